@@ -1,0 +1,63 @@
+import type { ClientSettings } from './clients.mts';
+import type { Counts } from './counters.mts';
+import type { Fault } from './faults.mts';
+import type { PendingNotification } from './pendingNotifications.mts';
+import type { RecordedRequest, RequestFilter } from './requestLog.mts';
+import type { Standin } from './standin.mts';
+import type { Grant } from './tokens.mts';
+import type { UserSettings } from './users.mts';
+
+export interface SimulatorControl {
+	/** In order of arrival. */
+	requests(filter?: RequestFilter): RecordedRequest[];
+	/** Everything back to the start options. */
+	reset(): void;
+	/** Forgets the recorded requests only. */
+	clearRequests(): void;
+	/** Tokens already minted stay valid. */
+	setClients(clients: ClientSettings[]): void;
+	/** What `expires_in` announces and when the server expires the token; for tokens minted from now on. */
+	setTokenLifetime(seconds: number): void;
+	/** When the server really expires it, apart from what is announced; for tokens minted from now on. */
+	setServerTokenLifetime(seconds: number): void;
+	/** Replaces the JSON of a successful exchange. */
+	setTokenAnswer(answer: ((grant: Grant) => unknown) | undefined): void;
+	/** All minted tokens are refused from now on. */
+	revokeTokens(): void;
+	setUser(userId: string, settings: UserSettings): void;
+	/** What an unlisted user id is; undefined: unknown. At the start it exists everywhere, subscribed to all. */
+	setDefaultUser(settings: UserSettings | undefined): void;
+	/** Accepted notifications per user on the live stage, beyond which it answers 432. */
+	setNotificationLimit(limitPerUserOnLive: number | undefined): void;
+	addFault(fault: Fault): void;
+	/** Neither expired nor read. */
+	pending(): PendingNotification[];
+	/** The customer heard it. For a multicast the user id is `multicast:REGION:STAGE`. */
+	markRead(userId: string, referenceId: string): void;
+	/** Since the last reset. */
+	counts(): Counts;
+}
+
+export function createControl(standin: Standin): SimulatorControl {
+	return {
+		requests: (filter) => standin.log.list(filter),
+		reset: () => standin.reset(),
+		clearRequests: () => standin.log.clear(),
+		setClients: (clients) => {
+			standin.clients = structuredClone(clients);
+		},
+		setTokenLifetime: (seconds) => standin.tokens.setLifetime(seconds),
+		setServerTokenLifetime: (seconds) => standin.tokens.setServerLifetime(seconds),
+		setTokenAnswer: (answer) => {
+			standin.tokenAnswer = answer;
+		},
+		revokeTokens: () => standin.tokens.revokeAll(),
+		setUser: (userId, settings) => standin.users.set(userId, settings),
+		setDefaultUser: (settings) => standin.users.setDefault(settings),
+		setNotificationLimit: (limit) => standin.pending.setLimit(limit),
+		addFault: (fault) => standin.faults.add(fault),
+		pending: () => standin.pending.pending(),
+		markRead: (userId, referenceId) => standin.pending.markRead(userId, referenceId),
+		counts: () => standin.counters.counts(),
+	};
+}

@@ -1,0 +1,69 @@
+/** What the control API takes. Unknown members are refused, so that a misspelt one is seen. */
+const text = { type: 'string', minLength: 1 };
+const count = { type: 'integer', minimum: 0 };
+const region = { enum: ['na', 'eu', 'fe'] };
+const service = { enum: ['lwa', 'proactiveEvents', 'skillMessaging'] };
+
+function object(properties: Record<string, object>, required: string[] = []) {
+	return { type: 'object', properties, required, additionalProperties: false };
+}
+
+const userSettings = {
+	region,
+	subscriptions: { anyOf: [{ const: 'all' }, { type: 'array', items: text }] },
+	exists: { type: 'boolean' },
+};
+
+export const requestFilter = object({ service, region });
+
+export const clients = {
+	type: 'array',
+	items: object(
+		{
+			clientId: text,
+			clientSecret: text,
+			scopes: { type: 'array', items: text },
+			skillId: text,
+			kind: { enum: ['skill', 'foreign'] },
+		},
+		['clientId', 'clientSecret', 'scopes'],
+	),
+};
+
+export const lifetime = object({ seconds: { type: 'number', minimum: 0 } }, ['seconds']);
+
+export const user = object({ userId: text, ...userSettings }, ['userId', 'region']);
+
+/** The same as a user's settings, or `{ "unknown": true }`: unlisted users are unknown. */
+export const defaultUser = {
+	anyOf: [object(userSettings, ['region']), object({ unknown: { const: true } }, ['unknown'])],
+};
+
+export const limit = object({ limit: { type: ['integer', 'null'], minimum: 0 } }, ['limit']);
+
+export const read = object({ userId: text, referenceId: text }, ['userId', 'referenceId']);
+
+export const fault = object(
+	{
+		match: object({
+			service,
+			region,
+			userId: { anyOf: [text, { type: 'array', items: text }] },
+			referenceId: text,
+			path: text,
+			scope: text,
+		}),
+		times: { type: ['integer', 'null'], minimum: 0 },
+		skip: count,
+		status: { type: 'integer', minimum: 200, maximum: 599 },
+		headers: { type: 'object', additionalProperties: { type: 'string' } },
+		body: {},
+		contentType: text,
+		delayMs: count,
+		reset: { enum: ['beforeProcessing', 'afterProcessing'] },
+		truncate: { type: 'boolean' },
+		html: { type: 'boolean' },
+		process: { type: 'boolean' },
+	},
+	['match'],
+);

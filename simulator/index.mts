@@ -1,0 +1,10 @@
+export { startSimulator, type Simulator, type SimulatorOptions } from './simulator.mts';
+export { exampleClient, type ClientSettings } from './clients.mts';
+export type { SimulatorControl } from './control.mts';
+export type { Counts } from './counters.mts';
+export type { Fault, FaultMatch } from './faults.mts';
+export type { Region, Service, Stage } from './hosts.mts';
+export type { PendingNotification } from './pendingNotifications.mts';
+export type { RecordedRequest, RequestFilter } from './requestLog.mts';
+export type { Grant } from './tokens.mts';
+export type { UserSettings } from './users.mts';

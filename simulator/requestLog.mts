@@ -1,0 +1,123 @@
+import type { Call } from './call.mts';
+import { isObject } from './call.mts';
+import type { Region, Service, Stage } from './hosts.mts';
+import { shortUserId } from './users.mts';
+
+export interface RecordedRequest {
+	/** 1 for the first since the last reset. */
+	number: number;
+	at: string;
+	/** 'unknown': nothing is served at that host and path. */
+	service: Service | 'unknown';
+	region?: Region;
+	stage?: Stage;
+	method: string;
+	host: string;
+	/** As it arrived. */
+	path: string;
+	headers: Record<string, string>;
+	body: unknown;
+	rawBody: string;
+	/** 0 as long as it is not answered. */
+	status: number | 'reset';
+	requestId: string;
+	/** What was checked, why refused, why nobody gets it. */
+	outcome: string;
+	/** Of the token sent, or of the token minted. */
+	tokenFingerprint?: string;
+	fault?: string;
+	userId?: string;
+}
+
+export interface RequestFilter {
+	service?: Service;
+	region?: Region;
+}
+
+const redacted = '<redacted>';
+
+export class RequestLog {
+	private records: RecordedRequest[] = [];
+	private arrived = 0;
+
+	constructor(private readonly now: () => number) {}
+
+	reset(): void {
+		this.clear();
+		this.arrived = 0;
+	}
+
+	clear(): void {
+		this.records = [];
+	}
+
+	list(filter: RequestFilter = {}): RecordedRequest[] {
+		const { service, region } = filter;
+		return this.records
+			.filter((record) => !service || record.service === service)
+			.filter((record) => !region || record.region === region)
+			.map((record) => ({ ...record }));
+	}
+
+	arrive(call: Call, requestId: string): RecordedRequest {
+		this.arrived += 1;
+		const record: RecordedRequest = {
+			number: this.arrived,
+			at: new Date(this.now()).toISOString(),
+			service: call.service,
+			...(call.region && { region: call.region }),
+			...(call.stage && { stage: call.stage }),
+			method: call.method,
+			host: call.host,
+			path: call.path,
+			headers: withoutToken(call.headers),
+			...withoutSecret(call),
+			status: 0,
+			requestId,
+			outcome: 'not answered yet',
+			...(call.userId !== undefined && { userId: call.userId }),
+		};
+		this.records.push(record);
+		return record;
+	}
+}
+
+function withoutToken(headers: Record<string, string>): Record<string, string> {
+	const { authorization } = headers;
+	if (authorization === undefined) return headers;
+	const value = /^Bearer /i.test(authorization) ? `Bearer ${redacted}` : redacted;
+	return { ...headers, authorization: value };
+}
+
+/** A record is shown and printed, so it holds no client secret. */
+function withoutSecret(call: Call): { body: unknown; rawBody: string } {
+	const { body, rawBody } = call;
+	if (call.service !== 'lwa') return { body, rawBody };
+	return {
+		body: isObject(body) && 'client_secret' in body ? { ...body, client_secret: redacted } : body,
+		rawBody: rawBody
+			.replace(/((?:^|&)client_secret=)[^&]*/g, `$1${redacted}`)
+			.replace(/("client_secret"\s*:\s*")(?:[^"\\]|\\.)*/g, `$1${redacted}`),
+	};
+}
+
+/** One line for the terminal: no token, no secret, no whole user id. */
+export function logLine(record: RecordedRequest): string {
+	const where = [record.service, record.region, record.stage].filter(Boolean).join(' ');
+	const path = record.service === 'unknown' ? ` ${record.host} ${shortPath(record.path)}` : '';
+	const fault = record.fault ? ` [fault: ${record.fault}]` : '';
+	const head = `#${record.number} ${record.at.slice(11, 23)} ${record.method} ${where}${path}`;
+	return `${head} -> ${record.status}${fault} ${record.outcome} (${record.requestId})`.replace(
+		/[\r\n]+/g,
+		' ',
+	);
+}
+
+function shortPath(path: string): string {
+	const bare = path.split('?', 1)[0] ?? '';
+	return bare
+		.split('/')
+		.map((part) => (part.length > 20 ? shortUserId(part) : part))
+		.join('/')
+		.slice(0, 100);
+}

@@ -1,0 +1,80 @@
+import { accepted, apiRefusal, type Answer } from './answers.mts';
+import { isJson, isObject, type Call } from './call.mts';
+import { skillMessagingScope } from './clients.mts';
+import type { Region } from './hosts.mts';
+import type { Standin } from './standin.mts';
+import { shortUserId } from './users.mts';
+
+/**
+ * "6 KB" in the SDK and the reference; whether 6000 or 6144, bytes or characters, is not said. The lenient
+ * reading in UTF-8 bytes is taken: a careful client stays below 6000 and never meets it.
+ */
+export const maximumDataBytes = 6144;
+
+const defaultExpirySeconds = 3600;
+
+/** POST /v1/skillmessages/users/{userId}. */
+export function sendMessage(standin: Standin, call: Call, region: Region, userId: string): Answer {
+	const token = standin.tokens.check(call.authorization, skillMessagingScope);
+	const named = (answer: Answer): Answer =>
+		token.fingerprint ? { ...answer, tokenFingerprint: token.fingerprint } : answer;
+	if (!token.ok) {
+		return named(
+			apiRefusal(
+				403,
+				'The skill messaging authentication token is expired or not valid',
+				`token refused: ${token.reason}`,
+			),
+		);
+	}
+	const problems = messageProblems(call);
+	if (problems.length > 0) {
+		return named(
+			apiRefusal(400, problems.slice(0, 10).join('; '), `body refused: ${problems.join('; ')}`),
+		);
+	}
+	// Which is looked at first, the body or the user, is not documented.
+	const unknown = standin.users.whyUnknown(userId, region);
+	if (unknown) return named(apiRefusal(404, 'The passed userId does not exist', unknown));
+	const { expiresAfterSeconds = defaultExpirySeconds } = call.body as {
+		expiresAfterSeconds?: number;
+	};
+	return named(
+		accepted(`queued for the skill of ${shortUserId(userId)} for ${expiresAfterSeconds} s`),
+	);
+}
+
+function messageProblems(call: Call): string[] {
+	if (!isJson(call.contentType))
+		return [`the content type "${call.contentType}" is not application/json`];
+	if (call.body === undefined) return ['the body is not JSON'];
+	if (!isObject(call.body)) return ['/ must be object'];
+	const { data, expiresAfterSeconds, ...rest } = call.body;
+	// Unknown members: undocumented. Refused, as the contract of the events does, so that a misspelt one is seen.
+	const problems = Object.keys(rest).map((name) => `/${pointerPart(name)} is not a known member`);
+	problems.push(...dataProblems(data));
+	if (expiresAfterSeconds !== undefined && !isExpiry(expiresAfterSeconds)) {
+		problems.push('/expiresAfterSeconds must be an integer from 60 to 86400');
+	}
+	return problems;
+}
+
+function dataProblems(data: unknown): string[] {
+	if (data === undefined) return ['/data is missing'];
+	if (!isObject(data)) return ['/data must be object'];
+	const problems = Object.keys(data)
+		.filter((key) => typeof data[key] !== 'string')
+		.map((key) => `/data/${pointerPart(key)} must be string`);
+	const bytes = Buffer.byteLength(JSON.stringify(data));
+	if (bytes > maximumDataBytes)
+		problems.push(`/data has ${bytes} bytes, more than ${maximumDataBytes}`);
+	return problems;
+}
+
+function isExpiry(value: unknown): boolean {
+	return typeof value === 'number' && Number.isInteger(value) && value >= 60 && value <= 86_400;
+}
+
+function pointerPart(name: string): string {
+	return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}

@@ -1,0 +1,56 @@
+import { exampleClient, type ClientSettings } from './clients.mts';
+import { Counters } from './counters.mts';
+import { FaultList } from './faults.mts';
+import { PendingNotifications } from './pendingNotifications.mts';
+import { RequestLog } from './requestLog.mts';
+import { TokenStore, type Grant } from './tokens.mts';
+import { UserDirectory } from './users.mts';
+
+export interface StandinOptions {
+	clients?: ClientSettings[];
+	/** Default 3600. */
+	tokenLifetimeSeconds?: number;
+	/** Epoch milliseconds. */
+	now?: () => number;
+	log?: (line: string) => void;
+}
+
+/** Everything the stand-in remembers. */
+export class Standin {
+	readonly now: () => number;
+	readonly print: ((line: string) => void) | undefined;
+	readonly tokens: TokenStore;
+	readonly pending: PendingNotifications;
+	readonly log: RequestLog;
+	readonly users = new UserDirectory();
+	readonly faults = new FaultList();
+	readonly counters = new Counters();
+	clients: ClientSettings[];
+	tokenAnswer: ((grant: Grant) => unknown) | undefined;
+	private readonly startClients: ClientSettings[];
+
+	constructor(options: StandinOptions) {
+		this.now = options.now ?? Date.now;
+		this.print = options.log;
+		this.tokens = new TokenStore(options.tokenLifetimeSeconds ?? 3600, this.now);
+		this.pending = new PendingNotifications(this.now);
+		this.log = new RequestLog(this.now);
+		this.startClients = structuredClone(options.clients ?? [exampleClient]);
+		this.clients = this.startClients;
+	}
+
+	reset(): void {
+		this.clients = this.startClients;
+		this.tokenAnswer = undefined;
+		for (const part of [
+			this.tokens,
+			this.pending,
+			this.log,
+			this.users,
+			this.faults,
+			this.counters,
+		]) {
+			part.reset();
+		}
+	}
+}

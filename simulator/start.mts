@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util';
+import { exampleClient, startSimulator } from './index.mts';
+
+const defaultPort = 8377;
+
+function portFromArguments(): number | undefined {
+	try {
+		const { values } = parseArgs({ options: { port: { type: 'string' } } });
+		const port = values.port === undefined ? defaultPort : Number(values.port);
+		return Number.isInteger(port) && port >= 0 && port <= 65_535 ? port : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+function fail(sentence: string): never {
+	console.error(sentence);
+	process.exit(1);
+}
+
+const port = portFromArguments() ?? fail('Usage: npm run simulator -- [--port 8377]');
+const simulator = await startSimulator({ port, log: (line) => console.log(line) }).catch(
+	(error: Error & { code?: string }) =>
+		fail(
+			error.code === 'EADDRINUSE'
+				? `Port ${port} is in use already; choose another with --port.`
+				: `The stand-in could not start: ${error.message}`,
+		),
+);
+
+console.log(`The stand-in of Amazon listens on ${simulator.url} (Ctrl-C ends it).
+
+Type into the credential "Alexa LWA API":
+  Client ID      ${exampleClient.clientId}
+  Client Secret  ${exampleClient.clientSecret}
+  Endpoints      Custom
+  Token URL      ${simulator.url}/auth/o2/token
+  API Base URL   ${simulator.url}/{region}
+
+What arrived:    ${simulator.url}/_simulator/requests
+What is pending: ${simulator.url}/_simulator/pending
+`);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+	process.once(signal, () => {
+		void simulator.close().then(() => process.exit(0));
+	});
+}

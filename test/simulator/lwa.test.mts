@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { exampleClient } from '../../simulator/index.mts';
+import {
+	call,
+	eventsScope,
+	exchange,
+	formHeaders,
+	messagesScope,
+	tokenForm,
+	useSimulator,
+} from './helpers.mts';
+
+const simulator = useSimulator();
+
+describe('the token endpoint', () => {
+	it.each(['/auth/o2/token', '/auth/O2/token'])(
+		'answers at %s with a token for the scope asked for',
+		async (path) => {
+			const answer = await call(simulator.current, {
+				path,
+				headers: formHeaders,
+				body: tokenForm(eventsScope),
+			});
+			expect(answer.status).toBe(200);
+			expect(answer.json).toEqual({
+				access_token: expect.stringMatching(/^Atc\|.{20,}/),
+				token_type: 'bearer',
+				expires_in: 3600,
+				scope: eventsScope,
+			});
+			expect(answer.headers).toMatchObject({
+				'cache-control': 'no-store',
+				pragma: 'no-cache',
+				'x-amzn-requestid': expect.stringMatching(/^[0-9a-f-]{36}$/),
+			});
+		},
+	);
+
+	const form = (changes: Record<string, string>) => tokenForm(eventsScope, changes);
+	const without = (field: string) => {
+		const fields = new URLSearchParams(form({}));
+		fields.delete(field);
+		return fields.toString();
+	};
+	it.each([
+		{
+			title: 'a wrong secret',
+			body: form({ client_secret: 'x' }),
+			status: 401,
+			error: 'invalid_client',
+		},
+		{
+			title: 'an unknown id',
+			body: form({ client_id: 'x' }),
+			status: 401,
+			error: 'invalid_client',
+		},
+		{
+			title: 'a scope the client lacks',
+			body: form({ scope: 'alexa::datastore' }),
+			status: 400,
+			error: 'invalid_scope',
+		},
+		{
+			title: 'a misspelt scope',
+			body: form({ scope: 'alexa:proactive_events' }),
+			status: 400,
+			error: 'invalid_scope',
+		},
+		{
+			title: 'two scopes',
+			body: form({ scope: `${eventsScope} ${messagesScope}` }),
+			status: 400,
+			error: 'invalid_scope',
+		},
+		{
+			title: 'another grant type',
+			body: form({ grant_type: 'refresh_token' }),
+			status: 400,
+			error: 'unsupported_grant_type',
+		},
+		{
+			title: 'a repeated field',
+			body: `${form({})}&scope=x`,
+			status: 400,
+			error: 'invalid_request',
+		},
+		{ title: 'an empty body', body: '', status: 400, error: 'invalid_request' },
+		...['grant_type', 'client_id', 'client_secret', 'scope'].map((field) => ({
+			title: `no ${field}`,
+			body: without(field),
+			status: 400,
+			error: 'invalid_request',
+		})),
+	])('refuses $title with $status $error', async ({ body, status, error }) => {
+		const answer = await exchange(simulator.current, body);
+		expect(answer.status).toBe(status);
+		expect(answer.json).toEqual({ error, error_description: expect.any(String) });
+		expect(answer.headers['x-amzn-requestid']).toBeTruthy();
+	});
+
+	it('refuses credentials of another Amazon product with unauthorized_client', async () => {
+		simulator.current.control.setClients([{ ...exampleClient, kind: 'foreign' }]);
+		const answer = await exchange(simulator.current, tokenForm(eventsScope));
+		expect([answer.status, answer.json.error]).toEqual([400, 'unauthorized_client']);
+	});
+
+	it.each(['application/json', 'text/plain', 'unreadable', ''])(
+		'refuses the content type "%s"',
+		async (type) => {
+			const headers: Record<string, string> = type ? { 'content-type': type } : {};
+			const answer = await exchange(simulator.current, tokenForm(eventsScope), headers);
+			expect([answer.status, answer.json.error]).toEqual([400, 'invalid_request']);
+		},
+	);
+
+	it.each(['a&b', 'a+b', 'a%41b', 'a=b', 'ä €', '"quoted"'])(
+		'takes the secret %s when the form is encoded',
+		async (secret) => {
+			simulator.current.control.setClients([{ ...exampleClient, clientSecret: secret }]);
+			const right = await exchange(
+				simulator.current,
+				tokenForm(eventsScope, { client_secret: secret }),
+			);
+			expect(right.status).toBe(200);
+		},
+	);
+
+	it('gives each client its own scopes', async () => {
+		const other = { clientId: 'other', clientSecret: 'secret', scopes: [messagesScope] };
+		simulator.current.control.setClients([exampleClient, other]);
+		const ask = (scope: string) =>
+			exchange(
+				simulator.current,
+				tokenForm(scope, { client_id: 'other', client_secret: 'secret' }),
+			);
+		expect((await ask(messagesScope)).status).toBe(200);
+		expect((await ask(eventsScope)).status).toBe(400);
+	});
+
+	it('lets a test replace the JSON of a successful exchange', async () => {
+		simulator.current.control.setTokenAnswer((grant) => ({ ...grant, expires_in: '3600' }));
+		const answer = await exchange(simulator.current, tokenForm(eventsScope));
+		expect(answer.json.expires_in).toBe('3600');
+	});
+});
