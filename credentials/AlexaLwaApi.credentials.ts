@@ -1,0 +1,134 @@
+import type {
+	IAuthenticate,
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IHttpRequestHelper,
+	Icon,
+	INodeProperties,
+} from 'n8n-workflow';
+import { AMAZON_TOKEN_URL } from '../nodes/shared/alexa/amazon/endpoints';
+import { REGION_NAMES, REGIONS } from '../nodes/shared/alexa/amazon/regions';
+import { authorize } from '../nodes/shared/n8n/credential/authorize';
+import { renew } from '../nodes/shared/n8n/credential/renew';
+import { credentialTest } from '../nodes/shared/n8n/credential/exchangeTest';
+
+const customOnly = { show: { endpoints: ['custom'] } };
+
+/**
+ * Client id and secret of an Alexa skill. Exchanges them for a token of the scope that each request needs, stores it with
+ * the credential and renews it by the clock; see `authorize` for how, and for why n8n's OAuth2 credential does not do.
+ *
+ * @see https://developer.amazon.com/en-US/docs/alexa/smapi/access-token-api.html
+ */
+export class AlexaLwaApi implements ICredentialType {
+	name = 'alexaLwaApi';
+
+	displayName = 'Alexa LWA API';
+
+	icon: Icon = { light: 'file:../icons/alexa.svg', dark: 'file:../icons/alexa.dark.svg' };
+
+	documentationUrl = 'https://github.com/n8n-nodes-alexa/n8n-nodes-alexa#credentials';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Access Tokens',
+			name: 'accessTokens',
+			type: 'hidden',
+			typeOptions: { expirable: true, password: true },
+			default: '{}',
+		},
+		{
+			displayName: 'Client ID',
+			name: 'clientId',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. amzn1.application-oa2-client.1234…',
+			description:
+				'The Alexa Client ID of your skill: developer console > your skill > Build > Tools > Permissions. Not the one of a Login with Amazon security profile.',
+		},
+		{
+			displayName: 'Client Secret',
+			name: 'clientSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			placeholder: 'e.g. amzn1.oa2-cs.v1.5678…',
+			description: 'The Alexa Client Secret, shown on the same page',
+		},
+		{
+			displayName: 'Region',
+			name: 'region',
+			type: 'options',
+			options: REGION_NAMES.map((region) => ({
+				name: REGIONS[region].label,
+				value: region,
+				description: REGIONS[region].apiBaseUrl,
+			})),
+			default: 'na',
+			description:
+				"Where your customers' Alexa accounts are. A call to another region is accepted and reaches nobody. Nodes can choose another one.",
+		},
+		{
+			displayName: 'Test Access To',
+			name: 'testService',
+			type: 'options',
+			options: [
+				{ name: 'Custom Scope', value: 'customScope' },
+				{ name: 'Proactive Events', value: 'proactiveEvents' },
+				{ name: 'Skill Messages', value: 'skillMessaging' },
+			],
+			default: 'proactiveEvents',
+			description: 'What the test of this credential asks a token for. A skill may be entitled to one and not to the other.',
+		},
+		{
+			displayName: 'Custom Scope',
+			name: 'customScope',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. alexa::datastore',
+			description:
+				'Only for other Alexa APIs called with the HTTP Request node: the scope of their token. Proactive events and skill messages know theirs.',
+		},
+		{
+			displayName: 'Endpoints',
+			name: 'endpoints',
+			type: 'options',
+			options: [
+				{ name: 'Amazon', value: 'amazon' },
+				{ name: 'Custom', value: 'custom', description: 'For a local stand-in or a gateway' },
+			],
+			default: 'amazon',
+			description: 'Where tokens are asked for and where requests go',
+		},
+		{
+			displayName: 'Token URL',
+			name: 'tokenUrl',
+			type: 'string',
+			default: AMAZON_TOKEN_URL,
+			displayOptions: customOnly,
+			description: 'Where tokens are asked for. https, or http on this machine.',
+		},
+		{
+			displayName: 'API Base URL',
+			name: 'apiBaseUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. http://127.0.0.1:8377/{region}',
+			displayOptions: customOnly,
+			description:
+				'Where requests go. {region} becomes na, eu or fe. https, or http on this machine.',
+		},
+	];
+
+	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {
+		return await renew(this.helpers, credentials);
+	}
+
+	authenticate: IAuthenticate = async (credentials, requestOptions) =>
+		authorize(credentials, requestOptions);
+
+	test: ICredentialTestRequest = credentialTest;
+}

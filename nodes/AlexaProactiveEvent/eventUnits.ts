@@ -1,0 +1,58 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Region } from '../shared/alexa/amazon/regions';
+import { STAGE_PATHS } from '../shared/alexa/amazon/stages';
+import type { BuiltEvent } from '../shared/alexa/event/buildEvent';
+import { type ExecutionPosition, makeReferenceId } from '../shared/alexa/event/referenceId';
+import type { Success, Unit } from '../shared/n8n/unit';
+
+/** The body as it is sent; the times are left out of the id because a second try has later ones. */
+export function requestBody({ reference, body, stage }: BuiltEvent, region: Region, position: ExecutionPosition) {
+	const { timestamp, expiryTime, ...content } = body;
+	const referenceId = makeReferenceId(reference, position, { region, body: { stage, ...content } });
+	return { timestamp, referenceId, expiryTime, ...content };
+}
+
+/** One request per region. */
+export const eventUnits = (
+	built: BuiltEvent,
+	regions: readonly Region[],
+	position: ExecutionPosition,
+	includeRequest: boolean,
+): Unit[] =>
+	regions.map((region) => {
+		const request = requestBody(built, region, position);
+		const { audience, stage } = built;
+		return {
+			itemIndex: position.itemIndex,
+			region,
+			path: STAGE_PATHS[stage],
+			body: request,
+			addressee: { kind: 'event', ...(audience.audience === 'unicast' ? { userId: audience.userId } : {}) },
+			isDuplicateSuccess: built.reference.from !== 'own',
+			retryAmbiguous: false,
+			toJson: (success) => outputOf(built, request, region, success, includeRequest),
+		};
+	});
+
+const outputOf = (
+	{ audience, stage, spokenPreview }: BuiltEvent,
+	request: ReturnType<typeof requestBody>,
+	region: Region,
+	{ duplicate, statusCode, requestId, attempts }: Success,
+	includeRequest: boolean,
+): IDataObject => ({
+	accepted: true,
+	duplicate,
+	statusCode,
+	requestId,
+	referenceId: request.referenceId,
+	event: request.event.name,
+	stage,
+	region,
+	...audience,
+	timestamp: request.timestamp,
+	expiryTime: request.expiryTime,
+	attempts,
+	spokenPreview,
+	...(includeRequest ? { request: request as unknown as IDataObject } : {}),
+});

@@ -1,0 +1,88 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { regionOptions } from '../../shared/n8n/regionFields';
+import { BUILDING } from './operations';
+import { requiredToSend } from './required';
+
+const forAudience = (audience: string) => ({ show: { operation: BUILDING, audience: [audience] } });
+
+export const audienceFields: INodeProperties[] = [
+	{
+		displayName: 'Stage',
+		name: 'stage',
+		type: 'options',
+		options: [
+			{
+				name: 'Development',
+				value: 'development',
+				description: 'Reaches only the developer account and beta testers of the skill',
+			},
+			{ name: 'Live', value: 'live', description: 'Reaches customers, once the skill is certified' },
+		],
+		default: 'development',
+		displayOptions: { show: { operation: BUILDING } },
+		description:
+			'Which version of the skill notifies. One of: development (only the developer account and beta testers), live (customers of the certified skill).',
+	},
+	{
+		displayName:
+			'The development stage reaches only the developer account and the beta testers of the skill. Customers are reached on the live stage.',
+		name: 'developmentNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { operation: ['send', 'update'], stage: ['development'] } },
+	},
+	{
+		displayName: 'Audience',
+		name: 'audience',
+		type: 'options',
+		options: [
+			{
+				name: 'Everyone Subscribed (Multicast)',
+				value: 'multicast',
+				description: 'All users who have switched on notifications of the skill',
+			},
+			{ name: 'One User (Unicast)', value: 'unicast', description: 'A single user, by their user ID' },
+		],
+		default: 'multicast',
+		displayOptions: { show: { operation: BUILDING } },
+		description: 'Who is notified. One of: multicast (everyone subscribed), unicast (the one user of User ID).',
+	},
+	{
+		displayName:
+			'Amazon accepts a multicast also if nobody has switched on notifications of the skill, and says nothing. Try a unicast to yourself first: it is refused if you have not.',
+		name: 'multicastNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { operation: ['send', 'update'], audience: ['multicast'] } },
+	},
+	...requiredToSend({
+		displayName: 'User ID',
+		name: 'userId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. amzn1.ask.account.AFX…',
+		displayOptions: { show: { audience: ['unicast'] } },
+		description:
+			'The ID that Alexa gave your skill for this user (context.System.user.userId). It changes when the user disables and enables the skill.',
+	}),
+	{
+		displayName: 'Region',
+		name: 'region',
+		type: 'options',
+		options: regionOptions,
+		default: 'credential',
+		displayOptions: forAudience('unicast'),
+		description:
+			'Where the Alexa account of the user is. One of: credential (as set there), na (North America), eu (Europe and India), fe (Far East and Australia). Another region does not know the user.',
+	},
+	{
+		displayName: 'Regions',
+		name: 'regions',
+		type: 'multiOptions',
+		options: regionOptions,
+		default: ['credential'],
+		displayOptions: forAudience('multicast'),
+		description:
+			'Where your users are. Each region gets a request and gives an output item of its own. A comma list of credential, na, eu and fe is accepted too.',
+	},
+];

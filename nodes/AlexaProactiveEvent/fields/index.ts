@@ -1,0 +1,28 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { sendOptionFields } from '../../shared/n8n/sendOptions';
+import { audienceFields } from './audience';
+import { customEventFields } from './customEvent';
+import { eventFields } from './event';
+import { localizationFields } from './localization';
+import { SENDING } from './operations';
+import { referenceFields } from './reference';
+import { timeFields } from './times';
+
+/** All fields below the operation, in the order of the editor. */
+export const fields: INodeProperties[] = [
+	...eventFields,
+	...customEventFields,
+	...audienceFields,
+	...localizationFields,
+	...timeFields,
+	...referenceFields,
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		displayOptions: { show: { operation: SENDING } },
+		options: sendOptionFields,
+	},
+];

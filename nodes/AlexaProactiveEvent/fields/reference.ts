@@ -1,0 +1,59 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { requiredToSend } from './required';
+
+const execution: INodePropertyOptions = {
+	name: 'This Execution',
+	value: 'execution',
+	description: 'Made from the execution and the item: running the same item again notifies nobody twice',
+};
+
+const keyAndOwn: INodePropertyOptions[] = [
+	{
+		name: 'A Key',
+		value: 'key',
+		description: 'Made from this node and a key of yours, such as an order number',
+	},
+	{ name: 'My Own', value: 'own', description: 'Sent as it is' },
+];
+
+export const referenceFields: INodeProperties[] = [
+	{
+		displayName: 'Reference ID From',
+		name: 'referenceIdFrom',
+		type: 'options',
+		options: [execution, ...keyAndOwn],
+		default: 'execution',
+		displayOptions: { show: { operation: ['send', 'preview'] } },
+		description:
+			'How Amazon knows the notification again. One of: execution (nothing to fill in), key (Reference Key), own (Reference ID). What was sent before with an ID made from the execution or a key counts as sent, and the output says duplicate.',
+	},
+	{
+		displayName: 'Reference ID From',
+		name: 'referenceIdFrom',
+		type: 'options',
+		options: keyAndOwn,
+		default: 'key',
+		displayOptions: { show: { operation: ['update'] } },
+		description:
+			'Which pending notification is replaced. One of: key (Reference Key), own (Reference ID).',
+	},
+	...requiredToSend({
+		displayName: 'Reference Key',
+		name: 'referenceKey',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. order-1234',
+		displayOptions: { show: { referenceIdFrom: ['key'] } },
+		description:
+			'Any text that stands for the notification. The same key in the same node gives the same Reference ID; to update what another node has sent, use My Own with the referenceId of its output.',
+	}),
+	...requiredToSend({
+		displayName: 'Reference ID',
+		name: 'referenceId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. order~1234',
+		displayOptions: { show: { referenceIdFrom: ['own'] } },
+		description: '1 to 100 of the characters A-Z, a-z, 0-9, ~, - and _',
+	}),
+];

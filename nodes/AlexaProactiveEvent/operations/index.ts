@@ -1,0 +1,6 @@
+import * as preview from './preview';
+import * as send from './send';
+import * as update from './update';
+
+/** One file for each operation: what the editor lists, and what it does. */
+export const operations = [preview, send, update];

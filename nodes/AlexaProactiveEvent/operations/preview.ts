@@ -1,0 +1,49 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodePropertyOptions } from 'n8n-workflow';
+import { isRegion } from '../../shared/alexa/amazon/regions';
+import { skillManifestFor } from '../../shared/alexa/event/manifest';
+import { type ExecutionPosition, REFERENCE_ID_SOURCES } from '../../shared/alexa/event/referenceId';
+import type { Problem } from '../../shared/alexa/problem';
+import { type ExpressionFlaw, Parameters } from '../../shared/n8n/parameters';
+import { positionsIn } from '../../shared/n8n/position';
+import { requestBody } from '../eventUnits';
+import { readEvent } from '../readEvent';
+
+export const description: INodePropertyOptions = {
+	name: 'Preview',
+	value: 'preview',
+	action: 'Preview event',
+	description: 'Show the request, the sentence and the skill manifest lines, and send nothing',
+};
+
+/** One item for each input item, whatever its fields hold: problems are the result here, not an error. */
+export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	const zone = context.getTimezone();
+	const positionOf = positionsIn(context);
+	return context.getInputData().map((_, itemIndex) => ({
+		json: preview(new Parameters(context, itemIndex), zone, positionOf(itemIndex)) as unknown as IDataObject,
+		pairedItem: { item: itemIndex },
+	}));
+}
+
+function preview(parameters: Parameters, zone: string, position: ExecutionPosition) {
+	const event = readEvent(parameters, zone, REFERENCE_ID_SOURCES);
+	const unresolved = parameters.flaws.map(flawToProblem);
+	const others = event.ok ? [] : event.problems.filter((problem) => !isAmong(unresolved, problem));
+	if (!event.ok || unresolved.length > 0) return { valid: false, problems: [...unresolved, ...others] };
+	const region = parameters.read('region', 'Region');
+	return {
+		valid: true,
+		request: requestBody(event.built, isRegion(region) ? region : 'na', position),
+		spoken: event.built.spoken,
+		skillManifest: skillManifestFor(event.built.body.event.name),
+	};
+}
+
+const flawToProblem = ({ field, reason }: ExpressionFlaw): Problem => ({
+	field,
+	path: '',
+	value: 'an expression',
+	rule: `must hold an expression that can be resolved: ${reason}`,
+});
+
+const isAmong = (problems: Problem[], { field }: Problem) => problems.some((problem) => problem.field === field);

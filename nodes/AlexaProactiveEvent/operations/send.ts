@@ -1,0 +1,13 @@
+import type { IExecuteFunctions, INodeExecutionData, INodePropertyOptions } from 'n8n-workflow';
+import { REFERENCE_ID_SOURCES } from '../../shared/alexa/event/referenceId';
+import { sendEvents } from '../sendEvents';
+
+export const description: INodePropertyOptions = {
+	name: 'Send',
+	value: 'send',
+	action: 'Send event',
+	description: 'Notify one user or everyone subscribed',
+};
+
+export const execute = async (context: IExecuteFunctions): Promise<INodeExecutionData[]> =>
+	await sendEvents(context, REFERENCE_ID_SOURCES);

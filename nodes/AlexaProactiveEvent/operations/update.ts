@@ -1,0 +1,13 @@
+import type { IExecuteFunctions, INodeExecutionData, INodePropertyOptions } from 'n8n-workflow';
+import { sendEvents } from '../sendEvents';
+
+export const description: INodePropertyOptions = {
+	name: 'Update',
+	value: 'update',
+	action: 'Update event',
+	description: 'Replace a notification that is still pending',
+};
+
+/** Amazon has no call of its own for it: sending again with the same `referenceId` replaces what is pending. */
+export const execute = async (context: IExecuteFunctions): Promise<INodeExecutionData[]> =>
+	await sendEvents(context, ['key', 'own']);

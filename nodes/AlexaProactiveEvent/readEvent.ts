@@ -1,0 +1,56 @@
+import { buildEvent, type BuildEventResult } from '../shared/alexa/event/buildEvent';
+import type { ReferenceIdSource } from '../shared/alexa/event/referenceId';
+import { findEvent } from '../shared/alexa/events';
+import { clock } from '../shared/n8n/clock';
+import type { Parameters } from '../shared/n8n/parameters';
+
+/** The fields every event has, by parameter name, with the name the user sees. */
+const COMMON_FIELDS = {
+	stage: 'Stage',
+	audience: 'Audience',
+	timestamp: 'Timestamp',
+	expiry: 'Expiry',
+	referenceIdFrom: 'Reference ID From',
+} as const;
+
+/** Fields that are read only where they are shown, so that a forgotten expression in a hidden one does no harm. */
+const readWhere = (parameters: Parameters, isShown: boolean, name: string, displayName: string) =>
+	isShown ? parameters.read(name, displayName) : undefined;
+
+/** Reads the fields of one item and builds the request from them. */
+export function readEvent(
+	parameters: Parameters,
+	zone: string,
+	referenceIdSources: readonly ReferenceIdSource[],
+): BuildEventResult {
+	const common = Object.fromEntries(
+		Object.entries(COMMON_FIELDS).map(([name, displayName]) => [name, parameters.read(name, displayName)]),
+	) as Record<keyof typeof COMMON_FIELDS, unknown>;
+	const event = parameters.read('event', 'Event');
+	const definition = findEvent(event);
+	const where = (isShown: boolean, name: string, displayName: string) =>
+		readWhere(parameters, isShown, name, displayName);
+	const isCustom = event === 'custom';
+	return buildEvent(
+		{
+			...common,
+			event,
+			fields: Object.fromEntries(
+				(definition?.fields ?? []).map(({ name, displayName }) => [name, parameters.read(name, displayName)]),
+			),
+			userId: where(common.audience === 'unicast', 'userId', 'User ID'),
+			locales: where(definition !== undefined, 'locales', 'Locales'),
+			translations: where(definition !== undefined, 'translations', 'Translations'),
+			customName: where(isCustom, 'customName', 'Custom Event Name'),
+			customPayload: where(isCustom, 'customPayload', 'Custom Payload'),
+			customLocalizedAttributes: where(isCustom, 'customLocalizedAttributes', 'Custom Localized Attributes'),
+			expiresAfter: where(common.expiry !== 'at', 'expiresAfter', 'Expires After'),
+			expiresAfterUnit: where(common.expiry !== 'at', 'expiresAfterUnit', 'Unit'),
+			expiryTime: where(common.expiry === 'at', 'expiryTime', 'Expiry Time'),
+			referenceKey: where(common.referenceIdFrom === 'key', 'referenceKey', 'Reference Key'),
+			referenceId: where(common.referenceIdFrom === 'own', 'referenceId', 'Reference ID'),
+		},
+		{ nowMs: clock.now(), zone, referenceIdSources },
+	);
+}
+

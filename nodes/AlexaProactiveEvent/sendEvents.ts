@@ -1,0 +1,35 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { Region } from '../shared/alexa/amazon/regions';
+import type { ReferenceIdSource } from '../shared/alexa/event/referenceId';
+import { Problems } from '../shared/alexa/problems';
+import type { Parameters } from '../shared/n8n/parameters';
+import { positionsIn } from '../shared/n8n/position';
+import { readRegion, readRegions } from '../shared/n8n/regionFields';
+import { sendItems } from '../shared/n8n/sendItems';
+import { eventUnits } from './eventUnits';
+import { readEvent } from './readEvent';
+
+/** What `send` and `update` have in common: the same request, with other ways to name the notification. */
+export async function sendEvents(
+	context: IExecuteFunctions,
+	referenceIdSources: readonly ReferenceIdSource[],
+): Promise<INodeExecutionData[]> {
+	const zone = context.getTimezone();
+	const positionOf = positionsIn(context);
+	return await sendItems(context, 'proactiveEvents', (parameters, credentialRegion) => {
+		const event = readEvent(parameters, zone, referenceIdSources);
+		const problems = new Problems();
+		const regions = readTargetRegions(parameters, credentialRegion, problems);
+		if (!event.ok) return { ok: false, problems: [...event.problems, ...problems.list] };
+		if (problems.found) return { ok: false, problems: problems.list };
+		const { includeRequest } = parameters.readCollection('options', 'Options');
+		const position = positionOf(parameters.itemIndex);
+		return { ok: true, units: eventUnits(event.built, regions, position, includeRequest === true) };
+	});
+}
+
+function readTargetRegions(parameters: Parameters, credentialRegion: Region, problems: Problems): Region[] {
+	return parameters.read('audience', 'Audience') === 'unicast'
+		? readRegion(parameters.read('region', 'Region'), credentialRegion, problems)
+		: readRegions(parameters.read('regions', 'Regions'), credentialRegion, problems);
+}

@@ -1,0 +1,4 @@
+import * as send from './send';
+
+/** One file for each operation: what the editor lists, and what it does. */
+export const operations = [send];

@@ -1,0 +1,78 @@
+import { DateTime } from 'luxon';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodePropertyOptions } from 'n8n-workflow';
+import type { Region } from '../../shared/alexa/amazon/regions';
+import {
+	buildMessage,
+	type BuiltMessage,
+	type MessageInput,
+	messagePath,
+} from '../../shared/alexa/message/buildMessage';
+import { Problems } from '../../shared/alexa/problems';
+import { toUtcText } from '../../shared/alexa/read/instant';
+import { clock } from '../../shared/n8n/clock';
+import type { Parameters } from '../../shared/n8n/parameters';
+import { readRegion } from '../../shared/n8n/regionFields';
+import { hintAtRetryOnFail } from '../../shared/n8n/retryHint';
+import { sendItems } from '../../shared/n8n/sendItems';
+import type { Success, Unit } from '../../shared/n8n/unit';
+
+export const description: INodePropertyOptions = {
+	name: 'Send',
+	value: 'send',
+	action: 'Send message',
+	description: 'Send data to the code of the skill for one user',
+};
+
+export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	hintAtRetryOnFail(context);
+	return await sendItems(context, 'skillMessaging', (parameters, credentialRegion) => {
+		const options = parameters.readCollection('options', 'Options');
+		const message = buildMessage(readInput(parameters, options.convertValues === true));
+		const problems = new Problems();
+		const [region] = readRegion(parameters.read('region', 'Region'), credentialRegion, problems);
+		if (!message.ok) return { ok: false, problems: [...message.problems, ...problems.list] };
+		if (!region) return { ok: false, problems: problems.list };
+		return { ok: true, units: [toUnit(message.built, region, parameters.itemIndex, options)] };
+	});
+}
+
+const readInput = (parameters: Parameters, convertValues: boolean): MessageInput => ({
+	userId: parameters.read('userId', 'User ID'),
+	dataMode: parameters.read('dataMode', 'Data Mode'),
+	data: parameters.read('data', 'Data'),
+	expiresAfterSeconds: parameters.read('expiresAfterSeconds', 'Expires After (Seconds)'),
+	convertValues,
+});
+
+const toUnit = (
+	message: BuiltMessage,
+	region: Region,
+	itemIndex: number,
+	{ includeRequest, retryAmbiguous }: Record<string, unknown>,
+): Unit => ({
+	itemIndex,
+	region,
+	path: messagePath(message.userId),
+	body: message.body,
+	addressee: { kind: 'message', userId: message.userId },
+	isDuplicateSuccess: false,
+	retryAmbiguous: retryAmbiguous === true,
+	toJson: (success) => outputOf(message, region, success, includeRequest === true),
+});
+
+const outputOf = (
+	{ userId, body }: BuiltMessage,
+	region: Region,
+	{ statusCode, requestId, attempts }: Success,
+	includeRequest: boolean,
+): IDataObject => ({
+	accepted: true,
+	statusCode,
+	requestId,
+	region,
+	userId,
+	expiresAfterSeconds: body.expiresAfterSeconds,
+	expiresAt: toUtcText(DateTime.fromMillis(clock.now() + body.expiresAfterSeconds * 1000)),
+	attempts,
+	...(includeRequest ? { request: body as unknown as IDataObject } : {}),
+});

@@ -1,0 +1,26 @@
+import { type FieldRef, type Problem, problem } from '../problem';
+
+const isLoopback = (hostname: string) =>
+	hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+
+function flawOf(url: string): string | undefined {
+	let parsed: URL;
+	try {
+		parsed = new URL(url);
+	} catch {
+		return 'must be an absolute URL such as https://api.example.com';
+	}
+	if (parsed.username || parsed.password) return 'must not contain a user name or password';
+	if (/[?#]/.test(url)) return 'must not contain a query (?) or a fragment (#)';
+	if (parsed.protocol === 'https:') return undefined;
+	if (parsed.protocol === 'http:' && isLoopback(parsed.hostname)) return undefined;
+	return 'must start with https:// (http:// only for localhost, 127.0.0.1 or [::1])';
+}
+
+/** The credential that holds the secret must not send it where it can be read: TLS, or this machine only. */
+export function checkEndpointUrl(field: FieldRef, typed: string, urls: string[]): Problem[] {
+	const flaw = urls.map(flawOf).find((found) => found !== undefined);
+	return flaw ? [problem(field, withoutUserInfo(typed), flaw)] : [];
+}
+
+const withoutUserInfo = (url: string) => url.replace(/\/\/[^/@]*@/, '//…@');

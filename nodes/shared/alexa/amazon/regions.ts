@@ -1,0 +1,23 @@
+/**
+ * The three regions of the Alexa API. A customer is reached only through the region of their device's account;
+ * a call to another region is accepted and reaches nobody.
+ *
+ * @see https://developer.amazon.com/en-US/docs/alexa/smapi/proactive-events-api-reference.html
+ */
+export const REGIONS = {
+	na: { label: 'North America', apiBaseUrl: 'https://api.amazonalexa.com' },
+	eu: { label: 'Europe and India', apiBaseUrl: 'https://api.eu.amazonalexa.com' },
+	fe: { label: 'Far East and Australia', apiBaseUrl: 'https://api.fe.amazonalexa.com' },
+} as const;
+
+export type Region = keyof typeof REGIONS;
+
+/** What a node lets the user pick: a region, or the one set in the credential. */
+export type RegionChoice = Region | 'credential';
+
+export const REGION_NAMES = Object.keys(REGIONS) as Region[];
+
+export const REGION_CHOICES: RegionChoice[] = ['credential', ...REGION_NAMES];
+
+export const isRegion = (value: unknown): value is Region =>
+	typeof value === 'string' && (REGION_NAMES as string[]).includes(value);

@@ -1,0 +1,19 @@
+/**
+ * The services whose paths are known, each with the one scope its token must have (mind the number of colons).
+ *
+ * @see https://developer.amazon.com/en-US/docs/alexa/smapi/access-token-api.html
+ */
+export const SERVICES = {
+	proactiveEvents: { scope: 'alexa::proactive_events', path: '/v1/proactiveEvents' },
+	skillMessaging: { scope: 'alexa:skill_messaging', path: '/v1/skillmessages' },
+} as const;
+
+export type Service = keyof typeof SERVICES;
+
+const isUnder = (pathname: string, root: string) =>
+	pathname === root || pathname.startsWith(`${root}/`);
+
+/** The scope for a path below the API base URL, or undefined for a path of no known service. */
+export function scopeOfPath(pathname: string): string | undefined {
+	return Object.values(SERVICES).find(({ path }) => isUnder(pathname, path))?.scope;
+}

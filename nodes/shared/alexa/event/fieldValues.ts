@@ -1,0 +1,66 @@
+import type { DateTime } from 'luxon';
+import type { EventDefinition, EventField } from '../events/definition';
+import type { FieldRef } from '../problem';
+import type { Problems } from '../problems';
+import { readChoice, readChoices } from '../read/choice';
+import { readInstant } from '../read/instant';
+import { readInteger } from '../read/integer';
+import { bad, good, isEmpty, type Read } from '../read/read';
+import { readText } from '../read/text';
+
+export type FieldValue = string | number | string[] | DateTime;
+
+/** The fields of one event that will be sent, by parameter name. */
+export type FieldValues = ReadonlyMap<string, FieldValue>;
+
+export const payloadRef = (field: EventField): FieldRef => ({
+	field: field.displayName,
+	path: `event.payload.${field.path}`,
+});
+
+/** Reads every field of an event; an optional one left empty is not sent. */
+export function readFieldValues(
+	event: EventDefinition,
+	raw: Readonly<Record<string, unknown>>,
+	zone: string,
+	problems: Problems,
+): FieldValues {
+	const values = new Map<string, FieldValue>();
+	for (const field of event.fields) {
+		if (isLeftOut(field, raw)) continue;
+		const value = problems.take(
+			payloadRef(field),
+			raw[field.name],
+			readField(field, raw[field.name], zone),
+		);
+		if (value !== undefined) values.set(field.name, value);
+	}
+	return values;
+}
+
+function isLeftOut(field: EventField, raw: Readonly<Record<string, unknown>>): boolean {
+	if (field.required) return false;
+	if (field.onlyWith) return isEmpty(raw[field.onlyWith]);
+	return isEmpty(raw[field.name]);
+}
+
+function readField(field: EventField, raw: unknown, zone: string): Read<FieldValue> {
+	switch (field.kind) {
+		case 'text':
+			return readText(raw);
+		case 'choice':
+			return readChoice(raw, field.choices.map(({ value }) => value));
+		case 'choices':
+			return readChoices(raw, field.choices.map(({ value }) => value), field.maxItems);
+		case 'integer':
+			return readInteger(raw, field.minimum === undefined ? {} : { minimum: field.minimum });
+		case 'dateTime':
+			return readDateTime(raw, zone);
+	}
+}
+
+const readDateTime = (raw: unknown, zone: string): Read<DateTime> => {
+	if (isEmpty(raw)) return bad('must be a date and time; it is empty');
+	const moment = readInstant(raw, zone);
+	return moment.ok ? good(moment.value) : moment;
+};

@@ -1,0 +1,13 @@
+/** What the manifest of the skill must hold before Amazon accepts an event; the developer console cannot edit it. */
+export interface SkillManifestLines {
+	permissions: Array<{ name: string }>;
+	events: { publications: Array<{ eventName: string }> };
+}
+
+/** @see https://developer.amazon.com/en-US/docs/alexa/smapi/proactive-events-api.html */
+export const NOTIFICATIONS_PERMISSION = 'alexa::devices:all:notifications:write';
+
+export const skillManifestFor = (eventName: string): SkillManifestLines => ({
+	permissions: [{ name: NOTIFICATIONS_PERMISSION }],
+	events: { publications: [{ eventName }] },
+});

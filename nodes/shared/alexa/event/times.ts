@@ -1,0 +1,94 @@
+import { DateTime } from 'luxon';
+import type { Problems } from '../problems';
+import { readChoice } from '../read/choice';
+import { readInstant } from '../read/instant';
+import { readNumber } from '../read/number';
+import { bad, isEmpty, type Read } from '../read/read';
+
+const MINUTE_MS = 60_000;
+const UNIT_MS = { minutes: MINUTE_MS, hours: 60 * MINUTE_MS };
+
+export const EXPIRY_UNITS = Object.keys(UNIT_MS) as Array<keyof typeof UNIT_MS>;
+
+/** Amazon keeps a pending notification 5 minutes to 24 hours after its timestamp. */
+export const EXPIRY_MIN_MS = 5 * MINUTE_MS;
+export const EXPIRY_MAX_MS = 24 * 60 * MINUTE_MS;
+
+export const EXPIRY_MODES = ['after', 'at'] as const;
+
+/** The raw fields that decide on the two times of an event. */
+export interface TimeInput {
+	timestamp: unknown;
+	expiry: unknown;
+	expiresAfter: unknown;
+	expiresAfterUnit: unknown;
+	expiryTime: unknown;
+}
+
+export interface EventTimes {
+	timestamp: DateTime;
+	expiryTime: DateTime;
+}
+
+export function readTimes(
+	input: TimeInput,
+	nowMs: number,
+	zone: string,
+	problems: Problems,
+): EventTimes | undefined {
+	const timestamp = isEmpty(input.timestamp)
+		? DateTime.fromMillis(nowMs, { zone })
+		: problems.take(
+				{ field: 'Timestamp', path: 'timestamp' },
+				input.timestamp,
+				readInstant(input.timestamp, zone),
+			);
+	const mode = problems.take(
+		{ field: 'Expiry', path: 'expiryTime' },
+		input.expiry,
+		readChoice(input.expiry, EXPIRY_MODES),
+	);
+	if (!mode) return undefined;
+	const ref = { field: mode === 'at' ? 'Expiry Time' : 'Expires After', path: 'expiryTime' };
+	const expiryTime =
+		mode === 'at'
+			? problems.take(ref, input.expiryTime, readExpiryTime(input.expiryTime, zone))
+			: readExpiresAfter(input, timestamp, problems);
+	if (!timestamp || !expiryTime) return undefined;
+	const flaw = windowFlaw(timestamp, expiryTime, nowMs);
+	return flaw ? problems.add(ref, expiryTime.toISO(), flaw) : { timestamp, expiryTime };
+}
+
+const readExpiryTime = (raw: unknown, zone: string): Read<DateTime> =>
+	isEmpty(raw) ? bad('must be a date and time; it is empty') : readInstant(raw, zone);
+
+function readExpiresAfter(
+	{ expiresAfter, expiresAfterUnit }: TimeInput,
+	timestamp: DateTime | undefined,
+	problems: Problems,
+): DateTime | undefined {
+	const unit = problems.take(
+		{ field: 'Unit', path: 'expiryTime' },
+		expiresAfterUnit,
+		readChoice(expiresAfterUnit, EXPIRY_UNITS),
+	);
+	if (!unit) return undefined;
+	const ref = { field: 'Expires After', path: 'expiryTime' };
+	const amount = problems.take(ref, expiresAfter, readNumber(expiresAfter));
+	if (amount === undefined) return undefined;
+	const afterMs = Math.round(amount * UNIT_MS[unit]);
+	if (isOutsideWindow(afterMs)) return problems.add(ref, amount, `${WINDOW_RULE}; the unit is ${unit}`);
+	return timestamp?.plus({ milliseconds: afterMs });
+}
+
+const WINDOW_RULE = 'must be 5 minutes to 24 hours after the Timestamp';
+
+const isOutsideWindow = (afterMs: number) => afterMs < EXPIRY_MIN_MS || afterMs > EXPIRY_MAX_MS;
+
+function windowFlaw(timestamp: DateTime, expiryTime: DateTime, nowMs: number): string | undefined {
+	if (isOutsideWindow(expiryTime.toMillis() - timestamp.toMillis())) return WINDOW_RULE;
+	if (expiryTime.toMillis() - nowMs < EXPIRY_MIN_MS) {
+		return 'must be at least 5 minutes from now, or nobody could hear the notification';
+	}
+	return undefined;
+}

@@ -1,0 +1,92 @@
+import { isLocale } from '../amazon/locales';
+import type { EventDefinition } from '../events/definition';
+import { localizableFields } from '../events';
+import type { FieldRef } from '../problem';
+import type { Problems } from '../problems';
+import { readJson } from '../read/jsonObject';
+import { isEmpty } from '../read/read';
+import { readText } from '../read/text';
+import type { FieldValues } from './fieldValues';
+
+const REF: FieldRef = { field: 'Translations', path: 'localizedAttributes' };
+
+const FORMS =
+	'must be a list such as [{"locale": "de-DE", "attribute": "source", "text": "Wetterdienst"}], or an object such as {"de-DE": {"source": "Wetterdienst"}}';
+
+interface RawTranslation {
+	locale: unknown;
+	attribute: unknown;
+	text: unknown;
+}
+
+/** Texts by locale and by the key they have in `localizedAttributes`. */
+export type Translations = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** Reads the overrides of the default texts; each must be for a chosen locale and for a text that is sent. */
+export function readTranslations(
+	event: EventDefinition,
+	raw: unknown,
+	locales: readonly string[],
+	values: FieldValues,
+	problems: Problems,
+): Translations {
+	const translations = new Map<string, Map<string, string>>();
+	for (const { locale, attribute, text } of listTranslations(raw, problems)) {
+		const key = readAttribute(event, attribute, values, problems);
+		const value = problems.take(REF, text, readText(text));
+		if (typeof locale !== 'string' || !isLocale(locale)) {
+			problems.add(REF, locale, 'must have a locale such as de-DE in each entry');
+		} else if (!locales.includes(locale)) {
+			problems.add(REF, locale, 'must be for a locale that is chosen in "Locales"; this one is not');
+		} else if (key && value !== undefined) {
+			translations.set(locale, (translations.get(locale) ?? new Map<string, string>()).set(key, value));
+		}
+	}
+	return translations;
+}
+
+function readAttribute(
+	event: EventDefinition,
+	attribute: unknown,
+	values: FieldValues,
+	problems: Problems,
+): string | undefined {
+	const fields = localizableFields(event);
+	const field = fields.find(
+		({ name, localizedAttribute }) => attribute === name || attribute === localizedAttribute,
+	);
+	if (!field) {
+		const known = fields.map(({ name }) => name).join(', ');
+		return problems.add(REF, attribute, `must name a text of ${event.label}: ${known}`);
+	}
+	if (!field.required && !values.has(field.name)) {
+		return problems.add(
+			REF,
+			attribute,
+			`must be for a text that is sent: fill "${field.displayName}" with the text for all other languages`,
+		);
+	}
+	return field.localizedAttribute;
+}
+
+/** The three accepted forms as one list: n8n's collection, a list, an object by locale. */
+function listTranslations(raw: unknown, problems: Problems): RawTranslation[] {
+	if (isEmpty(raw)) return [];
+	const json = readJson(raw);
+	if (!json.ok) return problems.add(REF, raw, FORMS) ?? [];
+	const list = unwrap(json.value);
+	if (Array.isArray(list)) {
+		if (list.every(isRecord)) return list.map(({ locale, attribute, text }) => ({ locale, attribute, text }));
+	} else if (isRecord(list) && Object.values(list).every(isRecord)) {
+		return Object.entries(list).flatMap(([locale, texts]) =>
+			Object.entries(texts as object).map(([attribute, text]) => ({ locale, attribute, text: text as unknown })),
+		);
+	}
+	return problems.add(REF, raw, FORMS) ?? [];
+}
+
+const unwrap = (value: unknown): unknown =>
+	isRecord(value) && 'translation' in value ? value.translation : value;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);

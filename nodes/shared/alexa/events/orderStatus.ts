@@ -1,0 +1,68 @@
+import { choices, type EventDefinition, type Say } from './definition';
+
+const arrival = (say: Say) => say('expectedArrival') && ` and will arrive by ${say('expectedArrival')}`;
+
+const delivery = (say: Say) =>
+	say('enterTimestamp') ? `was delivered on ${say('enterTimestamp')}` : 'has been delivered';
+
+const SENTENCES: Readonly<Record<string, (say: Say) => string>> = {
+	PREORDER_RECEIVED: (say) => `Your preorder from ${say('sellerName')} has been received.`,
+	ORDER_RECEIVED: (say) => `Your order from ${say('sellerName')} has been received.`,
+	ORDER_PREPARING: (say) => `Your order from ${say('sellerName')} is being prepared.`,
+	ORDER_SHIPPED: (say) => `Your order from ${say('sellerName')} has shipped${arrival(say)}.`,
+	ORDER_OUT_FOR_DELIVERY: (say) =>
+		`Your order from ${say('sellerName')} is out for delivery${arrival(say)}.`,
+	ORDER_DELIVERED: (say) => `Your order from ${say('sellerName')} ${delivery(say)}.`,
+};
+
+export const orderStatus: EventDefinition = {
+	name: 'AMAZON.OrderStatus.Updated',
+	label: 'Order Status',
+	description: 'The progress of an order',
+	fields: [
+		{
+			kind: 'choice',
+			name: 'orderStatus',
+			displayName: 'Order Status',
+			description: 'The state that the order has reached',
+			path: 'state.status',
+			required: true,
+			default: 'ORDER_RECEIVED',
+			choices: choices({
+				PREORDER_RECEIVED: 'Preorder Received',
+				ORDER_RECEIVED: 'Order Received',
+				ORDER_PREPARING: 'Order Preparing',
+				ORDER_SHIPPED: 'Order Shipped',
+				ORDER_OUT_FOR_DELIVERY: 'Order Out for Delivery',
+				ORDER_DELIVERED: 'Order Delivered',
+			}),
+		},
+		{
+			kind: 'text',
+			name: 'sellerName',
+			displayName: 'Seller Name',
+			description: 'The shop that the order is from',
+			placeholder: 'e.g. Corner Book Shop',
+			path: 'order.seller.name',
+			required: true,
+			localizedAttribute: 'sellerName',
+		},
+		{
+			kind: 'dateTime',
+			name: 'enterTimestamp',
+			displayName: 'Entered Status At',
+			description: 'When the order reached this state, spoken for Order Delivered. Without an offset it is read in the time zone of the workflow.',
+			path: 'state.enterTimestamp',
+			required: false,
+		},
+		{
+			kind: 'dateTime',
+			name: 'expectedArrival',
+			displayName: 'Expected Arrival',
+			description: 'When the order will arrive, spoken for Order Shipped and Order Out for Delivery. Without an offset it is read in the time zone of the workflow.',
+			path: 'state.deliveryDetails.expectedArrival',
+			required: false,
+		},
+	],
+	speak: (say, chosen) => SENTENCES[chosen('orderStatus')]?.(say) ?? '',
+};

@@ -1,0 +1,78 @@
+import type { EventDefinition } from './definition';
+
+export const sportsEvent: EventDefinition = {
+	name: 'AMAZON.SportsEvent.Updated',
+	label: 'Sports Event',
+	description: 'The score of a running match',
+	fields: [
+		{
+			kind: 'text',
+			name: 'eventLeagueName',
+			displayName: 'League Name',
+			description: 'The league or competition',
+			placeholder: 'e.g. County Football League',
+			path: 'sportsEvent.eventLeague.name',
+			required: true,
+			localizedAttribute: 'eventLeagueName',
+		},
+		{
+			kind: 'text',
+			name: 'homeTeamName',
+			displayName: 'Home Team Name',
+			description: 'The home team, spoken as typed in every language',
+			placeholder: 'e.g. Hilltop Harriers',
+			path: 'sportsEvent.homeTeamStatistic.team.name',
+			required: true,
+		},
+		{
+			kind: 'integer',
+			name: 'homeTeamScore',
+			displayName: 'Home Team Score',
+			description: 'The present score of the home team, a whole number',
+			path: 'sportsEvent.homeTeamStatistic.score',
+			required: true,
+			default: 0,
+		},
+		{
+			kind: 'text',
+			name: 'awayTeamName',
+			displayName: 'Away Team Name',
+			description: 'The away team, spoken as typed in every language',
+			placeholder: 'e.g. Riverside Rovers',
+			path: 'sportsEvent.awayTeamStatistic.team.name',
+			required: true,
+		},
+		{
+			kind: 'integer',
+			name: 'awayTeamScore',
+			displayName: 'Away Team Score',
+			description: 'The present score of the away team, a whole number',
+			path: 'sportsEvent.awayTeamStatistic.score',
+			required: true,
+			default: 0,
+		},
+		{
+			kind: 'text',
+			name: 'scoringTeamName',
+			displayName: 'Scoring Team Name',
+			description: 'The team that has just scored. Leave empty to announce the score alone.',
+			placeholder: 'e.g. Riverside Rovers',
+			path: 'update.teamName',
+			required: false,
+		},
+		{
+			kind: 'integer',
+			name: 'scoreEarned',
+			displayName: 'Score Earned',
+			description: 'The points or goals just scored, a whole number. Sent only when Scoring Team Name is filled.',
+			path: 'update.scoreEarned',
+			required: false,
+			onlyWith: 'scoringTeamName',
+			default: 1,
+		},
+	],
+	speak: (say) =>
+		`${say('eventLeagueName')} match update${
+			say('scoringTeamName') ? `, ${say('scoringTeamName')} scored!` : '.'
+		} ${say('homeTeamName')} ${say('homeTeamScore')}, ${say('awayTeamName')} ${say('awayTeamScore')}.`,
+};

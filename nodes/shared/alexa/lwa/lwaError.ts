@@ -1,0 +1,55 @@
+import type { FailureCode } from '../failure';
+
+/** The failures of a token exchange, in the words of the credential's user. */
+export const LWA_FAILURES = {
+	LWA_INVALID_CLIENT: {
+		message: 'Login with Amazon does not know this Client ID and Client Secret',
+		description:
+			'Copy both again from the developer console: your skill > Build > Tools > Permissions, "Alexa Client Id" and "Alexa Client Secret". They are not those of a Login with Amazon security profile or of account linking.',
+	},
+	LWA_INVALID_SCOPE: {
+		message: 'Login with Amazon refuses this scope for your skill',
+		description:
+			'For proactive events the manifest of your skill must hold "permissions": [{ "name": "alexa::devices:all:notifications:write" }] and "events": { "publications": [{ "eventName": "AMAZON.…" }] }. Add both with the ASK CLI and deploy. For a custom scope, check its spelling. A refusal is remembered for 60 seconds.',
+	},
+	LWA_UNAUTHORIZED_CLIENT: {
+		message: 'These credentials belong to another Amazon product',
+		description:
+			'Login with Amazon knows this Client ID, but not as an Alexa skill. Use the "Alexa Client Id" and "Alexa Client Secret" of the Permissions page of your skill, not those of a security profile or of account linking.',
+	},
+	LWA_INVALID_RESPONSE: {
+		message: 'Login with Amazon gave an answer that is not a token',
+		description: 'Check the Token URL of the credential. If it is Amazon\'s own, try again later.',
+	},
+	LWA_UNAVAILABLE: {
+		message: 'Login with Amazon cannot be reached at present',
+		description: 'Three tries within this exchange were not answered. Try again in a minute; check the network of n8n if it lasts.',
+	},
+} as const satisfies Partial<Record<FailureCode, { message: string; description: string }>>;
+
+export type LwaFailureCode = keyof typeof LWA_FAILURES;
+
+/** What went wrong with an exchange. `detail` is Amazon's word for it or a status, never a secret or a token. */
+export class LwaError extends Error {
+	override readonly name = 'LwaError';
+
+	readonly description: string;
+
+	constructor(
+		readonly code: LwaFailureCode,
+		detail?: string,
+	) {
+		super(LWA_FAILURES[code].message);
+		const { description } = LWA_FAILURES[code];
+		this.description = detail ? `${description} (${detail})` : description;
+	}
+}
+
+/** Amazon's error names; anything else is an answer that cannot be used. */
+export const LWA_CODE_BY_ERROR: ReadonlyMap<string, LwaFailureCode> = new Map([
+	['invalid_client', 'LWA_INVALID_CLIENT'],
+	['invalid_scope', 'LWA_INVALID_SCOPE'],
+	['unauthorized_client', 'LWA_UNAUTHORIZED_CLIENT'],
+	['server_error', 'LWA_UNAVAILABLE'],
+	['temporarily_unavailable', 'LWA_UNAVAILABLE'],
+]);

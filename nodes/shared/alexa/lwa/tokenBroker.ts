@@ -1,0 +1,120 @@
+import { BoundedMap } from '../boundedMap';
+import type { Clock } from '../clock';
+import { exchange, type PostForm } from './exchange';
+import { type Grant, hashGrant } from './grant';
+import { LwaError, type LwaFailureCode } from './lwaError';
+import { mintToken, type StoredToken } from './storedTokens';
+
+const GRANTS_REMEMBERED = 200;
+const TOKENS_REMEMBERED = 1_000;
+
+/** How long a failed exchange is answered from memory, so that a thousand items do not ask a thousand times. */
+const FAILURE_REMEMBERED_MS: Readonly<Record<LwaFailureCode, number>> = {
+	LWA_INVALID_CLIENT: 60_000,
+	LWA_INVALID_SCOPE: 60_000,
+	LWA_UNAUTHORIZED_CLIENT: 60_000,
+	LWA_INVALID_RESPONSE: 15_000,
+	LWA_UNAVAILABLE: 15_000,
+};
+
+/** A refusal of the API may make us doubt the token once in this time, and not oftener. */
+export const DOUBT_INTERVAL_MS = 600_000;
+
+/**
+ * The tokens of this process: one exchange per grant and token lifetime, whoever asks and however many at once.
+ * It also judges, when the API refuses a call, whether the token is to blame: Amazon answers 403 to an expired token
+ * and to a customer who has not subscribed alike.
+ */
+export class TokenBroker {
+	private readonly minted = new BoundedMap<string, StoredToken>(GRANTS_REMEMBERED);
+
+	private readonly inFlight = new Map<string, Promise<StoredToken | LwaError>>();
+
+	private readonly failures = new BoundedMap<string, { error: LwaError; untilMs: number }>(
+		GRANTS_REMEMBERED,
+	);
+
+	private readonly proven = new BoundedMap<string, true>(TOKENS_REMEMBERED);
+
+	private readonly doubted = new BoundedMap<string, true>(TOKENS_REMEMBERED);
+
+	private readonly doubtedAt = new BoundedMap<string, number>(GRANTS_REMEMBERED);
+
+	constructor(private readonly clock: Clock) {}
+
+	/** Whether a stored token can be sent: minted for this grant, not due for renewal, not doubted. */
+	isLive(stored: StoredToken | undefined, key: string): stored is StoredToken {
+		return this.isValid(stored, key) && stored.refreshAt > this.clock.now();
+	}
+
+	/** Whether Amazon should still accept it, though a new one may be due. */
+	isValid(stored: StoredToken | undefined, key: string): stored is StoredToken {
+		return (
+			stored !== undefined &&
+			stored.key === key &&
+			stored.expiresAt > this.clock.now() &&
+			!this.doubted.has(stored.token)
+		);
+	}
+
+	/** A token of this process, or a new one. */
+	async obtain(grant: Grant, post: PostForm): Promise<StoredToken | LwaError> {
+		const key = hashGrant(grant);
+		const known = this.minted.get(key);
+		if (this.isLive(known, key)) return known;
+		const running = this.inFlight.get(key);
+		if (running) return await running;
+		const failure = this.failures.get(key);
+		if (failure && failure.untilMs > this.clock.now()) {
+			return this.isValid(known, key) ? known : failure.error;
+		}
+		const started = this.mint(grant, key, post);
+		this.inFlight.set(key, started);
+		try {
+			return await started;
+		} finally {
+			this.inFlight.delete(key);
+		}
+	}
+
+	private async mint(grant: Grant, key: string, post: PostForm): Promise<StoredToken | LwaError> {
+		const response = await exchange(grant, post, this.clock);
+		if (response instanceof LwaError) {
+			const untilMs = this.clock.now() + FAILURE_REMEMBERED_MS[response.code];
+			this.failures.set(key, { error: response, untilMs });
+			const known = this.minted.get(key);
+			return this.isValid(known, key) ? known : response;
+		}
+		const stored = mintToken(response.token, response.expiresInSeconds, key, this.clock.now());
+		this.failures.delete(key);
+		this.minted.set(key, stored);
+		return stored;
+	}
+
+	/** The API has accepted a call with this token. */
+	prove(token: string): void {
+		this.proven.set(token, true);
+	}
+
+	/**
+	 * The API has refused a call made with this token. True if the call is worth repeating with another token, which the
+	 * next `obtain` then gives.
+	 */
+	doubt(key: string, token: string): boolean {
+		if (this.doubted.has(token)) return true;
+		const current = this.minted.get(key);
+		if (this.isLive(current, key) && current.token !== token) return true;
+		if (this.proven.has(token)) return false;
+		const lastMs = this.doubtedAt.get(key);
+		if (lastMs !== undefined && this.clock.now() - lastMs < DOUBT_INTERVAL_MS) return false;
+		this.doubtedAt.set(key, this.clock.now());
+		this.doubted.set(token, true);
+		return true;
+	}
+
+	/** Forgets everything, as a new process would. */
+	reset(): void {
+		for (const map of [this.minted, this.failures, this.proven, this.doubted, this.doubtedAt]) map.clear();
+		this.inFlight.clear();
+	}
+}

@@ -1,0 +1,70 @@
+import { LWA_CODE_BY_ERROR, LwaError } from './lwaError';
+
+/** An answer as the HTTP client gives it, whatever its status. */
+export interface LwaAnswer {
+	statusCode: number;
+	body: unknown;
+	/** Names in small letters. */
+	headers: Readonly<Record<string, unknown>>;
+}
+
+export interface TokenResponse {
+	token: string;
+	expiresInSeconds: number;
+}
+
+/**
+ * Reads the answer of the token endpoint strictly; everything that is not a bearer token with a lifetime is an
+ * LwaError. The `error` member decides, not the status: RFC 6749 allows `invalid_client` with 400 as well as 401.
+ *
+ * @see https://developer.amazon.com/en-US/docs/alexa/smapi/access-token-api.html
+ */
+export function readTokenResponse({ statusCode, body }: LwaAnswer): TokenResponse | LwaError {
+	const members = asObject(body);
+	if (statusCode === 200) return readToken(members);
+	const error = typeof members?.error === 'string' ? members.error : '';
+	const code = LWA_CODE_BY_ERROR.get(error);
+	if (code) return new LwaError(code, error);
+	if (statusCode === 429 || statusCode >= 500) {
+		return new LwaError('LWA_UNAVAILABLE', `status ${statusCode}`);
+	}
+	return new LwaError('LWA_INVALID_RESPONSE', errorName(error) ?? `status ${statusCode}`);
+}
+
+function readToken(members: Record<string, unknown> | undefined): TokenResponse | LwaError {
+	if (!members) return new LwaError('LWA_INVALID_RESPONSE', 'the answer is not a JSON object');
+	const { access_token: token, token_type: type, expires_in: expiresIn } = members;
+	if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token)) {
+		return new LwaError('LWA_INVALID_RESPONSE', 'access_token is missing or not usable');
+	}
+	if (typeof type !== 'string' || type.toLowerCase() !== 'bearer') {
+		return new LwaError('LWA_INVALID_RESPONSE', 'token_type is not bearer');
+	}
+	const expiresInSeconds = isNumeric(expiresIn) ? Number(expiresIn) : NaN;
+	if (!Number.isFinite(expiresInSeconds) || expiresInSeconds <= 0) {
+		return new LwaError('LWA_INVALID_RESPONSE', 'expires_in is not a number above 0');
+	}
+	return { token, expiresInSeconds };
+}
+
+/** Amazon prints `expires_in` as a number, and on one page as a string. */
+const isNumeric = (value: unknown): value is number | string =>
+	typeof value === 'number' || (typeof value === 'string' && /^\d+(\.\d+)?$/.test(value));
+
+function asObject(body: unknown): Record<string, unknown> | undefined {
+	const value = typeof body === 'string' ? parse(body) : body;
+	return typeof value === 'object' && value !== null && !Array.isArray(value)
+		? (value as Record<string, unknown>)
+		: undefined;
+}
+
+function parse(text: string): unknown {
+	try {
+		return JSON.parse(text) as unknown;
+	} catch {
+		return undefined;
+	}
+}
+
+/** Shown only if it looks like one of OAuth's error names. */
+const errorName = (error: string) => (/^[a-z_]{1,40}$/.test(error) ? error : undefined);

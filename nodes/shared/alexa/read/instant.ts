@@ -1,0 +1,54 @@
+import { DateTime } from 'luxon';
+import { bad, good, type Read } from './read';
+
+const ISO_SHAPE =
+	/^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)\s?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+
+const RULE = 'must be a date and time such as 2030-05-14T10:00:00 or 2030-05-14T10:00:00+02:00';
+
+/** n8n and this package may hold two copies of luxon, so a DateTime is known by its shape. */
+interface DateTimeLike {
+	isValid: boolean;
+	toMillis(): number;
+}
+
+const isDateTimeLike = (raw: unknown): raw is DateTimeLike =>
+	typeof raw === 'object' &&
+	raw !== null &&
+	typeof (raw as DateTimeLike).toMillis === 'function' &&
+	typeof (raw as DateTimeLike).isValid === 'boolean';
+
+/**
+ * A moment, from ISO text, a Date or a luxon DateTime. Text without an offset is read in `zone`, the time zone of
+ * the workflow; a time that the clocks skip there (daylight saving) is refused, because no one can know what was meant.
+ */
+export function readInstant(raw: unknown, zone: string): Read<DateTime> {
+	if (isDateTimeLike(raw)) {
+		return raw.isValid ? good(DateTime.fromMillis(raw.toMillis(), { zone })) : bad(RULE);
+	}
+	if (raw instanceof Date) {
+		const date = DateTime.fromJSDate(raw, { zone });
+		return date.isValid ? good(date) : bad(RULE);
+	}
+	return typeof raw === 'string' ? readIsoText(raw.trim(), zone) : bad(RULE);
+}
+
+function readIsoText(text: string, zone: string): Read<DateTime> {
+	const [, date, time, offset] = ISO_SHAPE.exec(text) ?? [];
+	if (!date) return bad(RULE);
+	const normalized = `${date}T${(time ?? '00:00').replace(',', '.')}${offset ?? ''}`;
+	const moment = DateTime.fromISO(normalized, { zone });
+	if (!moment.isValid) return bad(`${RULE}; this one is not in the calendar`);
+	if (time && !offset && !isMidnight24(time) && moment.toFormat('HH:mm') !== time.slice(0, 5)) {
+		return bad(
+			`must be a time that exists: the clocks in ${zone} skip it that day; add an offset such as +02:00`,
+		);
+	}
+	return good(moment);
+}
+
+const isMidnight24 = (time: string) => time.startsWith('24:');
+
+/** How Amazon gets a moment: ISO 8601 in UTC. */
+export const toUtcText = (moment: DateTime): string =>
+	DateTime.fromMillis(moment.toMillis(), { zone: 'utc' }).toISO() as string;

@@ -1,0 +1,121 @@
+import type { Clock } from '../clock';
+import type { Failure } from '../failure';
+import { type ApiAnswer, requestIdOf } from './answer';
+import { backoffMs, RETRY_AFTER_MAX_MS } from './delay';
+import { type Addressee, explain } from './explain';
+import type { Pacer } from './pacer';
+import type { SendPool } from './pool';
+import { retryAfterMs } from './retryAfter';
+import { isRepeated, RETRY_TABLE, situationOf } from './retryTable';
+import type { Waits } from './wait';
+
+/** A token of one grant, as a request used it. */
+export interface UsedToken {
+	key: string;
+	token: string;
+}
+
+/** Decides whether a refusal is the token's fault; see `TokenBroker`. */
+export interface TokenJudge {
+	prove(token: string): void;
+	doubt(key: string, token: string): boolean;
+}
+
+/** One request that may be called several times. */
+export interface Delivery {
+	addressee: Addressee;
+	call(): Promise<{ answer: ApiAnswer; used?: UsedToken }>;
+	/** The id is derived, so a 409 means that an earlier run has sent the very same. */
+	isDuplicateSuccess: boolean;
+	maxRetries: number;
+	retryAmbiguous: boolean;
+}
+
+export interface DeliveryTools {
+	clock: Clock;
+	pool: SendPool;
+	pacer: Pacer;
+	waits: Waits;
+	judge: TokenJudge;
+}
+
+export type Outcome =
+	| { ok: true; statusCode: number; requestId: string | null; duplicate: boolean; attempts: number }
+	| { ok: false; failure: Failure };
+
+/** A refused token is replaced at most this often for one request. */
+const MAX_NEW_TOKENS = 2;
+
+/** Calls until it is accepted, final, or out of tries; holds a slot of the pool except while it waits. */
+export async function deliver(delivery: Delivery, tools: DeliveryTools): Promise<Outcome> {
+	const { addressee, maxRetries, retryAmbiguous } = delivery;
+	let attempts = 0;
+	let newTokens = 0;
+	let ambiguous = false;
+	for (;;) {
+		await tools.pacer.turn();
+		if (tools.waits.cancelled) return cancelled(attempts);
+		const { answer, used } = await delivery.call();
+		if (answer.kind === 'refused') {
+			const { code, message, description } = answer;
+			return { ok: false, failure: { code, message, description, attempts } };
+		}
+		attempts++;
+		if (answer.kind === 'cancelled') return cancelled(attempts);
+		const situation = situationOf(answer);
+		if (situation === 'accepted' || isDuplicate(answer, delivery, ambiguous)) {
+			if (used && situation === 'accepted') tools.judge.prove(used.token);
+			return accepted(answer, situation !== 'accepted', attempts);
+		}
+		if (isTokenRefusal(answer) && used && newTokens < MAX_NEW_TOKENS && tools.judge.doubt(used.key, used.token)) {
+			newTokens++;
+			continue;
+		}
+		const asked = answer.kind === 'answer' ? retryAfterMs(answer.headers['retry-after'], tools.clock.now()) : undefined;
+		const isOver = attempts - newTokens > maxRetries || !isRepeated(situation, addressee.kind, retryAmbiguous);
+		if (isOver || (asked ?? 0) > RETRY_AFTER_MAX_MS) {
+			return failed(explain(answer, situation, addressee), attempts, asked);
+		}
+		ambiguous ||= RETRY_TABLE[situation].ambiguous;
+		const delayMs = asked ?? backoffMs(attempts - newTokens, tools.clock.random());
+		await tools.pool.pause(() => tools.waits.wait(delayMs));
+	}
+}
+
+const isTokenRefusal = (answer: ApiAnswer) =>
+	answer.kind === 'answer' && (answer.statusCode === 401 || answer.statusCode === 403);
+
+const isDuplicate = (answer: ApiAnswer, { addressee, isDuplicateSuccess }: Delivery, ambiguous: boolean) =>
+	answer.kind === 'answer' &&
+	answer.statusCode === 409 &&
+	addressee.kind === 'event' &&
+	(isDuplicateSuccess || ambiguous);
+
+const accepted = (answer: ApiAnswer, duplicate: boolean, attempts: number): Outcome => ({
+	ok: true,
+	statusCode: answer.kind === 'answer' ? answer.statusCode : 0,
+	requestId: requestIdOf(answer) ?? null,
+	duplicate,
+	attempts,
+});
+
+function failed(meaning: Omit<Failure, 'attempts'>, attempts: number, askedMs: number | undefined): Outcome {
+	const isLong = askedMs !== undefined && askedMs > RETRY_AFTER_MAX_MS;
+	const retryAfterSeconds = Math.ceil((askedMs ?? 0) / 1000);
+	if (!isLong) return { ok: false, failure: { ...meaning, attempts } };
+	const description = `${meaning.description} Amazon asks to wait ${retryAfterSeconds} seconds.`;
+	return { ok: false, failure: { ...meaning, description, attempts, retryAfterSeconds } };
+}
+
+export const cancelled = (attempts: number): Outcome => ({
+	ok: false,
+	failure: {
+		code: 'CANCELLED',
+		message: 'The execution was stopped before this was sent',
+		description:
+			attempts === 0
+				? 'Nothing was sent for this item.'
+				: 'A request for this item was under way or about to be repeated; Amazon may have taken it.',
+		attempts,
+	},
+});

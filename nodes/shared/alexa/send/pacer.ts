@@ -1,0 +1,22 @@
+import type { Clock } from '../clock';
+import type { Waits } from './wait';
+
+/** Spreads calls evenly so that no more than `requestsPerSecond` start; 0 means no pacing. */
+export class Pacer {
+	private nextMs = 0;
+
+	constructor(
+		private readonly requestsPerSecond: number,
+		private readonly clock: Clock,
+		private readonly waits: Waits,
+	) {}
+
+	/** Waits for this call's turn. The turn is taken before the first await, so callers cannot share one. */
+	async turn(): Promise<void> {
+		if (this.requestsPerSecond <= 0) return;
+		const nowMs = this.clock.now();
+		const startMs = Math.max(nowMs, this.nextMs);
+		this.nextMs = startMs + 1000 / this.requestsPerSecond;
+		await this.waits.wait(startMs - nowMs);
+	}
+}

@@ -1,0 +1,97 @@
+import type { ICredentialDataDecryptedObject, IDataObject, IHttpRequestHelper } from 'n8n-workflow';
+import type { PostForm } from '../../alexa/lwa/exchange';
+import { hashGrant } from '../../alexa/lwa/grant';
+import { LwaError } from '../../alexa/lwa/lwaError';
+import { readStoredTokens, type StoredToken, writeStoredTokens } from '../../alexa/lwa/storedTokens';
+import { broker } from '../broker';
+import { clock } from '../clock';
+import { grantOf } from './authorize';
+import { AlexaCredentialError, fromLwaError } from './credentialError';
+import { notesOf } from './renewals';
+import type { CredentialFields } from './target';
+
+/**
+ * Gives n8n the tokens to store: those there are, with a current one of the scope that a request has just asked for.
+ *
+ * @throws {AlexaCredentialError} if Login with Amazon gives no token, or if the API has refused a token that is current
+ */
+export async function renew(
+	helpers: IHttpRequestHelper['helpers'],
+	credentials: ICredentialDataDecryptedObject,
+): Promise<IDataObject> {
+	const fields = credentials as CredentialFields;
+	const notes = notesOf(credentials);
+	if (!notes || notes.asked === 0) return afterRefusal(fields, notes?.isOlderHelper ?? true);
+	notes.asked--;
+	const grant = grantOf(fields, notes.scope);
+	const token = await currentToken(fields, notes.scope, helpers);
+	notes.granted++;
+	const tokens = { ...readStoredTokens(fields.accessTokens), [notes.scope]: token };
+	return {
+		accessTokens: writeStoredTokens(
+			tokens,
+			clock.now(),
+			(scope, key) => scope === notes.scope || key === hashGrant({ ...grant, scope }),
+		),
+	};
+}
+
+/** An early renewal that fails is no reason to stop: the stored token is used to its end. */
+async function currentToken(
+	fields: CredentialFields,
+	scope: string,
+	helpers: IHttpRequestHelper['helpers'],
+): Promise<StoredToken> {
+	const grant = grantOf(fields, scope);
+	const stored = readStoredTokens(fields.accessTokens)[scope];
+	const result = await broker.obtain(grant, postWith(helpers));
+	if (!(result instanceof LwaError)) return result;
+	if (broker.isValid(stored, hashGrant(grant))) return stored;
+	throw fromLwaError(result);
+}
+
+/**
+ * n8n calls because the API refused, not because a token was asked for. Renewing would not help, and n8n would send the
+ * request again; the older helper leaves it be if nothing is returned, the newer one only if this throws.
+ */
+function afterRefusal({ accessTokens }: CredentialFields, isOlderHelper: boolean): IDataObject {
+	if (accessTokens === '') return { accessTokens: '{}' };
+	if (isOlderHelper) return {};
+	throw new AlexaCredentialError(
+		'NOT_AUTHORIZED',
+		'Alexa refuses the token of this credential',
+		'The token is current, so it is not the reason. Check that the credential is of this skill and that the region is the one of the skill.',
+	);
+}
+
+const postWith =
+	(helpers: IHttpRequestHelper['helpers']): PostForm =>
+	async (url, form, timeoutMs) => {
+		try {
+			const { statusCode, body, headers } = (await helpers.httpRequest({
+				method: 'POST',
+				url,
+				body: form,
+				headers: {
+					Accept: 'application/json',
+					'Content-Type': 'application/x-www-form-urlencoded;charset=UTF-8',
+				},
+				timeout: timeoutMs,
+				returnFullResponse: true,
+				ignoreHttpStatusErrors: true,
+				disableFollowRedirect: true,
+			})) as { statusCode: number; body: unknown; headers: Record<string, unknown> };
+			return { statusCode, body, headers };
+		} catch (error) {
+			return new LwaError('LWA_UNAVAILABLE', causeOf(error));
+		}
+	};
+
+/** n8n's refusal of a host outside "Allowed HTTP Request Domains", or a network code; never the request itself. */
+function causeOf(error: unknown): string | undefined {
+	const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+	if (typeof message === 'string' && /domain/i.test(message) && /not allowed|restrict/i.test(message)) {
+		return 'the "Allowed HTTP Request Domains" of the credential must contain the host of the Token URL, api.amazon.com';
+	}
+	return typeof code === 'string' && /^[A-Z_]{3,40}$/.test(code) ? code : undefined;
+}

@@ -1,0 +1,43 @@
+import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
+import { hasLiveToken } from './authorize';
+import type { CredentialFields } from './target';
+
+export const CREDENTIAL_TYPE = 'alexaLwaApi';
+
+/**
+ * The credential as read once for a run, which saves n8n reading and decrypting it for every request. As soon as it holds
+ * no live token it is read again before the next request: n8n 1.123 writes a whole old snapshot back when it stores a
+ * token, and would revert a secret rotated meanwhile.
+ */
+export class CredentialSnapshot {
+	private reading: Promise<ICredentialDataDecryptedObject> | undefined;
+
+	private constructor(
+		private readonly context: IExecuteFunctions,
+		private current: ICredentialDataDecryptedObject,
+	) {}
+
+	static async read(context: IExecuteFunctions): Promise<CredentialSnapshot> {
+		return new CredentialSnapshot(context, await context.getCredentials(CREDENTIAL_TYPE));
+	}
+
+	get fields(): CredentialFields {
+		return this.current;
+	}
+
+	/** The credentials object for the next request of this scope. */
+	async for(scope: string): Promise<ICredentialDataDecryptedObject> {
+		if (hasLiveToken(this.current, scope)) return this.current;
+		this.reading ??= this.readAgain();
+		return await this.reading;
+	}
+
+	private async readAgain(): Promise<ICredentialDataDecryptedObject> {
+		try {
+			this.current = await this.context.getCredentials(CREDENTIAL_TYPE);
+			return this.current;
+		} finally {
+			this.reading = undefined;
+		}
+	}
+}

@@ -1,0 +1,44 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { safeText } from '../alexa/problem';
+
+/** An expression of one field that threw. */
+export interface ExpressionFlaw {
+	field: string;
+	reason: string;
+}
+
+const SHOWN_CHARACTERS = 200;
+
+/** Reads the fields of one item; an expression that throws is noted with its field instead of ending the run. */
+export class Parameters {
+	readonly flaws: ExpressionFlaw[] = [];
+
+	private readonly values = new Map<string, unknown>();
+
+	constructor(
+		private readonly context: IExecuteFunctions,
+		readonly itemIndex: number,
+	) {}
+
+	/** The value of a field, or undefined where its expression threw. */
+	read(name: string, displayName: string): unknown {
+		if (!this.values.has(name)) this.values.set(name, this.resolve(name, displayName));
+		return this.values.get(name);
+	}
+
+	private resolve(name: string, displayName: string): unknown {
+		try {
+			return this.context.getNodeParameter(name, this.itemIndex, undefined);
+		} catch (error) {
+			const message = error instanceof Error ? error.message : String(error);
+			this.flaws.push({ field: displayName, reason: safeText(message).slice(0, SHOWN_CHARACTERS) });
+			return undefined;
+		}
+	}
+
+	/** A collection such as Options: an object, also where nothing was added. */
+	readCollection(name: string, displayName: string): Record<string, unknown> {
+		const value = this.read(name, displayName);
+		return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+	}
+}
