@@ -1,6 +1,7 @@
 import { buildEvent, type BuildEventResult } from '../shared/alexa/event/buildEvent';
+import { CUSTOM_EVENT } from '../shared/alexa/event/customEvent';
 import type { ReferenceIdSource } from '../shared/alexa/event/referenceId';
-import { findEvent } from '../shared/alexa/events';
+import { findEvent, localizableFields } from '../shared/alexa/events';
 import { clock } from '../shared/n8n/clock';
 import type { Parameters } from '../shared/n8n/parameters';
 
@@ -30,7 +31,8 @@ export function readEvent(
 	const definition = findEvent(event);
 	const where = (isShown: boolean, name: string, displayName: string) =>
 		readWhere(parameters, isShown, name, displayName);
-	const isCustom = event === 'custom';
+	const isCustom = event === CUSTOM_EVENT;
+	const hasTexts = definition !== undefined && localizableFields(definition).length > 0;
 	return buildEvent(
 		{
 			...common,
@@ -39,8 +41,8 @@ export function readEvent(
 				(definition?.fields ?? []).map(({ name, displayName }) => [name, parameters.read(name, displayName)]),
 			),
 			userId: where(common.audience === 'unicast', 'userId', 'User ID'),
-			locales: where(definition !== undefined, 'locales', 'Locales'),
-			translations: where(definition !== undefined, 'translations', 'Translations'),
+			locales: where(hasTexts, 'locales', 'Locales'),
+			translations: where(hasTexts, 'translations', 'Translations'),
 			customName: where(isCustom, 'customName', 'Custom Event Name'),
 			customPayload: where(isCustom, 'customPayload', 'Custom Payload'),
 			customLocalizedAttributes: where(isCustom, 'customLocalizedAttributes', 'Custom Localized Attributes'),

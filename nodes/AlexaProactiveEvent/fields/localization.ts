@@ -8,6 +8,11 @@ const localizable = EVENTS.filter((event) => localizableFields(event).length > 0
 
 const withTexts = { show: { operation: BUILDING, event: localizable.map(({ name }) => name) } };
 
+/** n8n drops a JSON value of a field that is a collection, so JSON needs a field of its own type. */
+const inMode = (mode: string) => ({ show: { ...withTexts.show, translationsMode: [mode] } });
+
+const TRANSLATIONS_MODES = ['fields', 'json'];
+
 const localeOptions: INodePropertyOptions[] = LOCALE_NAMES.map((value) => ({
 	name: `${LOCALES[value]} (${value})`,
 	value,
@@ -40,15 +45,36 @@ export const localizationFields: INodeProperties[] = [
 			'The device languages that get the text. A device whose language is missing stays silent, so leave all of them unless your skill has fewer. A comma list such as en-US, de-DE is accepted too.',
 	},
 	{
+		displayName: 'Translations Mode',
+		name: 'translationsMode',
+		type: 'options',
+		options: [
+			{ name: 'Fields', value: 'fields', description: 'Texts for single languages, one by one' },
+			{ name: 'JSON', value: 'json', description: 'Texts for single languages as JSON' },
+		],
+		default: 'fields',
+		displayOptions: withTexts,
+		description: `How translations are given. One of: ${TRANSLATIONS_MODES.join(', ')}.`,
+	},
+	{
+		displayName: 'Translations',
+		name: 'translations',
+		type: 'json',
+		typeOptions: { rows: 4 },
+		default: '{}',
+		displayOptions: inMode('json'),
+		description:
+			'Texts for single languages, such as {"de-DE": {"source": "Wetterdienst"}}, or a list of objects with locale, attribute and text. All other languages get the text of the field above.',
+	},
+	{
 		displayName: 'Translations',
 		name: 'translations',
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true },
 		placeholder: 'Add Translation',
 		default: {},
-		displayOptions: withTexts,
-		description:
-			'Texts for single languages. All others get the text of the field above. JSON such as {"de-DE": {"source": "Wetterdienst"}} is accepted too.',
+		displayOptions: inMode('fields'),
+		description: 'Texts for single languages. All others get the text of the field above.',
 		options: [
 			{
 				displayName: 'Translation',

@@ -28,7 +28,7 @@ export class Parameters {
 
 	private resolve(name: string, displayName: string): unknown {
 		try {
-			return this.context.getNodeParameter(name, this.itemIndex, undefined);
+			return this.context.getNodeParameter(name, this.itemIndex, null);
 		} catch (error) {
 			const message = error instanceof Error ? error.message : String(error);
 			this.flaws.push({ field: displayName, reason: safeText(message).slice(0, SHOWN_CHARACTERS) });

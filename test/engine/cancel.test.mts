@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { unicast, useAmazon, users } from './support/amazon.mts';
+import { run } from './support/run.mts';
+
+const { amazon, credential, sent } = useAmazon();
+
+/** n8n drops the output of a cancelled node, so the test asks when the node was done and what Amazon saw. */
+const cancelAfter = async (cancelAfterMs: number, options: Record<string, number> = {}) => {
+	const startedMs = Date.now();
+	await run({
+		store: credential(),
+		items: users(100),
+		nodes: [unicast({ options }, { onError: 'continueRegularOutput' })],
+		cancelAfterMs,
+	});
+	return Date.now() - startedMs;
+};
+
+test('stopping ends waits at once and nothing new starts', async () => {
+	amazon.control.addFault({
+		match: { service: 'proactiveEvents' },
+		status: 429,
+		headers: { 'retry-after': '50' },
+		times: Infinity,
+	});
+	expect(await cancelAfter(500)).toBeLessThan(1500);
+	const before = sent().length;
+	await new Promise((resolve) => setTimeout(resolve, 300));
+	expect(sent()).toHaveLength(before);
+});
+
+test('stopping ends requests that are under way', async () => {
+	amazon.control.addFault({ match: { service: 'proactiveEvents' }, delayMs: 20_000, times: Infinity });
+	expect(await cancelAfter(500)).toBeLessThan(1500);
+	expect(sent().length).toBeLessThanOrEqual(10);
+});
+
+test('stopping ends pacing', async () => {
+	expect(await cancelAfter(700, { requestsPerSecond: 2 })).toBeLessThan(1500);
+	expect(sent().length).toBeLessThanOrEqual(3);
+});

@@ -1,0 +1,156 @@
+import { expect, test } from 'vitest';
+import { event, message, skipWaits, unicast, useAmazon, userId, users } from './support/amazon.mts';
+import { run } from './support/run.mts';
+
+const { amazon, credential, sent } = useAmazon();
+
+const unsubscribe = (...indexes: number[]) => {
+	for (const index of indexes) {
+		amazon.control.setUser(userId(`user${index}`), { region: 'na', subscriptions: [] });
+	}
+};
+
+test('continue: one item for each input item, in order, failures with the input and the error', async () => {
+	unsubscribe(1);
+	const { output, error } = await run({
+		store: credential(),
+		items: users(3),
+		nodes: [unicast({}, { onError: 'continueRegularOutput' })],
+	});
+	expect(error).toBeUndefined();
+	expect(output().map(({ json }) => json.accepted ?? (json.error as { code: string }).code)).toEqual([
+		true,
+		'NOT_SUBSCRIBED_OR_NOT_AUTHORIZED',
+		true,
+	]);
+	expect(output()[1]).toEqual({
+		json: {
+			user: userId('user1'),
+			index: 1,
+			error: {
+				code: 'NOT_SUBSCRIBED_OR_NOT_AUTHORIZED',
+				message: 'Alexa does not let this skill notify this user',
+				description: expect.stringContaining('switched on notifications'),
+				statusCode: 403,
+				requestId: expect.any(String),
+				attempts: expect.any(Number),
+				region: 'na',
+			},
+		},
+		pairedItem: { item: 1 },
+	});
+});
+
+test('error output: failures go to the second output with code and input, successes to the first', async () => {
+	unsubscribe(0, 2);
+	const { output } = await run({
+		store: credential(),
+		items: users(4),
+		nodes: [unicast({}, { onError: 'continueErrorOutput', name: 'Send' })],
+	});
+	expect(output('Send', 0).map(({ json }) => json.userId)).toEqual([userId('user1'), userId('user3')]);
+	expect(output('Send', 1).map(({ json }) => json)).toEqual([
+		{ user: userId('user0'), index: 0, error: expect.objectContaining({ code: 'NOT_SUBSCRIBED_OR_NOT_AUTHORIZED' }) },
+		{ user: userId('user2'), index: 2, error: expect.objectContaining({ code: 'NOT_SUBSCRIBED_OR_NOT_AUTHORIZED' }) },
+	]);
+});
+
+test('stop: an invalid item stops the run before anything is sent, and all invalid items are listed', async () => {
+	const items = [{ user: userId('a') }, { user: '' }, { user: '..' }];
+	const { error } = await run({ store: credential(), items, nodes: [unicast()] });
+	expect(error?.name).toBe('NodeOperationError');
+	expect(error?.message).toBe('2 items need a change');
+	expect(error?.description).toContain('Item 1: "User ID"');
+	expect(error?.description).toContain('Item 2: "User ID"');
+	expect(error?.description).toContain('Nothing was sent');
+	expect(error?.context).toMatchObject({ itemIndex: 1 });
+	expect(sent()).toEqual([]);
+});
+
+test('stop: the first failure is thrown with what was sent, and nothing starts after it', async () => {
+	unsubscribe(2);
+	const { error } = await run({
+		store: credential(),
+		items: users(30),
+		nodes: [unicast({ options: { concurrency: 1 } })],
+	});
+	expect(error?.name).toBe('NodeApiError');
+	expect(error?.message).toBe('Alexa does not let this skill notify this user [item 2]');
+	expect(error?.description).toContain('Sent: 2, failed: 1, not sent: 27. Code: NOT_SUBSCRIBED_OR_NOT_AUTHORIZED.');
+	expect(error?.context).toMatchObject({ itemIndex: 2 });
+	expect(error?.httpCode).toBe('403');
+	expect(new Set(sent().map(({ userId: id }) => id)).size).toBe(3);
+});
+
+test('stop: what is under way is awaited and counted', async () => {
+	unsubscribe(0);
+	amazon.control.addFault({ match: { userId: [userId('user1'), userId('user2')] }, delayMs: 150, times: 2 });
+	const { error } = await run({
+		store: credential(),
+		items: users(20),
+		nodes: [unicast({ options: { concurrency: 3 } })],
+	});
+	expect(error?.description).toContain('Sent: 2, failed: 1, not sent: 17.');
+});
+
+test('several regions: each has its own outcome', async () => {
+	skipWaits();
+	amazon.control.addFault({ match: { region: 'eu' }, status: 400, times: Infinity });
+	const { output } = await run({
+		store: credential(),
+		items: [{ n: 1 }],
+		nodes: [event({ regions: ['na', 'eu', 'fe'] }, { onError: 'continueRegularOutput' })],
+	});
+	expect(output().map(({ json }) => json.region ?? (json.error as { region: string }).region)).toEqual(['na', 'eu', 'fe']);
+	expect(output().map(({ json }) => 'error' in json)).toEqual([false, true, false]);
+});
+
+test.each([
+	['a user the skill does not know', { status: 404 }, 'UNKNOWN_USER'],
+	['a request Amazon does not like', { status: 400, body: { message: 'No.' } }, 'REJECTED'],
+	['a redirect', { status: 302, headers: { location: 'https://example.com' } }, 'REJECTED'],
+	['a limit on notifications', { status: 432 }, 'NOTIFICATION_LIMIT'],
+	['too many requests', { status: 429 }, 'THROTTLED'],
+	['a service that is down', { status: 503 }, 'SERVICE_UNAVAILABLE'],
+	['an HTML page', { html: true }, 'SERVICE_UNAVAILABLE'],
+])('%s is %s', async (_title, fault, code) => {
+	skipWaits();
+	amazon.control.addFault({ match: { service: 'proactiveEvents' }, times: Infinity, ...fault });
+	const { output } = await run({
+		store: credential(),
+		items: users(1),
+		nodes: [unicast({}, { onError: 'continueRegularOutput' })],
+	});
+	expect(output()[0]?.json.error).toMatchObject({ code });
+});
+
+test('a used Reference ID of one\'s own is a failure, a derived one a success', async () => {
+	const store = credential();
+	const own = event({ referenceIdFrom: 'own', referenceId: 'own-1' }, { onError: 'continueRegularOutput' });
+	await run({ store, nodes: [own] });
+	const { output } = await run({ store, nodes: [own], executionId: '2' });
+	expect(output()[0]?.json.error).toMatchObject({ code: 'DUPLICATE_REFERENCE_ID', statusCode: 409 });
+});
+
+test('Retry On Fail is warned of for messages', async () => {
+	const { hints } = await run({ store: credential(), nodes: [message({}, { retryOnFail: true })] });
+	expect(hints.join()).toContain('"Retry On Fail" is on');
+});
+
+test('Custom API Call is answered with a pointer to the HTTP Request node', async () => {
+	const { error } = await run({ store: credential(), nodes: [event({ operation: '__CUSTOM_API_CALL__' })] });
+	expect(error?.description).toContain('HTTP Request node');
+});
+
+test('an expression that throws is the failure of its item alone', async () => {
+	const { output } = await run({
+		store: credential(),
+		items: [{ name: 'Jane' }, {}, { name: 'Max' }],
+		nodes: [event({ creatorName: '={{ $json.name ?? $("Nowhere").first().json.name }}' }, { onError: 'continueRegularOutput' })],
+	});
+	expect(output()[1]?.json.error).toMatchObject({
+		code: 'EXPRESSION',
+		description: expect.stringContaining('"Sender Name" holds an expression that cannot be resolved'),
+	});
+	expect(output().map(({ json }) => json.accepted)).toEqual([true, undefined, true]);
+});

@@ -1,0 +1,112 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, expect, test } from 'vitest';
+import { exampleClient } from '../../simulator/index.mts';
+import { EVENTS_SCOPE, MESSAGES_SCOPE, useAmazon, userId } from './support/amazon.mts';
+import { run } from './support/run.mts';
+
+const { amazon, credential, exchanges, sent } = useAmazon();
+
+const KINDS = ['olderHttpRequest', 'newerHttpRequest'] as const;
+
+const messageUrl = () => `${amazon.url}/na/v1/skillmessages/users/${encodeURIComponent(userId('one'))}`;
+
+const servers: Server[] = [];
+afterEach(() => servers.splice(0).forEach((server) => server.close()));
+
+/** Some other server, and the Authorization headers that it was given. */
+async function otherServer(redirectTo?: string) {
+	const seen: Array<string | undefined> = [];
+	const server = createServer((request, response) => {
+		seen.push(request.headers.authorization);
+		response.writeHead(redirectTo ? 307 : 200, redirectTo ? { location: redirectTo } : {}).end('{}');
+	});
+	servers.push(server);
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen };
+}
+
+const request = (type: (typeof KINDS)[number], url: string, body = '{"data":{"a":"b"}}') => ({
+	nodes: [{ type, parameters: { url, body } }],
+});
+
+test.each(KINDS)('%s on a known path gets the scope of that path', async (type) => {
+	const store = credential({ customScope: 'alexa:abc' });
+	const { output } = await run({ store, ...request(type, messageUrl()) });
+	expect(output()[0]?.json).toEqual({ statusCode: 202 });
+	expect(Object.keys(store.tokens)).toEqual([MESSAGES_SCOPE]);
+});
+
+test.each(KINDS)('%s on another path gets the custom scope', async (type) => {
+	amazon.control.setClients([{ ...exampleClient, scopes: [...exampleClient.scopes, 'alexa:abc'] }]);
+	const store = credential({ customScope: 'alexa:abc' });
+	await run({ store, ...request(type, `${amazon.url}/na/v1/somethingElse`) });
+	expect(Object.keys(store.tokens)).toEqual(['alexa:abc']);
+});
+
+test.each(KINDS)('%s on a path that only starts like a known one gets the custom scope', async (type) => {
+	const { error } = await run({
+		store: credential(),
+		...request(type, `${amazon.url}/na/v1/proactiveEventsAndMore`),
+	});
+	expect(error?.description).toContain('"Custom Scope" must name the scope');
+	expect(exchanges()).toBe(0);
+});
+
+test.each(KINDS)('%s to a foreign host is refused before anything is sent', async (type) => {
+	const other = await otherServer();
+	const store = credential();
+	await run({ store, ...request(type, messageUrl()) });
+	const { error } = await run({ store, ...request(type, `${other.url}/v1/proactiveEvents`) });
+	expect(error?.message).toBe('This credential gives its token to Alexa only');
+	expect(other.seen).toEqual([]);
+});
+
+test.each([
+	['a user name in the URL', (url: string) => url.replace('//', '//user:pass@')],
+	['a host that only looks like it', () => 'https://api.amazonalexa.com.example.com/v1/proactiveEvents'],
+	['a host behind @', () => 'https://api.amazonalexa.com@example.com/v1/proactiveEvents'],
+	['plain http to Amazon', () => 'http://api.amazonalexa.com/v1/proactiveEvents'],
+	['another port', (url: string) => url.replace(/:\d+/, ':9')],
+	['no URL', () => 'not a url'],
+])('%s is refused', async (_title, change) => {
+	const { error } = await run({
+		store: credential(),
+		...request('olderHttpRequest', change(messageUrl())),
+	});
+	expect(error?.message).toBe('This credential gives its token to Alexa only');
+});
+
+test.each(KINDS)('%s does not follow a redirect with the token', async (type) => {
+	const other = await otherServer();
+	const gateway = await otherServer(`${other.url}/stolen`);
+	const store = credential({ apiBaseUrl: gateway.url });
+	await run({ store, ...request(type, `${gateway.url}/v1/proactiveEvents`) });
+	expect(gateway.seen).toHaveLength(1);
+	expect(other.seen).toEqual([]);
+});
+
+test.each(KINDS)('%s: a request that Amazon rejects is sent once and shows Amazon\'s answer', async (type) => {
+	const { error } = await run({ store: credential(), ...request(type, messageUrl(), '{"data":{"a":1}}') });
+	expect(error?.httpCode).toBe('400');
+	expect(sent('skillMessaging')).toHaveLength(1);
+	expect(exchanges()).toBe(1);
+});
+
+test.each(['cold', 'warm'])('a 401 is not answered by sending again (%s credential)', async (warmth) => {
+	const store = credential();
+	if (warmth === 'warm') await run({ store, ...request('newerHttpRequest', messageUrl()) });
+	amazon.control.clearRequests();
+	amazon.control.addFault({ match: { service: 'skillMessaging' }, status: 401, times: 5 });
+	const { error } = await run({ store, ...request('newerHttpRequest', messageUrl()) });
+	expect(error).toBeDefined();
+	if (warmth === 'warm') expect(error?.message).toBe('Alexa refuses the token of this credential');
+	expect(sent('skillMessaging')).toHaveLength(1);
+});
+
+test('the token is kept per scope in one credential', async () => {
+	const store = credential();
+	await run({ store, ...request('olderHttpRequest', messageUrl()) });
+	await run({ store, ...request('olderHttpRequest', `${amazon.url}/na/v1/proactiveEvents`, '{}') });
+	expect(Object.keys(store.tokens).sort()).toEqual([EVENTS_SCOPE, MESSAGES_SCOPE].sort());
+});

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import type { INodeParameters } from 'n8n-workflow';
+import { exampleClient, type Simulator, startSimulator } from '../../../simulator/index.mts';
+import { CredentialStore } from './credentialStore.mts';
+import { clock, resetProcess } from './engine.mts';
+import type { RunNode } from './run.mts';
+
+export const EVENTS_SCOPE = 'alexa::proactive_events';
+export const MESSAGES_SCOPE = 'alexa:skill_messaging';
+
+/** A user id as Amazon's are: long, and with characters that must be percent-encoded. */
+export const userId = (name: string) => `amzn1.ask.account.EXAMPLE/${name}+==`;
+
+/** A stand-in for the tests of one file, as if new before each of them. */
+export function useAmazon() {
+	const amazon = {} as Simulator;
+	beforeAll(async () => {
+		Object.assign(amazon, await startSimulator());
+	});
+	afterAll(async () => await amazon.close());
+	beforeEach(() => {
+		amazon.control.reset();
+		resetProcess();
+	});
+	const credential = (changes: Record<string, unknown> = {}) =>
+		new CredentialStore({
+			clientId: exampleClient.clientId,
+			clientSecret: exampleClient.clientSecret,
+			region: 'na',
+			endpoints: 'custom',
+			tokenUrl: `${amazon.url}/auth/o2/token`,
+			apiBaseUrl: `${amazon.url}/{region}`,
+			...changes,
+		} as never);
+	const sent = (service: 'proactiveEvents' | 'skillMessaging' = 'proactiveEvents') =>
+		amazon.control.requests({ service });
+	return {
+		amazon,
+		credential,
+		sent,
+		exchanges: () => amazon.control.counts().exchanges,
+	};
+}
+
+/** Waits take no time, and the clock moves on as if they had. Returns the waits there were. */
+export function skipWaits(): number[] {
+	const waits: number[] = [];
+	let skippedMs = 0;
+	const started = Date.now;
+	clock.now = () => started() + skippedMs;
+	clock.random = () => 0.5;
+	clock.sleep = async (delayMs) => {
+		waits.push(delayMs);
+		skippedMs += delayMs;
+	};
+	return waits;
+}
+
+/** Moves the clock of credential and nodes; the stand-in's stays. */
+export function moveClock(byMs: number): void {
+	const before = clock.now;
+	clock.now = () => before() + byMs;
+}
+
+export const event = (parameters: INodeParameters = {}, node: Partial<RunNode> = {}): RunNode => ({
+	type: 'alexaProactiveEvent',
+	parameters: { event: 'AMAZON.MessageAlert.Activated', creatorName: 'Jane Doe', ...parameters },
+	...node,
+});
+
+export const unicast = (parameters: INodeParameters = {}, node: Partial<RunNode> = {}): RunNode =>
+	event({ audience: 'unicast', userId: '={{ $json.user }}', ...parameters }, node);
+
+export const message = (parameters: INodeParameters = {}, node: Partial<RunNode> = {}): RunNode => ({
+	type: 'alexaSkillMessage',
+	parameters: { userId: userId('one'), dataMode: 'json', data: '{"key": "value"}', ...parameters },
+	...node,
+});
+
+export const users = (count: number) =>
+	Array.from({ length: count }, (_, index) => ({ user: userId(`user${index}`), index }));

@@ -1,0 +1,61 @@
+import type { ICredentialDataDecryptedObject, ICredentialsHelper, IHttpRequestOptions, INode } from 'n8n-workflow';
+import { credentialType, workflowModule } from './engine.mts';
+
+/** The credential's row in n8n's database, with counts of how it is used. */
+export class CredentialStore {
+	reads = 0;
+
+	writes = 0;
+
+	constructor(public data: ICredentialDataDecryptedObject) {}
+
+	/** The tokens that are stored, by scope. */
+	get tokens(): Record<string, { token: string; refreshAt: number; expiresAt: number }> {
+		return JSON.parse((this.data.accessTokens as string) || '{}') as never;
+	}
+}
+
+/**
+ * n8n's own CredentialsHelper, without the database.
+ * @see n8n, dist/credentials-helper.js, preAuthentication (2.41)
+ */
+export function createCredentialsHelper(store: CredentialStore): ICredentialsHelper {
+	const { ICredentialsHelper: Base, NodeHelpers } = workflowModule;
+	class Helper extends Base {
+		getParentTypes() {
+			return [];
+		}
+
+		isCredentialUsableByNode() {
+			return true;
+		}
+
+		async getDecrypted() {
+			store.reads++;
+			return {
+				...NodeHelpers.getNodeParameters(credentialType.properties, store.data as never, true, false, null, null),
+			} as ICredentialDataDecryptedObject;
+		}
+
+		async authenticate(credentials: ICredentialDataDecryptedObject, _type: string, options: IHttpRequestOptions) {
+			if (typeof credentialType.authenticate !== 'function') throw new Error('not a function');
+			return await credentialType.authenticate(credentials, options);
+		}
+
+		async preAuthentication(
+			helpers: unknown,
+			credentials: ICredentialDataDecryptedObject,
+			_type: string,
+			_node: INode,
+			credentialsExpired: boolean,
+		) {
+			if (credentials.accessTokens !== '' && !credentialsExpired) return undefined;
+			const output = await credentialType.preAuthentication?.call(helpers as never, credentials);
+			if (output?.accessTokens === undefined) return undefined;
+			store.writes++;
+			store.data = { ...store.data, ...output } as ICredentialDataDecryptedObject;
+			return Object.assign(credentials, output);
+		}
+	}
+	return new (Helper as unknown as new () => ICredentialsHelper)();
+}

@@ -1,0 +1,50 @@
+import 'reflect-metadata';
+import { mkdtempSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { INodeType } from 'n8n-workflow';
+
+// n8n-core writes its settings to the user folder as soon as it is loaded
+process.env.N8N_USER_FOLDER = mkdtempSync(join(tmpdir(), 'alexa-engine-'));
+process.env.N8N_ENCRYPTION_KEY = 'engine-tests';
+
+const require = createRequire(import.meta.url);
+
+/** n8n's real engine, and the package as it is built. Both are CommonJS and share one copy of n8n-workflow. */
+export const core = require('n8n-core') as typeof import('n8n-core');
+export const workflowModule = require('n8n-workflow') as typeof import('n8n-workflow');
+
+const dist = (path: string) => require(`../../../dist/${path}`) as Record<string, unknown>;
+
+const construct = <T,>(path: string, name: string): T =>
+	new (dist(path)[name] as new () => T)();
+
+export const proactiveEvent = construct<INodeType>(
+	'nodes/AlexaProactiveEvent/AlexaProactiveEvent.node.js',
+	'AlexaProactiveEvent',
+);
+export const skillMessage = construct<INodeType>(
+	'nodes/AlexaSkillMessage/AlexaSkillMessage.node.js',
+	'AlexaSkillMessage',
+);
+export const credentialType = construct<import('n8n-workflow').ICredentialType>(
+	'credentials/AlexaLwaApi.credentials.js',
+	'AlexaLwaApi',
+);
+
+/** The clock that credential and nodes share; a test may set its members, and `resetProcess` restores them. */
+export const clock = dist('nodes/shared/n8n/clock.js').clock as {
+	now: () => number;
+	random: () => number;
+	sleep: (delayMs: number) => Promise<void>;
+};
+
+const broker = dist('nodes/shared/n8n/broker.js').broker as { reset(): void };
+const realClock = { ...clock };
+
+/** As if n8n had been started anew. */
+export function resetProcess(): void {
+	broker.reset();
+	Object.assign(clock, realClock);
+}
