@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
+import { credentialType, proactiveEvent, skillMessage } from './support/engine.mts';
+
+/** n8n's lint sees literals only; these are its rules over the descriptions as they are built. */
+const WHOLES: Array<[string, INodeProperties[]]> = [
+	['Alexa Proactive Event', proactiveEvent.description.properties],
+	['Alexa Skill Message', skillMessage.description.properties],
+	['Alexa LWA API', credentialType.properties],
+];
+
+const isCollection = (option: object): option is INodePropertyCollection => 'values' in option;
+const isProperty = (option: object): option is INodeProperties => 'type' in option;
+
+const all = (properties: INodeProperties[]): INodeProperties[] =>
+	properties.flatMap((property) => [
+		property,
+		...(property.options ?? []).flatMap((option) =>
+			isCollection(option) ? all(option.values) : isProperty(option) ? all([option]) : [],
+		),
+	]);
+
+const choicesOf = ({ options }: INodeProperties) =>
+	(options ?? []).filter((option): option is INodePropertyOptions => 'value' in option);
+
+const SMALL_WORDS = /^(a|an|and|as|at|by|for|from|in|of|on|or|per|the|to|my)$/i;
+
+const isTitleCase = (text: string) =>
+	text
+		.replace(/\(.*\)/g, '')
+		.split(' ')
+		.filter(Boolean)
+		.every((word) => SMALL_WORDS.test(word) || /^[^a-z]/.test(word));
+
+describe.each(WHOLES)('%s', (_name, properties) => {
+	const visible = all(properties).filter(({ type }) => type !== 'notice' && type !== 'hidden');
+	const named = visible.map((property): [string, INodeProperties] => [property.name, property]);
+
+	test.each(named)('%s is named in Title Case', (_field, { displayName, options = [] }) => {
+		const names = options.flatMap((option) => ('value' in option ? [option.name] : []));
+		for (const name of [displayName, ...names]) expect([name, isTitleCase(name)]).toEqual([name, true]);
+	});
+
+	test.each(named)('%s has a description that ends as n8n wants it', (_field, { name, description = '' }) => {
+		if (name === 'operation' || name === 'options') return;
+		expect(description).not.toBe('');
+		const sentences = description.replace(/\b(e\.g|AMAZON\.\S+|System\.user|context\.System|events\.\w+|api\.\S+)\b/g, '').split(/\. /).length;
+		expect(description.endsWith('.')).toBe(sentences > 1);
+	});
+
+	test.each(named.filter(([, { type }]) => type === 'boolean'))('%s starts with Whether', (_field, { description }) => {
+		expect(description).toMatch(/^Whether /);
+	});
+
+	test.each(named.filter(([, { placeholder }]) => placeholder))('%s has a placeholder that is an example', (_field, { placeholder, type }) => {
+		expect(placeholder).toMatch(type === 'string' ? /^e\.g\. / : /^Add /);
+	});
+
+	test.each(named.filter(([, { type }]) => type === 'options' || type === 'multiOptions'))(
+		'%s has a default of its own list',
+		(_field, property) => {
+			const values = choicesOf(property).map(({ value }) => value);
+			for (const value of [property.default].flat()) expect(values).toContain(value);
+		},
+	);
+
+	test.each(named.filter(([, property]) => property.type === 'options' && property.name !== 'operation'))(
+		'%s lists its values for AI agents, who see no pick-list',
+		(_field, property) => {
+			if (['event', 'locale', 'attribute', 'testService', 'endpoints'].includes(property.name)) return;
+			if (properties === credentialType.properties) return;
+			for (const { value } of choicesOf(property)) {
+				if (value !== '') expect(property.description).toContain(String(value));
+			}
+		},
+	);
+
+	test.each(named.filter(([, { type }]) => type === 'collection'))('%s is in the order of the alphabet', (_field, { options = [] }) => {
+		const names = options.map((option) => ('displayName' in option ? option.displayName : ''));
+		expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b)));
+	});
+});
+
+test('no name is used by the fields of two events', () => {
+	const eventsByField = new Map<string, Set<string>>();
+	for (const { name, displayOptions } of proactiveEvent.description.properties) {
+		const events = displayOptions?.show?.event as string[] | undefined;
+		if (events?.length !== 1) continue;
+		const known = eventsByField.get(name) ?? new Set();
+		eventsByField.set(name, known.add(events[0] as string));
+	}
+	expect(eventsByField.size).toBeGreaterThan(30);
+	for (const [name, events] of eventsByField) expect([name, events.size]).toEqual([name, 1]);
+});
+
+test('both nodes can be tools of an AI agent', () => {
+	expect(proactiveEvent.description.usableAsTool).toBe(true);
+	expect(skillMessage.description.usableAsTool).toBe(true);
+});

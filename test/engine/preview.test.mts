@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { event, useAmazon } from './support/amazon.mts';
+import { run } from './support/run.mts';
+
+const { amazon, credential } = useAmazon();
+
+const weather = (parameters = {}) =>
+	event({
+		operation: 'preview',
+		event: 'AMAZON.WeatherAlert.Activated',
+		alertType: 'SNOW_STORM',
+		source: 'Weather Service',
+		locales: ['en-US', 'de-DE'],
+		...parameters,
+	});
+
+test('preview shows body, sentences and manifest lines, and sends nothing', async () => {
+	const { output } = await run({ store: credential(), nodes: [weather()] });
+	expect(output()[0]?.json).toEqual({
+		valid: true,
+		request: {
+			timestamp: expect.stringMatching(/Z$/),
+			referenceId: expect.stringMatching(/^[A-Za-z0-9~]+$/),
+			expiryTime: expect.stringMatching(/Z$/),
+			event: {
+				name: 'AMAZON.WeatherAlert.Activated',
+				payload: { weatherAlert: { alertType: 'SNOW_STORM', source: 'localizedattribute:source' } },
+			},
+			localizedAttributes: [
+				{ locale: 'en-US', source: 'Weather Service' },
+				{ locale: 'de-DE', source: 'Weather Service' },
+			],
+			relevantAudience: { type: 'Multicast', payload: {} },
+		},
+		spoken: {
+			'en-US': 'There is a snow storm alert for your area. Provided by Weather Service.',
+			'de-DE':
+				'There is a snow storm alert for your area. Provided by Weather Service. (wording in de-DE not published)',
+		},
+		skillManifest: {
+			permissions: [{ name: 'alexa::devices:all:notifications:write' }],
+			events: { publications: [{ eventName: 'AMAZON.WeatherAlert.Activated' }] },
+		},
+	});
+	expect(amazon.control.requests()).toEqual([]);
+});
+
+test('problems are the result, not an error, also for a required field left empty', async () => {
+	const { output, error } = await run({
+		store: credential(),
+		nodes: [event({ operation: 'preview', creatorName: '', messageCount: 0 })],
+	});
+	expect(error).toBeUndefined();
+	expect(output()[0]?.json).toEqual({
+		valid: false,
+		problems: [
+			{ field: 'Sender Name', path: 'event.payload.messageGroup.creator.name', value: 'empty', rule: 'must not be empty' },
+			{ field: 'Message Count', path: 'event.payload.messageGroup.count', value: '0', rule: 'must be a whole number of at least 1' },
+		],
+	});
+});
+
+test('preview needs no credential', async () => {
+	const { output } = await run({ store: credential(), nodes: [{ ...weather(), credentials: {} }] });
+	expect(output()[0]?.json).toMatchObject({ valid: true });
+});
+
+test('an expression that throws is a problem of its field', async () => {
+	const { output } = await run({
+		store: credential(),
+		nodes: [weather({ source: '={{ $("Nowhere").first().json.name }}' })],
+	});
+	expect(output()[0]?.json).toMatchObject({ valid: false, problems: [{ field: 'Source' }] });
+});

@@ -1,0 +1,35 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ROOT } from './tarball.mts';
+
+const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8' })
+	.split('\n')
+	.filter((path) => /\.(ts|mts|mjs|js|json|md|yml)$/.test(path) && !path.endsWith('package-lock.json'));
+
+const linesWith = (pattern: RegExp, isLookedAt: (path: string) => boolean = () => true) =>
+	tracked.filter(isLookedAt).flatMap((path) =>
+		readFileSync(join(ROOT, path), 'utf8')
+			.split('\n')
+			.filter((line) => pattern.test(line))
+			.map((line) => `${path}: ${line.trim()}`),
+	);
+
+const isShipped = (path: string) => /^(nodes|credentials)\//.test(path);
+
+test('no lint rule is switched off in shipped code', () => {
+	expect(linesWith(/eslint-disable|@ts-(ignore|nocheck|expect-error)/, isShipped)).toEqual([]);
+});
+
+test('shipped code has no type any', () => {
+	expect(linesWith(/(:|as|<)\s?any\b/, (path) => isShipped(path) && path.endsWith('.ts'))).toEqual([]);
+});
+
+test('no test is skipped or focused', () => {
+	expect(linesWith(/\b(it|test|describe)\.(only|skip|todo|fails)\b/, (path) => path.startsWith('test/') && !path.endsWith('repository.test.mts'))).toEqual([]);
+});
+
+test('the core knows nothing of n8n', () => {
+	expect(linesWith(/from 'n8n-/, (path) => path.startsWith('nodes/shared/alexa/'))).toEqual([]);
+});

@@ -1,0 +1,44 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+export interface Tarball {
+	/** Where it is unpacked. */
+	folder: string;
+	files: string[];
+	bytes: number;
+}
+
+/** Packs what `npm publish` would send, and unpacks it. */
+export function packAndUnpack(): Tarball {
+	const folder = mkdtempSync(join(tmpdir(), 'alexa-tarball-'));
+	const report = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
+		cwd: ROOT,
+		encoding: 'utf8',
+		stdio: ['ignore', 'pipe', 'ignore'],
+	});
+	const [packed] = readPacked(report);
+	if (!packed) throw new Error('npm pack gave no report');
+	execFileSync('tar', ['-xzf', packed.filename, '--strip-components=1'], { cwd: folder });
+	return { folder, files: packed.files.map(({ path }) => path).sort(), bytes: packed.size };
+}
+
+interface Packed {
+	filename: string;
+	size: number;
+	files: Array<{ path: string }>;
+}
+
+/** npm 11.19 reports by package name, older ones as a list. */
+const readPacked = (report: string): Packed[] => Object.values(JSON.parse(report) as Record<string, Packed>);
+
+export const filesBelow = (folder: string): string[] =>
+	readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+
+export const readJson = <T,>(path: string) => JSON.parse(readFileSync(path, 'utf8')) as T;
