@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { IDataObject } from 'n8n-workflow';
 import type { Fault } from '../../simulator/index.mts';
 import { message, skipWaits, unicast, useAmazon, userId, users } from './support/amazon.mts';
 import { run } from './support/run.mts';
@@ -14,7 +15,7 @@ const once = async (kind: 'event' | 'message', fault: Setting, options: Record<s
 	amazon.control.addFault({ match: { service }, times: 1, ...fault });
 	const node = kind === 'event' ? unicast({ options: options as never }, continuing) : message({ options: options as never }, continuing);
 	const { output } = await run({ store: credential(), items: users(1), nodes: [node] });
-	const { json } = output()[0] ?? { json: {} };
+	const json: IDataObject = output()[0]?.json ?? {};
 	return { json, code: (json.error as { code: string } | undefined)?.code ?? 'ok', calls: sent(service).length };
 };
 

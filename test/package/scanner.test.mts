@@ -5,7 +5,8 @@ import { packAndUnpack, ROOT } from './tarball.mts';
 
 /** In a process of its own: n8n's lint rules behave otherwise where NODE_ENV is "test", as it is here. */
 function scan(folder: string, leg: 'source' | 'tarball'): unknown {
-	const { NODE_ENV: _, ...env } = process.env;
+	const env: NodeJS.ProcessEnv = { ...process.env };
+	delete env.NODE_ENV;
 	const script = fileURLToPath(new URL('./scan.mjs', import.meta.url));
 	const output = execFileSync(process.execPath, [script, folder, leg], { cwd: ROOT, env, encoding: 'utf8' });
 	return JSON.parse(output.trim().split('\n').at(-1) ?? '');

@@ -20,7 +20,9 @@ export class CredentialStore {
  * @see n8n, dist/credentials-helper.js, preAuthentication (2.41)
  */
 export function createCredentialsHelper(store: CredentialStore): ICredentialsHelper {
-	const { ICredentialsHelper: Base, NodeHelpers } = workflowModule;
+	const { NodeHelpers } = workflowModule;
+	// only what the engine calls: the rest of the abstract class belongs to n8n's database
+	const Base = workflowModule.ICredentialsHelper as unknown as new () => object;
 	class Helper extends Base {
 		getParentTypes() {
 			return [];
