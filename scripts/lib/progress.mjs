@@ -1,0 +1,22 @@
+const REPORT_EVERY_MS = 15_000;
+
+export function seconds(sinceMs) {
+	return `${((performance.now() - sinceMs) / 1000).toFixed(1)} s`;
+}
+
+/** Says what is done and how long it usually takes, then every 15 s that it is still going on. */
+export async function withProgress(title, usually, log, work) {
+	const startedMs = performance.now();
+	log(`${title} (usually takes ${usually})`);
+	const timer = setInterval(
+		() => log(`  ${seconds(startedMs)} so far; usually takes ${usually}`),
+		REPORT_EVERY_MS,
+	);
+	try {
+		const result = await work();
+		log(`  done in ${seconds(startedMs)}`);
+		return result;
+	} finally {
+		clearInterval(timer);
+	}
+}

@@ -1,0 +1,138 @@
+import axios, { isAxiosError, type AxiosInstance } from 'axios';
+import { decodeFlatted } from './decodeFlatted.mts';
+import type * as Type from './n8nTypes.mts';
+import { waitFor } from './waitFor.mts';
+
+const REQUEST_TIMEOUT_MS = 60_000;
+const WEBHOOK_TIMEOUT_MS = 30_000;
+const UNFINISHED = ['new', 'running', 'waiting', 'unknown'];
+
+/** n8n's own REST API, as its editor uses it: signed in by cookie. */
+export class N8nRest {
+	private readonly http: AxiosInstance;
+
+	constructor(readonly url: string) {
+		this.http = axios.create({ baseURL: url, timeout: REQUEST_TIMEOUT_MS, proxy: false });
+	}
+
+	/** Any call that has no method of its own here; the answer's `data` is returned. */
+	async request<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+		try {
+			const response = await this.http.request({ method, url: `/rest${path}`, data: body });
+			const cookies = response.headers['set-cookie'];
+			if (cookies)
+				this.http.defaults.headers.common.cookie = cookies.map(withoutAttributes).join('; ');
+			return (response.data as { data: Answer }).data;
+		} catch (error) {
+			if (!isAxiosError(error) || error.response === undefined) throw error;
+			const { status, data } = error.response;
+			const message = (data as { message?: string }).message ?? JSON.stringify(data);
+			throw new Error(`n8n answered ${status} to ${method} ${path}: ${message}`);
+		}
+	}
+
+	async setUpOwner(owner: Type.Owner): Promise<void> {
+		await this.request('POST', '/owner/setup', { ...owner, firstName: 'Alexa', lastName: 'Owner' });
+	}
+
+	async createCredential(credential: Omit<Type.Credential, 'id'>): Promise<Type.Credential> {
+		const { id } = await this.request<{ id: string }>('POST', '/credentials', credential);
+		return { ...credential, id };
+	}
+
+	/** What the button "Retry" in the credential's dialog does. */
+	testCredential(credentials: Type.Credential): Promise<Type.CredentialTestResult> {
+		return this.request('POST', '/credentials/test', { credentials });
+	}
+
+	/** The stored values; secret ones come as placeholders. */
+	async getCredentialData(id: string): Promise<Type.Json> {
+		const path = `/credentials/${id}?includeData=true`;
+		return (await this.request<{ data: Type.Json }>('GET', path)).data;
+	}
+
+	updateCredential({ id, ...credential }: Type.Credential): Promise<unknown> {
+		return this.request('PATCH', `/credentials/${id}`, credential);
+	}
+
+	createWorkflow(workflow: Type.Workflow): Promise<Type.SavedWorkflow> {
+		return this.request('POST', '/workflows', { settings: {}, ...workflow });
+	}
+
+	/** Publishes a workflow; its webhooks answer a few seconds later, which is waited for. */
+	async activateWorkflow(workflow: Type.SavedWorkflow): Promise<void> {
+		const { id, versionId } = workflow;
+		await this.request('POST', `/workflows/${id}/activate`, { versionId });
+		for (const { type, parameters } of workflow.nodes) {
+			if (type !== 'n8n-nodes-base.webhook') continue;
+			await this.waitForWebhook(String(parameters.path), String(parameters.httpMethod ?? 'GET'));
+		}
+	}
+
+	/** A preflight request tells which methods are registered and starts no execution. */
+	async waitForWebhook(path: string, method: string): Promise<void> {
+		await waitFor(
+			async () => {
+				const { headers } = await this.http.request({
+					method: 'OPTIONS',
+					url: `/webhook/${path}`,
+					headers: { origin: this.url },
+				});
+				return String(headers['access-control-allow-methods']).split(', ').includes(method);
+			},
+			{ what: `the webhook ${method} ${path} was not registered`, timeoutMs: WEBHOOK_TIMEOUT_MS },
+		);
+	}
+
+	async callWebhook(
+		path: string,
+		body: unknown = {},
+		method = 'POST',
+	): Promise<Type.WebhookAnswer> {
+		const { status, headers, data } = await this.http.request({
+			method,
+			url: `/webhook/${path}`,
+			data: body,
+			headers: { cookie: null },
+			validateStatus: () => true,
+		});
+		return { status, headers, data };
+	}
+
+	/** Runs a workflow from its manual trigger, as the editor's button does, to its end. */
+	async runWorkflow(id: string, triggerName: string, timeoutMs?: number): Promise<Type.Execution> {
+		const { executionId } = await this.request<{ executionId: string }>(
+			'POST',
+			`/workflows/${id}/run`,
+			{ triggerToStartFrom: { name: triggerName } },
+		);
+		return this.waitForExecution(executionId, timeoutMs);
+	}
+
+	waitForExecution(id: string, timeoutMs = 60_000): Promise<Type.Execution> {
+		return waitFor(
+			async () => {
+				const execution = await this.getExecution(id);
+				return !UNFINISHED.includes(execution.status) && execution;
+			},
+			{ what: `execution ${id} did not finish`, timeoutMs },
+		);
+	}
+
+	async getExecution(id: string): Promise<Type.Execution> {
+		const path = `/executions/${id}`;
+		const answer = await this.request<Type.ExecutionSummary & { data: string }>('GET', path);
+		return { ...answer, data: decodeFlatted(answer.data) as Type.Execution['data'] };
+	}
+
+	/** Newest first. */
+	async getExecutions(workflowId: string): Promise<Type.ExecutionSummary[]> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+		const path = `/executions?filter=${filter}`;
+		return (await this.request<{ results: Type.ExecutionSummary[] }>('GET', path)).results;
+	}
+}
+
+function withoutAttributes(cookie: string): string {
+	return cookie.split(';')[0] ?? '';
+}

@@ -1,0 +1,79 @@
+/** The parts of n8n's REST answers that tests and demo read. */
+export type Json = Record<string, unknown>;
+
+export interface WorkflowNode {
+	id: string;
+	name: string;
+	type: string;
+	typeVersion: number;
+	position: [number, number];
+	parameters: Json;
+	credentials?: Record<string, { id: string; name: string }>;
+	[setting: string]: unknown;
+}
+
+export interface Workflow {
+	name: string;
+	nodes: WorkflowNode[];
+	connections: Json;
+	settings?: Json;
+	pinData?: Json;
+}
+
+export interface SavedWorkflow extends Workflow {
+	id: string;
+	versionId: string;
+}
+
+export interface Credential {
+	id: string;
+	name: string;
+	type: string;
+	data: Json;
+}
+
+export interface CredentialTestResult {
+	status: 'OK' | 'Error';
+	message: string;
+}
+
+export interface Item {
+	json: Json;
+	pairedItem?: unknown;
+	error?: unknown;
+}
+
+export interface NodeRun {
+	executionStatus: string;
+	executionTime: number;
+	data?: { main: Array<Item[] | null> };
+	error?: Json;
+	hints?: Json[];
+}
+
+export interface Execution {
+	id: string;
+	status: string;
+	mode: string;
+	workflowId: string;
+	data: {
+		resultData: {
+			runData: Record<string, NodeRun[]>;
+			error?: Json;
+			lastNodeExecuted?: string;
+		};
+	};
+}
+
+export type ExecutionSummary = Omit<Execution, 'data'>;
+
+export interface WebhookAnswer {
+	status: number;
+	headers: Record<string, unknown>;
+	data: unknown;
+}
+
+export interface Owner {
+	email: string;
+	password: string;
+}

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { startSimulator, type Simulator, type SimulatorOptions } from '../../simulator/index.mts';
+import type { Log } from '../lib/progress.mjs';
+import { temporaryFolder } from '../lib/temporaryFolder.mts';
+import { installN8n, N8N_VERSION } from './installN8n.mts';
+import { N8nRest } from './n8nRest.mts';
+import type { Owner } from './n8nTypes.mts';
+import { startProxy, type TunnelProxy } from './proxy.mts';
+import { startN8n, type N8nServer } from './startN8n.mts';
+import { makeTestCertificates } from './testCertificates.mts';
+
+export const PRODUCTION_HOSTS: readonly string[] = [
+	'api.amazon.com',
+	'api.amazonalexa.com',
+	'api.eu.amazonalexa.com',
+	'api.fe.amazonalexa.com',
+];
+
+export const OWNER: Owner = { email: 'owner@n8n-nodes-alexa.example', password: 'Alexa-demo-1' };
+
+export interface RealN8nOptions {
+	tarball: string;
+	log: Log;
+	version?: string;
+	simulator?: Omit<SimulatorOptions, 'port' | 'host' | 'tls'>;
+	env?: Record<string, string>;
+}
+
+export interface RealN8n {
+	n8n: N8nServer;
+	/** Signed in as OWNER. */
+	rest: N8nRest;
+	simulator: Simulator;
+	proxy: TunnelProxy;
+	stop(): Promise<void>;
+}
+
+/** A real n8n with the packed package, for which the stand-in is Amazon under its real host names. */
+export async function startRealN8n(options: RealN8nOptions): Promise<RealN8n> {
+	const { tarball, log, version = N8N_VERSION, env = {} } = options;
+	const install = await installN8n(log, version);
+	const undo: Array<() => Promise<void>> = [];
+	const stop = async () => {
+		for (const step of undo.splice(0).reverse()) await step();
+	};
+	try {
+		const folder = await temporaryFolder();
+		undo.push(folder.remove);
+		const tls = await makeTestCertificates(PRODUCTION_HOSTS, join(folder.path, 'authority.pem'));
+		const simulator = await startSimulator({ ...options.simulator, tls });
+		undo.push(() => simulator.close());
+		const proxy = await startProxy(PRODUCTION_HOSTS, simulator.port);
+		undo.push(() => proxy.close());
+		log(`Stand-in for Amazon on ${simulator.url}, reached through the proxy ${proxy.url}`);
+		const n8n = await startN8n({
+			install,
+			tarball,
+			userFolder: join(folder.path, 'n8n'),
+			env: {
+				HTTPS_PROXY: proxy.url,
+				HTTP_PROXY: proxy.url,
+				NO_PROXY: '127.0.0.1,localhost',
+				NODE_EXTRA_CA_CERTS: tls.caFile,
+				...env,
+			},
+		});
+		undo.push(() => n8n.stop());
+		log(`n8n ${version} on ${n8n.url}`);
+		const rest = new N8nRest(n8n.url);
+		await rest.setUpOwner(OWNER);
+		return { n8n, rest, simulator, proxy, stop };
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+}
