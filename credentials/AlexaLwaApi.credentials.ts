@@ -81,7 +81,8 @@ export class AlexaLwaApi implements ICredentialType {
 				{ name: 'Skill Messages', value: 'skillMessaging' },
 			],
 			default: 'proactiveEvents',
-			description: 'What the test of this credential asks a token for. A skill may be entitled to one and not to the other.',
+			description:
+				'What the test of this credential asks a token for. A skill may be entitled to one and not to the other.',
 		},
 		{
 			displayName: 'Custom Scope',

@@ -1,12 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Region } from '../shared/alexa/amazon/regions';
 import { STAGE_PATHS } from '../shared/alexa/amazon/stages';
-import type { BuiltEvent } from '../shared/alexa/event/buildEvent';
+import { type BuiltEvent, eventAt } from '../shared/alexa/event/buildEvent';
 import { type ExecutionPosition, makeReferenceId } from '../shared/alexa/event/referenceId';
 import type { Success, Unit } from '../shared/n8n/unit';
 
 /** The body as it is sent; the times are left out of the id because a second try has later ones. */
-export function requestBody({ reference, body, stage }: BuiltEvent, region: Region, position: ExecutionPosition) {
+export function requestBody(
+	{ reference, body, stage }: BuiltEvent,
+	region: Region,
+	position: ExecutionPosition,
+) {
 	const { timestamp, expiryTime, ...content } = body;
 	const referenceId = makeReferenceId(reference, position, { region, body: { stage, ...content } });
 	return { timestamp, referenceId, expiryTime, ...content };
@@ -19,20 +23,27 @@ export const eventUnits = (
 	position: ExecutionPosition,
 	includeRequest: boolean,
 ): Unit[] =>
-	regions.map((region) => {
-		const request = requestBody(built, region, position);
-		const { audience, stage } = built;
-		return {
-			itemIndex: position.itemIndex,
-			region,
-			path: STAGE_PATHS[stage],
-			body: request,
-			addressee: { kind: 'event', ...(audience.audience === 'unicast' ? { userId: audience.userId } : {}) },
-			isDuplicateSuccess: built.reference.from !== 'own',
-			retryAmbiguous: false,
-			toJson: (success) => outputOf(built, request, region, success, includeRequest),
-		};
-	});
+	regions.map((region) => ({
+		itemIndex: position.itemIndex,
+		region,
+		path: STAGE_PATHS[built.stage],
+		addressee: {
+			kind: 'event',
+			...(built.audience.audience === 'unicast' ? { userId: built.audience.userId } : {}),
+		},
+		isDuplicateSuccess: built.reference.from !== 'own',
+		retryAmbiguous: false,
+		request: (nowMs) => {
+			const event = eventAt(built, nowMs);
+			if (!event.ok) return event;
+			const body = requestBody(event.built, region, position);
+			return {
+				ok: true,
+				body,
+				toJson: (success) => outputOf(built, body, region, success, includeRequest),
+			};
+		},
+	}));
 
 const outputOf = (
 	{ audience, stage, spokenPreview }: BuiltEvent,

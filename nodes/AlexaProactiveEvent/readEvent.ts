@@ -25,7 +25,10 @@ export function readEvent(
 	referenceIdSources: readonly ReferenceIdSource[],
 ): BuildEventResult {
 	const common = Object.fromEntries(
-		Object.entries(COMMON_FIELDS).map(([name, displayName]) => [name, parameters.read(name, displayName)]),
+		Object.entries(COMMON_FIELDS).map(([name, displayName]) => [
+			name,
+			parameters.read(name, displayName),
+		]),
 	) as Record<keyof typeof COMMON_FIELDS, unknown>;
 	const event = parameters.read('event', 'Event');
 	const definition = findEvent(event);
@@ -38,14 +41,21 @@ export function readEvent(
 			...common,
 			event,
 			fields: Object.fromEntries(
-				(definition?.fields ?? []).map(({ name, displayName }) => [name, parameters.read(name, displayName)]),
+				(definition?.fields ?? []).map(({ name, displayName }) => [
+					name,
+					parameters.read(name, displayName),
+				]),
 			),
 			userId: where(common.audience === 'unicast', 'userId', 'User ID'),
 			locales: where(hasTexts, 'locales', 'Locales'),
 			translations: where(hasTexts, 'translations', 'Translations'),
 			customName: where(isCustom, 'customName', 'Custom Event Name'),
 			customPayload: where(isCustom, 'customPayload', 'Custom Payload'),
-			customLocalizedAttributes: where(isCustom, 'customLocalizedAttributes', 'Custom Localized Attributes'),
+			customLocalizedAttributes: where(
+				isCustom,
+				'customLocalizedAttributes',
+				'Custom Localized Attributes',
+			),
 			expiresAfter: where(common.expiry !== 'at', 'expiresAfter', 'Expires After'),
 			expiresAfterUnit: where(common.expiry !== 'at', 'expiresAfterUnit', 'Unit'),
 			expiryTime: where(common.expiry === 'at', 'expiryTime', 'Expiry Time'),
@@ -55,4 +65,3 @@ export function readEvent(
 		{ nowMs: clock.now(), zone, referenceIdSources },
 	);
 }
-

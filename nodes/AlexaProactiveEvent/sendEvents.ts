@@ -28,7 +28,11 @@ export async function sendEvents(
 	});
 }
 
-function readTargetRegions(parameters: Parameters, credentialRegion: Region, problems: Problems): Region[] {
+function readTargetRegions(
+	parameters: Parameters,
+	credentialRegion: Region,
+	problems: Problems,
+): Region[] {
 	return parameters.read('audience', 'Audience') === 'unicast'
 		? readRegion(parameters.read('region', 'Region'), credentialRegion, problems)
 		: readRegions(parameters.read('regions', 'Regions'), credentialRegion, problems);

@@ -5,7 +5,7 @@ import {
 	EXPIRES_AFTER_SECONDS_MIN,
 } from '../shared/alexa/message/buildMessage';
 import { DATA_MODES } from '../shared/alexa/message/data';
-import { regionOptions } from '../shared/n8n/regionFields';
+import { regionField } from '../shared/n8n/regionFields';
 import { sendOptionFields } from '../shared/n8n/sendOptions';
 
 const toSend = { show: { operation: ['send'] } };
@@ -31,7 +31,8 @@ const messageOptionFields: INodeProperties[] = [
 	},
 ];
 
-const byName = (a: INodeProperties, b: INodeProperties) => a.displayName.localeCompare(b.displayName);
+const byName = (a: INodeProperties, b: INodeProperties) =>
+	a.displayName.localeCompare(b.displayName);
 
 /** All fields below the operation, in the order of the editor. */
 export const fields: INodeProperties[] = [
@@ -46,16 +47,7 @@ export const fields: INodeProperties[] = [
 		description:
 			'The ID that Alexa gave your skill for this user (context.System.user.userId). It changes when the user disables and enables the skill.',
 	},
-	{
-		displayName: 'Region',
-		name: 'region',
-		type: 'options',
-		options: regionOptions,
-		default: 'credential',
-		displayOptions: toSend,
-		description:
-			'Where the Alexa account of the user is. One of: credential (as set there), na (North America), eu (Europe and India), fe (Far East and Australia). Another region does not know the user.',
-	},
+	regionField(toSend),
 	{
 		displayName: 'Data Mode',
 		name: 'dataMode',

@@ -12,6 +12,7 @@ export function readmeWithTables(): string {
 	const readme = readFileSync(README_PATH, 'utf8');
 	const [before, rest] = readme.split(START);
 	const after = rest?.split(END)[1];
-	if (before === undefined || after === undefined) throw new Error('README.md has lost the marks around its event tables.');
+	if (before === undefined || after === undefined)
+		throw new Error('README.md has lost the marks around its event tables.');
 	return `${before}${START}\n\n${eventTables()}\n\n${END}${after}`;
 }

@@ -9,7 +9,11 @@ import { exampleClient } from '../../simulator/index.mts';
 import { alexaNode, chain, items, manualTrigger, node } from './support/workflow.mts';
 
 const FOREIGN = { ...exampleClient, clientId: 'example-foreign', kind: 'foreign' as const };
-const UNENTITLED = { ...exampleClient, clientId: 'example-unentitled', scopes: ['alexa:skill_messaging'] };
+const UNENTITLED = {
+	...exampleClient,
+	clientId: 'example-unentitled',
+	scopes: ['alexa:skill_messaging'],
+};
 
 const USER = 'amzn1.ask.account.EXAMPLE/user+==';
 
@@ -60,15 +64,27 @@ test('both nodes send under the production host names, with one exchange for eac
 		alexaNode(
 			'Message',
 			'alexaSkillMessage',
-			{ userId: USER, region: 'fe', dataMode: 'fields', data: { entry: [{ key: 'a', value: 'b' }] } },
+			{
+				userId: USER,
+				region: 'fe',
+				dataMode: 'fields',
+				data: { entry: [{ key: 'a', value: 'b' }] },
+			},
 			{ credential },
 		),
 	);
 	expect(execution.status).toBe('success');
-	expect(outputOf(execution, 'Event')[0]).toMatchObject({ accepted: true, region: 'eu', stage: 'live', userId: USER });
+	expect(outputOf(execution, 'Event')[0]).toMatchObject({
+		accepted: true,
+		region: 'eu',
+		stage: 'live',
+		userId: USER,
+	});
 	expect(outputOf(execution, 'Message')[0]).toMatchObject({ accepted: true, region: 'fe' });
 	expect(
-		real.simulator.control.requests().map(({ method, host, path, status }) => `${method} https://${host}${path} ${status}`),
+		real.simulator.control
+			.requests()
+			.map(({ method, host, path, status }) => `${method} https://${host}${path} ${status}`),
 	).toEqual([
 		'POST https://api.amazon.com/auth/o2/token 200',
 		'POST https://api.eu.amazonalexa.com/v1/proactiveEvents 202',
@@ -78,7 +94,10 @@ test('both nodes send under the production host names, with one exchange for eac
 });
 
 test('a second run exchanges nothing, and the token never reaches the editor', async () => {
-	await execute('Again', alexaNode('Event', 'alexaProactiveEvent', { creatorName: 'Max' }, { credential }));
+	await execute(
+		'Again',
+		alexaNode('Event', 'alexaProactiveEvent', { creatorName: 'Max' }, { credential }),
+	);
 	expect(real.simulator.control.requests({ service: 'lwa' })).toEqual([]);
 	expect(JSON.stringify(await real.rest.getCredentialData(credential.id))).not.toContain('Atc|');
 });
@@ -101,10 +120,15 @@ test('the HTTP Request node uses the credential for a known path and is refused 
 		);
 	const execution = await execute(
 		'HTTP Request',
-		http('Known', `https://api.eu.amazonalexa.com/v1/skillmessages/users/${encodeURIComponent(USER)}`),
+		http(
+			'Known',
+			`https://api.eu.amazonalexa.com/v1/skillmessages/users/${encodeURIComponent(USER)}`,
+		),
 		http('Foreign', 'https://example.com/v1/proactiveEvents'),
 	);
-	expect(JSON.stringify(outputOf(execution, 'Foreign'))).toContain('This credential gives its token to Alexa only');
+	expect(JSON.stringify(outputOf(execution, 'Foreign'))).toContain(
+		'This credential gives its token to Alexa only',
+	);
 	expect(real.simulator.control.requests().map(({ path, status }) => [path, status])).toEqual([
 		[`/v1/skillmessages/users/${encodeURIComponent(USER)}`, 202],
 	]);
@@ -112,10 +136,30 @@ test('the HTTP Request node uses the credential for a known path and is refused 
 
 test.each([
 	['the right values', {}, 'OK', 'Connection successful!'],
-	['a wrong secret', { clientSecret: 'example-wrong' }, 'Error', 'does not know this Client ID and Client Secret'],
-	['a scope the skill is not entitled to', { clientId: UNENTITLED.clientId }, 'Error', '"events": { "publications"'],
-	['credentials of another product', { clientId: FOREIGN.clientId }, 'Error', 'belong to another Amazon product'],
-	['the same skill, tested for messages', { clientId: UNENTITLED.clientId, testService: 'skillMessaging' }, 'OK', 'Connection successful!'],
+	[
+		'a wrong secret',
+		{ clientSecret: 'example-wrong' },
+		'Error',
+		'does not know this Client ID and Client Secret',
+	],
+	[
+		'a scope the skill is not entitled to',
+		{ clientId: UNENTITLED.clientId },
+		'Error',
+		'"events": { "publications"',
+	],
+	[
+		'credentials of another product',
+		{ clientId: FOREIGN.clientId },
+		'Error',
+		'belong to another Amazon product',
+	],
+	[
+		'the same skill, tested for messages',
+		{ clientId: UNENTITLED.clientId, testService: 'skillMessaging' },
+		'OK',
+		'Connection successful!',
+	],
 ])('the credential test tells %s', async (name, changes, status, message) => {
 	const tested = await createCredential(name, changes);
 	const result = await real.rest.testCredential(tested);
@@ -127,7 +171,11 @@ test('failures reach the error output with code and input', async () => {
 	real.simulator.control.setUser('nobody', { region: 'eu', subscriptions: [] });
 	const execution = await execute(
 		'Error output',
-		items([{ user: 'nobody', n: 1 }, { user: '', n: 2 }, { user: USER, n: 3 }]),
+		items([
+			{ user: 'nobody', n: 1 },
+			{ user: '', n: 2 },
+			{ user: USER, n: 3 },
+		]),
 		alexaNode(
 			'Event',
 			'alexaProactiveEvent',

@@ -30,7 +30,11 @@ test('stopping ends waits at once and nothing new starts', async () => {
 });
 
 test('stopping ends requests that are under way', async () => {
-	amazon.control.addFault({ match: { service: 'proactiveEvents' }, delayMs: 20_000, times: Infinity });
+	amazon.control.addFault({
+		match: { service: 'proactiveEvents' },
+		delayMs: 20_000,
+		times: Infinity,
+	});
 	expect(await cancelAfter(500)).toBeLessThan(1500);
 	expect(sent().length).toBeLessThanOrEqual(10);
 });

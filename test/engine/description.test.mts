@@ -38,23 +38,35 @@ describe.each(WHOLES)('%s', (_name, properties) => {
 
 	test.each(named)('%s is named in Title Case', (_field, { displayName, options = [] }) => {
 		const names = options.flatMap((option) => ('value' in option ? [option.name] : []));
-		for (const name of [displayName, ...names]) expect([name, isTitleCase(name)]).toEqual([name, true]);
+		for (const name of [displayName, ...names])
+			expect([name, isTitleCase(name)]).toEqual([name, true]);
 	});
 
-	test.each(named)('%s has a description that ends as n8n wants it', (_field, { name, description = '' }) => {
-		if (name === 'operation' || name === 'options') return;
-		expect(description).not.toBe('');
-		const sentences = description.replace(/\b(e\.g|AMAZON\.\S+|System\.user|context\.System|events\.\w+|api\.\S+)\b/g, '').split(/\. /).length;
-		expect(description.endsWith('.')).toBe(sentences > 1);
-	});
+	test.each(named)(
+		'%s has a description that ends as n8n wants it',
+		(_field, { name, description = '' }) => {
+			if (name === 'operation' || name === 'options') return;
+			expect(description).not.toBe('');
+			const sentences = description
+				.replace(/\b(e\.g|AMAZON\.\S+|System\.user|context\.System|events\.\w+|api\.\S+)\b/g, '')
+				.split(/\. /).length;
+			expect(description.endsWith('.')).toBe(sentences > 1);
+		},
+	);
 
-	test.each(named.filter(([, { type }]) => type === 'boolean'))('%s starts with Whether', (_field, { description }) => {
-		expect(description).toMatch(/^Whether /);
-	});
+	test.each(named.filter(([, { type }]) => type === 'boolean'))(
+		'%s starts with Whether',
+		(_field, { description }) => {
+			expect(description).toMatch(/^Whether /);
+		},
+	);
 
-	test.each(named.filter(([, { placeholder }]) => placeholder))('%s has a placeholder that is an example', (_field, { placeholder, type }) => {
-		expect(placeholder).toMatch(type === 'string' ? /^e\.g\. / : /^Add /);
-	});
+	test.each(named.filter(([, { placeholder }]) => placeholder))(
+		'%s has a placeholder that is an example',
+		(_field, { placeholder, type }) => {
+			expect(placeholder).toMatch(type === 'string' ? /^e\.g\. / : /^Add /);
+		},
+	);
 
 	test.each(named.filter(([, { type }]) => type === 'options' || type === 'multiOptions'))(
 		'%s has a default of its own list',
@@ -64,21 +76,24 @@ describe.each(WHOLES)('%s', (_name, properties) => {
 		},
 	);
 
-	test.each(named.filter(([, property]) => property.type === 'options' && property.name !== 'operation'))(
-		'%s lists its values for AI agents, who see no pick-list',
-		(_field, property) => {
-			if (['event', 'locale', 'attribute', 'testService', 'endpoints'].includes(property.name)) return;
-			if (properties === credentialType.properties) return;
-			for (const { value } of choicesOf(property)) {
-				if (value !== '') expect(property.description).toContain(String(value));
-			}
+	test.each(
+		named.filter(([, property]) => property.type === 'options' && property.name !== 'operation'),
+	)('%s lists its values for AI agents, who see no pick-list', (_field, property) => {
+		if (['event', 'locale', 'attribute', 'testService', 'endpoints'].includes(property.name))
+			return;
+		if (properties === credentialType.properties) return;
+		for (const { value } of choicesOf(property)) {
+			if (value !== '') expect(property.description).toContain(String(value));
+		}
+	});
+
+	test.each(named.filter(([, { type }]) => type === 'collection'))(
+		'%s is in the order of the alphabet',
+		(_field, { options = [] }) => {
+			const names = options.map((option) => ('displayName' in option ? option.displayName : ''));
+			expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b)));
 		},
 	);
-
-	test.each(named.filter(([, { type }]) => type === 'collection'))('%s is in the order of the alphabet', (_field, { options = [] }) => {
-		const names = options.map((option) => ('displayName' in option ? option.displayName : ''));
-		expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b)));
-	});
 });
 
 test('no name is used by the fields of two events', () => {

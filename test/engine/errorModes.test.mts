@@ -18,11 +18,9 @@ test('continue: one item for each input item, in order, failures with the input 
 		nodes: [unicast({}, { onError: 'continueRegularOutput' })],
 	});
 	expect(error).toBeUndefined();
-	expect(output().map(({ json }) => json.accepted ?? (json.error as { code: string }).code)).toEqual([
-		true,
-		'NOT_SUBSCRIBED_OR_NOT_AUTHORIZED',
-		true,
-	]);
+	expect(
+		output().map(({ json }) => json.accepted ?? (json.error as { code: string }).code),
+	).toEqual([true, 'NOT_SUBSCRIBED_OR_NOT_AUTHORIZED', true]);
 	expect(output()[1]).toEqual({
 		json: {
 			user: userId('user1'),
@@ -48,10 +46,21 @@ test('error output: failures go to the second output with code and input, succes
 		items: users(4),
 		nodes: [unicast({}, { onError: 'continueErrorOutput', name: 'Send' })],
 	});
-	expect(output('Send', 0).map(({ json }) => json.userId)).toEqual([userId('user1'), userId('user3')]);
+	expect(output('Send', 0).map(({ json }) => json.userId)).toEqual([
+		userId('user1'),
+		userId('user3'),
+	]);
 	expect(output('Send', 1).map(({ json }) => json)).toEqual([
-		{ user: userId('user0'), index: 0, error: expect.objectContaining({ code: 'NOT_SUBSCRIBED_OR_NOT_AUTHORIZED' }) },
-		{ user: userId('user2'), index: 2, error: expect.objectContaining({ code: 'NOT_SUBSCRIBED_OR_NOT_AUTHORIZED' }) },
+		{
+			user: userId('user0'),
+			index: 0,
+			error: expect.objectContaining({ code: 'NOT_SUBSCRIBED_OR_NOT_AUTHORIZED' }),
+		},
+		{
+			user: userId('user2'),
+			index: 2,
+			error: expect.objectContaining({ code: 'NOT_SUBSCRIBED_OR_NOT_AUTHORIZED' }),
+		},
 	]);
 });
 
@@ -76,7 +85,9 @@ test('stop: the first failure is thrown with what was sent, and nothing starts a
 	});
 	expect(error?.name).toBe('NodeApiError');
 	expect(error?.message).toBe('Alexa does not let this skill notify this user [item 2]');
-	expect(error?.description).toContain('Sent: 2, failed: 1, not sent: 27. Code: NOT_SUBSCRIBED_OR_NOT_AUTHORIZED.');
+	expect(error?.description).toContain(
+		'Sent: 2, failed: 1, not sent: 27. Code: NOT_SUBSCRIBED_OR_NOT_AUTHORIZED.',
+	);
 	expect(error?.context).toMatchObject({ itemIndex: 2 });
 	expect(error?.httpCode).toBe('403');
 	expect(new Set(sent().map(({ userId: id }) => id)).size).toBe(3);
@@ -84,7 +95,11 @@ test('stop: the first failure is thrown with what was sent, and nothing starts a
 
 test('stop: what is under way is awaited and counted', async () => {
 	unsubscribe(0);
-	amazon.control.addFault({ match: { userId: [userId('user1'), userId('user2')] }, delayMs: 150, times: 2 });
+	amazon.control.addFault({
+		match: { userId: [userId('user1'), userId('user2')] },
+		delayMs: 150,
+		times: 2,
+	});
 	const { error } = await run({
 		store: credential(),
 		items: users(20),
@@ -101,7 +116,9 @@ test('several regions: each has its own outcome', async () => {
 		items: [{ n: 1 }],
 		nodes: [event({ regions: ['na', 'eu', 'fe'] }, { onError: 'continueRegularOutput' })],
 	});
-	expect(output().map(({ json }) => json.region ?? (json.error as { region: string }).region)).toEqual(['na', 'eu', 'fe']);
+	expect(
+		output().map(({ json }) => json.region ?? (json.error as { region: string }).region),
+	).toEqual(['na', 'eu', 'fe']);
 	expect(output().map(({ json }) => 'error' in json)).toEqual([false, true, false]);
 });
 
@@ -124,12 +141,18 @@ test.each([
 	expect(output()[0]?.json.error).toMatchObject({ code });
 });
 
-test('a used Reference ID of one\'s own is a failure, a derived one a success', async () => {
+test("a used Reference ID of one's own is a failure, a derived one a success", async () => {
 	const store = credential();
-	const own = event({ referenceIdFrom: 'own', referenceId: 'own-1' }, { onError: 'continueRegularOutput' });
+	const own = event(
+		{ referenceIdFrom: 'own', referenceId: 'own-1' },
+		{ onError: 'continueRegularOutput' },
+	);
 	await run({ store, nodes: [own] });
 	const { output } = await run({ store, nodes: [own], executionId: '2' });
-	expect(output()[0]?.json.error).toMatchObject({ code: 'DUPLICATE_REFERENCE_ID', statusCode: 409 });
+	expect(output()[0]?.json.error).toMatchObject({
+		code: 'DUPLICATE_REFERENCE_ID',
+		statusCode: 409,
+	});
 });
 
 test('Retry On Fail is warned of for messages', async () => {
@@ -138,7 +161,10 @@ test('Retry On Fail is warned of for messages', async () => {
 });
 
 test('Custom API Call is answered with a pointer to the HTTP Request node', async () => {
-	const { error } = await run({ store: credential(), nodes: [event({ operation: '__CUSTOM_API_CALL__' })] });
+	const { error } = await run({
+		store: credential(),
+		nodes: [event({ operation: '__CUSTOM_API_CALL__' })],
+	});
 	expect(error?.description).toContain('HTTP Request node');
 });
 
@@ -146,11 +172,18 @@ test('an expression that throws is the failure of its item alone', async () => {
 	const { output } = await run({
 		store: credential(),
 		items: [{ name: 'Jane' }, {}, { name: 'Max' }],
-		nodes: [event({ creatorName: '={{ $json.name ?? $("Nowhere").first().json.name }}' }, { onError: 'continueRegularOutput' })],
+		nodes: [
+			event(
+				{ creatorName: '={{ $json.name ?? $("Nowhere").first().json.name }}' },
+				{ onError: 'continueRegularOutput' },
+			),
+		],
 	});
 	expect(output()[1]?.json.error).toMatchObject({
 		code: 'EXPRESSION',
-		description: expect.stringContaining('"Sender Name" holds an expression that cannot be resolved'),
+		description: expect.stringContaining(
+			'"Sender Name" holds an expression that cannot be resolved',
+		),
 	});
 	expect(output().map(({ json }) => json.accepted)).toEqual([true, undefined, true]);
 });

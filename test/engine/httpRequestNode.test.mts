@@ -9,7 +9,8 @@ const { amazon, credential, exchanges, sent } = useAmazon();
 
 const KINDS = ['olderHttpRequest', 'newerHttpRequest'] as const;
 
-const messageUrl = () => `${amazon.url}/na/v1/skillmessages/users/${encodeURIComponent(userId('one'))}`;
+const messageUrl = () =>
+	`${amazon.url}/na/v1/skillmessages/users/${encodeURIComponent(userId('one'))}`;
 
 const servers: Server[] = [];
 afterEach(() => servers.splice(0).forEach((server) => server.close()));
@@ -19,7 +20,9 @@ async function otherServer(redirectTo?: string) {
 	const seen: Array<string | undefined> = [];
 	const server = createServer((request, response) => {
 		seen.push(request.headers.authorization);
-		response.writeHead(redirectTo ? 307 : 200, redirectTo ? { location: redirectTo } : {}).end('{}');
+		response
+			.writeHead(redirectTo ? 307 : 200, redirectTo ? { location: redirectTo } : {})
+			.end('{}');
 	});
 	servers.push(server);
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -44,14 +47,17 @@ test.each(KINDS)('%s on another path gets the custom scope', async (type) => {
 	expect(Object.keys(store.tokens)).toEqual(['alexa:abc']);
 });
 
-test.each(KINDS)('%s on a path that only starts like a known one gets the custom scope', async (type) => {
-	const { error } = await run({
-		store: credential(),
-		...request(type, `${amazon.url}/na/v1/proactiveEventsAndMore`),
-	});
-	expect(error?.description).toContain('"Custom Scope" must name the scope');
-	expect(exchanges()).toBe(0);
-});
+test.each(KINDS)(
+	'%s on a path that only starts like a known one gets the custom scope',
+	async (type) => {
+		const { error } = await run({
+			store: credential(),
+			...request(type, `${amazon.url}/na/v1/proactiveEventsAndMore`),
+		});
+		expect(error?.description).toContain('"Custom Scope" must name the scope');
+		expect(exchanges()).toBe(0);
+	},
+);
 
 test.each(KINDS)('%s to a foreign host is refused before anything is sent', async (type) => {
 	const other = await otherServer();
@@ -64,7 +70,10 @@ test.each(KINDS)('%s to a foreign host is refused before anything is sent', asyn
 
 test.each([
 	['a user name in the URL', (url: string) => url.replace('//', '//user:pass@')],
-	['a host that only looks like it', () => 'https://api.amazonalexa.com.example.com/v1/proactiveEvents'],
+	[
+		'a host that only looks like it',
+		() => 'https://api.amazonalexa.com.example.com/v1/proactiveEvents',
+	],
 	['a host behind @', () => 'https://api.amazonalexa.com@example.com/v1/proactiveEvents'],
 	['plain http to Amazon', () => 'http://api.amazonalexa.com/v1/proactiveEvents'],
 	['another port', (url: string) => url.replace(/:\d+/, ':9')],
@@ -86,23 +95,33 @@ test.each(KINDS)('%s does not follow a redirect with the token', async (type) =>
 	expect(other.seen).toEqual([]);
 });
 
-test.each(KINDS)('%s: a request that Amazon rejects is sent once and shows Amazon\'s answer', async (type) => {
-	const { error } = await run({ store: credential(), ...request(type, messageUrl(), '{"data":{"a":1}}') });
-	expect(error?.httpCode).toBe('400');
-	expect(sent('skillMessaging')).toHaveLength(1);
-	expect(exchanges()).toBe(1);
-});
+test.each(KINDS)(
+	"%s: a request that Amazon rejects is sent once and shows Amazon's answer",
+	async (type) => {
+		const { error } = await run({
+			store: credential(),
+			...request(type, messageUrl(), '{"data":{"a":1}}'),
+		});
+		expect(error?.httpCode).toBe('400');
+		expect(sent('skillMessaging')).toHaveLength(1);
+		expect(exchanges()).toBe(1);
+	},
+);
 
-test.each(['cold', 'warm'])('a 401 is not answered by sending again (%s credential)', async (warmth) => {
-	const store = credential();
-	if (warmth === 'warm') await run({ store, ...request('newerHttpRequest', messageUrl()) });
-	amazon.control.clearRequests();
-	amazon.control.addFault({ match: { service: 'skillMessaging' }, status: 401, times: 5 });
-	const { error } = await run({ store, ...request('newerHttpRequest', messageUrl()) });
-	expect(error).toBeDefined();
-	if (warmth === 'warm') expect(error?.message).toBe('Alexa refuses the token of this credential');
-	expect(sent('skillMessaging')).toHaveLength(1);
-});
+test.each(['cold', 'warm'])(
+	'a 401 is not answered by sending again (%s credential)',
+	async (warmth) => {
+		const store = credential();
+		if (warmth === 'warm') await run({ store, ...request('newerHttpRequest', messageUrl()) });
+		amazon.control.clearRequests();
+		amazon.control.addFault({ match: { service: 'skillMessaging' }, status: 401, times: 5 });
+		const { error } = await run({ store, ...request('newerHttpRequest', messageUrl()) });
+		expect(error).toBeDefined();
+		if (warmth === 'warm')
+			expect(error?.message).toBe('Alexa refuses the token of this credential');
+		expect(sent('skillMessaging')).toHaveLength(1);
+	},
+);
 
 test('the token is kept per scope in one credential', async () => {
 	const store = credential();

@@ -10,13 +10,18 @@ const { DefaultApiClient } = require('ask-sdk-core') as typeof import('ask-sdk-c
 
 const { amazon, credential, sent } = useAmazon();
 
-const configuration = () => [
-	{ apiClient: new DefaultApiClient(), apiEndpoint: `${amazon.url}/na`, authorizationValue: '' },
-	{ clientId: exampleClient.clientId, clientSecret: exampleClient.clientSecret, authEndpoint: amazon.url },
-] as const;
+const configuration = () =>
+	[
+		{ apiClient: new DefaultApiClient(), apiEndpoint: `${amazon.url}/na`, authorizationValue: '' },
+		{
+			clientId: exampleClient.clientId,
+			clientSecret: exampleClient.clientSecret,
+			authEndpoint: amazon.url,
+		},
+	] as const;
 
 /** From Amazon's guide to the SDK: a snow storm, told by "Foo", to everyone, on the development stage. */
-test('the event of Amazon\'s SDK guide is sent as the SDK sends it', async () => {
+test("the event of Amazon's SDK guide is sent as the SDK sends it", async () => {
 	const timestamp = new Date().toISOString();
 	const expiryTime = new Date(Date.now() + 3_600_000).toISOString();
 	const [api, auth] = configuration();
@@ -59,21 +64,24 @@ test('the event of Amazon\'s SDK guide is sent as the SDK sends it', async () =>
 	expect(ours?.path).toBe(theirs?.path);
 });
 
-test('the reminder message of Amazon\'s documents is sent as the SDK sends it', async () => {
+test("the reminder message of Amazon's documents is sent as the SDK sends it", async () => {
 	const [api, auth] = configuration();
 	const client = new services.skillMessaging.SkillMessagingServiceClient(api, auth);
 	const body = { data: { reminder_id: 'example-reminder' }, expiresAfterSeconds: 3600 };
 	await client.sendSkillMessage(userId('one'), body);
 	const [theirs] = sent('skillMessaging');
 	amazon.control.reset();
-	await run({ store: credential(), nodes: [message({ data: JSON.stringify(body.data), expiresAfterSeconds: 3600 })] });
+	await run({
+		store: credential(),
+		nodes: [message({ data: JSON.stringify(body.data), expiresAfterSeconds: 3600 })],
+	});
 	const [ours] = sent('skillMessaging');
 	expect(theirs?.status).toBe(202);
 	expect(ours?.body).toEqual(theirs?.body);
 	expect(ours?.path).toBe(theirs?.path);
 });
 
-test('the custom scope of Amazon\'s SDK guide, alexa:abc, gets its token', async () => {
+test("the custom scope of Amazon's SDK guide, alexa:abc, gets its token", async () => {
 	amazon.control.setClients([{ ...exampleClient, scopes: ['alexa:abc'] }]);
 	const [{ apiClient, apiEndpoint, authorizationValue }, auth] = configuration();
 	const client = new services.LwaServiceClient({
@@ -84,7 +92,9 @@ test('the custom scope of Amazon\'s SDK guide, alexa:abc, gets its token', async
 	const store = credential({ customScope: 'alexa:abc' });
 	await run({
 		store,
-		nodes: [{ type: 'olderHttpRequest', parameters: { url: `${amazon.url}/na/v1/abc`, body: '{}' } }],
+		nodes: [
+			{ type: 'olderHttpRequest', parameters: { url: `${amazon.url}/na/v1/abc`, body: '{}' } },
+		],
 	});
 	const [theirs, ours] = amazon.control.requests({ service: 'lwa' });
 	expect(ours?.body).toEqual(theirs?.body);

@@ -12,32 +12,59 @@ interface OutputSchema {
 }
 
 const read = (path: string) =>
-	JSON.parse(readFileSync(new URL(`../../dist/nodes/${path}`, import.meta.url), 'utf8')) as OutputSchema;
+	JSON.parse(
+		readFileSync(new URL(`../../dist/nodes/${path}`, import.meta.url), 'utf8'),
+	) as OutputSchema;
 
 const CASES: Array<[title: string, path: string, node: RunNode]> = [
-	['send', 'AlexaProactiveEvent/__schema__/v1.0.0/send.json', unicast({ options: { includeRequest: true } })],
+	[
+		'send',
+		'AlexaProactiveEvent/__schema__/v1.0.0/send.json',
+		unicast({ options: { includeRequest: true } }),
+	],
 	[
 		'update',
 		'AlexaProactiveEvent/__schema__/v1.0.0/update.json',
-		event({ operation: 'update', referenceIdFrom: 'key', referenceKey: 'a', options: { includeRequest: true } }),
+		event({
+			operation: 'update',
+			referenceIdFrom: 'key',
+			referenceKey: 'a',
+			options: { includeRequest: true },
+		}),
 	],
-	['preview', 'AlexaProactiveEvent/__schema__/v1.0.0/preview.json', event({ operation: 'preview' })],
-	['preview with problems', 'AlexaProactiveEvent/__schema__/v1.0.0/preview.json', event({ operation: 'preview', creatorName: '' })],
-	['message', 'AlexaSkillMessage/__schema__/v1.0.0/send.json', message({ options: { includeRequest: true } })],
+	[
+		'preview',
+		'AlexaProactiveEvent/__schema__/v1.0.0/preview.json',
+		event({ operation: 'preview' }),
+	],
+	[
+		'preview with problems',
+		'AlexaProactiveEvent/__schema__/v1.0.0/preview.json',
+		event({ operation: 'preview', creatorName: '' }),
+	],
+	[
+		'message',
+		'AlexaSkillMessage/__schema__/v1.0.0/send.json',
+		message({ options: { includeRequest: true } }),
+	],
 ];
 
-test.each(CASES)('the output of %s is what its schema tells the editor', async (_title, path, node) => {
-	const { properties } = read(path);
-	const { output } = await run({ store: credential(), items: users(1), nodes: [node] });
-	const validate = new Ajv().compile({ type: 'object', properties, additionalProperties: false });
-	validate(output()[0]?.json);
-	expect(validate.errors).toBeNull();
-});
+test.each(CASES)(
+	'the output of %s is what its schema tells the editor',
+	async (_title, path, node) => {
+		const { properties } = read(path);
+		const { output } = await run({ store: credential(), items: users(1), nodes: [node] });
+		const validate = new Ajv().compile({ type: 'object', properties, additionalProperties: false });
+		validate(output()[0]?.json);
+		expect(validate.errors).toBeNull();
+	},
+);
 
 test('the schema knows all events', () => {
 	const names = proactiveEvent.description.properties
 		.find(({ name }) => name === 'event')
 		?.options?.flatMap((option) => ('value' in option ? [String(option.value)] : []));
-	const { examples } = read('AlexaProactiveEvent/__schema__/v1.0.0/send.json').properties.event ?? {};
+	const { examples } =
+		read('AlexaProactiveEvent/__schema__/v1.0.0/send.json').properties.event ?? {};
 	expect([...(examples ?? []), 'custom'].sort()).toEqual(names?.sort());
 });

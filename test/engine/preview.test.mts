@@ -54,8 +54,18 @@ test('problems are the result, not an error, also for a required field left empt
 	expect(output()[0]?.json).toEqual({
 		valid: false,
 		problems: [
-			{ field: 'Sender Name', path: 'event.payload.messageGroup.creator.name', value: 'empty', rule: 'must not be empty' },
-			{ field: 'Message Count', path: 'event.payload.messageGroup.count', value: '0', rule: 'must be a whole number of at least 1' },
+			{
+				field: 'Sender Name',
+				path: 'event.payload.messageGroup.creator.name',
+				value: 'empty',
+				rule: 'must not be empty',
+			},
+			{
+				field: 'Message Count',
+				path: 'event.payload.messageGroup.count',
+				value: '0',
+				rule: 'must be a whole number of at least 1',
+			},
 		],
 	});
 });

@@ -10,13 +10,24 @@ const continuing = { onError: 'continueRegularOutput' as const };
 
 type Setting = Omit<Fault, 'match'>;
 
-const once = async (kind: 'event' | 'message', fault: Setting, options: Record<string, unknown> = {}) => {
+const once = async (
+	kind: 'event' | 'message',
+	fault: Setting,
+	options: Record<string, unknown> = {},
+) => {
 	const service = kind === 'event' ? 'proactiveEvents' : 'skillMessaging';
 	amazon.control.addFault({ match: { service }, times: 1, ...fault });
-	const node = kind === 'event' ? unicast({ options: options as never }, continuing) : message({ options: options as never }, continuing);
+	const node =
+		kind === 'event'
+			? unicast({ options: options as never }, continuing)
+			: message({ options: options as never }, continuing);
 	const { output } = await run({ store: credential(), items: users(1), nodes: [node] });
 	const json: IDataObject = output()[0]?.json ?? {};
-	return { json, code: (json.error as { code: string } | undefined)?.code ?? 'ok', calls: sent(service).length };
+	return {
+		json,
+		code: (json.error as { code: string } | undefined)?.code ?? 'ok',
+		calls: sent(service).length,
+	};
 };
 
 const FAULTS: Array<[title: string, fault: Setting, event: string, message: string]> = [
@@ -46,7 +57,9 @@ test.each(FAULTS)('%s once: message', async (_title, fault, _event, expected) =>
 	expect(calls).toBe(expected === 'ok' ? 2 : 1);
 });
 
-test.each(FAULTS.filter(([, , , expected]) => expected === 'SERVICE_UNAVAILABLE' || expected === 'NETWORK'))(
+test.each(
+	FAULTS.filter(([, , , expected]) => expected === 'SERVICE_UNAVAILABLE' || expected === 'NETWORK'),
+)(
 	'%s once: a message is repeated only where the user allows it, and an HTML page never',
 	async (_title, fault) => {
 		skipWaits();
@@ -64,7 +77,11 @@ test('an event whose answer was lost is told as a duplicate, not sent twice', as
 
 test('a truncated body changes nothing: the status decides', async () => {
 	skipWaits();
-	const { code } = await once('event', { status: 202, body: { padding: 'x'.repeat(200) }, truncate: true });
+	const { code } = await once('event', {
+		status: 202,
+		body: { padding: 'x'.repeat(200) },
+		truncate: true,
+	});
 	expect(code).toBe('ok');
 });
 
@@ -79,17 +96,34 @@ test('a server that cannot be reached is tried again, then told', async () => {
 	const store = credential();
 	await run({ store, items: users(1), nodes: [unicast()] });
 	store.data = { ...store.data, apiBaseUrl: 'http://127.0.0.1:9/{region}' };
-	const { output } = await run({ store, items: users(1), nodes: [unicast({}, continuing)], executionId: '2' });
-	expect(output()[0]?.json.error).toMatchObject({ code: 'NETWORK', message: 'Alexa cannot be reached', attempts: 5 });
+	const { output } = await run({
+		store,
+		items: users(1),
+		nodes: [unicast({}, continuing)],
+		executionId: '2',
+	});
+	expect(output()[0]?.json.error).toMatchObject({
+		code: 'NETWORK',
+		message: 'Alexa cannot be reached',
+		attempts: 5,
+	});
 	expect(waits).toHaveLength(4);
 });
 
 test('waits double from a second, half of it by this dice, and end after the retries', async () => {
 	const waits = skipWaits();
 	amazon.control.addFault({ match: { service: 'proactiveEvents' }, status: 503, times: Infinity });
-	const { output } = await run({ store: credential(), items: users(1), nodes: [unicast({ options: { maxRetries: 6 } }, continuing)] });
+	const { output } = await run({
+		store: credential(),
+		items: users(1),
+		nodes: [unicast({ options: { maxRetries: 6 } }, continuing)],
+	});
 	expect(waits).toEqual([500, 1000, 2000, 4000, 8000, 15_000]);
-	expect(output()[0]?.json.error).toMatchObject({ code: 'SERVICE_UNAVAILABLE', attempts: 7, statusCode: 503 });
+	expect(output()[0]?.json.error).toMatchObject({
+		code: 'SERVICE_UNAVAILABLE',
+		attempts: 7,
+		statusCode: 503,
+	});
 });
 
 test.each([
@@ -112,16 +146,27 @@ test('a storm of 429 on half of the users: all arrive, each once, in order', asy
 	skipWaits();
 	const items = users(60);
 	const busy = items.filter(({ index }) => index % 2 === 0).map(({ user }) => user);
-	for (const user of busy) amazon.control.addFault({ match: { userId: user }, status: 429, times: 3 });
-	const { output } = await run({ store: credential(), items, nodes: [unicast({ options: { concurrency: 5 } })] });
+	for (const user of busy)
+		amazon.control.addFault({ match: { userId: user }, status: 429, times: 3 });
+	const { output } = await run({
+		store: credential(),
+		items,
+		nodes: [unicast({ options: { concurrency: 5 } })],
+	});
 	expect(output().map(({ json }) => json.userId)).toEqual(items.map(({ user }) => user));
-	expect(output().map(({ json }) => json.attempts)).toEqual(items.map(({ index }) => (index % 2 === 0 ? 4 : 1)));
+	expect(output().map(({ json }) => json.attempts)).toEqual(
+		items.map(({ index }) => (index % 2 === 0 ? 4 : 1)),
+	);
 	expect(sent().filter(({ status }) => status === 202)).toHaveLength(60);
 });
 
 test('an own Reference ID that was refused only after a lost answer counts as sent', async () => {
 	skipWaits();
-	amazon.control.addFault({ match: { service: 'proactiveEvents' }, reset: 'afterProcessing', times: 1 });
+	amazon.control.addFault({
+		match: { service: 'proactiveEvents' },
+		reset: 'afterProcessing',
+		times: 1,
+	});
 	const { output } = await run({
 		store: credential(),
 		items: [{ user: userId('one') }],

@@ -19,12 +19,18 @@ const MINIMAL: Record<string, Record<string, string | number | string[]>> = {
 	'AMAZON.SocialGameInvite.Available': { inviterName: 'Max', gameName: 'Chess' },
 };
 
-test.each(Object.entries(MINIMAL))('%s with its required fields is accepted', async (name, fields) => {
-	const { output, error } = await run({ store: credential(), nodes: [event({ event: name, ...fields })] });
-	expect(error).toBeUndefined();
-	expect(output()[0]?.json).toMatchObject({ accepted: true, statusCode: 202, event: name });
-	expect(sent()).toHaveLength(1);
-});
+test.each(Object.entries(MINIMAL))(
+	'%s with its required fields is accepted',
+	async (name, fields) => {
+		const { output, error } = await run({
+			store: credential(),
+			nodes: [event({ event: name, ...fields })],
+		});
+		expect(error).toBeUndefined();
+		expect(output()[0]?.json).toMatchObject({ accepted: true, statusCode: 202, event: name });
+		expect(sent()).toHaveLength(1);
+	},
+);
 
 test('the output of an event has the documented members', async () => {
 	const { output } = await run({
@@ -58,7 +64,10 @@ test('the output of an event has the documented members', async () => {
 });
 
 test('the output of a message has the documented members', async () => {
-	const { output } = await run({ store: credential(), nodes: [message({ expiresAfterSeconds: 120 })] });
+	const { output } = await run({
+		store: credential(),
+		nodes: [message({ expiresAfterSeconds: 120 })],
+	});
 	const [record] = sent('skillMessaging');
 	expect(output()).toEqual([
 		{
@@ -80,7 +89,12 @@ test('the output of a message has the documented members', async () => {
 });
 
 test('key and value fields make the same message as JSON', async () => {
-	const data = { entry: [{ key: 'reminder_id', value: '42' }, { key: 'note', value: '' }] };
+	const data = {
+		entry: [
+			{ key: 'reminder_id', value: '42' },
+			{ key: 'note', value: '' },
+		],
+	};
 	await run({ store: credential(), nodes: [message({ dataMode: 'fields', data })] });
 	expect(sent('skillMessaging')[0]?.body).toMatchObject({ data: { reminder_id: '42', note: '' } });
 });
@@ -93,7 +107,7 @@ test.each([
 	expect(sent().map((record) => record.path)).toEqual([path]);
 });
 
-test('a multicast to several regions gives one item each, the credential\'s own counted once', async () => {
+test("a multicast to several regions gives one item each, the credential's own counted once", async () => {
 	const { output } = await run({
 		store: credential({ region: 'eu' }),
 		items: [{ n: 0 }, { n: 1 }],
@@ -109,8 +123,15 @@ test('a multicast to several regions gives one item each, the credential\'s own 
 });
 
 test('the region of a unicast can come from the item', async () => {
-	const items = [{ user: userId('a'), region: 'fe' }, { user: userId('b'), region: 'credential' }];
-	const { output } = await run({ store: credential(), items, nodes: [unicast({ region: '={{ $json.region }}' })] });
+	const items = [
+		{ user: userId('a'), region: 'fe' },
+		{ user: userId('b'), region: 'credential' },
+	];
+	const { output } = await run({
+		store: credential(),
+		items,
+		nodes: [unicast({ region: '={{ $json.region }}' })],
+	});
 	expect(output().map(({ json }) => json.region)).toEqual(['fe', 'na']);
 });
 
@@ -121,7 +142,9 @@ test('200 items keep their order at full concurrency', async () => {
 		nodes: [unicast({ options: { concurrency: 50 } })],
 	});
 	expect(output().map(({ json }) => json.userId)).toEqual(users(200).map(({ user }) => user));
-	expect(output().map(({ pairedItem }) => pairedItem)).toEqual(users(200).map(({ index }) => ({ item: index })));
+	expect(output().map(({ pairedItem }) => pairedItem)).toEqual(
+		users(200).map(({ index }) => ({ item: index })),
+	);
 });
 
 test('running the same execution again notifies nobody twice', async () => {
@@ -155,7 +178,13 @@ test('a date without an offset is read in the time zone of the workflow', async 
 	await run({
 		store: credential(),
 		timezone: 'Europe/Berlin',
-		nodes: [event({ event: 'AMAZON.MediaContent.Available', contentName: 'Film', startTime: '2030-07-01T20:00:00' })],
+		nodes: [
+			event({
+				event: 'AMAZON.MediaContent.Available',
+				contentName: 'Film',
+				startTime: '2030-07-01T20:00:00',
+			}),
+		],
 	});
 	expect(sent()[0]?.body).toMatchObject({
 		event: { payload: { availability: { startTime: '2030-07-01T18:00:00.000Z' } } },
@@ -180,9 +209,13 @@ test('lists may come as a comma list or JSON, as AI agents send them', async () 
 	await run({
 		store: credential(),
 		items: [{ list: 'GLASS, CANS' }, { list: '["GLASS","CANS"]' }],
-		nodes: [event({ event: 'AMAZON.TrashCollectionAlert.Activated', garbageTypes: '={{ $json.list }}' })],
+		nodes: [
+			event({ event: 'AMAZON.TrashCollectionAlert.Activated', garbageTypes: '={{ $json.list }}' }),
+		],
 	});
-	const payloads = sent().map(({ body }) => (body as { event: { payload: unknown } }).event.payload);
+	const payloads = sent().map(
+		({ body }) => (body as { event: { payload: unknown } }).event.payload,
+	);
 	expect(payloads).toEqual([
 		{ alert: { garbageTypes: ['GLASS', 'CANS'], collectionDayOfWeek: 'MONDAY' } },
 		{ alert: { garbageTypes: ['GLASS', 'CANS'], collectionDayOfWeek: 'MONDAY' } },
@@ -190,7 +223,11 @@ test('lists may come as a comma list or JSON, as AI agents send them', async () 
 });
 
 test.each([
-	['the collection', 'fields', { translation: [{ locale: 'de-DE', attribute: 'source', text: 'Wetterdienst' }] }],
+	[
+		'the collection',
+		'fields',
+		{ translation: [{ locale: 'de-DE', attribute: 'source', text: 'Wetterdienst' }] },
+	],
 	['JSON text', 'json', '{"de-DE": {"source": "Wetterdienst"}}'],
 	['an object from an expression', 'json', '={{ { "de-DE": { "source": "Wetterdienst" } } }}'],
 ])('translations may come as %s', async (_form, translationsMode, translations) => {
@@ -229,6 +266,9 @@ test('a custom event is sent as given', async () => {
 			}),
 		],
 	});
-	expect(output()[0]?.json).toMatchObject({ event: 'AMAZON.WeatherAlert.Activated', spokenPreview: null });
+	expect(output()[0]?.json).toMatchObject({
+		event: 'AMAZON.WeatherAlert.Activated',
+		spokenPreview: null,
+	});
 	expect(sent()[0]?.body).toMatchObject({ event: { payload }, localizedAttributes: texts });
 });

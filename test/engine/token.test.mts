@@ -58,8 +58,11 @@ test('both nodes and the HTTP Request node share one credential: one exchange fo
 
 test('two executions at once on a cold credential make one exchange', async () => {
 	const store = credential();
-	const both = ['1', '2'].map(async (executionId) => await run({ store, items: users(10), nodes: [unicast()], executionId }));
-	for (const { output } of await Promise.all(both)) expect(codes(output())).toEqual(Array(10).fill('ok'));
+	const both = ['1', '2'].map(
+		async (executionId) => await run({ store, items: users(10), nodes: [unicast()], executionId }),
+	);
+	for (const { output } of await Promise.all(both))
+		expect(codes(output())).toEqual(Array(10).fill('ok'));
 	expect(exchanges()).toBe(1);
 });
 
@@ -81,7 +84,11 @@ test('a token that Amazon has expired early (403) is renewed once, and the item 
 	resetProcess();
 	const { output } = await run({ store, nodes: [event()], executionId: '2' });
 	expect(output()[0]?.json).toMatchObject({ accepted: true, attempts: 2 });
-	expect(sent().slice(-2).map(({ status }) => status)).toEqual([403, 202]);
+	expect(
+		sent()
+			.slice(-2)
+			.map(({ status }) => status),
+	).toEqual([403, 202]);
 });
 
 test('a third of the users unsubscribed makes no storm of exchanges', async () => {
@@ -103,7 +110,11 @@ test('a third of the users unsubscribed makes no storm of exchanges', async () =
 test('nobody subscribed: one more exchange in ten minutes, whatever the items and runs', async () => {
 	const store = credential();
 	amazon.control.setDefaultUser({ region: 'na', subscriptions: [] });
-	const bulk = { store, items: users(30), nodes: [unicast({}, { onError: 'continueRegularOutput' })] };
+	const bulk = {
+		store,
+		items: users(30),
+		nodes: [unicast({}, { onError: 'continueRegularOutput' })],
+	};
 	await run(bulk);
 	await run({ ...bulk, executionId: '2' });
 	expect(exchanges()).toBe(2);
@@ -119,33 +130,45 @@ test.each([
 	expect(output()[0]?.json).toMatchObject({ accepted: true });
 });
 
-test.each([0.5, 1, 30, 59, 60, 61])('tokens that live %s seconds work, and are not asked for at each request', async (seconds) => {
-	amazon.control.setTokenLifetime(seconds);
-	amazon.control.setServerTokenLifetime(3600);
-	const { output } = await run({ store: credential(), items: users(20), nodes: [unicast()] });
-	expect(codes(output())).toEqual(Array(20).fill('ok'));
-	expect(exchanges()).toBeLessThanOrEqual(3);
-});
+test.each([0.5, 1, 30, 59, 60, 61])(
+	'tokens that live %s seconds work, and are not asked for at each request',
+	async (seconds) => {
+		amazon.control.setTokenLifetime(seconds);
+		amazon.control.setServerTokenLifetime(3600);
+		const { output } = await run({ store: credential(), items: users(20), nodes: [unicast()] });
+		expect(codes(output())).toEqual(Array(20).fill('ok'));
+		expect(exchanges()).toBeLessThanOrEqual(3);
+	},
+);
 
-test.each(['clientSecret', 'clientId'] as const)('an edited %s takes effect at once', async (field) => {
-	const store = credential();
-	await run({ store, nodes: [event()] });
-	amazon.control.setClients([{ ...exampleClient, [field]: 'example-new' }]);
-	store.data = { ...store.data, [field]: 'example-new' };
-	await run({ store, nodes: [event()], executionId: '2' });
-	expect(exchanges()).toBe(2);
-	expect(sent().map(({ status }) => status)).toEqual([202, 202]);
-	store.data = { ...store.data, [field]: 'example-wrong' };
-	const { error } = await run({ store, nodes: [event()], executionId: '3' });
-	expect(error?.message).toContain('Login with Amazon does not know this Client ID and Client Secret');
-});
+test.each(['clientSecret', 'clientId'] as const)(
+	'an edited %s takes effect at once',
+	async (field) => {
+		const store = credential();
+		await run({ store, nodes: [event()] });
+		amazon.control.setClients([{ ...exampleClient, [field]: 'example-new' }]);
+		store.data = { ...store.data, [field]: 'example-new' };
+		await run({ store, nodes: [event()], executionId: '2' });
+		expect(exchanges()).toBe(2);
+		expect(sent().map(({ status }) => status)).toEqual([202, 202]);
+		store.data = { ...store.data, [field]: 'example-wrong' };
+		const { error } = await run({ store, nodes: [event()], executionId: '3' });
+		expect(error?.message).toContain(
+			'Login with Amazon does not know this Client ID and Client Secret',
+		);
+	},
+);
 
 test('a secret rotated mid-run stays rotated, and the run goes on', async () => {
 	const store = credential();
 	amazon.control.setTokenLifetime(0.2);
 	amazon.control.setServerTokenLifetime(3600);
 	amazon.control.addFault({ match: { service: 'proactiveEvents' }, delayMs: 20, times: 200 });
-	const running = run({ store, items: users(100), nodes: [unicast({ options: { concurrency: 2 } })] });
+	const running = run({
+		store,
+		items: users(100),
+		nodes: [unicast({ options: { concurrency: 2 } })],
+	});
 	await new Promise((resolve) => setTimeout(resolve, 300));
 	amazon.control.setClients([{ ...exampleClient, clientSecret: 'example-rotated' }]);
 	store.data = { ...store.data, clientSecret: 'example-rotated' };
@@ -181,7 +204,9 @@ test('a scope that is refused is asked for again after a minute, not before', as
 	expect(codes(first.output())).toEqual(['LWA_INVALID_SCOPE']);
 	amazon.control.setClients([exampleClient]);
 	moveClock(59_000);
-	expect(codes((await run({ store, nodes, executionId: '2' })).output())).toEqual(['LWA_INVALID_SCOPE']);
+	expect(codes((await run({ store, nodes, executionId: '2' })).output())).toEqual([
+		'LWA_INVALID_SCOPE',
+	]);
 	moveClock(2_000);
 	expect(codes((await run({ store, nodes, executionId: '3' })).output())).toEqual(['ok']);
 });
@@ -202,7 +227,12 @@ test('an early renewal that fails does no harm while the token is valid', async 
 	const store = credential();
 	await run({ store, nodes: [event()] });
 	moveClock(HOUR_MS - 30_000);
-	amazon.control.addFault({ match: { service: 'lwa' }, status: 400, body: { error: 'invalid_client' }, times: Infinity });
+	amazon.control.addFault({
+		match: { service: 'lwa' },
+		status: 400,
+		body: { error: 'invalid_client' },
+		times: Infinity,
+	});
 	const { output } = await run({ store, items: users(5), nodes: [unicast()], executionId: '2' });
 	expect(codes(output())).toEqual(Array(5).fill('ok'));
 });

@@ -19,7 +19,9 @@ const COMMANDS: Readonly<Record<string, string>> = {
 	'npm run simulator': 'test/simulator',
 };
 
-const shellCommands = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block]) => (block ?? '').trim().split('\n'));
+const shellCommands = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block]) =>
+	(block ?? '').trim().split('\n'),
+);
 
 test.each(shellCommands)('%s is run somewhere', (command) => {
 	expect(Object.keys(COMMANDS)).toContain(command);
@@ -38,9 +40,12 @@ test.each(FAILURE_CODES)('%s is explained', (code) => {
 	expect(readme).toContain(`| \`${code}\` |`);
 });
 
-const fieldsOf = ({ description }: INodeType) => description.properties.filter(({ type, name }) => type !== 'notice' && name !== 'operation');
+const fieldsOf = ({ description }: INodeType) =>
+	description.properties.filter(({ type, name }) => type !== 'notice' && name !== 'operation');
 
-const named = (properties: INodeProperties[]) => [...new Set(properties.map(({ displayName }) => displayName))];
+const named = (properties: INodeProperties[]) => [
+	...new Set(properties.map(({ displayName }) => displayName)),
+];
 
 const documented = [
 	...named(fieldsOf(proactiveEvent)),
@@ -52,18 +57,24 @@ test.each(documented)('the field "%s" is explained', (displayName) => {
 	expect(readme).toContain(displayName);
 });
 
-test.each([proactiveEvent, skillMessage])('the operations and options of $description.displayName are explained', ({ description }) => {
-	for (const { name, options = [] } of description.properties) {
-		if (name !== 'operation' && name !== 'options') continue;
-		for (const option of options) {
-			const shown = name === 'options' && 'displayName' in option ? option.displayName : option.name;
-			expect(readme).toContain(`**${shown}**`);
+test.each([proactiveEvent, skillMessage])(
+	'the operations and options of $description.displayName are explained',
+	({ description }) => {
+		for (const { name, options = [] } of description.properties) {
+			if (name !== 'operation' && name !== 'options') continue;
+			for (const option of options) {
+				const shown =
+					name === 'options' && 'displayName' in option ? option.displayName : option.name;
+				expect(readme).toContain(`**${shown}**`);
+			}
 		}
-	}
-});
+	},
+);
 
 test('the links within the repository lead somewhere', () => {
-	const targets = [...readme.matchAll(/\]\(((?!https?:|#)[^)#]+)/g)].map(([, target]) => target ?? '');
+	const targets = [...readme.matchAll(/\]\(((?!https?:|#)[^)#]+)/g)].map(
+		([, target]) => target ?? '',
+	);
 	expect(targets.length).toBeGreaterThan(3);
 	for (const target of targets) expect(() => readFileSync(join(ROOT, target))).not.toThrow();
 });

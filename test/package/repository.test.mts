@@ -4,9 +4,14 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOT } from './tarball.mts';
 
-const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8' })
+const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+	cwd: ROOT,
+	encoding: 'utf8',
+})
 	.split('\n')
-	.filter((path) => /\.(ts|mts|mjs|js|json|md|yml)$/.test(path) && !path.endsWith('package-lock.json'));
+	.filter(
+		(path) => /\.(ts|mts|mjs|js|json|md|yml)$/.test(path) && !path.endsWith('package-lock.json'),
+	);
 
 const linesWith = (pattern: RegExp, isLookedAt: (path: string) => boolean = () => true) =>
 	tracked.filter(isLookedAt).flatMap((path) =>
@@ -23,11 +28,18 @@ test('no lint rule is switched off in shipped code', () => {
 });
 
 test('shipped code has no type any', () => {
-	expect(linesWith(/(:|as|<)\s?any\b/, (path) => isShipped(path) && path.endsWith('.ts'))).toEqual([]);
+	expect(linesWith(/(:|as|<)\s?any\b/, (path) => isShipped(path) && path.endsWith('.ts'))).toEqual(
+		[],
+	);
 });
 
 test('no test is skipped or focused', () => {
-	expect(linesWith(/\b(it|test|describe)\.(only|skip|todo|fails)\b/, (path) => path.startsWith('test/') && !path.endsWith('repository.test.mts'))).toEqual([]);
+	expect(
+		linesWith(
+			/\b(it|test|describe)\.(only|skip|todo|fails)\b/,
+			(path) => path.startsWith('test/') && !path.endsWith('repository.test.mts'),
+		),
+	).toEqual([]);
 });
 
 test('the core knows nothing of n8n', () => {

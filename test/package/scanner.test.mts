@@ -8,7 +8,11 @@ function scan(folder: string, leg: 'source' | 'tarball'): unknown {
 	const env: NodeJS.ProcessEnv = { ...process.env };
 	delete env.NODE_ENV;
 	const script = fileURLToPath(new URL('./scan.mjs', import.meta.url));
-	const output = execFileSync(process.execPath, [script, folder, leg], { cwd: ROOT, env, encoding: 'utf8' });
+	const output = execFileSync(process.execPath, [script, folder, leg], {
+		cwd: ROOT,
+		env,
+		encoding: 'utf8',
+	});
 	return JSON.parse(output.trim().split('\n').at(-1) ?? '');
 }
 

@@ -16,11 +16,15 @@ export interface Tarball {
 /** Packs what `npm publish` would send, and unpacks it. */
 export function packAndUnpack(): Tarball {
 	const folder = mkdtempSync(join(tmpdir(), 'alexa-tarball-'));
-	const report = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
-		cwd: ROOT,
-		encoding: 'utf8',
-		stdio: ['ignore', 'pipe', 'ignore'],
-	});
+	const report = execFileSync(
+		'npm',
+		['pack', '--json', '--ignore-scripts', '--pack-destination', folder],
+		{
+			cwd: ROOT,
+			encoding: 'utf8',
+			stdio: ['ignore', 'pipe', 'ignore'],
+		},
+	);
 	const [packed] = readPacked(report);
 	if (!packed) throw new Error('npm pack gave no report');
 	execFileSync('tar', ['-xzf', packed.filename, '--strip-components=1'], { cwd: folder });
@@ -34,7 +38,8 @@ interface Packed {
 }
 
 /** npm 11.19 reports by package name, older ones as a list. */
-const readPacked = (report: string): Packed[] => Object.values(JSON.parse(report) as Record<string, Packed>);
+const readPacked = (report: string): Packed[] =>
+	Object.values(JSON.parse(report) as Record<string, Packed>);
 
 export const filesBelow = (folder: string): string[] =>
 	readdirSync(folder, { recursive: true, withFileTypes: true })

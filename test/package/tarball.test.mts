@@ -28,7 +28,9 @@ test('it depends on nothing but n8n-workflow, which n8n brings', () => {
 test('it holds the built package and nothing else', () => {
 	const others = tarball.files.filter((file) => !file.startsWith('dist/'));
 	expect(others.sort()).toEqual(['LICENSE', 'README.md', 'package.json']);
-	expect(tarball.files.filter((file) => !/\.(js|json|svg)$/.test(file) && file.startsWith('dist/'))).toEqual([]);
+	expect(
+		tarball.files.filter((file) => !/\.(js|json|svg)$/.test(file) && file.startsWith('dist/')),
+	).toEqual([]);
 });
 
 test('it is smaller than 150 kB', () => {
@@ -36,8 +38,10 @@ test('it is smaller than 150 kB', () => {
 });
 
 test('what package.json names is there, with icons, codex and output schemas', () => {
-	for (const path of [...manifest.n8n.nodes, ...manifest.n8n.credentials]) expect(tarball.files).toContain(path);
-	for (const node of manifest.n8n.nodes) expect(tarball.files).toContain(node.replace(/\.js$/, '.json'));
+	for (const path of [...manifest.n8n.nodes, ...manifest.n8n.credentials])
+		expect(tarball.files).toContain(path);
+	for (const node of manifest.n8n.nodes)
+		expect(tarball.files).toContain(node.replace(/\.js$/, '.json'));
 	expect(tarball.files).toEqual(
 		expect.arrayContaining([
 			'dist/icons/alexa.svg',
@@ -51,7 +55,9 @@ test('what package.json names is there, with icons, codex and output schemas', (
 test('it imports n8n-workflow, luxon and node:crypto only', () => {
 	const imported = tarball.files
 		.filter((file) => file.endsWith('.js'))
-		.flatMap((file) => [...readFileSync(join(tarball.folder, file), 'utf8').matchAll(/require\("([^"]+)"\)/g)])
+		.flatMap((file) => [
+			...readFileSync(join(tarball.folder, file), 'utf8').matchAll(/require\("([^"]+)"\)/g),
+		])
 		.flatMap(([, name]) => (name && !name.startsWith('.') ? [name] : []));
 	expect([...new Set(imported)].sort()).toEqual(['luxon', 'n8n-workflow', 'node:crypto']);
 });
@@ -61,7 +67,10 @@ test('every class can be made, and its icons exist', () => {
 	for (const path of [...manifest.n8n.nodes, ...manifest.n8n.credentials]) {
 		const module = require(join(ROOT, path)) as Record<string, new () => unknown>;
 		const name = /([A-Za-z]+)\.(node|credentials)\.js$/.exec(path)?.[1] ?? '';
-		const made = new (module[name] as new () => { icon?: unknown; description?: { icon: unknown } })();
+		const made = new (module[name] as new () => {
+			icon?: unknown;
+			description?: { icon: unknown };
+		})();
 		const icon = (made.icon ?? made.description?.icon) as { light: string; dark: string };
 		for (const file of [icon.light, icon.dark]) {
 			expect(existsSync(join(ROOT, path, '..', file.replace('file:', '')))).toBe(true);

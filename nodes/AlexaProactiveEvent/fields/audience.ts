@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { regionOptions } from '../../shared/n8n/regionFields';
+import { regionField, regionOptions } from '../../shared/n8n/regionFields';
 import { BUILDING } from './operations';
 import { requiredToSend } from './required';
 
@@ -16,7 +16,11 @@ export const audienceFields: INodeProperties[] = [
 				value: 'development',
 				description: 'Reaches only the developer account and beta testers of the skill',
 			},
-			{ name: 'Live', value: 'live', description: 'Reaches customers, once the skill is certified' },
+			{
+				name: 'Live',
+				value: 'live',
+				description: 'Reaches customers, once the skill is certified',
+			},
 		],
 		default: 'development',
 		displayOptions: { show: { operation: BUILDING } },
@@ -41,11 +45,16 @@ export const audienceFields: INodeProperties[] = [
 				value: 'multicast',
 				description: 'All users who have switched on notifications of the skill',
 			},
-			{ name: 'One User (Unicast)', value: 'unicast', description: 'A single user, by their user ID' },
+			{
+				name: 'One User (Unicast)',
+				value: 'unicast',
+				description: 'A single user, by their user ID',
+			},
 		],
 		default: 'multicast',
 		displayOptions: { show: { operation: BUILDING } },
-		description: 'Who is notified. One of: multicast (everyone subscribed), unicast (the one user of User ID).',
+		description:
+			'Who is notified. One of: multicast (everyone subscribed), unicast (the one user of User ID).',
 	},
 	{
 		displayName:
@@ -65,16 +74,7 @@ export const audienceFields: INodeProperties[] = [
 		description:
 			'The ID that Alexa gave your skill for this user (context.System.user.userId). It changes when the user disables and enables the skill.',
 	}),
-	{
-		displayName: 'Region',
-		name: 'region',
-		type: 'options',
-		options: regionOptions,
-		default: 'credential',
-		displayOptions: forAudience('unicast'),
-		description:
-			'Where the Alexa account of the user is. One of: credential (as set there), na (North America), eu (Europe and India), fe (Far East and Australia). Another region does not know the user.',
-	},
+	regionField(forAudience('unicast')),
 	{
 		displayName: 'Regions',
 		name: 'regions',

@@ -13,8 +13,9 @@ const toOptions = (choices: readonly Choice[]): INodePropertyOptions[] =>
 const valuesOf = (choices: readonly Choice[]) => choices.map(({ value }) => value).join(', ');
 
 /** The part of a property that its kind decides. AI agents see descriptions, not pick-lists, so those list the values. */
-function byKind(field: EventField): Pick<INodeProperties, 'type' | 'default' | 'description'> &
-	Partial<INodeProperties> {
+function byKind(
+	field: EventField,
+): Pick<INodeProperties, 'type' | 'default' | 'description'> & Partial<INodeProperties> {
 	const { description } = field;
 	switch (field.kind) {
 		case 'text':
@@ -36,7 +37,12 @@ function byKind(field: EventField): Pick<INodeProperties, 'type' | 'default' | '
 				description: `${withStop(description)} A comma list is accepted too. Of: ${valuesOf(field.choices)}.`,
 			};
 		case 'integer':
-			return { type: 'number', typeOptions: { numberPrecision: 0 }, default: field.default, description };
+			return {
+				type: 'number',
+				typeOptions: { numberPrecision: 0 },
+				default: field.default,
+				description,
+			};
 		case 'dateTime':
 			return { type: 'dateTime', default: '', description };
 	}

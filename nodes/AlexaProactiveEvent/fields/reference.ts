@@ -4,7 +4,8 @@ import { requiredToSend } from './required';
 const execution: INodePropertyOptions = {
 	name: 'This Execution',
 	value: 'execution',
-	description: 'Made from the execution and the item: running the same item again notifies nobody twice',
+	description:
+		'Made from the execution and the item: running the same item again notifies nobody twice',
 };
 
 const keyAndOwn: INodePropertyOptions[] = [

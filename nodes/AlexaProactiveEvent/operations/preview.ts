@@ -1,4 +1,9 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodePropertyOptions } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodePropertyOptions,
+} from 'n8n-workflow';
 import { isRegion } from '../../shared/alexa/amazon/regions';
 import { skillManifestFor } from '../../shared/alexa/event/manifest';
 import { type ExecutionPosition, REFERENCE_ID_SOURCES } from '../../shared/alexa/event/referenceId';
@@ -20,7 +25,11 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 	const zone = context.getTimezone();
 	const positionOf = positionsIn(context);
 	return context.getInputData().map((_, itemIndex) => ({
-		json: preview(new Parameters(context, itemIndex), zone, positionOf(itemIndex)) as unknown as IDataObject,
+		json: preview(
+			new Parameters(context, itemIndex),
+			zone,
+			positionOf(itemIndex),
+		) as unknown as IDataObject,
 		pairedItem: { item: itemIndex },
 	}));
 }
@@ -29,7 +38,8 @@ function preview(parameters: Parameters, zone: string, position: ExecutionPositi
 	const event = readEvent(parameters, zone, REFERENCE_ID_SOURCES);
 	const unresolved = parameters.flaws.map(flawToProblem);
 	const others = event.ok ? [] : event.problems.filter((problem) => !isAmong(unresolved, problem));
-	if (!event.ok || unresolved.length > 0) return { valid: false, problems: [...unresolved, ...others] };
+	if (!event.ok || unresolved.length > 0)
+		return { valid: false, problems: [...unresolved, ...others] };
 	const region = parameters.read('region', 'Region');
 	return {
 		valid: true,
@@ -46,4 +56,5 @@ const flawToProblem = ({ field, reason }: ExpressionFlaw): Problem => ({
 	rule: `must hold an expression that can be resolved: ${reason}`,
 });
 
-const isAmong = (problems: Problem[], { field }: Problem) => problems.some((problem) => problem.field === field);
+const isAmong = (problems: Problem[], { field }: Problem) =>
+	problems.some((problem) => problem.field === field);

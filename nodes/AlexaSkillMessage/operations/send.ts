@@ -1,5 +1,10 @@
 import { DateTime } from 'luxon';
-import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodePropertyOptions } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodePropertyOptions,
+} from 'n8n-workflow';
 import type { Region } from '../../shared/alexa/amazon/regions';
 import {
 	buildMessage,
@@ -53,11 +58,14 @@ const toUnit = (
 	itemIndex,
 	region,
 	path: messagePath(message.userId),
-	body: message.body,
 	addressee: { kind: 'message', userId: message.userId },
 	isDuplicateSuccess: false,
 	retryAmbiguous: retryAmbiguous === true,
-	toJson: (success) => outputOf(message, region, success, includeRequest === true),
+	request: () => ({
+		ok: true,
+		body: message.body,
+		toJson: (success) => outputOf(message, region, success, includeRequest === true),
+	}),
 });
 
 const outputOf = (

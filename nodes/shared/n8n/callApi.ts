@@ -63,7 +63,12 @@ function readThrown(error: unknown): ApiAnswer {
 	if (inner.code === 'ERR_CANCELED' || inner.name === 'AbortError') return { kind: 'cancelled' };
 	const status = inner.response?.status;
 	if (typeof status === 'number') {
-		return { kind: 'answer', statusCode: status, headers: asHeaders(inner.response?.headers), body: undefined };
+		return {
+			kind: 'answer',
+			statusCode: status,
+			headers: asHeaders(inner.response?.headers),
+			body: undefined,
+		};
 	}
 	const code = typeof inner.code === 'string' ? inner.code : '';
 	return { kind: 'noAnswer', reason: reasonOf(code, inner), detail: code };

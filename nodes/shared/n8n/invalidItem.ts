@@ -3,11 +3,16 @@ import { describeProblem, type Problem } from '../alexa/problem';
 import type { ExpressionFlaw } from './parameters';
 
 /** One failure that lists everything wrong with an item, found before anything was sent. */
-export function invalidItem(problems: readonly Problem[], flaws: readonly ExpressionFlaw[]): Failure {
+export function invalidItem(
+	problems: readonly Problem[],
+	flaws: readonly ExpressionFlaw[],
+): Failure {
 	const unresolved = new Set(flaws.map(({ field }) => field));
 	const others = problems.filter(({ field }) => !unresolved.has(field));
 	const sentences = [
-		...flaws.map(({ field, reason }) => `"${field}" holds an expression that cannot be resolved: ${reason}`),
+		...flaws.map(
+			({ field, reason }) => `"${field}" holds an expression that cannot be resolved: ${reason}`,
+		),
 		...others.map(describeProblem),
 	];
 	const fields = new Set([...unresolved, ...others.map(({ field }) => field)]).size;

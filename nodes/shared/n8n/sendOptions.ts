@@ -32,7 +32,8 @@ export const sendOptionFields: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: LIMITS.concurrency.minimum, maxValue: LIMITS.concurrency.maximum },
 		default: CONCURRENCY_DEFAULT,
-		description: 'How many requests may be under way at once, 1 to 50. The output keeps the order of the input.',
+		description:
+			'How many requests may be under way at once, 1 to 50. The output keeps the order of the input.',
 	},
 	{
 		displayName: 'Include Request',
@@ -59,7 +60,8 @@ export const sendOptionFields: INodeProperties[] = [
 			maxValue: LIMITS.requestsPerSecond.maximum,
 		},
 		default: NO_PACING,
-		description: 'How many requests this node may start in a second, repeated ones included. 0 means as fast as possible.',
+		description:
+			'How many requests this node may start in a second, repeated ones included. 0 means as fast as possible.',
 	},
 	{
 		displayName: 'Timeout (Seconds)',
@@ -77,9 +79,16 @@ export function readSendOptions(raw: Readonly<Record<string, unknown>>): {
 	problems: Problem[];
 } {
 	const problems = new Problems();
-	const take = (name: keyof typeof LIMITS, field: string, preset: number, read: typeof readInteger) => {
+	const take = (
+		name: keyof typeof LIMITS,
+		field: string,
+		preset: number,
+		read: typeof readInteger,
+	) => {
 		const value = raw[name] ?? preset;
-		return problems.take({ field, path: `options.${name}` }, value, read(value, LIMITS[name])) ?? preset;
+		return (
+			problems.take({ field, path: `options.${name}` }, value, read(value, LIMITS[name])) ?? preset
+		);
 	};
 	const options = {
 		concurrency: take('concurrency', 'Concurrency', CONCURRENCY_DEFAULT, readInteger),

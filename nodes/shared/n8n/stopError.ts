@@ -16,12 +16,16 @@ export interface Counts {
 }
 
 /** All invalid items in one error; nothing has been sent. */
-export function invalidItemsError(node: INode, invalid: readonly ItemFailure[]): NodeOperationError {
+export function invalidItemsError(
+	node: INode,
+	invalid: readonly ItemFailure[],
+): NodeOperationError {
 	const [first] = invalid;
 	const listed = invalid
 		.slice(0, SHOWN_ITEMS)
 		.map(({ itemIndex, failure }) => `Item ${itemIndex}: ${withoutEnd(failure.description)}`);
-	const more = invalid.length > SHOWN_ITEMS ? [`And ${invalid.length - SHOWN_ITEMS} more items`] : [];
+	const more =
+		invalid.length > SHOWN_ITEMS ? [`And ${invalid.length - SHOWN_ITEMS} more items`] : [];
 	const title =
 		invalid.length === 1 && first
 			? `${first.failure.message} [item ${first.itemIndex}]`
@@ -32,10 +36,15 @@ export function invalidItemsError(node: INode, invalid: readonly ItemFailure[]):
 	});
 }
 
-const withoutEnd = (description: string) => description.replace(/\. Nothing was sent for this item\.$/, '');
+const withoutEnd = (description: string) =>
+	description.replace(/\. Nothing was sent for this item\.$/, '');
 
 /** The failure with the lowest index, and how much was sent before. */
-export function sendError(node: INode, { itemIndex, failure }: ItemFailure, counts: Counts): NodeApiError {
+export function sendError(
+	node: INode,
+	{ itemIndex, failure }: ItemFailure,
+	counts: Counts,
+): NodeApiError {
 	const { code, message, description, statusCode, requestId, attempts } = failure;
 	const request = requestId ? ` Amazon's request id: ${requestId}.` : '';
 	const error = new NodeApiError(

@@ -2,9 +2,16 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Region } from '../alexa/amazon/regions';
 import type { Problem } from '../alexa/problem';
 import type { Outcome } from '../alexa/send/deliver';
-import type { Addressee } from '../alexa/send/explain';
+import type { Addressee } from '../alexa/send/meanings';
 
 export type Success = Extract<Outcome, { ok: true }>;
+
+/** What is sent, and what the output item shows of its success. */
+export interface UnitRequest {
+	ok: true;
+	body: object;
+	toJson(success: Success): IDataObject;
+}
 
 /** One request of one item; an event for several regions has one each. */
 export interface Unit {
@@ -12,12 +19,11 @@ export interface Unit {
 	region: Region;
 	/** Below the API base URL. */
 	path: string;
-	body: object;
 	addressee: Addressee;
 	isDuplicateSuccess: boolean;
 	retryAmbiguous: boolean;
-	/** What the output item shows of a success. */
-	toJson(success: Success): IDataObject;
+	/** Made when its turn has come, because what was right at the start of a long run may be over by then. */
+	request(nowMs: number): UnitRequest | { ok: false; problems: Problem[] };
 }
 
 /** What an item came to before anything is sent. */

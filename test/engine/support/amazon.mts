@@ -71,7 +71,10 @@ export const event = (parameters: INodeParameters = {}, node: Partial<RunNode> =
 export const unicast = (parameters: INodeParameters = {}, node: Partial<RunNode> = {}): RunNode =>
 	event({ audience: 'unicast', userId: '={{ $json.user }}', ...parameters }, node);
 
-export const message = (parameters: INodeParameters = {}, node: Partial<RunNode> = {}): RunNode => ({
+export const message = (
+	parameters: INodeParameters = {},
+	node: Partial<RunNode> = {},
+): RunNode => ({
 	type: 'alexaSkillMessage',
 	parameters: { userId: userId('one'), dataMode: 'json', data: '{"key": "value"}', ...parameters },
 	...node,

@@ -1,4 +1,9 @@
-import type { ICredentialDataDecryptedObject, ICredentialsHelper, IHttpRequestOptions, INode } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialsHelper,
+	IHttpRequestOptions,
+	INode,
+} from 'n8n-workflow';
 import { credentialType, workflowModule } from './engine.mts';
 
 /** The credential's row in n8n's database, with counts of how it is used. */
@@ -35,11 +40,22 @@ export function createCredentialsHelper(store: CredentialStore): ICredentialsHel
 		async getDecrypted() {
 			store.reads++;
 			return {
-				...NodeHelpers.getNodeParameters(credentialType.properties, store.data as never, true, false, null, null),
+				...NodeHelpers.getNodeParameters(
+					credentialType.properties,
+					store.data as never,
+					true,
+					false,
+					null,
+					null,
+				),
 			} as ICredentialDataDecryptedObject;
 		}
 
-		async authenticate(credentials: ICredentialDataDecryptedObject, _type: string, options: IHttpRequestOptions) {
+		async authenticate(
+			credentials: ICredentialDataDecryptedObject,
+			_type: string,
+			options: IHttpRequestOptions,
+		) {
 			if (typeof credentialType.authenticate !== 'function') throw new Error('not a function');
 			return await credentialType.authenticate(credentials, options);
 		}

@@ -17,8 +17,7 @@ export const workflowModule = require('n8n-workflow') as typeof import('n8n-work
 
 const dist = (path: string) => require(`../../../dist/${path}`) as Record<string, unknown>;
 
-const construct = <T,>(path: string, name: string): T =>
-	new (dist(path)[name] as new () => T)();
+const construct = <T,>(path: string, name: string): T => new (dist(path)[name] as new () => T)();
 
 export const proactiveEvent = construct<INodeType>(
 	'nodes/AlexaProactiveEvent/AlexaProactiveEvent.node.js',

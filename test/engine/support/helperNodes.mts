@@ -6,7 +6,10 @@ import type {
 	IRequestOptions,
 } from 'n8n-workflow';
 
-const describe = (name: string, properties: INodeTypeDescription['properties'] = []): INodeTypeDescription => ({
+const describe = (
+	name: string,
+	properties: INodeTypeDescription['properties'] = [],
+): INodeTypeDescription => ({
 	displayName: name,
 	name,
 	group: ['transform'],
@@ -44,7 +47,11 @@ export const olderHttpRequest: INodeType = {
 				json: true,
 				resolveWithFullResponse: true,
 			};
-			const response = (await this.helpers.requestWithAuthentication.call(this, 'alexaLwaApi', options)) as {
+			const response = (await this.helpers.requestWithAuthentication.call(
+				this,
+				'alexaLwaApi',
+				options,
+			)) as {
 				statusCode: number;
 			};
 			return { json: { statusCode: response.statusCode }, pairedItem: { item } };
@@ -63,7 +70,11 @@ export const newerHttpRequest: INodeType = {
 			body: JSON.parse(this.getNodeParameter('body', 0) as string) as object,
 			returnFullResponse: true,
 		};
-		const response = (await this.helpers.httpRequestWithAuthentication.call(this, 'alexaLwaApi', options)) as {
+		const response = (await this.helpers.httpRequestWithAuthentication.call(
+			this,
+			'alexaLwaApi',
+			options,
+		)) as {
 			statusCode: number;
 		};
 		return [[{ json: { statusCode: response.statusCode }, pairedItem: { item: 0 } }]];

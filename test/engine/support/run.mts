@@ -80,18 +80,24 @@ export async function run(options: RunOptions): Promise<RunResult> {
 		},
 	} as never);
 	const running = execution.processRunExecutionData(workflow);
-	if (options.cancelAfterMs !== undefined) setTimeout(() => running.cancel(), options.cancelAfterMs);
+	if (options.cancelAfterMs !== undefined)
+		setTimeout(() => running.cancel(), options.cancelAfterMs);
 	const settled = await running.catch((error: unknown) => {
 		if (options.cancelAfterMs === undefined) throw error;
 	});
-	const result = options.cancelAfterMs === undefined ? await finished : ((settled as IRun | undefined) ?? (await finished));
+	const result =
+		options.cancelAfterMs === undefined
+			? await finished
+			: ((settled as IRun | undefined) ?? (await finished));
 	const { runData, error } = result.data.resultData;
 	const lastNode = nodeName(nodes[nodes.length - 1] as RunNode, nodes.length - 1);
 	return {
 		run: result,
 		output: (node = lastNode, index = 0) => runData[node]?.[0]?.data?.main?.[index] ?? [],
 		error: error as RunResult['error'],
-		hints: Object.values(runData).flatMap((tasks) => tasks.flatMap(({ hints }) => (hints ?? []).map(({ message }) => message))),
+		hints: Object.values(runData).flatMap((tasks) =>
+			tasks.flatMap(({ hints }) => (hints ?? []).map(({ message }) => message)),
+		),
 	};
 }
 
@@ -114,7 +120,11 @@ function buildWorkflow({ nodes, fanOut = false, timezone = 'UTC' }: RunOptions):
 	const link = (node: INode) => ({ node: node.name, type: 'main' as const, index: 0 });
 	const connections = fanOut
 		? { Start: { main: [all.slice(1).map(link)] } }
-		: Object.fromEntries(all.slice(0, -1).map((node, index) => [node.name, { main: [[link(all[index + 1] as INode)]] }]));
+		: Object.fromEntries(
+				all
+					.slice(0, -1)
+					.map((node, index) => [node.name, { main: [[link(all[index + 1] as INode)]] }]),
+			);
 	return new workflowModule.Workflow({
 		id: 'workflow',
 		nodes: all,

@@ -52,7 +52,8 @@ export function readEndpoints(settings: EndpointSettings): EndpointsResult {
 	};
 }
 
-const withRegion = (apiBaseUrl: string, region: Region) => apiBaseUrl.split('{region}').join(region);
+const withRegion = (apiBaseUrl: string, region: Region) =>
+	apiBaseUrl.split('{region}').join(region);
 
 function mapRegions(urlOf: (region: Region) => string): Record<Region, string> {
 	return { na: urlOf('na'), eu: urlOf('eu'), fe: urlOf('fe') };

@@ -11,7 +11,11 @@ export type RelevantAudience =
 	| { type: 'Multicast'; payload: Record<string, never> }
 	| { type: 'Unicast'; payload: { user: string } };
 
-export function readAudience(raw: unknown, userId: unknown, problems: Problems): Audience | undefined {
+export function readAudience(
+	raw: unknown,
+	userId: unknown,
+	problems: Problems,
+): Audience | undefined {
 	const audience = problems.take(
 		{ field: 'Audience', path: 'relevantAudience.type' },
 		raw,

@@ -12,7 +12,7 @@ import { type LocalizedAttribute, localize, readLocales } from './localize';
 import { buildPayload } from './payload';
 import { readReferenceId, type ReferenceIdChoice, type ReferenceIdSource } from './referenceId';
 import { spokenByLocale, spokenPreview } from './spoken';
-import { readTimes, type TimeInput } from './times';
+import { type EventTimes, readTimes, type TimeInput, timesAt } from './times';
 import { readTranslations } from './translations';
 
 /** The raw values of one item, as the user's fields and expressions gave them. */
@@ -44,6 +44,7 @@ export interface BuiltEvent {
 	audience: Audience;
 	reference: ReferenceIdChoice;
 	body: EventBody;
+	times: EventTimes;
 	/** One English sentence; null for a custom event, whose wording is unknown. */
 	spokenPreview: string | null;
 	spoken: Record<string, string>;
@@ -67,7 +68,10 @@ export function buildEvent(input: EventInput, context: BuildContext): BuildEvent
 		readChoice(input.stage, STAGES),
 	);
 	const audience = readAudience(input.audience, input.userId, problems);
-	const content = input.event === CUSTOM_EVENT ? readCustom(input, problems) : readKnown(input, context, problems);
+	const content =
+		input.event === CUSTOM_EVENT
+			? readCustom(input, problems)
+			: readKnown(input, context, problems);
 	const times = readTimes(input, context.nowMs, context.zone, problems);
 	const reference = readReferenceId(input, context.referenceIdSources, problems);
 	if (problems.found || !stage || !audience || !content || !times || !reference) {
@@ -75,19 +79,35 @@ export function buildEvent(input: EventInput, context: BuildContext): BuildEvent
 	}
 	const { event, localizedAttributes, ...spoken } = content;
 	const body: EventBody = {
-		timestamp: toUtcText(times.timestamp),
-		expiryTime: toUtcText(times.expiryTime),
+		...timesText(times),
 		event,
 		localizedAttributes,
 		relevantAudience: relevantAudience(audience),
 	};
-	return { ok: true, built: { stage, audience, reference, body, ...spoken } };
+	return { ok: true, built: { stage, audience, reference, body, times, ...spoken } };
+}
+
+const timesText = ({ timestamp, expiryTime }: EventTimes) => ({
+	timestamp: toUtcText(timestamp),
+	expiryTime: toUtcText(expiryTime),
+});
+
+/** The same event as it reads when it is sent at `nowMs`. */
+export function eventAt(built: BuiltEvent, nowMs: number): BuildEventResult {
+	const problems = new Problems();
+	const times = timesAt(built.times, nowMs, problems);
+	if (problems.found) return { ok: false, problems: problems.list };
+	return { ok: true, built: { ...built, times, body: { ...built.body, ...timesText(times) } } };
 }
 
 type Content = Pick<EventBody, 'event' | 'localizedAttributes'> &
 	Pick<BuiltEvent, 'spoken' | 'spokenPreview'>;
 
-function readKnown(input: EventInput, context: BuildContext, problems: Problems): Content | undefined {
+function readKnown(
+	input: EventInput,
+	context: BuildContext,
+	problems: Problems,
+): Content | undefined {
 	const event = findEvent(input.event);
 	if (!event) {
 		const names = [...EVENTS.map(({ name }) => name), CUSTOM_EVENT];
@@ -98,7 +118,9 @@ function readKnown(input: EventInput, context: BuildContext, problems: Problems)
 		);
 	}
 	const values = readFieldValues(event, input.fields, context.zone, problems);
-	const hasTexts = localizableFields(event).some(({ name, required }) => required || values.has(name));
+	const hasTexts = localizableFields(event).some(
+		({ name, required }) => required || values.has(name),
+	);
 	const locales = hasTexts ? readLocales(input.locales, problems) : [];
 	const translations =
 		localizableFields(event).length > 0

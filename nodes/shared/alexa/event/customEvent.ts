@@ -26,7 +26,10 @@ const LOCALIZED_RULE =
 	'must be a list of objects that hold a locale and texts, such as [{"locale": "en-US", "source": "Weather Service"}]';
 
 /** An event this package does not know, sent as given once it can be told that Amazon would read it. */
-export function readCustomEvent(input: CustomEventInput, problems: Problems): CustomEvent | undefined {
+export function readCustomEvent(
+	input: CustomEventInput,
+	problems: Problems,
+): CustomEvent | undefined {
 	const name = problems.take(
 		{ field: 'Custom Event Name', path: 'event.name' },
 		input.customName,
@@ -58,7 +61,8 @@ function readLocalizedAttributes(raw: unknown): Read<LocalizedAttribute[]> {
 	if (isEmpty(raw)) return good([]);
 	const json = readJson(raw);
 	if (!json.ok) return json;
-	if (!Array.isArray(json.value) || !json.value.every(isLocalizedAttribute)) return bad(LOCALIZED_RULE);
+	if (!Array.isArray(json.value) || !json.value.every(isLocalizedAttribute))
+		return bad(LOCALIZED_RULE);
 	const flaw = flawWithin(json.value, new Set());
 	return flaw ? bad(flaw) : good(json.value);
 }
@@ -81,7 +85,11 @@ function checkReferences(
 		const lacking = localizedAttributes.filter((entry) => !Object.keys(entry).includes(key));
 		if (localizedAttributes.length === 0 || lacking.length > 0) {
 			const where = lacking.map(({ locale }) => locale).join(', ') || 'no locale given';
-			problems.add(LOCALIZED, key, `must have a text for this key in every locale (missing: ${where})`);
+			problems.add(
+				LOCALIZED,
+				key,
+				`must have a text for this key in every locale (missing: ${where})`,
+			);
 		}
 	}
 }

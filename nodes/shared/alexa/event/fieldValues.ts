@@ -49,9 +49,16 @@ function readField(field: EventField, raw: unknown, zone: string): Read<FieldVal
 		case 'text':
 			return readText(raw);
 		case 'choice':
-			return readChoice(raw, field.choices.map(({ value }) => value));
+			return readChoice(
+				raw,
+				field.choices.map(({ value }) => value),
+			);
 		case 'choices':
-			return readChoices(raw, field.choices.map(({ value }) => value), field.maxItems);
+			return readChoices(
+				raw,
+				field.choices.map(({ value }) => value),
+				field.maxItems,
+			);
 		case 'integer':
 			return readInteger(raw, field.minimum === undefined ? {} : { minimum: field.minimum });
 		case 'dateTime':

@@ -20,7 +20,11 @@ export function readLocales(raw: unknown, problems: Problems): string[] {
 	const wrong = locales.filter((locale) => !isLocale(locale));
 	for (const locale of wrong) problems.add(REF, locale, 'must be locales such as en-US or de-DE');
 	if (locales.length === 0) {
-		problems.add(REF, raw, 'must have at least one locale: a device whose language is missing stays silent');
+		problems.add(
+			REF,
+			raw,
+			'must have at least one locale: a device whose language is missing stays silent',
+		);
 	}
 	return locales;
 }

@@ -51,7 +51,8 @@ export function readReferenceId(
 
 function readKey(raw: unknown): Read<string> {
 	const key = typeof raw === 'number' ? String(raw) : raw;
-	if (isEmpty(key) || typeof key !== 'string') return bad('must be a text, such as an order number');
+	if (isEmpty(key) || typeof key !== 'string')
+		return bad('must be a text, such as an order number');
 	const broken = brokenCharacters(key);
 	return broken ? bad(broken) : good(key);
 }

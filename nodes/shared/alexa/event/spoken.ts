@@ -60,12 +60,17 @@ function spokenForm(
 	if (!field || value === undefined) return '';
 	if (value instanceof DateTime) return value.setLocale('en-US').toFormat(ENGLISH_DATE);
 	if (field.kind === 'choice' || field.kind === 'choices') {
-		const spoken = [value].flat().map((chosen) => field.choices.find((choice) => choice.value === chosen)?.spoken);
+		const spoken = [value]
+			.flat()
+			.map((chosen) => field.choices.find((choice) => choice.value === chosen)?.spoken);
 		return join(spoken.map(String));
 	}
-	const localized = field.kind === 'text' && field.localizedAttribute && texts?.[field.localizedAttribute];
+	const localized =
+		field.kind === 'text' && field.localizedAttribute && texts?.[field.localizedAttribute];
 	return localized || String(value);
 }
 
 const join = (words: string[]) =>
-	words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
+	words.length < 2
+		? words.join('')
+		: `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;

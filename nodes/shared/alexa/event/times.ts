@@ -28,6 +28,8 @@ export interface TimeInput {
 export interface EventTimes {
 	timestamp: DateTime;
 	expiryTime: DateTime;
+	/** Whether the timestamp means the moment of sending, and the expiry counts from it. */
+	moving: { timestamp: boolean; expiryTime: boolean };
 }
 
 export function readTimes(
@@ -56,7 +58,26 @@ export function readTimes(
 			: readExpiresAfter(input, timestamp, problems);
 	if (!timestamp || !expiryTime) return undefined;
 	const flaw = windowFlaw(timestamp, expiryTime, nowMs);
-	return flaw ? problems.add(ref, expiryTime.toISO(), flaw) : { timestamp, expiryTime };
+	if (flaw) return problems.add(ref, expiryTime.toISO(), flaw);
+	const isNow = isEmpty(input.timestamp);
+	const moving = { timestamp: isNow, expiryTime: isNow && mode === 'after' };
+	return { timestamp, expiryTime, moving };
+}
+
+/**
+ * The times of an event that is sent only now. A run of many items may take hours, and what was written down at its
+ * start would be late or over; a fixed expiry that is over by now is a problem.
+ */
+export function timesAt(times: EventTimes, nowMs: number, problems: Problems): EventTimes {
+	const waited = { milliseconds: nowMs - times.timestamp.toMillis() };
+	const timestamp = times.moving.timestamp ? times.timestamp.plus(waited) : times.timestamp;
+	const expiryTime = times.moving.expiryTime ? times.expiryTime.plus(waited) : times.expiryTime;
+	const flaw = windowFlaw(timestamp, expiryTime, nowMs);
+	if (flaw) {
+		const ref = { field: 'Expiry Time', path: 'expiryTime' };
+		problems.add(ref, expiryTime.toISO(), `${flaw}; this item has waited for its turn`);
+	}
+	return { timestamp, expiryTime, moving: times.moving };
 }
 
 const readExpiryTime = (raw: unknown, zone: string): Read<DateTime> =>
@@ -77,7 +98,8 @@ function readExpiresAfter(
 	const amount = problems.take(ref, expiresAfter, readNumber(expiresAfter));
 	if (amount === undefined) return undefined;
 	const afterMs = Math.round(amount * UNIT_MS[unit]);
-	if (isOutsideWindow(afterMs)) return problems.add(ref, amount, `${WINDOW_RULE}; the unit is ${unit}`);
+	if (isOutsideWindow(afterMs))
+		return problems.add(ref, amount, `${WINDOW_RULE}; the unit is ${unit}`);
 	return timestamp?.plus({ milliseconds: afterMs });
 }
 

@@ -37,9 +37,16 @@ export function readTranslations(
 		if (typeof locale !== 'string' || !isLocale(locale)) {
 			problems.add(REF, locale, 'must have a locale such as de-DE in each entry');
 		} else if (!locales.includes(locale)) {
-			problems.add(REF, locale, 'must be for a locale that is chosen in "Locales"; this one is not');
+			problems.add(
+				REF,
+				locale,
+				'must be for a locale that is chosen in "Locales"; this one is not',
+			);
 		} else if (key && value !== undefined) {
-			translations.set(locale, (translations.get(locale) ?? new Map<string, string>()).set(key, value));
+			translations.set(
+				locale,
+				(translations.get(locale) ?? new Map<string, string>()).set(key, value),
+			);
 		}
 	}
 	return translations;
@@ -76,10 +83,15 @@ function listTranslations(raw: unknown, problems: Problems): RawTranslation[] {
 	if (!json.ok) return problems.add(REF, raw, FORMS) ?? [];
 	const list = unwrap(json.value);
 	if (Array.isArray(list)) {
-		if (list.every(isRecord)) return list.map(({ locale, attribute, text }) => ({ locale, attribute, text }));
+		if (list.every(isRecord))
+			return list.map(({ locale, attribute, text }) => ({ locale, attribute, text }));
 	} else if (isRecord(list) && Object.values(list).every(isRecord)) {
 		return Object.entries(list).flatMap(([locale, texts]) =>
-			Object.entries(texts as object).map(([attribute, text]) => ({ locale, attribute, text: text as unknown })),
+			Object.entries(texts as object).map(([attribute, text]) => ({
+				locale,
+				attribute,
+				text: text as unknown,
+			})),
 		);
 	}
 	return problems.add(REF, raw, FORMS) ?? [];

@@ -36,7 +36,8 @@ export const mediaContent: EventDefinition = {
 			kind: 'dateTime',
 			name: 'startTime',
 			displayName: 'Start Time',
-			description: 'When the content becomes available. Without an offset it is read in the time zone of the workflow.',
+			description:
+				'When the content becomes available. Without an offset it is read in the time zone of the workflow.',
 			path: 'availability.startTime',
 			required: true,
 		},

@@ -3,7 +3,8 @@ import { choices, type EventDefinition } from './definition';
 export const messageAlert: EventDefinition = {
 	name: 'AMAZON.MessageAlert.Activated',
 	label: 'Message Alert',
-	description: 'Messages wait for the customer; the nearest thing to a free text, through the name of the sender',
+	description:
+		'Messages wait for the customer; the nearest thing to a free text, through the name of the sender',
 	fields: [
 		{
 			kind: 'choice',

@@ -61,7 +61,8 @@ export const occasion: EventDefinition = {
 			kind: 'dateTime',
 			name: 'bookingTime',
 			displayName: 'Booking Time',
-			description: 'When the occasion takes place. Without an offset it is read in the time zone of the workflow.',
+			description:
+				'When the occasion takes place. Without an offset it is read in the time zone of the workflow.',
 			path: 'occasion.bookingTime',
 			required: true,
 		},

@@ -1,6 +1,7 @@
 import { choices, type EventDefinition, type Say } from './definition';
 
-const arrival = (say: Say) => say('expectedArrival') && ` and will arrive by ${say('expectedArrival')}`;
+const arrival = (say: Say) =>
+	say('expectedArrival') && ` and will arrive by ${say('expectedArrival')}`;
 
 const delivery = (say: Say) =>
 	say('enterTimestamp') ? `was delivered on ${say('enterTimestamp')}` : 'has been delivered';
@@ -51,7 +52,8 @@ export const orderStatus: EventDefinition = {
 			kind: 'dateTime',
 			name: 'enterTimestamp',
 			displayName: 'Entered Status At',
-			description: 'When the order reached this state, spoken for Order Delivered. Without an offset it is read in the time zone of the workflow.',
+			description:
+				'When the order reached this state, spoken for Order Delivered. Without an offset it is read in the time zone of the workflow.',
 			path: 'state.enterTimestamp',
 			required: false,
 		},
@@ -59,7 +61,8 @@ export const orderStatus: EventDefinition = {
 			kind: 'dateTime',
 			name: 'expectedArrival',
 			displayName: 'Expected Arrival',
-			description: 'When the order will arrive, spoken for Order Shipped and Order Out for Delivery. Without an offset it is read in the time zone of the workflow.',
+			description:
+				'When the order will arrive, spoken for Order Shipped and Order Out for Delivery. Without an offset it is read in the time zone of the workflow.',
 			path: 'state.deliveryDetails.expectedArrival',
 			required: false,
 		},

@@ -64,7 +64,8 @@ export const sportsEvent: EventDefinition = {
 			kind: 'integer',
 			name: 'scoreEarned',
 			displayName: 'Score Earned',
-			description: 'The points or goals just scored, a whole number. Sent only when Scoring Team Name is filled.',
+			description:
+				'The points or goals just scored, a whole number. Sent only when Scoring Team Name is filled.',
 			path: 'update.scoreEarned',
 			required: false,
 			onlyWith: 'scoringTeamName',

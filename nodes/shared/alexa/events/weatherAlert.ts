@@ -24,7 +24,8 @@ export const weatherAlert: EventDefinition = {
 			kind: 'text',
 			name: 'source',
 			displayName: 'Source',
-			description: 'Who issued the alert, spoken after "Provided by". Leave empty to leave that sentence out.',
+			description:
+				'Who issued the alert, spoken after "Provided by". Leave empty to leave that sentence out.',
 			placeholder: 'e.g. Northern Weather Service',
 			path: 'weatherAlert.source',
 			required: false,

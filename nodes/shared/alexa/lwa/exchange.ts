@@ -13,7 +13,11 @@ const BASE_DELAY_MS = 500;
 const MAX_DELAY_MS = 5_000;
 
 /** Sends the form and gives the answer of any status, or an error where there was none. */
-export type PostForm = (url: string, form: string, timeoutMs: number) => Promise<LwaAnswer | LwaError>;
+export type PostForm = (
+	url: string,
+	form: string,
+	timeoutMs: number,
+) => Promise<LwaAnswer | LwaError>;
 
 /**
  * Exchanges the client id and secret for a token of one scope: `POST` of a form with `grant_type=client_credentials`.

@@ -14,7 +14,9 @@ export interface Grant {
 
 /** Names a grant without revealing it: tokens are kept under this key, so an edited secret never finds an old token. */
 export const hashGrant = ({ tokenUrl, clientId, clientSecret, scope }: Grant): string =>
-	createHash('sha256').update(JSON.stringify([tokenUrl, clientId, clientSecret, scope])).digest('hex');
+	createHash('sha256')
+		.update(JSON.stringify([tokenUrl, clientId, clientSecret, scope]))
+		.digest('hex');
 
 /** The client id and secret, without the spaces and line breaks that copying adds; never shown in a problem. */
 export function readClient(raw: {

@@ -19,11 +19,12 @@ export const LWA_FAILURES = {
 	},
 	LWA_INVALID_RESPONSE: {
 		message: 'Login with Amazon gave an answer that is not a token',
-		description: 'Check the Token URL of the credential. If it is Amazon\'s own, try again later.',
+		description: "Check the Token URL of the credential. If it is Amazon's own, try again later.",
 	},
 	LWA_UNAVAILABLE: {
 		message: 'Login with Amazon cannot be reached at present',
-		description: 'Three tries within this exchange were not answered. Try again in a minute; check the network of n8n if it lasts.',
+		description:
+			'Three tries within this exchange were not answered. Try again in a minute; check the network of n8n if it lasts.',
 	},
 } as const satisfies Partial<Record<FailureCode, { message: string; description: string }>>;
 

@@ -18,7 +18,12 @@ const MAX_EARLY_MS = 60_000;
  * A new one is asked for a minute before the end, or at half of a short life: with a fixed minute a token of 30 seconds
  * would be stale at once.
  */
-export function mintToken(token: string, expiresInSeconds: number, key: string, nowMs: number): StoredToken {
+export function mintToken(
+	token: string,
+	expiresInSeconds: number,
+	key: string,
+	nowMs: number,
+): StoredToken {
 	const lifeMs = expiresInSeconds * 1000;
 	return {
 		token,
@@ -53,7 +58,9 @@ export function writeStoredTokens(
 function parse(raw: string): Record<string, StoredToken> {
 	try {
 		const value: unknown = JSON.parse(raw);
-		return typeof value === 'object' && value !== null ? (value as Record<string, StoredToken>) : {};
+		return typeof value === 'object' && value !== null
+			? (value as Record<string, StoredToken>)
+			: {};
 	} catch {
 		return {};
 	}

@@ -114,7 +114,8 @@ export class TokenBroker {
 
 	/** Forgets everything, as a new process would. */
 	reset(): void {
-		for (const map of [this.minted, this.failures, this.proven, this.doubted, this.doubtedAt]) map.clear();
+		for (const map of [this.minted, this.failures, this.proven, this.doubted, this.doubtedAt])
+			map.clear();
 		this.inFlight.clear();
 	}
 }

@@ -51,9 +51,18 @@ export function buildMessage(input: MessageInput): BuildMessageResult {
 			maximum: EXPIRES_AFTER_SECONDS_MAX,
 		}),
 	);
-	problems.take({ field: 'Data Mode', path: 'data' }, input.dataMode, readChoice(input.dataMode, DATA_MODES));
+	problems.take(
+		{ field: 'Data Mode', path: 'data' },
+		input.dataMode,
+		readChoice(input.dataMode, DATA_MODES),
+	);
 	const data = readData(input.data, input.convertValues, problems);
-	if (problems.found || userId === undefined || expiresAfterSeconds === undefined || data === undefined) {
+	if (
+		problems.found ||
+		userId === undefined ||
+		expiresAfterSeconds === undefined ||
+		data === undefined
+	) {
 		return { ok: false, problems: problems.list };
 	}
 	return { ok: true, built: { userId, body: { data, expiresAfterSeconds } } };

@@ -68,7 +68,9 @@ interface Collection {
 const isCollection = (value: object): value is Collection =>
 	Object.keys(value).length === 1 &&
 	Array.isArray((value as Collection).entry) &&
-	(value as Collection).entry.every((entry) => typeof entry === 'object' && entry !== null && 'key' in entry);
+	(value as Collection).entry.every(
+		(entry) => typeof entry === 'object' && entry !== null && 'key' in entry,
+	);
 
 function keyFlaw(key: string, seen: ReadonlyMap<string, string>): string | undefined {
 	if (key.trim() === '') return 'must have a name for each key';

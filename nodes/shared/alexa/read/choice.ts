@@ -29,7 +29,11 @@ export function readChoices<T extends string>(
 	return good(values as T[]);
 }
 
-const normalize = (text: string) => text.trim().toUpperCase().replace(/[\s-]+/g, '_');
+const normalize = (text: string) =>
+	text
+		.trim()
+		.toUpperCase()
+		.replace(/[\s-]+/g, '_');
 
 const closest = (raw: string, choices: readonly string[]) =>
 	choices.find((choice) => normalize(choice) === normalize(raw));

@@ -6,8 +6,15 @@ export function readNumber(
 	{ minimum = -Infinity, maximum = Infinity }: { minimum?: number; maximum?: number } = {},
 ): Read<number> {
 	const number = typeof raw === 'string' && raw.trim() !== '' ? Number(raw) : raw;
-	if (typeof number === 'number' && Number.isFinite(number) && number >= minimum && number <= maximum) {
+	if (
+		typeof number === 'number' &&
+		Number.isFinite(number) &&
+		number >= minimum &&
+		number <= maximum
+	) {
 		return good(number);
 	}
-	return bad(maximum === Infinity ? 'must be a number' : `must be a number from ${minimum} to ${maximum}`);
+	return bad(
+		maximum === Infinity ? 'must be a number' : `must be a number from ${minimum} to ${maximum}`,
+	);
 }

@@ -12,7 +12,12 @@ export type NoAnswer =
 
 /** What one API call gave. */
 export type ApiAnswer =
-	| { kind: 'answer'; statusCode: number; headers: Readonly<Record<string, unknown>>; body: unknown }
+	| {
+			kind: 'answer';
+			statusCode: number;
+			headers: Readonly<Record<string, unknown>>;
+			body: unknown;
+	  }
 	| { kind: 'noAnswer'; reason: NoAnswer; detail: string }
 	/** The credential had no token to send; nothing was sent. */
 	| { kind: 'refused'; code: FailureCode; message: string; description: string }

@@ -2,7 +2,8 @@ import type { Clock } from '../clock';
 import type { Failure } from '../failure';
 import { type ApiAnswer, requestIdOf } from './answer';
 import { backoffMs, RETRY_AFTER_MAX_MS } from './delay';
-import { type Addressee, explain } from './explain';
+import { explain } from './explain';
+import type { Addressee } from './meanings';
 import type { Pacer } from './pacer';
 import type { SendPool } from './pool';
 import { retryAfterMs } from './retryAfter';
@@ -54,25 +55,34 @@ export async function deliver(delivery: Delivery, tools: DeliveryTools): Promise
 	let ambiguous = false;
 	for (;;) {
 		await tools.pacer.turn();
-		if (tools.waits.cancelled) return cancelled(attempts);
+		if (tools.waits.cancelled) return { ok: false, failure: cancelled(attempts) };
 		const { answer, used } = await delivery.call();
 		if (answer.kind === 'refused') {
 			const { code, message, description } = answer;
 			return { ok: false, failure: { code, message, description, attempts } };
 		}
 		attempts++;
-		if (answer.kind === 'cancelled') return cancelled(attempts);
+		if (answer.kind === 'cancelled') return { ok: false, failure: cancelled(attempts) };
 		const situation = situationOf(answer);
 		if (situation === 'accepted' || isDuplicate(answer, delivery, ambiguous)) {
 			if (used && situation === 'accepted') tools.judge.prove(used.token);
 			return accepted(answer, situation !== 'accepted', attempts);
 		}
-		if (isTokenRefusal(answer) && used && newTokens < MAX_NEW_TOKENS && tools.judge.doubt(used.key, used.token)) {
+		if (
+			isTokenRefusal(answer) &&
+			used &&
+			newTokens < MAX_NEW_TOKENS &&
+			tools.judge.doubt(used.key, used.token)
+		) {
 			newTokens++;
 			continue;
 		}
-		const asked = answer.kind === 'answer' ? retryAfterMs(answer.headers['retry-after'], tools.clock.now()) : undefined;
-		const isOver = attempts - newTokens > maxRetries || !isRepeated(situation, addressee.kind, retryAmbiguous);
+		const asked =
+			answer.kind === 'answer'
+				? retryAfterMs(answer.headers['retry-after'], tools.clock.now())
+				: undefined;
+		const isOver =
+			attempts - newTokens > maxRetries || !isRepeated(situation, addressee.kind, retryAmbiguous);
 		if (isOver || (asked ?? 0) > RETRY_AFTER_MAX_MS) {
 			return failed(explain(answer, situation, addressee), attempts, asked);
 		}
@@ -85,7 +95,11 @@ export async function deliver(delivery: Delivery, tools: DeliveryTools): Promise
 const isTokenRefusal = (answer: ApiAnswer) =>
 	answer.kind === 'answer' && (answer.statusCode === 401 || answer.statusCode === 403);
 
-const isDuplicate = (answer: ApiAnswer, { addressee, isDuplicateSuccess }: Delivery, ambiguous: boolean) =>
+const isDuplicate = (
+	answer: ApiAnswer,
+	{ addressee, isDuplicateSuccess }: Delivery,
+	ambiguous: boolean,
+) =>
 	answer.kind === 'answer' &&
 	answer.statusCode === 409 &&
 	addressee.kind === 'event' &&
@@ -99,7 +113,11 @@ const accepted = (answer: ApiAnswer, duplicate: boolean, attempts: number): Outc
 	attempts,
 });
 
-function failed(meaning: Omit<Failure, 'attempts'>, attempts: number, askedMs: number | undefined): Outcome {
+function failed(
+	meaning: Omit<Failure, 'attempts'>,
+	attempts: number,
+	askedMs: number | undefined,
+): Outcome {
 	const isLong = askedMs !== undefined && askedMs > RETRY_AFTER_MAX_MS;
 	const retryAfterSeconds = Math.ceil((askedMs ?? 0) / 1000);
 	if (!isLong) return { ok: false, failure: { ...meaning, attempts } };
@@ -107,15 +125,13 @@ function failed(meaning: Omit<Failure, 'attempts'>, attempts: number, askedMs: n
 	return { ok: false, failure: { ...meaning, description, attempts, retryAfterSeconds } };
 }
 
-export const cancelled = (attempts: number): Outcome => ({
-	ok: false,
-	failure: {
-		code: 'CANCELLED',
-		message: 'The execution was stopped before this was sent',
-		description:
-			attempts === 0
-				? 'Nothing was sent for this item.'
-				: 'A request for this item was under way or about to be repeated; Amazon may have taken it.',
-		attempts,
-	},
+/** The execution was stopped; what was called before may have arrived. */
+export const cancelled = (attempts: number): Failure => ({
+	code: 'CANCELLED',
+	message: 'The execution was stopped before this was sent',
+	description:
+		attempts === 0
+			? 'Nothing was sent for this item.'
+			: 'A request for this item was under way or about to be repeated; Amazon may have taken it.',
+	attempts,
 });

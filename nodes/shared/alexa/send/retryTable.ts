@@ -7,7 +7,14 @@ export type CallKind = 'event' | 'message';
 /** `ifAmbiguousAllowed`: Amazon may have queued the message, so only the user can say that twice is better than never. */
 type Repeat = 'always' | 'never' | 'ifAmbiguousAllowed';
 
-export type Situation = 'accepted' | 'throttled' | 'unavailable' | 'html' | 'serverFault' | 'final' | NoAnswer;
+export type Situation =
+	| 'accepted'
+	| 'throttled'
+	| 'unavailable'
+	| 'html'
+	| 'serverFault'
+	| 'final'
+	| NoAnswer;
 
 interface Row {
 	event: Repeat;
@@ -20,10 +27,25 @@ interface Row {
 
 export const RETRY_TABLE: Readonly<Record<Exclude<Situation, 'accepted'>, Row>> = {
 	throttled: { event: 'always', message: 'always', code: 'THROTTLED', ambiguous: false },
-	unavailable: { event: 'always', message: 'always', code: 'SERVICE_UNAVAILABLE', ambiguous: false },
+	unavailable: {
+		event: 'always',
+		message: 'always',
+		code: 'SERVICE_UNAVAILABLE',
+		ambiguous: false,
+	},
 	html: { event: 'always', message: 'never', code: 'SERVICE_UNAVAILABLE', ambiguous: true },
-	serverFault: { event: 'always', message: 'ifAmbiguousAllowed', code: 'SERVICE_UNAVAILABLE', ambiguous: true },
-	connectionLost: { event: 'always', message: 'ifAmbiguousAllowed', code: 'NETWORK', ambiguous: true },
+	serverFault: {
+		event: 'always',
+		message: 'ifAmbiguousAllowed',
+		code: 'SERVICE_UNAVAILABLE',
+		ambiguous: true,
+	},
+	connectionLost: {
+		event: 'always',
+		message: 'ifAmbiguousAllowed',
+		code: 'NETWORK',
+		ambiguous: true,
+	},
 	timeout: { event: 'always', message: 'ifAmbiguousAllowed', code: 'TIMEOUT', ambiguous: true },
 	notSent: { event: 'always', message: 'always', code: 'NETWORK', ambiguous: false },
 	blocked: { event: 'never', message: 'never', code: 'NETWORK', ambiguous: false },
@@ -39,7 +61,9 @@ const SITUATION_BY_STATUS: ReadonlyMap<number, Situation> = new Map([
 ]);
 
 /** Amazon answers 202 without a body, the development stage sometimes 200; a gateway's HTML page is no acceptance. */
-export function situationOf(answer: Extract<ApiAnswer, { kind: 'answer' | 'noAnswer' }>): Situation {
+export function situationOf(
+	answer: Extract<ApiAnswer, { kind: 'answer' | 'noAnswer' }>,
+): Situation {
 	if (answer.kind === 'noAnswer') return answer.reason;
 	if (answer.statusCode < 200 || answer.statusCode > 299) {
 		return SITUATION_BY_STATUS.get(answer.statusCode) ?? 'final';
@@ -54,5 +78,7 @@ export function isRepeated(situation: Situation, kind: CallKind, retryAmbiguous:
 }
 
 const isHtml = ({ headers, body }: { headers: Readonly<Record<string, unknown>>; body: unknown }) =>
-	String(headers['content-type'] ?? '').toLowerCase().includes('text/html') ||
+	String(headers['content-type'] ?? '')
+		.toLowerCase()
+		.includes('text/html') ||
 	(typeof body === 'string' && /^\s*<(!doctype|html)/i.test(body));

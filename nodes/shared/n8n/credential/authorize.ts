@@ -59,7 +59,10 @@ export function authorize(
 	return {
 		...requestOptions,
 		...NO_REDIRECTS,
-		headers: { ...withoutAuthorization(requestOptions.headers), Authorization: `Bearer ${stored.token}` },
+		headers: {
+			...withoutAuthorization(requestOptions.headers),
+			Authorization: `Bearer ${stored.token}`,
+		},
 	};
 }
 

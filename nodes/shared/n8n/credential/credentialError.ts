@@ -41,7 +41,9 @@ const MAX_DEPTH = 5;
 export function findCredentialFailure(error: unknown): CredentialFailure | undefined {
 	let inner = error;
 	for (let depth = 0; depth < MAX_DEPTH && typeof inner === 'object' && inner !== null; depth++) {
-		const { code, message, description, cause } = inner as Partial<CredentialFailure> & { cause?: unknown };
+		const { code, message, description, cause } = inner as Partial<CredentialFailure> & {
+			cause?: unknown;
+		};
 		if (isFailureCode(code) && typeof message === 'string') {
 			return { code, message, description: description ?? '' };
 		}

@@ -2,7 +2,11 @@ import type { ICredentialDataDecryptedObject, IDataObject, IHttpRequestHelper } 
 import type { PostForm } from '../../alexa/lwa/exchange';
 import { hashGrant } from '../../alexa/lwa/grant';
 import { LwaError } from '../../alexa/lwa/lwaError';
-import { readStoredTokens, type StoredToken, writeStoredTokens } from '../../alexa/lwa/storedTokens';
+import {
+	readStoredTokens,
+	type StoredToken,
+	writeStoredTokens,
+} from '../../alexa/lwa/storedTokens';
 import { broker } from '../broker';
 import { clock } from '../clock';
 import { grantOf } from './authorize';
@@ -90,7 +94,11 @@ const postWith =
 /** n8n's refusal of a host outside "Allowed HTTP Request Domains", or a network code; never the request itself. */
 function causeOf(error: unknown): string | undefined {
 	const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
-	if (typeof message === 'string' && /domain/i.test(message) && /not allowed|restrict/i.test(message)) {
+	if (
+		typeof message === 'string' &&
+		/domain/i.test(message) &&
+		/not allowed|restrict/i.test(message)
+	) {
 		return 'the "Allowed HTTP Request Domains" of the credential must contain the host of the Token URL, api.amazon.com';
 	}
 	return typeof code === 'string' && /^[A-Z_]{3,40}$/.test(code) ? code : undefined;

@@ -1,0 +1,129 @@
+import type { FailureCode } from '../failure';
+import type { CallKind, Situation } from './retryTable';
+
+/** Of whom a call is: decides how a refusal is to be understood. */
+export interface Addressee {
+	kind: CallKind;
+	/** Absent for a multicast. */
+	userId?: string;
+}
+
+/** What happened and what to do. */
+export interface Meaning {
+	code: FailureCode;
+	message: string;
+	description: string;
+}
+
+const NOT_AUTHORIZED: Meaning = {
+	code: 'NOT_AUTHORIZED',
+	message: 'Alexa refuses the token of this credential',
+	description:
+		'The token is new, so it is not the reason. Check that the credential is of this skill, that the region is the one of the skill, and for an event that it stands in "events.publications" of the deployed manifest.',
+};
+
+const NOT_SUBSCRIBED: Meaning = {
+	code: 'NOT_SUBSCRIBED_OR_NOT_AUTHORIZED',
+	message: 'Alexa does not let this skill notify this user',
+	description:
+		'Most often the user has not switched on notifications: Alexa app > More > Skills & Games > Your Skills > the skill > Settings > Manage permissions. Else the region is not the user\'s, the stage is not the one they use, or the event is missing in "events.publications" of the manifest.',
+};
+
+const UNKNOWN_USER: Meaning = {
+	code: 'UNKNOWN_USER',
+	message: 'Alexa does not know this user',
+	description:
+		'The User ID is of another skill or another region, or the user has disabled the skill since; it is a new one after enabling it again.',
+};
+
+const REJECTED: Meaning = {
+	code: 'REJECTED',
+	message: 'Alexa rejects the request',
+	description: 'Amazon found a parameter that it does not accept.',
+};
+
+const BY_STATUS: ReadonlyMap<number, (addressee: Addressee) => Meaning> = new Map([
+	[401, () => NOT_AUTHORIZED],
+	[
+		403,
+		({ kind, userId }: Addressee) => (kind === 'event' && userId ? NOT_SUBSCRIBED : NOT_AUTHORIZED),
+	],
+	[404, ({ userId }: Addressee) => (userId ? UNKNOWN_USER : REJECTED)],
+	[
+		409,
+		({ kind }: Addressee) =>
+			kind === 'event'
+				? {
+						code: 'DUPLICATE_REFERENCE_ID' as const,
+						message: 'This Reference ID was used for this customer before',
+						description:
+							'Amazon already has a notification with it that is the same, was heard, or has expired. Use a new Reference ID, or the operation "Update" with other texts while the notification is pending.',
+					}
+				: REJECTED,
+	],
+	[
+		432,
+		() => ({
+			code: 'NOTIFICATION_LIMIT' as const,
+			message: 'The skill has used up its notifications for this customer',
+			description:
+				'Amazon limits how many notifications a live skill may send and does not publish the number. Send fewer, or try again tomorrow.',
+		}),
+	],
+]);
+
+const BY_SITUATION: Readonly<Record<Exclude<Situation, 'accepted' | 'final'>, Meaning>> = {
+	throttled: {
+		code: 'THROTTLED',
+		message: 'Alexa asks to send more slowly',
+		description:
+			'Lower the option "Concurrency", or set "Requests per Second". Amazon does not publish its limit.',
+	},
+	unavailable: {
+		code: 'SERVICE_UNAVAILABLE',
+		message: 'Alexa is not available at present',
+		description: 'Nothing is wrong with the request. Try again later.',
+	},
+	serverFault: {
+		code: 'SERVICE_UNAVAILABLE',
+		message: 'Alexa could not process the request',
+		description:
+			'Nothing is known to be wrong with the request, and Amazon may have taken it all the same. Try again later.',
+	},
+	html: {
+		code: 'SERVICE_UNAVAILABLE',
+		message: 'A web page answered in the place of Alexa',
+		description:
+			'A proxy or gateway on the way answers by itself, so the request has probably not arrived.',
+	},
+	timeout: {
+		code: 'TIMEOUT',
+		message: 'Alexa did not answer in time',
+		description:
+			'Amazon may have taken the request all the same. Raise the option "Timeout (Seconds)" if this happens often.',
+	},
+	connectionLost: {
+		code: 'NETWORK',
+		message: 'The connection to Alexa was lost before the answer',
+		description: 'Amazon may have taken the request all the same.',
+	},
+	notSent: {
+		code: 'NETWORK',
+		message: 'Alexa cannot be reached',
+		description: 'Nothing was sent. Check the network, the DNS and the proxy of n8n.',
+	},
+	blocked: {
+		code: 'NETWORK',
+		message: 'The connection to Alexa was refused on the way',
+		description:
+			'Nothing was sent. A certificate, a proxy or a protection of n8n stands in the way.',
+	},
+};
+
+/** What a final status means for this addressee. */
+export const meaningOfStatus = (statusCode: number, addressee: Addressee): Meaning =>
+	BY_STATUS.get(statusCode)?.(addressee) ?? REJECTED;
+
+/** What a situation means once trying again is over. */
+export const meaningOfSituation = (situation: Exclude<Situation, 'accepted' | 'final'>): Meaning =>
+	BY_SITUATION[situation];
