@@ -1,13 +1,11 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { Region } from '../shared/alexa/amazon/regions';
 import type { ReferenceIdSource } from '../shared/alexa/event/referenceId';
 import { Problems } from '../shared/alexa/problems';
-import type { Parameters } from '../shared/n8n/parameters';
 import { positionsIn } from '../shared/n8n/position';
-import { readRegion, readRegions } from '../shared/n8n/regionFields';
 import { sendItems } from '../shared/n8n/sendItems';
 import { eventUnits } from './eventUnits';
 import { readEvent } from './readEvent';
+import { readTargetRegions } from './targetRegions';
 
 /** What `send` and `update` have in common: the same request, with other ways to name the notification. */
 export async function sendEvents(
@@ -26,14 +24,4 @@ export async function sendEvents(
 		const position = positionOf(parameters.itemIndex);
 		return { ok: true, units: eventUnits(event.built, regions, position, includeRequest === true) };
 	});
-}
-
-function readTargetRegions(
-	parameters: Parameters,
-	credentialRegion: Region,
-	problems: Problems,
-): Region[] {
-	return parameters.read('audience', 'Audience') === 'unicast'
-		? readRegion(parameters.read('region', 'Region'), credentialRegion, problems)
-		: readRegions(parameters.read('regions', 'Regions'), credentialRegion, problems);
 }

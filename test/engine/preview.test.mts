@@ -48,7 +48,7 @@ test('preview shows body, sentences and manifest lines, and sends nothing', asyn
 test('problems are the result, not an error, also for a required field left empty', async () => {
 	const { output, error } = await run({
 		store: credential(),
-		nodes: [event({ operation: 'preview', creatorName: '', messageCount: 0 })],
+		nodes: [event({ operation: 'preview', creatorName: '', messageCount: 0, regions: [] })],
 	});
 	expect(error).toBeUndefined();
 	expect(output()[0]?.json).toEqual({
@@ -66,6 +66,7 @@ test('problems are the result, not an error, also for a required field left empt
 				value: '0',
 				rule: 'must be a whole number of at least 1',
 			},
+			{ field: 'Regions', path: 'regions', value: '[]', rule: 'must have at least one value' },
 		],
 	});
 });

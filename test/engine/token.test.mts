@@ -22,14 +22,16 @@ const HOUR_MS = 3_600_000;
 const codes = (items: Array<{ json: Record<string, unknown> }>) =>
 	items.map(({ json }) => (json.error as { code: string } | undefined)?.code ?? 'ok');
 
-test('50 items at once on a cold credential make one exchange', async () => {
+test('50 items at once on a cold credential make one exchange and write it once', async () => {
+	const store = credential();
 	const { output } = await run({
-		store: credential(),
+		store,
 		items: users(50),
 		nodes: [unicast({ options: { concurrency: 50 } })],
 	});
 	expect(codes(output())).toEqual(Array(50).fill('ok'));
 	expect(exchanges()).toBe(1);
+	expect(store.writes).toBe(1);
 });
 
 test('a warm credential makes none, in this process and in a new one', async () => {

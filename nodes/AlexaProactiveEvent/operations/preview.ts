@@ -4,14 +4,18 @@ import type {
 	INodeExecutionData,
 	INodePropertyOptions,
 } from 'n8n-workflow';
-import { isRegion } from '../../shared/alexa/amazon/regions';
 import { skillManifestFor } from '../../shared/alexa/event/manifest';
 import { type ExecutionPosition, REFERENCE_ID_SOURCES } from '../../shared/alexa/event/referenceId';
 import type { Problem } from '../../shared/alexa/problem';
+import { Problems } from '../../shared/alexa/problems';
 import { type ExpressionFlaw, Parameters } from '../../shared/n8n/parameters';
 import { positionsIn } from '../../shared/n8n/position';
 import { requestBody } from '../eventUnits';
 import { readEvent } from '../readEvent';
+import { readTargetRegions } from '../targetRegions';
+
+/** A preview needs no credential, so the region set there is not known; it changes nothing but a derived reference id. */
+const REGION_WITHOUT_CREDENTIAL = 'na';
 
 export const description: INodePropertyOptions = {
 	name: 'Preview',
@@ -36,14 +40,18 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 
 function preview(parameters: Parameters, zone: string, position: ExecutionPosition) {
 	const event = readEvent(parameters, zone, REFERENCE_ID_SOURCES);
+	const regionProblems = new Problems();
+	const [region] = readTargetRegions(parameters, REGION_WITHOUT_CREDENTIAL, regionProblems);
 	const unresolved = parameters.flaws.map(flawToProblem);
-	const others = event.ok ? [] : event.problems.filter((problem) => !isAmong(unresolved, problem));
-	if (!event.ok || unresolved.length > 0)
-		return { valid: false, problems: [...unresolved, ...others] };
-	const region = parameters.read('region', 'Region');
+	const others = [...(event.ok ? [] : event.problems), ...regionProblems.list];
+	const problems = [
+		...unresolved,
+		...others.filter(({ field }) => !unresolved.some((flaw) => flaw.field === field)),
+	];
+	if (!event.ok || !region || problems.length > 0) return { valid: false, problems };
 	return {
 		valid: true,
-		request: requestBody(event.built, isRegion(region) ? region : 'na', position),
+		request: requestBody(event.built, region, position),
 		spoken: event.built.spoken,
 		skillManifest: skillManifestFor(event.built.body.event.name),
 	};
@@ -55,6 +63,3 @@ const flawToProblem = ({ field, reason }: ExpressionFlaw): Problem => ({
 	value: 'an expression',
 	rule: `must hold an expression that can be resolved: ${reason}`,
 });
-
-const isAmong = (problems: Problem[], { field }: Problem) =>
-	problems.some((problem) => problem.field === field);

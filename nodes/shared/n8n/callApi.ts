@@ -40,6 +40,8 @@ export async function callApi(
 		return withToken({ kind: 'answer', ...response }, options);
 	} catch (error) {
 		return withToken(readThrown(error), options);
+	} finally {
+		credential.settle();
 	}
 }
 

@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { ExecutionPosition } from '../alexa/event/referenceId';
 
-/** Where in which execution each item is; the same again when n8n runs the node or the job a second time. */
+/**
+ * Where in which execution each item is; the same again when n8n runs the node or the job a second time. An execution
+ * without an id is like no other, or its notifications would be taken for those of another one.
+ */
 export function positionsIn(context: IExecuteFunctions): (itemIndex: number) => ExecutionPosition {
 	const runIndex: unknown = context.evaluateExpression('{{ $runIndex }}', 0);
 	const run = {
-		executionId: context.getExecutionId(),
+		executionId: context.getExecutionId() || randomUUID(),
 		nodeId: context.getNode().id,
 		runIndex: typeof runIndex === 'number' ? runIndex : 0,
 	};

@@ -5,6 +5,7 @@ import { LwaError } from '../../alexa/lwa/lwaError';
 import {
 	readStoredTokens,
 	type StoredToken,
+	type StoredTokens,
 	writeStoredTokens,
 } from '../../alexa/lwa/storedTokens';
 import { broker } from '../broker';
@@ -27,17 +28,28 @@ export async function renew(
 	const notes = notesOf(credentials);
 	if (!notes || notes.asked === 0) return afterRefusal(fields, notes?.isOlderHelper ?? true);
 	notes.asked--;
-	const grant = grantOf(fields, notes.scope);
 	const token = await currentToken(fields, notes.scope, helpers);
 	notes.granted++;
-	const tokens = { ...readStoredTokens(fields.accessTokens), [notes.scope]: token };
-	return {
-		accessTokens: writeStoredTokens(
-			tokens,
-			clock.now(),
-			(scope, key) => scope === notes.scope || key === hashGrant({ ...grant, scope }),
-		),
-	};
+	const known = readStoredTokens(fields.accessTokens);
+	// many requests share one object and ask at once: the first stores the token, the others find it there
+	if (known[notes.scope]?.token === token.token) return {};
+	credentials.accessTokens = withToken(fields, known, notes.scope, token);
+	return { accessTokens: credentials.accessTokens };
+}
+
+/** The tokens to store; those of former values of the credential are dropped. */
+function withToken(
+	fields: CredentialFields,
+	known: StoredTokens,
+	newScope: string,
+	token: StoredToken,
+): string {
+	const grant = grantOf(fields, newScope);
+	return writeStoredTokens(
+		{ ...known, [newScope]: token },
+		clock.now(),
+		(scope, key) => scope === newScope || key === hashGrant({ ...grant, scope }),
+	);
 }
 
 /** An early renewal that fails is no reason to stop: the stored token is used to its end. */

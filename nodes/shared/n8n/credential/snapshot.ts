@@ -10,7 +10,7 @@ export const CREDENTIAL_TYPE = 'alexaLwaApi';
  * token, and would revert a secret rotated meanwhile.
  */
 export class CredentialSnapshot {
-	private reading: Promise<ICredentialDataDecryptedObject> | undefined;
+	private renewal: Promise<ICredentialDataDecryptedObject> | undefined;
 
 	private constructor(
 		private readonly context: IExecuteFunctions,
@@ -25,19 +25,23 @@ export class CredentialSnapshot {
 		return this.current;
 	}
 
-	/** The credentials object for the next request of this scope. */
+	/**
+	 * The credentials object for the next request of this scope. Requests that start while another one renews the token
+	 * share its object, and so find the token there.
+	 */
 	async for(scope: string): Promise<ICredentialDataDecryptedObject> {
 		if (hasLiveToken(this.current, scope)) return this.current;
-		this.reading ??= this.readAgain();
-		return await this.reading;
+		this.renewal ??= this.readAgain();
+		return await this.renewal;
+	}
+
+	/** To be called after each request: what is not live by now is read again. */
+	settle(): void {
+		this.renewal = undefined;
 	}
 
 	private async readAgain(): Promise<ICredentialDataDecryptedObject> {
-		try {
-			this.current = await this.context.getCredentials(CREDENTIAL_TYPE);
-			return this.current;
-		} finally {
-			this.reading = undefined;
-		}
+		this.current = await this.context.getCredentials(CREDENTIAL_TYPE);
+		return this.current;
 	}
 }
