@@ -10,8 +10,8 @@ const level = (name: string, options: object = {}) => ({
 export default defineConfig({
 	test: {
 		projects: [
-			level('core'),
-			level('contract'),
+			level('core', { isolate: false }),
+			level('contract', { isolate: false }),
 			level('simulator'),
 			level('engine', { testTimeout: 30_000, hookTimeout: 60_000 }),
 			level('package', { testTimeout: 5 * MINUTE_MS, hookTimeout: 5 * MINUTE_MS }),

@@ -18,21 +18,31 @@ const SHOWN_CHARACTERS = 60;
 /** A value for people to read: quoted, on one line, shortened, without characters that n8n would show as HTML. */
 export function showValue(value: unknown): string {
 	if (value === undefined || value === null || value === '') return 'empty';
-	const text = safeText(typeof value === 'bigint' ? String(value) : stringify(value));
+	const text = safeText(
+		typeof value === 'bigint' || typeof value === 'number' ? String(value) : stringify(value),
+	);
+	return shorten(text, SHOWN_CHARACTERS);
+}
+
+export function shorten(text: string, maxCharacters: number): string {
 	const characters = Array.from(text);
-	return characters.length > SHOWN_CHARACTERS
-		? `${characters.slice(0, SHOWN_CHARACTERS).join('')}…`
+	return characters.length > maxCharacters
+		? `${characters.slice(0, maxCharacters).join('')}…`
 		: text;
 }
 
 /** Replaces what n8n's error panel would take for markup. */
-export const safeText = (text: string) => text.replace(/</g, '‹').replace(/>/g, '›');
+export const safeText = (text: string) =>
+	text
+		.replace(/</g, '‹')
+		.replace(/>/g, '›')
+		.replace(/[\u2028\u2029]/g, ' ');
 
 export const problem = (ref: FieldRef, value: unknown, rule: string): Problem => ({
-	field: ref.field,
-	path: ref.path,
+	field: safeText(ref.field),
+	path: safeText(ref.path),
 	value: showValue(value),
-	rule,
+	rule: safeText(rule),
 });
 
 /** `"Alert Type" must be one of … (it is "snow").` */

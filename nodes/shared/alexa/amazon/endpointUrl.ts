@@ -4,6 +4,7 @@ const isLoopback = (hostname: string) =>
 	hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 
 function flawOf(url: string): string | undefined {
+	if (/[\s\p{Cc}]/u.test(url)) return 'must not contain spaces or line breaks';
 	let parsed: URL;
 	try {
 		parsed = new URL(url);
@@ -12,6 +13,8 @@ function flawOf(url: string): string | undefined {
 	}
 	if (parsed.username || parsed.password) return 'must not contain a user name or password';
 	if (/[?#]/.test(url)) return 'must not contain a query (?) or a fragment (#)';
+	if (url.includes('{region}'))
+		return 'must not contain {region}: one address gives the tokens for all regions';
 	if (parsed.protocol === 'https:') return undefined;
 	if (parsed.protocol === 'http:' && isLoopback(parsed.hostname)) return undefined;
 	return 'must start with https:// (http:// only for localhost, 127.0.0.1 or [::1])';
@@ -23,4 +26,5 @@ export function checkEndpointUrl(field: FieldRef, typed: string, urls: string[])
 	return flaw ? [problem(field, withoutUserInfo(typed), flaw)] : [];
 }
 
-const withoutUserInfo = (url: string) => url.replace(/\/\/[^/@]*@/, '//…@');
+/** Whatever stands before the last @ may be a password. */
+const withoutUserInfo = (url: string) => url.replace(/^.*@/s, '…@');

@@ -7,7 +7,7 @@ import { toUtcText } from '../read/instant';
 import type { JsonObject } from '../read/jsonObject';
 import { type Audience, readAudience, relevantAudience, type RelevantAudience } from './audience';
 import { CUSTOM_EVENT, type CustomEventInput, readCustomEvent } from './customEvent';
-import { readFieldValues } from './fieldValues';
+import { isLeftOut, readFieldValues } from './fieldValues';
 import { type LocalizedAttribute, localize, readLocales } from './localize';
 import { buildPayload } from './payload';
 import { readReferenceId, type ReferenceIdChoice, type ReferenceIdSource } from './referenceId';
@@ -118,13 +118,11 @@ function readKnown(
 		);
 	}
 	const values = readFieldValues(event, input.fields, context.zone, problems);
-	const hasTexts = localizableFields(event).some(
-		({ name, required }) => required || values.has(name),
-	);
-	const locales = hasTexts ? readLocales(input.locales, problems) : [];
+	const texts = localizableFields(event).filter((field) => !isLeftOut(field, input.fields));
+	const locales = texts.length > 0 ? readLocales(input.locales, problems) : [];
 	const translations =
 		localizableFields(event).length > 0
-			? readTranslations(event, input.translations, locales, values, problems)
+			? readTranslations({ event, texts, locales }, input.translations, problems)
 			: new Map<string, never>();
 	if (problems.found) return undefined;
 	const localizedAttributes = localize(event, values, locales, translations);

@@ -1,6 +1,12 @@
 import type { FieldRef } from '../problem';
 import type { Problems } from '../problems';
-import { flawWithin, type JsonObject, readJson, readJsonObject } from '../read/jsonObject';
+import {
+	flawWithin,
+	type JsonObject,
+	type JsonValue,
+	readJson,
+	readJsonObject,
+} from '../read/jsonObject';
 import { bad, good, isEmpty, type Read } from '../read/read';
 import { brokenCharacters } from '../read/text';
 import { isLocale } from '../amazon/locales';
@@ -63,7 +69,7 @@ function readLocalizedAttributes(raw: unknown): Read<LocalizedAttribute[]> {
 	if (!json.ok) return json;
 	if (!Array.isArray(json.value) || !json.value.every(isLocalizedAttribute))
 		return bad(LOCALIZED_RULE);
-	const flaw = flawWithin(json.value, new Set());
+	const flaw = flawWithin(json.value);
 	return flaw ? bad(flaw) : good(json.value);
 }
 
@@ -80,8 +86,7 @@ function checkReferences(
 	localizedAttributes: LocalizedAttribute[],
 	problems: Problems,
 ): void {
-	const references = JSON.stringify(payload).match(/"localizedattribute:[^"]*"/g) ?? [];
-	for (const key of new Set(references.map((reference) => reference.slice(20, -1)))) {
+	for (const key of new Set(referencesIn(payload))) {
 		const lacking = localizedAttributes.filter((entry) => !Object.keys(entry).includes(key));
 		if (localizedAttributes.length === 0 || lacking.length > 0) {
 			const where = lacking.map(({ locale }) => locale).join(', ') || 'no locale given';
@@ -92,4 +97,16 @@ function checkReferences(
 			);
 		}
 	}
+}
+
+const REFERENCE = 'localizedattribute:';
+
+/** The keys that a payload takes from `localizedAttributes`. */
+function referencesIn(value: JsonValue): string[] {
+	if (typeof value === 'string') {
+		return value.startsWith(REFERENCE) ? [value.slice(REFERENCE.length)] : [];
+	}
+	return typeof value === 'object' && value !== null
+		? Object.values(value).flatMap(referencesIn)
+		: [];
 }

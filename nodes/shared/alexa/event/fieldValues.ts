@@ -38,7 +38,8 @@ export function readFieldValues(
 	return values;
 }
 
-function isLeftOut(field: EventField, raw: Readonly<Record<string, unknown>>): boolean {
+/** An optional field that is not filled in, and so is not sent. */
+export function isLeftOut(field: EventField, raw: Readonly<Record<string, unknown>>): boolean {
 	if (field.required) return false;
 	if (field.onlyWith) return isEmpty(raw[field.onlyWith]);
 	return isEmpty(raw[field.name]);

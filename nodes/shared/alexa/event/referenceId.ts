@@ -50,7 +50,7 @@ export function readReferenceId(
 }
 
 function readKey(raw: unknown): Read<string> {
-	const key = typeof raw === 'number' ? String(raw) : raw;
+	const key = Number.isFinite(raw) ? String(raw) : raw;
 	if (isEmpty(key) || typeof key !== 'string')
 		return bad('must be a text, such as an order number');
 	const broken = brokenCharacters(key);
@@ -58,7 +58,7 @@ function readKey(raw: unknown): Read<string> {
 }
 
 function readOwn(raw: unknown): Read<string> {
-	const id = typeof raw === 'number' ? String(raw) : raw;
+	const id = Number.isFinite(raw) ? String(raw) : raw;
 	const rule = `must have 1 to ${REFERENCE_ID_MAX_CHARACTERS} of the characters A-Z, a-z, 0-9, ~, - and _`;
 	return typeof id === 'string' && /^[A-Za-z0-9~_-]{1,100}$/.test(id) ? good(id) : bad(rule);
 }

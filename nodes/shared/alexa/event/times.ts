@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import type { FieldRef } from '../problem';
 import type { Problems } from '../problems';
 import { readChoice } from '../read/choice';
 import { readInstant } from '../read/instant';
@@ -30,6 +31,8 @@ export interface EventTimes {
 	expiryTime: DateTime;
 	/** Whether the timestamp means the moment of sending, and the expiry counts from it. */
 	moving: { timestamp: boolean; expiryTime: boolean };
+	/** The field that the expiry is from. */
+	expiryRef: FieldRef;
 }
 
 export function readTimes(
@@ -61,7 +64,7 @@ export function readTimes(
 	if (flaw) return problems.add(ref, expiryTime.toISO(), flaw);
 	const isNow = isEmpty(input.timestamp);
 	const moving = { timestamp: isNow, expiryTime: isNow && mode === 'after' };
-	return { timestamp, expiryTime, moving };
+	return { timestamp, expiryTime, moving, expiryRef: ref };
 }
 
 /**
@@ -74,10 +77,9 @@ export function timesAt(times: EventTimes, nowMs: number, problems: Problems): E
 	const expiryTime = times.moving.expiryTime ? times.expiryTime.plus(waited) : times.expiryTime;
 	const flaw = windowFlaw(timestamp, expiryTime, nowMs);
 	if (flaw) {
-		const ref = { field: 'Expiry Time', path: 'expiryTime' };
-		problems.add(ref, expiryTime.toISO(), `${flaw}; this item has waited for its turn`);
+		problems.add(times.expiryRef, expiryTime.toISO(), `${flaw}; this item has waited for its turn`);
 	}
-	return { timestamp, expiryTime, moving: times.moving };
+	return { ...times, timestamp, expiryTime };
 }
 
 const readExpiryTime = (raw: unknown, zone: string): Read<DateTime> =>

@@ -1,12 +1,11 @@
 import { isLocale } from '../amazon/locales';
 import type { EventDefinition } from '../events/definition';
-import { localizableFields } from '../events';
+import { type LocalizableField, localizableFields } from '../events';
 import type { FieldRef } from '../problem';
 import type { Problems } from '../problems';
 import { readJson } from '../read/jsonObject';
 import { isEmpty } from '../read/read';
 import { readText } from '../read/text';
-import type { FieldValues } from './fieldValues';
 
 const REF: FieldRef = { field: 'Translations', path: 'localizedAttributes' };
 
@@ -22,40 +21,49 @@ interface RawTranslation {
 /** Texts by locale and by the key they have in `localizedAttributes`. */
 export type Translations = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
+/** What may be translated: the texts that are sent, into the locales that are chosen. */
+export interface Translatable {
+	event: EventDefinition;
+	texts: readonly LocalizableField[];
+	locales: readonly string[];
+}
+
 /** Reads the overrides of the default texts; each must be for a chosen locale and for a text that is sent. */
 export function readTranslations(
-	event: EventDefinition,
+	translatable: Translatable,
 	raw: unknown,
-	locales: readonly string[],
-	values: FieldValues,
 	problems: Problems,
 ): Translations {
 	const translations = new Map<string, Map<string, string>>();
 	for (const { locale, attribute, text } of listTranslations(raw, problems)) {
-		const key = readAttribute(event, attribute, values, problems);
+		const key = readAttribute(translatable, attribute, problems);
 		const value = problems.take(REF, text, readText(text));
-		if (typeof locale !== 'string' || !isLocale(locale)) {
-			problems.add(REF, locale, 'must have a locale such as de-DE in each entry');
-		} else if (!locales.includes(locale)) {
-			problems.add(
-				REF,
-				locale,
-				'must be for a locale that is chosen in "Locales"; this one is not',
-			);
-		} else if (key && value !== undefined) {
-			translations.set(
-				locale,
-				(translations.get(locale) ?? new Map<string, string>()).set(key, value),
-			);
-		}
+		if (key === undefined || !isChosen(locale, translatable, problems)) continue;
+		const texts = translations.get(locale) ?? new Map<string, string>();
+		translations.set(locale, texts);
+		if (texts.has(key)) problems.add(REF, locale, `must not have "${key}" twice for one locale`);
+		if (value !== undefined) texts.set(key, value);
 	}
 	return translations;
 }
 
+function isChosen(
+	locale: unknown,
+	{ locales }: Translatable,
+	problems: Problems,
+): locale is string {
+	if (typeof locale !== 'string' || !isLocale(locale)) {
+		problems.add(REF, locale, 'must have a locale such as de-DE in each entry');
+		return false;
+	}
+	if (locales.includes(locale)) return true;
+	problems.add(REF, locale, 'must be for a locale that is chosen in "Locales"; this one is not');
+	return false;
+}
+
 function readAttribute(
-	event: EventDefinition,
+	{ event, texts }: Translatable,
 	attribute: unknown,
-	values: FieldValues,
 	problems: Problems,
 ): string | undefined {
 	const fields = localizableFields(event);
@@ -66,14 +74,12 @@ function readAttribute(
 		const known = fields.map(({ name }) => name).join(', ');
 		return problems.add(REF, attribute, `must name a text of ${event.label}: ${known}`);
 	}
-	if (!field.required && !values.has(field.name)) {
-		return problems.add(
-			REF,
-			attribute,
-			`must be for a text that is sent: fill "${field.displayName}" with the text for all other languages`,
-		);
-	}
-	return field.localizedAttribute;
+	if (texts.includes(field)) return field.localizedAttribute;
+	return problems.add(
+		REF,
+		attribute,
+		`must be for a text that is sent: fill "${field.displayName}" with the text for all other languages`,
+	);
 }
 
 /** The three accepted forms as one list: n8n's collection, a list, an object by locale. */

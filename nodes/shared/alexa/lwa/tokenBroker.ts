@@ -87,6 +87,8 @@ export class TokenBroker {
 		}
 		const stored = mintToken(response.token, response.expiresInSeconds, key, this.clock.now());
 		this.failures.delete(key);
+		// LWA may give the same token again; then there is no better one to be had
+		this.doubted.delete(stored.token);
 		this.minted.set(key, stored);
 		return stored;
 	}

@@ -51,12 +51,12 @@ export function buildMessage(input: MessageInput): BuildMessageResult {
 			maximum: EXPIRES_AFTER_SECONDS_MAX,
 		}),
 	);
-	problems.take(
+	const dataMode = problems.take(
 		{ field: 'Data Mode', path: 'data' },
 		input.dataMode,
 		readChoice(input.dataMode, DATA_MODES),
 	);
-	const data = readData(input.data, input.convertValues, problems);
+	const data = dataMode && readData({ ...input, dataMode }, problems);
 	if (
 		problems.found ||
 		userId === undefined ||

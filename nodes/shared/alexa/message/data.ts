@@ -1,40 +1,46 @@
-import type { FieldRef } from '../problem';
+import { type FieldRef, shorten } from '../problem';
 import type { Problems } from '../problems';
-import { readJson } from '../read/jsonObject';
-import { isEmpty } from '../read/read';
+import { flawWithin, isPlainObject, readJson } from '../read/jsonObject';
+import { bad, good, isEmpty, type Read } from '../read/read';
 import { brokenCharacters } from '../read/text';
 
 export const DATA_MODES = ['fields', 'json'] as const;
+
+export type DataMode = (typeof DATA_MODES)[number];
 
 /** Amazon says 6 KB without saying 6,000 or 6,144 bytes: the smaller one is safe. */
 export const DATA_MAX_BYTES = 6_000;
 
 const REF: FieldRef = { field: 'Data', path: 'data' };
 
+const SHOWN_KEY_CHARACTERS = 40;
+
 type Entry = readonly [key: string, value: unknown];
+
+/** How the values were given, and whether those that are no text may be converted. */
+export interface DataInput {
+	dataMode: DataMode;
+	data: unknown;
+	convertValues: boolean;
+}
 
 /**
  * The `data` of a message: keys and values are strings. Other values are refused, or become JSON text.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/smapi/skill-messaging-api-reference.html
  */
-export function readData(
-	raw: unknown,
-	convertValues: boolean,
-	problems: Problems,
-): Record<string, string> | undefined {
-	const entries = readEntries(raw, problems);
+export function readData(input: DataInput, problems: Problems): Record<string, string> | undefined {
+	const entries = readEntries(input, problems);
 	if (!entries) return undefined;
 	const data = new Map<string, string>();
 	for (const [key, value] of entries) {
-		const ref = { field: REF.field, path: `data.${key}` };
-		const flaw = keyFlaw(key, data);
-		const text = readValue(value, convertValues);
-		const broken = text === undefined ? undefined : brokenCharacters(text);
+		const shownKey = shorten(key, SHOWN_KEY_CHARACTERS);
+		const ref = { field: REF.field, path: `data.${shownKey}` };
+		const text = readValue(value, shownKey, input.convertValues);
+		const flaw = keyFlaw(key, shownKey, data);
 		if (flaw) problems.add(ref, key, flaw);
-		if (text === undefined) problems.add(ref, value, valueRule(key, convertValues));
-		if (broken) problems.add(ref, text, `${broken} (key "${key}")`);
-		if (!flaw && !broken && text !== undefined) data.set(key, text);
+		if (!text.ok) problems.add(ref, value, text.rule);
+		if (!flaw && text.ok) data.set(key, text.value);
 	}
 	if (data.size < entries.length) return undefined;
 	const object = Object.fromEntries(data);
@@ -47,16 +53,16 @@ export function readData(
 export const countBytes = (data: Record<string, string>) =>
 	Buffer.byteLength(JSON.stringify(data), 'utf8');
 
-/** n8n's collection of keys and values, or a JSON object; a value left over from the other mode is read as what it is. */
-function readEntries(raw: unknown, problems: Problems): Entry[] | undefined {
-	if (isEmpty(raw)) return [];
-	const json = readJson(raw);
-	if (!json.ok) return problems.add(REF, raw, json.rule);
-	const value = json.value;
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+/** In the mode `fields` n8n's collection; a JSON object left over from the other mode is read as what it is. */
+function readEntries({ dataMode, data }: DataInput, problems: Problems): Entry[] | undefined {
+	if (isEmpty(data)) return [];
+	const json = readJson(data);
+	if (!json.ok) return problems.add(REF, data, json.rule);
+	const { value } = json;
+	if (!isPlainObject(value)) {
 		return problems.add(REF, value, 'must be a JSON object, such as {"key": "value"}');
 	}
-	return isCollection(value)
+	return dataMode === 'fields' && isCollection(value)
 		? value.entry.map(({ key, value: text }) => [String(key ?? ''), text ?? ''])
 		: Object.entries(value);
 }
@@ -68,28 +74,30 @@ interface Collection {
 const isCollection = (value: object): value is Collection =>
 	Object.keys(value).length === 1 &&
 	Array.isArray((value as Collection).entry) &&
-	(value as Collection).entry.every(
-		(entry) => typeof entry === 'object' && entry !== null && 'key' in entry,
-	);
+	(value as Collection).entry.every(isPlainObject);
 
-function keyFlaw(key: string, seen: ReadonlyMap<string, string>): string | undefined {
+function keyFlaw(
+	key: string,
+	shownKey: string,
+	seen: ReadonlyMap<string, string>,
+): string | undefined {
 	if (key.trim() === '') return 'must have a name for each key';
 	if (key === '__proto__') return 'must not have the key "__proto__"';
-	if (seen.has(key)) return `must not have the key "${key}" twice`;
+	if (seen.has(key)) return `must not have the key "${shownKey}" twice`;
 	return brokenCharacters(key);
 }
 
-function readValue(value: unknown, convertValues: boolean): string | undefined {
-	if (typeof value === 'string') return value;
-	if (!convertValues) return undefined;
-	try {
-		return JSON.stringify(value);
-	} catch {
-		return undefined;
+function readValue(value: unknown, shownKey: string, convertValues: boolean): Read<string> {
+	if (typeof value === 'string') {
+		const broken = brokenCharacters(value);
+		return broken ? bad(`${broken} (key "${shownKey}")`) : good(value);
 	}
+	if (!convertValues) {
+		return bad(
+			`must have a text as the value of "${shownKey}": put it in quotes, or switch on the option "Convert Values to Text"`,
+		);
+	}
+	return flawWithin(value)
+		? bad(`must have a value that can be written as JSON for the key "${shownKey}"`)
+		: good(JSON.stringify(value));
 }
-
-const valueRule = (key: string, convertValues: boolean) =>
-	convertValues
-		? `must have a value that can be written as JSON for the key "${key}"`
-		: `must have a text as the value of "${key}": put it in quotes, or switch on the option "Convert Values to Text"`;

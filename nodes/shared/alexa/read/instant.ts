@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { bad, good, type Read } from './read';
 
 const ISO_SHAPE =
-	/^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)\s?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+	/^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)\s?(Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)?)?$/i;
 
 const RULE = 'must be a date and time such as 2030-05-14T10:00:00 or 2030-05-14T10:00:00+02:00';
 
@@ -24,11 +24,11 @@ const isDateTimeLike = (raw: unknown): raw is DateTimeLike =>
  */
 export function readInstant(raw: unknown, zone: string): Read<DateTime> {
 	if (isDateTimeLike(raw)) {
-		return raw.isValid ? good(DateTime.fromMillis(raw.toMillis(), { zone })) : bad(RULE);
+		return raw.isValid ? inRange(DateTime.fromMillis(raw.toMillis(), { zone })) : bad(RULE);
 	}
 	if (raw instanceof Date) {
 		const date = DateTime.fromJSDate(raw, { zone });
-		return date.isValid ? good(date) : bad(RULE);
+		return date.isValid ? inRange(date) : bad(RULE);
 	}
 	return typeof raw === 'string' ? readIsoText(raw.trim(), zone) : bad(RULE);
 }
@@ -39,15 +39,32 @@ function readIsoText(text: string, zone: string): Read<DateTime> {
 	const normalized = `${date}T${(time ?? '00:00').replace(',', '.')}${offset ?? ''}`;
 	const moment = DateTime.fromISO(normalized, { zone });
 	if (!moment.isValid) return bad(`${RULE}; this one is not in the calendar`);
-	if (time && !offset && !isMidnight24(time) && moment.toFormat('HH:mm') !== time.slice(0, 5)) {
+	if (offset || !time || isMidnight24(time)) return inRange(moment);
+	const [hour, minute] = time.split(':').map(Number);
+	if (moment.hour !== hour || moment.minute !== minute) {
 		return bad(
 			`must be a time that exists: the clocks in ${zone} skip it that day; add an offset such as +02:00`,
 		);
 	}
-	return good(moment);
+	return inRange(firstOfRepeated(moment));
 }
 
 const isMidnight24 = (time: string) => time.startsWith('24:');
+
+/** By how much clocks are set back; Lord Howe Island does half an hour. */
+const REPEATED_MINUTES = [60, 30];
+
+/** A time that comes twice means the first; luxon would choose by what the offset is today. */
+const firstOfRepeated = (moment: DateTime): DateTime =>
+	REPEATED_MINUTES.map((minutes) => moment.minus({ minutes })).find(
+		({ hour, minute }) => hour === moment.hour && minute === moment.minute,
+	) ?? moment;
+
+/** RFC 3339 has years of four digits. */
+function inRange(moment: DateTime): Read<DateTime> {
+	const { year } = DateTime.fromMillis(moment.toMillis(), { zone: 'utc' });
+	return year >= 1 && year <= 9999 ? good(moment) : bad(RULE);
+}
 
 /** How Amazon gets a moment: ISO 8601 in UTC. */
 export const toUtcText = (moment: DateTime): string =>

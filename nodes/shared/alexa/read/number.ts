@@ -5,7 +5,7 @@ export function readNumber(
 	raw: unknown,
 	{ minimum = -Infinity, maximum = Infinity }: { minimum?: number; maximum?: number } = {},
 ): Read<number> {
-	const number = typeof raw === 'string' && raw.trim() !== '' ? Number(raw) : raw;
+	const number = typeof raw === 'string' && /^\s*-?\d+(\.\d+)?\s*$/.test(raw) ? Number(raw) : raw;
 	if (
 		typeof number === 'number' &&
 		Number.isFinite(number) &&

@@ -84,7 +84,7 @@ export async function deliver(delivery: Delivery, tools: DeliveryTools): Promise
 		const isOver =
 			attempts - newTokens > maxRetries || !isRepeated(situation, addressee.kind, retryAmbiguous);
 		if (isOver || (asked ?? 0) > RETRY_AFTER_MAX_MS) {
-			return failed(explain(answer, situation, addressee), attempts, asked);
+			return failed(explain(answer, situation, addressee, used?.token), attempts, asked);
 		}
 		ambiguous ||= RETRY_TABLE[situation].ambiguous;
 		const delayMs = asked ?? backoffMs(attempts - newTokens, tools.clock.random());
@@ -128,7 +128,10 @@ function failed(
 /** The execution was stopped; what was called before may have arrived. */
 export const cancelled = (attempts: number): Failure => ({
 	code: 'CANCELLED',
-	message: 'The execution was stopped before this was sent',
+	message:
+		attempts === 0
+			? 'The execution was stopped before this was sent'
+			: 'The execution was stopped while this was being sent',
 	description:
 		attempts === 0
 			? 'Nothing was sent for this item.'

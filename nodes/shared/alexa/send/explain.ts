@@ -1,4 +1,4 @@
-import { safeText } from '../problem';
+import { safeText, shorten } from '../problem';
 import { type ApiAnswer, requestIdOf } from './answer';
 import { type Addressee, type Meaning, meaningOfSituation, meaningOfStatus } from './meanings';
 import type { Situation } from './retryTable';
@@ -10,10 +10,14 @@ export function explain(
 	answer: Extract<ApiAnswer, { kind: 'answer' | 'noAnswer' }>,
 	situation: Exclude<Situation, 'accepted'>,
 	addressee: Addressee,
+	token?: string,
 ): Meaning & { statusCode?: number; requestId?: string } {
 	if (answer.kind === 'noAnswer') {
 		const meaning = meaningOfSituation(answer.reason);
-		return { ...meaning, description: withDetail(meaning.description, answer.detail, addressee) };
+		return {
+			...meaning,
+			description: withDetail(meaning.description, answer.detail, [addressee.userId, token]),
+		};
 	}
 	const meaning =
 		situation === 'final'
@@ -22,7 +26,10 @@ export function explain(
 	const requestId = requestIdOf(answer);
 	return {
 		...meaning,
-		description: withDetail(meaning.description, amazonsWords(answer.body), addressee),
+		description: withDetail(meaning.description, amazonsWords(answer.body), [
+			addressee.userId,
+			token,
+		]),
 		statusCode: answer.statusCode,
 		...(requestId === undefined ? {} : { requestId }),
 	};
@@ -37,16 +44,22 @@ function amazonsWords(body: unknown): string {
 	return typeof message === 'string' && message !== '' ? `Amazon says: ${message}` : '';
 }
 
+/** What looks like a token or a user id, whoever it belongs to. */
+const CONFIDENTIAL =
+	/\b(Atc|Atza|Atzr)\|[^\s"']+|Bearer\s+\S+|amzn1(\.|%2E)ask(\.|%2E)account[^\s"']*/gi;
+
 /** Tokens and whole user ids never pass, even if a server repeats them. */
-function withDetail(description: string, detail: string, { userId }: Addressee): string {
+function withDetail(
+	description: string,
+	detail: string,
+	secrets: ReadonlyArray<string | undefined>,
+): string {
 	if (detail === '') return description;
-	const known = userId
-		? detail.split(userId).join('…').split(encodeURIComponent(userId)).join('…')
-		: detail;
-	const safe = safeText(
-		known.replace(/\b(Atc|Atza|Atzr)\|[^\s"']+/g, '…').replace(/Bearer\s+\S+/gi, '…'),
-	);
-	return `${description} (${safe.slice(0, SHOWN_CHARACTERS)})`;
+	const masked = secrets
+		.flatMap((secret) => (secret ? [secret, encodeURIComponent(secret)] : []))
+		.reduce((text, secret) => text.split(secret).join('…'), detail)
+		.replace(CONFIDENTIAL, '…');
+	return `${description} (${shorten(safeText(masked), SHOWN_CHARACTERS)})`;
 }
 
 function parse(text: string): unknown {

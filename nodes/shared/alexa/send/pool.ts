@@ -44,11 +44,7 @@ export class SendPool {
 	}
 
 	private hasRoomForNew(): boolean {
-		return (
-			this.running < this.slots &&
-			this.returning.length === 0 &&
-			this.waiting < this.slots * WAITING_PER_SLOT
-		);
+		return this.running < this.slots && this.waiting < this.slots * WAITING_PER_SLOT;
 	}
 
 	private fill(): void {

@@ -1,3 +1,9 @@
+/** Any number that is longer means the same: longer than a workflow waits. */
+const MAX_MS = Number.MAX_SAFE_INTEGER;
+
+/** `Sun, 06 Nov 1994 08:49:37 GMT` and the two older forms. */
+const HTTP_DATE = /^[A-Z][a-z]{2,8},? .*\d{2}:\d{2}:\d{2}/;
+
 /**
  * The pause asked for by a `Retry-After` header in ms, from seconds or an HTTP date; 0 for one that is over.
  * Undefined where there is no header, or none that can be read.
@@ -5,9 +11,9 @@
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-retry-after
  */
 export function retryAfterMs(header: unknown, nowMs: number): number | undefined {
-	const text = (Array.isArray(header) ? String(header[0]) : String(header ?? '')).trim();
-	if (/^\d+(\.\d+)?$/.test(text)) return Math.ceil(Number(text) * 1000);
-	if (!/[a-z]/i.test(text)) return undefined;
-	const date = Date.parse(text);
-	return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
+	const text = String((Array.isArray(header) ? header[0] : header) ?? '').trim();
+	if (/^\d+(\.\d+)?$/.test(text)) return Math.min(MAX_MS, Math.ceil(Number(text) * 1000));
+	if (!HTTP_DATE.test(text)) return undefined;
+	const dateMs = Date.parse(text);
+	return Number.isNaN(dateMs) ? undefined : Math.max(0, dateMs - nowMs);
 }

@@ -1,4 +1,3 @@
-import type { FailureCode } from '../failure';
 import type { ApiAnswer, NoAnswer } from './answer';
 
 /** The two kinds of calls: an event has a `referenceId` that makes repeating safe, a message has nothing of the kind. */
@@ -19,36 +18,31 @@ export type Situation =
 interface Row {
 	event: Repeat;
 	message: Repeat;
-	/** The failure when trying again is over, or is not done. Absent where the status has its own meaning. */
-	code?: FailureCode;
 	/** Whether Amazon may have processed the call all the same. */
 	ambiguous: boolean;
 }
 
 export const RETRY_TABLE: Readonly<Record<Exclude<Situation, 'accepted'>, Row>> = {
-	throttled: { event: 'always', message: 'always', code: 'THROTTLED', ambiguous: false },
+	throttled: { event: 'always', message: 'always', ambiguous: false },
 	unavailable: {
 		event: 'always',
 		message: 'always',
-		code: 'SERVICE_UNAVAILABLE',
 		ambiguous: false,
 	},
-	html: { event: 'always', message: 'never', code: 'SERVICE_UNAVAILABLE', ambiguous: true },
+	html: { event: 'always', message: 'never', ambiguous: true },
 	serverFault: {
 		event: 'always',
 		message: 'ifAmbiguousAllowed',
-		code: 'SERVICE_UNAVAILABLE',
 		ambiguous: true,
 	},
 	connectionLost: {
 		event: 'always',
 		message: 'ifAmbiguousAllowed',
-		code: 'NETWORK',
 		ambiguous: true,
 	},
-	timeout: { event: 'always', message: 'ifAmbiguousAllowed', code: 'TIMEOUT', ambiguous: true },
-	notSent: { event: 'always', message: 'always', code: 'NETWORK', ambiguous: false },
-	blocked: { event: 'never', message: 'never', code: 'NETWORK', ambiguous: false },
+	timeout: { event: 'always', message: 'ifAmbiguousAllowed', ambiguous: true },
+	notSent: { event: 'always', message: 'always', ambiguous: false },
+	blocked: { event: 'never', message: 'never', ambiguous: false },
 	final: { event: 'never', message: 'never', ambiguous: false },
 };
 

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { EventField } from '../../nodes/shared/alexa/events/definition.ts';
+import { EVENTS, localizableFields } from '../../nodes/shared/alexa/events/index.ts';
+import { eventSchema, leavesOf, type Schema, schemaNames } from './support/schemas.mts';
+
+const kindOf = (schema: Schema): EventField['kind'] => {
+	if (schema.type === 'array') return 'choices';
+	if (schema.enum) return 'choice';
+	if (schema.format === 'date-time') return 'dateTime';
+	return schema.type === 'integer' ? 'integer' : 'text';
+};
+
+const choicesOf = (schema: Schema) => [...(schema.items?.enum ?? schema.enum ?? [])].sort();
+
+it('there is a definition for each schema, and a schema for each definition', () => {
+	expect(EVENTS.map(({ name }) => name).sort()).toEqual([...schemaNames].sort());
+});
+
+describe.each(EVENTS.map((event) => [event.name, event] as const))('%s', (name, event) => {
+	const leaves = leavesOf(name);
+
+	it('has a field for each value of the contract, and no other', () => {
+		expect(event.fields.map(({ path }) => path).sort()).toEqual(
+			leaves.map(({ path }) => path).sort(),
+		);
+	});
+
+	it('localizes the texts that the contract localizes', () => {
+		const attributes = eventSchema(name)['x-localizedAttributes'] ?? [];
+		expect(
+			localizableFields(event)
+				.map(({ localizedAttribute, required }) => `${localizedAttribute} ${required}`)
+				.sort(),
+		).toEqual(attributes.map(({ attribute, required }) => `${attribute} ${required}`).sort());
+	});
+
+	describe.each(leaves.map((leaf) => [leaf.path, leaf] as const))('%s', (path, leaf) => {
+		const field = event.fields.find((candidate) => candidate.path === path);
+
+		it('has its kind', () => {
+			expect(field?.kind).toBe(kindOf(leaf.schema));
+		});
+
+		it('is required as the contract says', () => {
+			expect(field?.required).toBe(leaf.required);
+		});
+
+		it('is localized as the contract says', () => {
+			const attribute = field?.kind === 'text' ? field.localizedAttribute : undefined;
+			expect(attribute).toBe(leaf.schema['x-localizedAttribute']);
+		});
+
+		it('offers the values of the contract, all of them and no other', () => {
+			const choices =
+				field && 'choices' in field ? field.choices.map(({ value }) => value).sort() : [];
+			expect(choices).toEqual(choicesOf(leaf.schema));
+		});
+
+		it('has at most as many values as the contract allows', () => {
+			expect(field?.kind === 'choices' ? field.maxItems : undefined).toBe(leaf.schema.maxItems);
+		});
+
+		it('starts with a value of its own list', () => {
+			const values = field && 'choices' in field ? [field.default].flat() : [];
+			const known = field && 'choices' in field ? field.choices.map(({ value }) => value) : [];
+			expect(values.filter((value) => value !== '' && !known.includes(value))).toEqual([]);
+		});
+	});
+
+	it('names the field that a field depends on', () => {
+		const names = event.fields.map((field) => field.name);
+		const dependencies = event.fields.flatMap(({ onlyWith }) => (onlyWith ? [onlyWith] : []));
+		expect(dependencies.filter((dependency) => !names.includes(dependency))).toEqual([]);
+	});
+
+	it('has display names by which its fields can be told apart', () => {
+		const names = event.fields.map(({ displayName }) => displayName);
+		expect(new Set(names).size).toBe(names.length);
+	});
+});

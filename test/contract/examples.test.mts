@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { requestBody } from '../../nodes/AlexaProactiveEvent/eventUnits.ts';
+import { weatherAlert } from '../../nodes/shared/alexa/events/weatherAlert.ts';
+import { built, eventInput } from '../core/support/events.mts';
+import { EXAMPLE_INPUTS } from './support/exampleInputs.mts';
+import { readJsonFile, schemaErrors, schemaNames } from './support/schemas.mts';
+
+const POSITION = { executionId: '12', nodeId: 'node-a', runIndex: 0, itemIndex: 0 };
+
+const ISO_TIME = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
+/** The same with every time in one spelling: Amazon reads it with and without a fraction. */
+const withPlainTimes = (request: unknown): unknown =>
+	JSON.parse(JSON.stringify(request), (_key, value: unknown) =>
+		typeof value === 'string' && ISO_TIME.test(value) ? new Date(value).toISOString() : value,
+	);
+
+describe('the example request', () => {
+	it.each(schemaNames)('%s comes out of what the editor holds', (name) => {
+		const input = {
+			...eventInput(),
+			event: name,
+			timestamp: '2030-05-14T10:00:00.000Z',
+			expiry: 'at',
+			expiryTime: '2030-05-15T09:00:00',
+			referenceIdFrom: 'own',
+			...EXAMPLE_INPUTS[name],
+		};
+		const request = requestBody(built(input), 'na', POSITION);
+		expect(withPlainTimes(request)).toEqual(
+			withPlainTimes(readJsonFile(`examples/requests/${name}.json`)),
+		);
+	});
+});
+
+describe("the example of Amazon's SDK guide, a snow storm", () => {
+	const { body } = built(
+		eventInput(
+			{ fields: { alertType: 'SNOW_STORM', source: 'Foo' }, locales: ['en-US'] },
+			weatherAlert,
+		),
+	);
+
+	it('has its event', () => {
+		expect(body.event).toEqual({
+			name: 'AMAZON.WeatherAlert.Activated',
+			payload: { weatherAlert: { source: 'localizedattribute:source', alertType: 'SNOW_STORM' } },
+		});
+	});
+
+	it('has its texts', () => {
+		expect(body.localizedAttributes).toEqual([{ locale: 'en-US', source: 'Foo' }]);
+	});
+
+	it('has its audience', () => {
+		expect(body.relevantAudience).toEqual({ type: 'Multicast', payload: {} });
+	});
+});
+
+it.each(schemaNames)('the contract tells a wrong %s from a right one', (name) => {
+	const request = readJsonFile<Record<string, unknown>>(`examples/requests/${name}.json`);
+	expect([
+		schemaErrors(request),
+		schemaErrors({ ...request, event: { name, payload: {} } }).length > 0,
+	]).toEqual([[], true]);
+});

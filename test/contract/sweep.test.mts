@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { requestBody } from '../../nodes/AlexaProactiveEvent/eventUnits.ts';
+import { LOCALE_NAMES } from '../../nodes/shared/alexa/amazon/locales.ts';
+import type { EventInput } from '../../nodes/shared/alexa/event/buildEvent.ts';
+import type { EventDefinition } from '../../nodes/shared/alexa/events/definition.ts';
+import { EVENTS, localizableFields } from '../../nodes/shared/alexa/events/index.ts';
+import { built, CONTEXT, eventInput, exampleFields, USER_ID } from '../core/support/events.mts';
+import { combinationsOf, optionalFields } from './support/combinations.mts';
+import { schemaErrors } from './support/schemas.mts';
+
+const POSITION = { executionId: '12', nodeId: 'node-a', runIndex: 0, itemIndex: 0 };
+
+const requestFrom = (input: EventInput) =>
+	requestBody(built(input, { ...CONTEXT, zone: 'Asia/Tokyo' }), 'na', POSITION);
+
+/** What tells a combination from the others: the values of lists, and the optional fields left out. */
+const titleOf = (event: EventDefinition, fields: Record<string, unknown>) =>
+	event.fields
+		.filter(({ kind, name }) => kind.startsWith('choice') || fields[name] === '')
+		.map(({ name }) => String(fields[name]) || `no ${name}`)
+		.join(' | ');
+
+const textsOf = (event: EventDefinition, fields: Record<string, unknown>) =>
+	localizableFields(event)
+		.filter(({ name }) => fields[name] !== '')
+		.map(({ localizedAttribute }) => localizedAttribute)
+		.sort();
+
+describe.each(EVENTS.map((event) => [event.name, event] as const))('%s', (_name, event) => {
+	const combinations = combinationsOf(event).map(
+		(fields) => [titleOf(event, fields), fields] as const,
+	);
+
+	it.each(combinations)('agrees with the contract: %s', (_title, fields) => {
+		expect(
+			schemaErrors(requestFrom(eventInput({ fields, locales: ['en-US', 'ja-JP'] }, event))),
+		).toEqual([]);
+	});
+
+	it.each(combinations)('has every text in every locale: %s', (_title, fields) => {
+		const { localizedAttributes } = requestFrom(
+			eventInput({ fields, locales: ['en-US', 'ja-JP'] }, event),
+		);
+		const texts = textsOf(event, fields);
+		const locales = texts.length > 0 ? ['en-US', 'ja-JP'] : [];
+		expect(localizedAttributes.map((entry) => Object.keys(entry).sort())).toEqual(
+			locales.map(() => ['locale', ...texts].sort()),
+		);
+	});
+
+	it('agrees with the contract for one user, with an own id and all locales', () => {
+		const input = eventInput(
+			{
+				audience: 'unicast',
+				userId: USER_ID,
+				referenceIdFrom: 'own',
+				referenceId: 'order-17_a~b',
+				locales: LOCALE_NAMES,
+			},
+			event,
+		);
+		expect(schemaErrors(requestFrom(input))).toEqual([]);
+	});
+
+	it('agrees with the contract when its reference id comes from a key', () => {
+		expect(
+			schemaErrors(
+				requestFrom(eventInput({ referenceIdFrom: 'key', referenceKey: 'é 👋' }, event)),
+			),
+		).toEqual([]);
+	});
+
+	it.each(
+		optionalFields(event).flatMap((field) =>
+			[undefined, null, '', '  '].map((empty) => [field.name, empty, field] as const),
+		),
+	)('agrees with the contract when %s is left out as %j', (_name, empty, field) => {
+		const fields = { ...exampleFields(event), [field.name]: empty };
+		const request = requestFrom(eventInput({ fields }, event));
+		expect([schemaErrors(request), JSON.stringify(request)]).toEqual([
+			[],
+			expect.not.stringContaining(field.displayName),
+		]);
+	});
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { formOf } from '../../../nodes/shared/alexa/lwa/exchange.ts';
+import { hashGrant, readClient } from '../../../nodes/shared/alexa/lwa/grant.ts';
+import { GRANT } from '../support/lwa.mts';
+
+describe('the form of an exchange', () => {
+	it('has the four members that Amazon documents', () => {
+		expect(Object.fromEntries(new URLSearchParams(formOf(GRANT)))).toEqual({
+			grant_type: 'client_credentials',
+			client_id: GRANT.clientId,
+			client_secret: GRANT.clientSecret,
+			scope: GRANT.scope,
+		});
+	});
+
+	it.each([
+		['&', '%26'],
+		['+', '%2B'],
+		['%', '%25'],
+		['=', '%3D'],
+		[' ', '%20'],
+		['é', '%C3%A9'],
+		[':', '%3A'],
+		['\n', '%0A'],
+	])('writes %j as %s', (character, encoded) => {
+		expect(formOf({ ...GRANT, clientSecret: `a${character}b` })).toContain(
+			`client_secret=a${encoded}b&`,
+		);
+	});
+
+	it('comes whole out of a form parser, whatever the secret holds', () => {
+		const clientSecret = 'a+b&c%=d é;#?"\'';
+		expect(new URLSearchParams(formOf({ ...GRANT, clientSecret })).get('client_secret')).toBe(
+			clientSecret,
+		);
+	});
+});
+
+describe('the hash of a grant', () => {
+	it('is the same for the same values and reveals none of them', () => {
+		expect(hashGrant(GRANT)).toBe(hashGrant({ ...GRANT }));
+		expect(hashGrant(GRANT)).toMatch(/^[0-9a-f]{64}$/);
+	});
+
+	it.each(['tokenUrl', 'clientId', 'clientSecret', 'scope'] as const)('differs by %s', (name) => {
+		expect(hashGrant({ ...GRANT, [name]: 'other' })).not.toBe(hashGrant(GRANT));
+	});
+
+	it('differs where two values run into each other', () => {
+		const one = { ...GRANT, clientId: 'ab', clientSecret: 'c' };
+		expect(hashGrant({ ...one, clientId: 'a', clientSecret: 'bc' })).not.toBe(hashGrant(one));
+	});
+});
+
+describe('the client id and secret', () => {
+	it('lose the spaces and line breaks that copying adds', () => {
+		expect(readClient({ clientId: ' example-id\n', clientSecret: '\texample-secret ' })).toEqual({
+			ok: true,
+			clientId: 'example-id',
+			clientSecret: 'example-secret',
+		});
+	});
+
+	it.each<[string, unknown, string, string]>([
+		['empty', ' ', 'empty', 'must not be empty'],
+		['missing', undefined, 'empty', 'must not be empty'],
+		['a number', 12_345, '"(hidden)"', 'must be text'],
+		[
+			'broken',
+			'example\ud83d',
+			'"(hidden)"',
+			'must not contain half of an emoji (a lone surrogate)',
+		],
+	])('are refused when they are %s, and not shown', (_title, raw, value, rule) => {
+		expect(readClient({ clientId: raw, clientSecret: raw })).toEqual({
+			ok: false,
+			problems: [
+				{ field: 'Client ID', path: 'client_id', value, rule },
+				{ field: 'Client Secret', path: 'client_secret', value, rule },
+			],
+		});
+	});
+});

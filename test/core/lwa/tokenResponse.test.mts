@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { LwaError, type LwaFailureCode } from '../../../nodes/shared/alexa/lwa/lwaError.ts';
+import { readTokenResponse } from '../../../nodes/shared/alexa/lwa/tokenResponse.ts';
+import { lwaAnswer } from '../support/lwa.mts';
+
+const BODY = { access_token: 'Atc|example', token_type: 'bearer', expires_in: 3600, scope: 'x' };
+
+const read = (changes: Record<string, unknown>) =>
+	readTokenResponse(lwaAnswer(200, { ...BODY, ...changes }));
+
+const codeOf = (result: unknown) => (result instanceof LwaError ? result.code : result);
+
+describe('a token answer is taken', () => {
+	it.each(['bearer', 'Bearer', 'BEARER'])('with the type %s', (token_type) => {
+		expect(read({ token_type })).toEqual({ token: 'Atc|example', expiresInSeconds: 3600 });
+	});
+
+	it.each<[unknown, number]>([
+		[3600, 3600],
+		['3600', 3600],
+		[30, 30],
+		[0.5, 0.5],
+	])('with the lifetime %j', (expires_in, expiresInSeconds) => {
+		expect(read({ expires_in })).toMatchObject({ expiresInSeconds });
+	});
+
+	it('as JSON text', () => {
+		expect(readTokenResponse(lwaAnswer(200, JSON.stringify(BODY)))).toMatchObject({
+			token: 'Atc|example',
+		});
+	});
+});
+
+describe('a token answer is no token', () => {
+	it.each<[string, Record<string, unknown>]>([
+		['the lifetime is 0', { expires_in: 0 }],
+		['the lifetime is negative', { expires_in: -1 }],
+		['the lifetime is negative text', { expires_in: '-1' }],
+		['the lifetime is NaN', { expires_in: NaN }],
+		['the lifetime is endless', { expires_in: Infinity }],
+		['the lifetime is missing', { expires_in: undefined }],
+		['the lifetime is null', { expires_in: null }],
+		['the lifetime is empty text', { expires_in: '' }],
+		['the lifetime is a word', { expires_in: 'an hour' }],
+		['the lifetime is a list', { expires_in: [3600] }],
+		['the lifetime is true', { expires_in: true }],
+		['the token is empty', { access_token: '' }],
+		['the token has a space', { access_token: 'Atc|ex ample' }],
+		['the token has a line break', { access_token: 'Atc|example\r\nX: y' }],
+		['the token has a letter beyond ASCII', { access_token: 'Atc|é' }],
+		['the token is missing', { access_token: undefined }],
+		['the token is a number', { access_token: 5 }],
+		['the type is another', { token_type: 'mac' }],
+		['the type is missing', { token_type: undefined }],
+		['the type is a list', { token_type: ['bearer'] }],
+	])('when %s', (_title, changes) => {
+		expect(codeOf(read(changes))).toBe('LWA_INVALID_RESPONSE');
+	});
+
+	it.each<[string, unknown]>([
+		['HTML', '<!doctype html><title>Sign in</title>'],
+		['a list', [BODY]],
+		['a list as text', '[]'],
+		['a text', '"token"'],
+		['nothing', ''],
+		['undefined', undefined],
+		['null', null],
+		['half of its JSON', '{"access_token": "Atc|exam'],
+	])('when the body is %s', (_title, body) => {
+		expect(codeOf(readTokenResponse(lwaAnswer(200, body)))).toBe('LWA_INVALID_RESPONSE');
+	});
+});
+
+describe('a refusal', () => {
+	it.each<[string, number, LwaFailureCode]>([
+		['invalid_client', 401, 'LWA_INVALID_CLIENT'],
+		['invalid_client', 400, 'LWA_INVALID_CLIENT'],
+		['invalid_scope', 400, 'LWA_INVALID_SCOPE'],
+		['invalid_scope', 401, 'LWA_INVALID_SCOPE'],
+		['unauthorized_client', 400, 'LWA_UNAUTHORIZED_CLIENT'],
+		['unauthorized_client', 401, 'LWA_UNAUTHORIZED_CLIENT'],
+		['server_error', 400, 'LWA_UNAVAILABLE'],
+		['temporarily_unavailable', 400, 'LWA_UNAVAILABLE'],
+		['invalid_request', 400, 'LWA_INVALID_RESPONSE'],
+		['unsupported_grant_type', 400, 'LWA_INVALID_RESPONSE'],
+	])('%s with %i is %s', (error, status, code) => {
+		expect(codeOf(readTokenResponse(lwaAnswer(status, { error })))).toBe(code);
+	});
+
+	it.each<[number, unknown, LwaFailureCode]>([
+		[429, '', 'LWA_UNAVAILABLE'],
+		[500, '<html></html>', 'LWA_UNAVAILABLE'],
+		[503, { message: 'x' }, 'LWA_UNAVAILABLE'],
+		[302, '', 'LWA_INVALID_RESPONSE'],
+		[400, '<html></html>', 'LWA_INVALID_RESPONSE'],
+		[404, { error: 5 }, 'LWA_INVALID_RESPONSE'],
+		[201, BODY, 'LWA_INVALID_RESPONSE'],
+	])('with %i and %j is %s', (status, body, code) => {
+		expect(codeOf(readTokenResponse(lwaAnswer(status, body)))).toBe(code);
+	});
+
+	it.each<[string, number, unknown]>([
+		['an error name that is no name', 400, { error: 'Atc|example <b>' }],
+		['the description', 400, { error: 'invalid_scope', error_description: 'Atc|example' }],
+		['an unusable token', 200, { ...BODY, access_token: 'Atc|example \n' }],
+	])('does not repeat %s', (_title, status, body) => {
+		const result = readTokenResponse(lwaAnswer(status, body));
+		expect(result instanceof LwaError ? result.message + result.description : '').not.toMatch(
+			/Atc|<b>|^$/,
+		);
+	});
+
+	it("tells Amazon's name for it", () => {
+		expect(readTokenResponse(lwaAnswer(400, { error: 'invalid_request' }))).toMatchObject({
+			description: expect.stringContaining('(invalid_request)'),
+		});
+	});
+});

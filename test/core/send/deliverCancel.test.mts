@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { settle, stoppedClock } from '../support/clock.mts';
+import { answer, deliverTo, failureOf, fakeJudge } from '../support/delivery.mts';
+
+describe('a cancelled execution', () => {
+	it('calls nobody where it was cancelled before', async () => {
+		const run = await deliverTo([answer(202)], { signal: AbortSignal.abort() });
+		expect([run.calls, failureOf(run)]).toEqual([
+			0,
+			expect.objectContaining({ code: 'CANCELLED', attempts: 0 }),
+		]);
+	});
+
+	it('ends a pause at once and does not call again', async () => {
+		const controller = new AbortController();
+		const running = deliverTo([answer(503)], { signal: controller.signal, clock: stoppedClock() });
+		await settle();
+		controller.abort();
+		const run = await running;
+		expect([run.calls, failureOf(run)]).toEqual([
+			1,
+			expect.objectContaining({ code: 'CANCELLED', attempts: 1 }),
+		]);
+	});
+
+	it('does not call again with another token', async () => {
+		const controller = new AbortController();
+		const judge = fakeJudge(1);
+		const run = await deliverTo([answer(403)], {
+			signal: controller.signal,
+			judge,
+			onCall: () => controller.abort(),
+		});
+		expect([run.calls, failureOf(run).code]).toEqual([1, 'CANCELLED']);
+	});
+
+	it('counts the call that it broke off', async () => {
+		expect(failureOf(await deliverTo([{ kind: 'cancelled' }]))).toMatchObject({
+			code: 'CANCELLED',
+			attempts: 1,
+		});
+	});
+
+	it('still tells the success of the last call', async () => {
+		const controller = new AbortController();
+		const run = await deliverTo([answer(202)], {
+			signal: controller.signal,
+			onCall: () => controller.abort(),
+		});
+		expect(run.outcome.ok).toBe(true);
+	});
+
+	it('does not say that nothing was sent where something was', async () => {
+		const { message, description } = failureOf(await deliverTo([{ kind: 'cancelled' }]));
+		expect(`${message} ${description}`).not.toMatch(/before this was sent|Nothing was sent/);
+	});
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { answer, deliverTo, failureOf } from '../support/delivery.mts';
+
+const busy = (retryAfter: string) => answer(429, { 'retry-after': retryAfter });
+
+describe('a pause that Amazon asks for', () => {
+	it.each([
+		['0', 0],
+		['7', 7000],
+		['60', 60_000],
+	])('of %s seconds is kept', async (retryAfter, pauseMs) => {
+		const run = await deliverTo([busy(retryAfter), answer(202)]);
+		expect(run.outcome.ok).toBe(true);
+		expect(run.pauses).toEqual(pauseMs === 0 ? [] : [pauseMs]);
+	});
+
+	it('as a date is kept', async () => {
+		const run = await deliverTo([busy('Thu, 01 Jan 1970 00:00:09 GMT'), answer(202)]);
+		expect(run.pauses).toEqual([9000]);
+	});
+
+	it('that cannot be read is replaced by our own', async () => {
+		expect((await deliverTo([busy('later'), answer(202)])).pauses).toEqual([500]);
+	});
+
+	it('of more than a minute is left to the user', async () => {
+		const run = await deliverTo([busy('61'), answer(202)]);
+		expect([run.calls, run.pauses, failureOf(run)]).toEqual([
+			1,
+			[],
+			expect.objectContaining({
+				code: 'THROTTLED',
+				attempts: 1,
+				retryAfterSeconds: 61,
+				description: expect.stringContaining('Amazon asks to wait 61 seconds.'),
+			}),
+		]);
+	});
+
+	it('of more than a minute is told in whole seconds', async () => {
+		expect(failureOf(await deliverTo([busy('90.2')])).retryAfterSeconds).toBe(91);
+	});
+
+	it('of a minute or less is not told', async () => {
+		expect(failureOf(await deliverTo([busy('60')], { maxRetries: 0 }))).not.toHaveProperty(
+			'retryAfterSeconds',
+		);
+	});
+
+	it('of more than a minute does not hide a refusal', async () => {
+		expect(failureOf(await deliverTo([answer(400, { 'retry-after': '3600' })])).code).toBe(
+			'REJECTED',
+		);
+	});
+});

@@ -1,0 +1,78 @@
+import {
+	type BuildContext,
+	buildEvent,
+	type BuiltEvent,
+	type EventInput,
+} from '../../../nodes/shared/alexa/event/buildEvent.ts';
+import { REFERENCE_ID_SOURCES } from '../../../nodes/shared/alexa/event/referenceId.ts';
+import type { EventDefinition, EventField } from '../../../nodes/shared/alexa/events/definition.ts';
+import { weatherAlert } from '../../../nodes/shared/alexa/events/weatherAlert.ts';
+import { describeProblem, type Problem } from '../../../nodes/shared/alexa/problem.ts';
+
+export const NOW_MS = Date.UTC(2030, 4, 14, 10);
+
+export const CONTEXT: BuildContext = {
+	nowMs: NOW_MS,
+	zone: 'utc',
+	referenceIdSources: REFERENCE_ID_SOURCES,
+};
+
+export const USER_ID = `amzn1.ask.account.${'EXAMPLE'.repeat(20)}`;
+
+const exampleValue = (field: EventField): unknown => {
+	switch (field.kind) {
+		case 'text':
+			return `the ${field.displayName}`;
+		case 'choice':
+			return field.choices[0]?.value;
+		case 'choices':
+			return field.choices.slice(0, 2).map(({ value }) => value);
+		case 'integer':
+			return 2;
+		case 'dateTime':
+			return '2030-05-20T09:15:00';
+	}
+};
+
+/** A good value for every field of an event, as the editor would hold it. */
+export const exampleFields = (event: EventDefinition): Record<string, unknown> =>
+	Object.fromEntries(event.fields.map((field) => [field.name, exampleValue(field)]));
+
+/** What the editor holds for a new node with all fields filled. */
+export const eventInput = (
+	changes: Partial<EventInput> = {},
+	event: EventDefinition = weatherAlert,
+): EventInput => ({
+	stage: 'development',
+	audience: 'multicast',
+	userId: '',
+	event: event.name,
+	fields: exampleFields(event),
+	locales: ['en-US'],
+	translations: {},
+	customName: '',
+	customPayload: '{}',
+	customLocalizedAttributes: '[]',
+	timestamp: '',
+	expiry: 'after',
+	expiresAfter: 1,
+	expiresAfterUnit: 'hours',
+	expiryTime: '',
+	referenceIdFrom: 'execution',
+	referenceKey: '',
+	referenceId: '',
+	...changes,
+});
+
+/** The event built from these fields; fails the test with the problems where there are any. */
+export function built(input: EventInput, context: BuildContext = CONTEXT): BuiltEvent {
+	const result = buildEvent(input, context);
+	if (!result.ok) throw new Error(result.problems.map(describeProblem).join('; '));
+	return result.built;
+}
+
+/** What is wrong with these fields; empty where nothing is. */
+export function problemsOf(input: EventInput, context: BuildContext = CONTEXT): Problem[] {
+	const result = buildEvent(input, context);
+	return result.ok ? [] : result.problems;
+}

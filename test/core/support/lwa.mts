@@ -1,0 +1,58 @@
+import type { PostForm } from '../../../nodes/shared/alexa/lwa/exchange.ts';
+import type { Grant } from '../../../nodes/shared/alexa/lwa/grant.ts';
+import { LwaError } from '../../../nodes/shared/alexa/lwa/lwaError.ts';
+import type { StoredToken } from '../../../nodes/shared/alexa/lwa/storedTokens.ts';
+import type { LwaAnswer } from '../../../nodes/shared/alexa/lwa/tokenResponse.ts';
+
+export const GRANT: Grant = {
+	tokenUrl: 'https://auth.example.com/auth/o2/token',
+	clientId: 'amzn1.application-oa2-client.example',
+	clientSecret: 'amzn1.oa2-cs.v1.example',
+	scope: 'alexa::proactive_events',
+};
+
+export const lwaAnswer = (
+	statusCode: number,
+	body: unknown = '',
+	headers: Record<string, unknown> = {},
+): LwaAnswer => ({ statusCode, body, headers });
+
+export const tokenAnswer = (token = 'Atc|example-1', expiresIn: unknown = 3600): LwaAnswer =>
+	lwaAnswer(200, { access_token: token, token_type: 'bearer', expires_in: expiresIn });
+
+export const noAnswer = () => new LwaError('LWA_UNAVAILABLE', 'ECONNREFUSED');
+
+export interface FakeLwa {
+	post: PostForm;
+	/** What was sent. */
+	calls: Array<{ url: string; form: string; timeoutMs: number }>;
+}
+
+/** A token endpoint that gives these answers in turn, the last one for ever. */
+export function fakeLwa(...answers: Array<LwaAnswer | LwaError>): FakeLwa {
+	const calls: FakeLwa['calls'] = [];
+	return {
+		calls,
+		post: async (url, form, timeoutMs) => {
+			const answer = answers[Math.min(calls.length, answers.length - 1)];
+			calls.push({ url, form, timeoutMs });
+			return answer ?? noAnswer();
+		},
+	};
+}
+
+/** A token endpoint that gives another token each time: example-1, example-2 and so on. */
+export function mintingLwa(expiresIn = 3600): FakeLwa {
+	const calls: FakeLwa['calls'] = [];
+	return {
+		calls,
+		post: async (url, form, timeoutMs) => {
+			calls.push({ url, form, timeoutMs });
+			return tokenAnswer(`Atc|example-${calls.length}`, expiresIn);
+		},
+	};
+}
+
+/** The token, or the code of the failure. */
+export const resultOf = (result: StoredToken | LwaError): string =>
+	result instanceof LwaError ? result.code : result.token;
