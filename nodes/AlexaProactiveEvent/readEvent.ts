@@ -48,7 +48,8 @@ export function readEvent(
 			),
 			userId: where(common.audience === 'unicast', 'userId', 'User ID'),
 			locales: where(hasTexts, 'locales', 'Locales'),
-			translations: where(hasTexts, 'translations', 'Translations'),
+			translationFields: where(hasTexts, 'translationFields', 'Translations'),
+			translations: where(hasTexts, 'translations', 'Translations as JSON'),
 			customName: where(isCustom, 'customName', 'Custom Event Name'),
 			customPayload: where(isCustom, 'customPayload', 'Custom Payload'),
 			customLocalizedAttributes: where(

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { ReferenceIdSource } from '../shared/alexa/event/referenceId';
 import { Problems } from '../shared/alexa/problems';
+import { isOn } from '../shared/alexa/read/flag';
 import { positionsIn } from '../shared/n8n/position';
 import { sendItems } from '../shared/n8n/sendItems';
 import { eventUnits } from './eventUnits';
@@ -22,6 +23,6 @@ export async function sendEvents(
 		if (problems.found) return { ok: false, problems: problems.list };
 		const { includeRequest } = parameters.readCollection('options', 'Options');
 		const position = positionOf(parameters.itemIndex);
-		return { ok: true, units: eventUnits(event.built, regions, position, includeRequest === true) };
+		return { ok: true, units: eventUnits(event.built, regions, position, isOn(includeRequest)) };
 	});
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { withProgress } from './progress.mjs';
 import { CommandError, environmentForNpm, npm } from './runCommand.mjs';
 
-const MINIMUM_NODE = [20, 15];
+const MINIMUM_NODE = [20, 19];
 const FLAGS = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
 
 /** Installs the packages of package-lock.json unless exactly they are there already. */

@@ -1,6 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { temporaryFolder } from '../../scripts/lib/temporaryFolder.mts';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { packPackage } from '../../scripts/n8n/packPackage.mts';
 import type { Credential, Execution } from '../../scripts/n8n/n8nTypes.mts';
@@ -15,20 +13,27 @@ const UNENTITLED = {
 	scopes: ['alexa:skill_messaging'],
 };
 
+const SECOND = { ...exampleClient, clientId: 'example-second' };
+
 const USER = 'amzn1.ask.account.EXAMPLE/user+==';
 
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let real: RealN8n;
 let credential: Credential;
 beforeAll(async () => {
-	const tarball = await packPackage(await mkdtemp(join(tmpdir(), 'alexa-e2e-')));
+	folder = await temporaryFolder();
+	const tarball = await packPackage(folder.path);
 	real = await startRealN8n({
 		tarball,
 		log: (line) => console.log(line),
-		simulator: { clients: [exampleClient, FOREIGN, UNENTITLED] },
+		simulator: { clients: [exampleClient, SECOND, FOREIGN, UNENTITLED] },
 	});
 	credential = await createCredential('Alexa', {});
 });
-afterAll(async () => await real?.stop());
+afterAll(async () => {
+	await real?.stop();
+	await folder?.remove();
+});
 beforeEach(() => real.simulator.control.clearRequests());
 
 const createCredential = async (name: string, changes: object) =>
@@ -165,6 +170,43 @@ test.each([
 	const result = await real.rest.testCredential(tested);
 	expect(result.status).toBe(status);
 	expect(result.message).toContain(message);
+});
+
+test('the credential test names what is wrong with custom endpoints', async () => {
+	const tested = await createCredential('Bad endpoints', {
+		endpoints: 'custom',
+		tokenUrl: 'http://example.com/token',
+		apiBaseUrl: 'https://example.com',
+	});
+	const { status, message } = await real.rest.testCredential(tested);
+	expect([status, message]).toEqual([
+		'Error',
+		expect.stringContaining('"Token URL" must start with https://'),
+	]);
+});
+
+test('a credential whose allowed domains lack the token endpoint says so, and an edit helps at once', async () => {
+	const domains = {
+		allowedHttpRequestDomains: 'domains',
+		allowedDomains: 'api.eu.amazonalexa.com',
+	};
+	const limited = await createCredential('Limited', { ...domains, clientId: SECOND.clientId });
+	const send = async (name: string) =>
+		await execute(
+			name,
+			alexaNode(
+				'Event',
+				'alexaProactiveEvent',
+				{ creatorName: 'Ann' },
+				{ credential: limited, settings: { onError: 'continueRegularOutput' } },
+			),
+		);
+	expect(outputOf(await send('Limited'), 'Event')).toMatchObject([
+		{ error: { code: 'FORBIDDEN_HOST' } },
+	]);
+	const data = { ...limited.data, allowedDomains: 'api.eu.amazonalexa.com,api.amazon.com' };
+	await real.rest.updateCredential({ ...limited, data });
+	expect(outputOf(await send('Widened'), 'Event')).toMatchObject([{ accepted: true }]);
 });
 
 test('failures reach the error output with code and input', async () => {

@@ -54,7 +54,7 @@ test.each(KINDS)(
 			store: credential(),
 			...request(type, `${amazon.url}/na/v1/proactiveEventsAndMore`),
 		});
-		expect(error?.description).toContain('"Custom Scope" must name the scope');
+		expect(error?.message).toContain('"Custom Scope" must name the scope');
 		expect(exchanges()).toBe(0);
 	},
 );

@@ -1,3 +1,4 @@
+import type { INodeParameters } from 'n8n-workflow';
 import { expect, test } from 'vitest';
 import { event, message, unicast, useAmazon, userId, users } from './support/amazon.mts';
 import { run } from './support/run.mts';
@@ -222,15 +223,29 @@ test('lists may come as a comma list or JSON, as AI agents send them', async () 
 	]);
 });
 
-test.each([
+test.each<[string, INodeParameters]>([
 	[
-		'the collection',
-		'fields',
-		{ translation: [{ locale: 'de-DE', attribute: 'source', text: 'Wetterdienst' }] },
+		'in the collection',
+		{
+			translationFields: {
+				translation: [{ locale: 'de-DE', attribute: 'source', text: 'Wetterdienst' }],
+			},
+		},
 	],
-	['JSON text', 'json', '{"de-DE": {"source": "Wetterdienst"}}'],
-	['an object from an expression', 'json', '={{ { "de-DE": { "source": "Wetterdienst" } } }}'],
-])('translations may come as %s', async (_form, translationsMode, translations) => {
+	[
+		'in the collection, with the attribute left as it is',
+		{ translationFields: { translation: [{ text: 'Wetterdienst' }] } },
+	],
+	['as JSON text', { translations: '{"de-DE": {"source": "Wetterdienst"}}' }],
+	[
+		'as an object of an expression',
+		{ translations: '={{ { "de-DE": { "source": "Wetterdienst" } } }}' },
+	],
+	[
+		'as the list of an expression',
+		{ translations: '={{ [{ locale: "de-DE", attribute: "source", text: "Wetterdienst" }] }}' },
+	],
+])('translations may come %s', async (_form, translations) => {
 	const { error } = await run({
 		store: credential(),
 		nodes: [
@@ -238,8 +253,7 @@ test.each([
 				event: 'AMAZON.WeatherAlert.Activated',
 				source: 'Weather Service',
 				locales: ['de-DE', 'en-US'],
-				translationsMode,
-				translations: translations as never,
+				...translations,
 			}),
 		],
 	});

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +16,7 @@ export interface Tarball {
 /** Packs what `npm publish` would send, and unpacks it. */
 export function packAndUnpack(): Tarball {
 	const folder = mkdtempSync(join(tmpdir(), 'alexa-tarball-'));
+	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 	const report = execFileSync(
 		'npm',
 		['pack', '--json', '--ignore-scripts', '--pack-destination', folder],

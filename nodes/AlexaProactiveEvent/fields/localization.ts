@@ -8,30 +8,30 @@ const localizable = EVENTS.filter((event) => localizableFields(event).length > 0
 
 const withTexts = { show: { operation: BUILDING, event: localizable.map(({ name }) => name) } };
 
-/** n8n drops a JSON value of a field that is a collection, so JSON needs a field of its own type. */
-const inMode = (mode: string) => ({ show: { ...withTexts.show, translationsMode: [mode] } });
-
-const TRANSLATIONS_MODES = ['fields', 'json'];
-
 const localeOptions: INodePropertyOptions[] = LOCALE_NAMES.map((value) => ({
 	name: `${LOCALES[value]} (${value})`,
 	value,
 })).sort((a, b) => a.name.localeCompare(b.name));
 
+/** n8n takes the default of the last property of a name, whatever event is chosen, so it must be in every list. */
+const FIRST_TEXT: INodePropertyOptions = { name: 'First Text of the Event', value: '' };
+
 /** The texts of one event; the editor shows the list of the event that is chosen. */
-function attributeProperty(event: EventDefinition): INodeProperties {
-	const fields = localizableFields(event);
-	const firstAttribute = fields[0]?.name ?? '';
-	return {
-		displayName: 'Attribute',
-		name: 'attribute',
-		type: 'options',
-		options: fields.map(({ displayName, name }) => ({ name: displayName, value: name })),
-		default: firstAttribute,
-		displayOptions: { show: { '/event': [event.name] } },
-		description: 'The text that is translated',
-	};
-}
+const attributeProperty = (event: EventDefinition): INodeProperties => ({
+	displayName: 'Attribute',
+	name: 'attribute',
+	type: 'options',
+	options: [
+		FIRST_TEXT,
+		...localizableFields(event).map(({ displayName, name }) => ({
+			name: displayName,
+			value: name,
+		})),
+	],
+	default: '',
+	displayOptions: { show: { '/event': [event.name] } },
+	description: 'The text that is translated',
+});
 
 export const localizationFields: INodeProperties[] = [
 	{
@@ -45,35 +45,13 @@ export const localizationFields: INodeProperties[] = [
 			'The device languages that get the text. A device whose language is missing stays silent, so leave all of them unless your skill has fewer. A comma list such as en-US, de-DE is accepted too.',
 	},
 	{
-		displayName: 'Translations Mode',
-		name: 'translationsMode',
-		type: 'options',
-		options: [
-			{ name: 'Fields', value: 'fields', description: 'Texts for single languages, one by one' },
-			{ name: 'JSON', value: 'json', description: 'Texts for single languages as JSON' },
-		],
-		default: 'fields',
-		displayOptions: withTexts,
-		description: `How translations are given. One of: ${TRANSLATIONS_MODES.join(', ')}.`,
-	},
-	{
 		displayName: 'Translations',
-		name: 'translations',
-		type: 'json',
-		typeOptions: { rows: 4 },
-		default: '{}',
-		displayOptions: inMode('json'),
-		description:
-			'Texts for single languages, such as {"de-DE": {"source": "Wetterdienst"}}, or a list of objects with locale, attribute and text. All other languages get the text of the field above.',
-	},
-	{
-		displayName: 'Translations',
-		name: 'translations',
+		name: 'translationFields',
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true },
 		placeholder: 'Add Translation',
 		default: {},
-		displayOptions: inMode('fields'),
+		displayOptions: withTexts,
 		description: 'Texts for single languages. All others get the text of the field above.',
 		options: [
 			{
@@ -100,5 +78,15 @@ export const localizationFields: INodeProperties[] = [
 				],
 			},
 		],
+	},
+	{
+		displayName: 'Translations as JSON',
+		name: 'translations',
+		type: 'json',
+		typeOptions: { rows: 3 },
+		default: '',
+		displayOptions: withTexts,
+		description:
+			'More translations, for expressions and AI agents: {"de-DE": {"source": "Wetterdienst"}}, or a list of objects with locale, attribute and text',
 	},
 ];

@@ -13,6 +13,7 @@ import {
 	messagePath,
 } from '../../shared/alexa/message/buildMessage';
 import { Problems } from '../../shared/alexa/problems';
+import { isOn } from '../../shared/alexa/read/flag';
 import { toUtcText } from '../../shared/alexa/read/instant';
 import { clock } from '../../shared/n8n/clock';
 import type { Parameters } from '../../shared/n8n/parameters';
@@ -32,7 +33,7 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 	hintAtRetryOnFail(context);
 	return await sendItems(context, 'skillMessaging', (parameters, credentialRegion) => {
 		const options = parameters.readCollection('options', 'Options');
-		const message = buildMessage(readInput(parameters, options.convertValues === true));
+		const message = buildMessage(readInput(parameters, isOn(options.convertValues)));
 		const problems = new Problems();
 		const [region] = readRegion(parameters.read('region', 'Region'), credentialRegion, problems);
 		if (!message.ok) return { ok: false, problems: [...message.problems, ...problems.list] };
@@ -60,11 +61,11 @@ const toUnit = (
 	path: messagePath(message.userId),
 	addressee: { kind: 'message', userId: message.userId },
 	isDuplicateSuccess: false,
-	retryAmbiguous: retryAmbiguous === true,
+	retryAmbiguous: isOn(retryAmbiguous),
 	request: () => ({
 		ok: true,
 		body: message.body,
-		toJson: (success) => outputOf(message, region, success, includeRequest === true),
+		toJson: (success) => outputOf(message, region, success, isOn(includeRequest)),
 	}),
 });
 

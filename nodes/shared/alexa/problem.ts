@@ -21,11 +21,19 @@ export function showValue(value: unknown): string {
 	const text = safeText(
 		typeof value === 'bigint' || typeof value === 'number' ? String(value) : stringify(value),
 	);
-	return shorten(text, SHOWN_CHARACTERS);
+	return shorten(mask(text), SHOWN_CHARACTERS);
 }
 
+/** What looks like a token or a user id, whoever it belongs to. */
+const CONFIDENTIAL =
+	/\b(Atc|Atza|Atzr)\|[^\s"']+|Bearer\s+\S+|amzn1(\.|%2E)ask(\.|%2E)account[^\s"']*/gi;
+
+/** Tokens and whole user ids appear in no message, wherever they were typed or repeated. */
+export const mask = (text: string) => text.replace(CONFIDENTIAL, '…');
+
 export function shorten(text: string, maxCharacters: number): string {
-	const characters = Array.from(text);
+	// two code units make an emoji, so twice as many hold all that is shown
+	const characters = Array.from(text.slice(0, 2 * maxCharacters + 2));
 	return characters.length > maxCharacters
 		? `${characters.slice(0, maxCharacters).join('')}…`
 		: text;
@@ -45,9 +53,18 @@ export const problem = (ref: FieldRef, value: unknown, rule: string): Problem =>
 	rule: safeText(rule),
 });
 
-/** `"Alert Type" must be one of … (it is "snow").` */
+/** `"Alert Type" must be one of … (it is "snow")` */
 export const describeProblem = ({ field, value, rule }: Problem) =>
-	`"${field}" ${rule} (it is ${value})`;
+	`"${field}" ${rule}${rule.includes('empty') && value === 'empty' ? '' : ` (it is ${value})`}`;
+
+const MAX_SENTENCES = 20;
+
+/** All problems as sentences, within what a person reads. */
+export function describeProblems(problems: readonly Problem[]): string {
+	const sentences = problems.slice(0, MAX_SENTENCES).map(describeProblem);
+	const more = problems.length - sentences.length;
+	return [...sentences, ...(more > 0 ? [`And ${more} more`] : [])].join('. ');
+}
 
 function stringify(value: unknown): string {
 	try {

@@ -1,49 +1,102 @@
-import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+} from 'n8n-workflow';
+import type { Region } from '../alexa/amazon/regions';
+import { LwaError } from '../alexa/lwa/lwaError';
 import type { ApiAnswer, NoAnswer } from '../alexa/send/answer';
 import type { UsedToken } from '../alexa/send/deliver';
-import { usedTokenOf } from './credential/authorize';
-import { findCredentialFailure } from './credential/credentialError';
+import { isTokenNeeded, usedTokenOf } from './credential/authorize';
+import { CREDENTIAL_UNREADABLE, findCredentialFailure } from './credential/credentialError';
 import { CREDENTIAL_TYPE, type CredentialSnapshot } from './credential/snapshot';
+import { endpointsOf } from './credential/target';
 
 export interface ApiCall {
-	url: string;
+	region: Region;
+	/** Below the API base URL. */
+	path: string;
 	/** JSON text, so that exactly what was checked is sent. */
 	body: string;
 	scope: string;
 	timeoutMs: number;
 }
 
+/** A token that lives for milliseconds may be over before it is sent; then a request starts anew, this often. */
+const MAX_STARTS = 5;
+
+type Called = { answer: ApiAnswer; used?: UsedToken };
+
 /** Calls the API through n8n's helper, which brings the token, proxies and n8n's own protections. Never throws. */
 export async function callApi(
 	context: IExecuteFunctions,
 	credential: CredentialSnapshot,
-	{ url, body, scope, timeoutMs }: ApiCall,
-): Promise<{ answer: ApiAnswer; used?: UsedToken }> {
-	const options: IHttpRequestOptions = {
-		method: 'POST',
-		url,
-		body,
-		headers: { 'Content-Type': 'application/json' },
-		timeout: timeoutMs,
-		returnFullResponse: true,
-		ignoreHttpStatusErrors: true,
-		disableFollowRedirect: true,
-	};
+	call: ApiCall,
+): Promise<Called> {
+	for (let start = 0; start < MAX_STARTS; start++) {
+		const called = await callOnce(context, credential, call);
+		if (called) return called;
+	}
+	const { code, message, description } = new LwaError(
+		'LWA_INVALID_RESPONSE',
+		'tokens are over at once',
+	);
+	return { answer: { kind: 'refused', code, message, description } };
+}
+
+/** Undefined where the token was over before it could be sent. */
+async function callOnce(
+	context: IExecuteFunctions,
+	credential: CredentialSnapshot,
+	call: ApiCall,
+): Promise<Called | undefined> {
+	const data = await readCredential(credential, call.scope);
+	if ('answer' in data) return data;
+	const options = optionsOf(call, data.fields);
 	try {
-		const data = await credential.for(scope);
 		const response = (await context.helpers.httpRequestWithAuthentication.call(
 			context,
 			CREDENTIAL_TYPE,
 			options,
-			{ credentialsDecrypted: { id: '', name: '', type: CREDENTIAL_TYPE, data } },
+			{ credentialsDecrypted: { id: '', name: '', type: CREDENTIAL_TYPE, data: data.fields } },
 		)) as { statusCode: number; headers: Record<string, unknown>; body: unknown };
 		return withToken({ kind: 'answer', ...response }, options);
 	} catch (error) {
-		return withToken(readThrown(error), options);
+		const inner = innermost(error);
+		return isTokenNeeded(inner) ? undefined : withToken(readThrown(error, inner), options);
 	} finally {
 		credential.settle();
 	}
 }
+
+/** The credential may have been edited or deleted since the run began. */
+async function readCredential(
+	credential: CredentialSnapshot,
+	scope: string,
+): Promise<{ fields: ICredentialDataDecryptedObject } | { answer: ApiAnswer }> {
+	try {
+		const fields = await credential.for(scope);
+		endpointsOf(fields);
+		return { fields };
+	} catch (error) {
+		const failure = findCredentialFailure(error) ?? CREDENTIAL_UNREADABLE;
+		return { answer: { kind: 'refused', ...failure } };
+	}
+}
+
+const optionsOf = (
+	{ region, path, body, timeoutMs }: ApiCall,
+	fields: ICredentialDataDecryptedObject,
+): IHttpRequestOptions => ({
+	method: 'POST',
+	url: `${endpointsOf(fields).apiBaseUrls[region]}${path}`,
+	body,
+	headers: { 'Content-Type': 'application/json' },
+	timeout: timeoutMs,
+	returnFullResponse: true,
+	ignoreHttpStatusErrors: true,
+	disableFollowRedirect: true,
+});
 
 function withToken(answer: ApiAnswer, options: IHttpRequestOptions) {
 	const used = usedTokenOf(options);
@@ -58,10 +111,9 @@ interface Thrown {
 	response?: { status?: unknown; headers?: unknown };
 }
 
-function readThrown(error: unknown): ApiAnswer {
+function readThrown(error: unknown, inner: Thrown): ApiAnswer {
 	const failure = findCredentialFailure(error);
 	if (failure) return { kind: 'refused', ...failure };
-	const inner = innermost(error);
 	if (inner.code === 'ERR_CANCELED' || inner.name === 'AbortError') return { kind: 'cancelled' };
 	const status = inner.response?.status;
 	if (typeof status === 'number') {
@@ -101,11 +153,12 @@ const REASONS: ReadonlyMap<string, NoAnswer> = new Map([
 	['EPIPE', 'connectionLost'],
 	['ERR_BAD_RESPONSE', 'connectionLost'],
 	['ERR_STREAM_PREMATURE_CLOSE', 'connectionLost'],
-	['HPE_INVALID_CONSTANT', 'connectionLost'],
 	['ETIMEDOUT', 'timeout'],
 	['ECONNABORTED', 'timeout'],
 ]);
 
 /** What is in no list, such as TLS, proxy and guard errors, is not worth repeating. */
-const reasonOf = (code: string, { message }: Thrown): NoAnswer =>
-	REASONS.get(code) ?? (/socket hang up/i.test(String(message)) ? 'connectionLost' : 'blocked');
+function reasonOf(code: string, { message }: Thrown): NoAnswer {
+	const isBroken = code.startsWith('HPE_') || /socket hang up/i.test(String(message));
+	return REASONS.get(code) ?? (isBroken ? 'connectionLost' : 'blocked');
+}

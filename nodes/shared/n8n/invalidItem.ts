@@ -1,5 +1,5 @@
 import type { Failure } from '../alexa/failure';
-import { describeProblem, type Problem } from '../alexa/problem';
+import { describeProblems, type Problem } from '../alexa/problem';
 import type { ExpressionFlaw } from './parameters';
 
 /** One failure that lists everything wrong with an item, found before anything was sent. */
@@ -13,13 +13,31 @@ export function invalidItem(
 		...flaws.map(
 			({ field, reason }) => `"${field}" holds an expression that cannot be resolved: ${reason}`,
 		),
-		...others.map(describeProblem),
+		...(others.length > 0 ? [describeProblems(others)] : []),
 	];
 	const fields = new Set([...unresolved, ...others.map(({ field }) => field)]).size;
 	return {
 		code: flaws.length > 0 ? 'EXPRESSION' : 'INVALID_INPUT',
-		message: fields === 1 ? 'One field needs a change' : `${fields} fields need a change`,
-		description: `${sentences.join('. ')}. Nothing was sent for this item.`,
+		message: titleOf(flaws.length, fields),
+		description: `${sentences.join('. ')}${NOTHING_SENT}`,
 		attempts: 0,
 	};
 }
+
+const NOTHING_SENT = '. Nothing was sent for this item.';
+
+/** The description without its end, for a list of items that ends with it once. */
+export const withoutEnd = (description: string) =>
+	description.endsWith(NOTHING_SENT) ? description.slice(0, -NOTHING_SENT.length) : description;
+
+function titleOf(flaws: number, fields: number): string {
+	if (flaws === 1 && fields === 1) return 'An expression cannot be resolved';
+	return fields === 1 ? 'One field needs a change' : `${fields} fields need a change`;
+}
+
+/** The credential itself needs a change, and no item can be sent. */
+export const invalidCredential = (failure: Omit<Failure, 'attempts'>): Failure => ({
+	...failure,
+	description: `${failure.description}${NOTHING_SENT}`,
+	attempts: 0,
+});

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { safeText } from '../alexa/problem';
+import { mask, safeText, shorten } from '../alexa/problem';
 
 /** An expression of one field that threw. */
 export interface ExpressionFlaw {
@@ -30,10 +30,15 @@ export class Parameters {
 		try {
 			return this.context.getNodeParameter(name, this.itemIndex, null);
 		} catch (error) {
-			const message = error instanceof Error ? error.message : String(error);
-			this.flaws.push({ field: displayName, reason: safeText(message).slice(0, SHOWN_CHARACTERS) });
+			this.noteFlaw(displayName, error);
 			return undefined;
 		}
+	}
+
+	noteFlaw(field: string, error: unknown): void {
+		const message =
+			error instanceof Error ? error.message : 'it gives something that cannot be read';
+		this.flaws.push({ field, reason: shorten(safeText(mask(message)), SHOWN_CHARACTERS) });
 	}
 
 	/** A collection such as Options: an object, also where nothing was added. */

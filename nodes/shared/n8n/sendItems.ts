@@ -1,23 +1,19 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { isRegion, type Region } from '../alexa/amazon/regions';
 import type { Service } from '../alexa/amazon/services';
-import type { Failure } from '../alexa/failure';
-import type { Problem } from '../alexa/problem';
 import { CredentialSnapshot } from './credential/snapshot';
-import { checkCredential } from './credential/target';
 import { errorModeOf, failureItem } from './failureOutput';
-import { invalidItem } from './invalidItem';
 import { Parameters } from './parameters';
+import { readCredential } from './readCredential';
+import { optionsOf, type Prepare, readEntries } from './readEntries';
 import { readSendOptions } from './sendOptions';
 import { sendUnits, type UnitResult } from './sendUnits';
-import { invalidItemsError, type ItemFailure, sendError } from './stopError';
-import type { Prepared, Unit } from './unit';
-
-/** Reads the fields of one item; `credentialRegion` is meant where the user left the region to the credential. */
-export type Prepare = (parameters: Parameters, credentialRegion: Region) => Prepared;
-
-/** One item of the output to be: a request, or what was found wrong before. */
-type Entry = { unit: Unit } | ItemFailure;
+import {
+	invalidCredentialError,
+	invalidItemsError,
+	type ItemFailure,
+	sendError,
+} from './stopError';
+import type { Unit } from './unit';
 
 /**
  * Sends all input items, each as one request (an event for several regions as one each). In the continue modes every
@@ -35,11 +31,15 @@ export async function sendItems(
 	const items = context.getInputData();
 	if (items.length === 0) return [];
 	const mode = errorModeOf(context);
-	const credential = await CredentialSnapshot.read(context);
+	const stopAtFailure = mode === 'stop';
+	const credential = await readCredential(context, mode);
+	if (!(credential instanceof CredentialSnapshot)) {
+		if (stopAtFailure) throw invalidCredentialError(context.getNode(), credential);
+		return items.map((item, itemIndex) => failureItem(credential, mode, item, itemIndex));
+	}
 	const entries = readEntries(context, credential, prepare);
 	const units = entries.flatMap((entry) => ('unit' in entry ? [entry.unit] : []));
 	const invalid = entries.flatMap((entry) => ('unit' in entry ? [] : [entry]));
-	const stopAtFailure = mode === 'stop';
 	if (stopAtFailure && invalid.length > 0) throw invalidItemsError(context.getNode(), invalid);
 	const { options } = readSendOptions(optionsOf(new Parameters(context, 0)));
 	const results = await sendUnits({ context, credential, service, options, stopAtFailure }, units);
@@ -57,47 +57,15 @@ export async function sendItems(
 	});
 }
 
-function readEntries(
-	context: IExecuteFunctions,
-	{ fields }: CredentialSnapshot,
-	prepare: Prepare,
-): Entry[] {
-	const region = isRegion(fields.region) ? fields.region : 'na';
-	const credentialProblems = checkCredential(fields);
-	return context.getInputData().flatMap((_, itemIndex): Entry[] => {
-		const parameters = new Parameters(context, itemIndex);
-		const prepared = prepare(parameters, region);
-		const failure = findFailure(prepared, parameters, credentialProblems);
-		if (failure) return [{ itemIndex, failure }];
-		return prepared.ok ? prepared.units.map((unit) => ({ unit })) : [];
-	});
-}
-
-/** Everything wrong with an item, from its fields, its options and the credential, in one failure. */
-function findFailure(
-	prepared: Prepared,
-	parameters: Parameters,
-	credentialProblems: Problem[],
-): Failure | undefined {
-	const { problems: optionProblems } = readSendOptions(optionsOf(parameters));
-	const fieldProblems = prepared.ok ? [] : prepared.problems;
-	const problems = [...credentialProblems, ...fieldProblems, ...optionProblems];
-	const isGood = prepared.ok && problems.length === 0 && parameters.flaws.length === 0;
-	return isGood ? undefined : invalidItem(problems, parameters.flaws);
-}
-
-const optionsOf = (parameters: Parameters) => parameters.readCollection('options', 'Options');
-
 function throwFirstFailure(
 	context: IExecuteFunctions,
 	units: readonly Unit[],
 	results: readonly UnitResult[],
 ): void {
-	const failures = results.flatMap((result, index): ItemFailure[] =>
-		result.state === 'failed'
-			? [{ itemIndex: units[index]?.itemIndex ?? 0, failure: result.failure }]
-			: [],
-	);
+	const failures = units.flatMap(({ itemIndex, region }, index): ItemFailure[] => {
+		const result = results[index];
+		return result?.state === 'failed' ? [{ itemIndex, region, failure: result.failure }] : [];
+	});
 	const [first] = failures;
 	if (!first) return;
 	const sent = results.filter(({ state }) => state === 'sent').length;

@@ -10,7 +10,6 @@ import { broker } from './broker';
 import { callApi } from './callApi';
 import { clock } from './clock';
 import type { CredentialSnapshot } from './credential/snapshot';
-import { endpointsOf } from './credential/target';
 import { invalidItem } from './invalidItem';
 import type { SendOptions } from './sendOptions';
 import type { Unit } from './unit';
@@ -63,7 +62,8 @@ async function sendUnit(
 		if (!request.ok)
 			return { answer: { kind: 'refused', ...invalidItem(request.problems, []) } as const };
 		return await callApi(context, credential, {
-			url: `${endpointsOf(credential.fields).apiBaseUrls[unit.region]}${unit.path}`,
+			region: unit.region,
+			path: unit.path,
 			body: JSON.stringify(request.body),
 			scope: SERVICES[service].scope,
 			timeoutMs: options.timeoutSeconds * 1000,

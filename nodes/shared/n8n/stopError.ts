@@ -1,11 +1,14 @@
 import { type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { type Region, REGIONS } from '../alexa/amazon/regions';
 import type { Failure } from '../alexa/failure';
+import { withoutEnd } from './invalidItem';
 
 const SHOWN_ITEMS = 10;
 
 export interface ItemFailure {
 	itemIndex: number;
 	failure: Failure;
+	region?: Region;
 }
 
 /** How far a run came before it stopped. */
@@ -30,29 +33,43 @@ export function invalidItemsError(
 		invalid.length === 1 && first
 			? `${first.failure.message} [item ${first.itemIndex}]`
 			: `${invalid.length} items need a change`;
-	return new NodeOperationError(node, title, {
-		description: `${[...listed, ...more].join('. ')}. Nothing was sent. Code: ${first?.failure.code ?? 'INVALID_INPUT'}.`,
-		...(first ? { itemIndex: first.itemIndex } : {}),
-	});
+	return beforeSending(node, title, [...listed, ...more].join('. '), first);
 }
 
-const withoutEnd = (description: string) =>
-	description.replace(/\. Nothing was sent for this item\.$/, '');
+/** The credential is the same for all items, so its trouble is told once. */
+export const invalidCredentialError = (node: INode, failure: Failure): NodeOperationError =>
+	beforeSending(node, failure.message, withoutEnd(failure.description), { itemIndex: 0, failure });
+
+function beforeSending(
+	node: INode,
+	title: string,
+	description: string,
+	first: ItemFailure | undefined,
+): NodeOperationError {
+	const code = first?.failure.code ?? 'INVALID_INPUT';
+	const error = new NodeOperationError(node, title, {
+		description: `${description}. Nothing was sent. Code: ${code}.`,
+		itemIndex: first?.itemIndex ?? 0,
+	});
+	error.context.data = { code };
+	return error;
+}
 
 /** The failure with the lowest index, and how much was sent before. */
 export function sendError(
 	node: INode,
-	{ itemIndex, failure }: ItemFailure,
+	{ itemIndex, failure, region }: ItemFailure,
 	counts: Counts,
 ): NodeApiError {
 	const { code, message, description, statusCode, requestId, attempts } = failure;
 	const request = requestId ? ` Amazon's request id: ${requestId}.` : '';
+	const where = region ? ` Region: ${REGIONS[region].label}.` : '';
 	const error = new NodeApiError(
 		node,
 		{ message, code, attempts, ...(statusCode === undefined ? {} : { statusCode }) },
 		{
 			message: `${message} [item ${itemIndex}]`,
-			description: `${description}${request} Sent: ${counts.sent}, failed: ${counts.failed}, not sent: ${counts.notSent}. Code: ${code}.`,
+			description: `${description}${request}${where} Sent: ${counts.sent}, failed: ${counts.failed}, not sent: ${counts.notSent}. Code: ${code}.`,
 			httpCode: statusCode === undefined ? code : String(statusCode),
 			itemIndex,
 		},

@@ -72,14 +72,18 @@ describe('a translation is refused', () => {
 		[
 			'for a text of another event',
 			german('gameName'),
-			/must name a text of Weather Alert: source/,
+			/must name a text of Weather Alert: Source \(source\)/,
 		],
 		[
 			'for a field that is not localizable',
 			german('alertType'),
-			/must name a text of Weather Alert: source/,
+			/must name a text of Weather Alert: Source \(source\)/,
 		],
-		['for an inherited name', german('constructor'), /must name a text of Weather Alert: source/],
+		[
+			'for an inherited name',
+			german('constructor'),
+			/must name a text of Weather Alert: Source \(source\)/,
+		],
 		['without text', german('source', ''), /must not be empty/],
 		[
 			'with a reference of its own',

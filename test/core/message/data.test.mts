@@ -5,7 +5,6 @@ import { bodyOf, collection, messageProblems } from '../support/messages.mts';
 describe('the data of a message', () => {
 	it.each<[string, Partial<MessageInput>, Record<string, string>]>([
 		['fields', { dataMode: 'fields', data: collection(['a', '1'], ['b', '']) }, { a: '1', b: '' }],
-		['no fields', { dataMode: 'fields', data: {} }, {}],
 		[
 			'a field whose expression found nothing',
 			{ dataMode: 'fields', data: collection(['a', null]) },
@@ -88,10 +87,25 @@ describe('the data of a message', () => {
 		]);
 	});
 
-	it('in JSON mode may have "entry" as an ordinary key', () => {
+	it.each<[string, unknown]>([
+		['nothing', undefined],
+		['no entry', {}],
+		['an empty list of entries', { entry: [] }],
+	])('in fields mode is refused when there is %s, since n8n drops JSON there', (_title, data) => {
+		expect(messageProblems({ dataMode: 'fields', data })).toEqual([
+			expect.objectContaining({ rule: expect.stringMatching(/at least one entry/) }),
+		]);
+	});
+
+	it('in JSON mode may be the fields that are left over from the other mode', () => {
 		const data = { entry: [{ key: 'a', value: 'b' }] };
+		expect(bodyOf({ dataMode: 'json', data, convertValues: true }).data).toEqual({ a: 'b' });
+	});
+
+	it('in JSON mode may have "entry" as an ordinary key', () => {
+		const data = { entry: [{ id: 'a' }] };
 		expect(bodyOf({ dataMode: 'json', data, convertValues: true }).data).toEqual({
-			entry: '[{"key":"a","value":"b"}]',
+			entry: '[{"id":"a"}]',
 		});
 	});
 });

@@ -39,7 +39,7 @@ describe('a moment', () => {
 		],
 		[
 			'a DateTime of another copy of luxon',
-			{ isValid: true, toMillis: () => Date.UTC(2030, 4, 14, 10) },
+			{ isValid: true, toMillis: () => Date.UTC(2030, 4, 14, 10), toUTC: () => undefined },
 			'2030-05-14T10:00:00.000Z',
 		],
 	])('is taken from %s', (_title, raw, utc) => {

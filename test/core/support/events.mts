@@ -49,6 +49,7 @@ export const eventInput = (
 	event: event.name,
 	fields: exampleFields(event),
 	locales: ['en-US'],
+	translationFields: undefined,
 	translations: {},
 	customName: '',
 	customPayload: '{}',

@@ -1,12 +1,14 @@
 import 'reflect-metadata';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { INodeType } from 'n8n-workflow';
 
 // n8n-core writes its settings to the user folder as soon as it is loaded
-process.env.N8N_USER_FOLDER = mkdtempSync(join(tmpdir(), 'alexa-engine-'));
+const userFolder = mkdtempSync(join(tmpdir(), 'alexa-engine-'));
+process.once('exit', () => rmSync(userFolder, { recursive: true, force: true }));
+process.env.N8N_USER_FOLDER = userFolder;
 process.env.N8N_ENCRYPTION_KEY = 'engine-tests';
 
 const require = createRequire(import.meta.url);

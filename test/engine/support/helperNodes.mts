@@ -25,6 +25,7 @@ const describe = (
 const requestProperties: INodeTypeDescription['properties'] = [
 	{ displayName: 'Url', name: 'url', type: 'string', default: '' },
 	{ displayName: 'Body', name: 'body', type: 'json', default: '{}' },
+	{ displayName: 'Headers', name: 'headers', type: 'json', default: '{}' },
 ];
 
 /** Hands its input on: the place of a trigger, or of whatever follows. */
@@ -44,6 +45,10 @@ export const olderHttpRequest: INodeType = {
 				method: 'POST',
 				uri: this.getNodeParameter('url', item) as string,
 				body: JSON.parse(this.getNodeParameter('body', item) as string) as object,
+				headers: JSON.parse(this.getNodeParameter('headers', item) as string) as Record<
+					string,
+					string
+				>,
 				json: true,
 				resolveWithFullResponse: true,
 			};

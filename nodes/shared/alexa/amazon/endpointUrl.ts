@@ -23,8 +23,17 @@ function flawOf(url: string): string | undefined {
 /** The credential that holds the secret must not send it where it can be read: TLS, or this machine only. */
 export function checkEndpointUrl(field: FieldRef, typed: string, urls: string[]): Problem[] {
 	const flaw = urls.map(flawOf).find((found) => found !== undefined);
-	return flaw ? [problem(field, withoutUserInfo(typed), flaw)] : [];
+	return flaw ? [problem(field, hostOnly(typed), flaw)] : [];
 }
 
-/** Whatever stands before the last @ may be a password. */
-const withoutUserInfo = (url: string) => url.replace(/^.*@/s, '…@');
+/** Scheme and host alone: all else may hold a password or a key. */
+function hostOnly(url: string): string {
+	try {
+		const { protocol, host } = new URL(url);
+		return host ? `${protocol}//${host}` : NO_HOST;
+	} catch {
+		return url === '' ? '' : NO_HOST;
+	}
+}
+
+const NO_HOST = '(not shown)';

@@ -1,6 +1,7 @@
 import { checkEndpointUrl } from './endpointUrl';
 import { REGIONS, REGION_NAMES, type Region } from './regions';
-import type { Problem } from '../problem';
+import { type Problem, problem } from '../problem';
+import { isEmpty } from '../read/read';
 
 /** @see https://developer.amazon.com/en-US/docs/alexa/smapi/access-token-api.html */
 export const AMAZON_TOKEN_URL = 'https://api.amazon.com/auth/o2/token';
@@ -32,7 +33,12 @@ const AMAZON: Endpoints = {
  * `{region}` in the custom API Base URL is replaced by `na`, `eu` or `fe`; trailing slashes are trimmed.
  */
 export function readEndpoints(settings: EndpointSettings): EndpointsResult {
-	if (settings.endpoints !== 'custom') return { ok: true, endpoints: AMAZON };
+	if (isEmpty(settings.endpoints) || settings.endpoints === 'amazon')
+		return { ok: true, endpoints: AMAZON };
+	if (settings.endpoints !== 'custom') {
+		const ref = { field: 'Endpoints', path: 'endpoints' };
+		return { ok: false, problems: [problem(ref, settings.endpoints, 'must be amazon or custom')] };
+	}
 	const tokenUrl = String(settings.tokenUrl ?? '').trim();
 	const apiBaseUrl = String(settings.apiBaseUrl ?? '')
 		.trim()

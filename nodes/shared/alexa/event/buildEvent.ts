@@ -24,6 +24,9 @@ export interface EventInput extends TimeInput, CustomEventInput {
 	/** The fields of the chosen event by parameter name. */
 	fields: Readonly<Record<string, unknown>>;
 	locales: unknown;
+	/** n8n's collection of locale, attribute and text. */
+	translationFields: unknown;
+	/** The same as JSON, as a list or by locale. */
 	translations: unknown;
 	referenceIdFrom: unknown;
 	referenceKey: unknown;
@@ -122,7 +125,7 @@ function readKnown(
 	const locales = texts.length > 0 ? readLocales(input.locales, problems) : [];
 	const translations =
 		localizableFields(event).length > 0
-			? readTranslations({ event, texts, locales }, input.translations, problems)
+			? readTranslations({ event, texts, locales }, input, problems)
 			: new Map<string, never>();
 	if (problems.found) return undefined;
 	const localizedAttributes = localize(event, values, locales, translations);

@@ -67,10 +67,13 @@ function readLocalizedAttributes(raw: unknown): Read<LocalizedAttribute[]> {
 	if (isEmpty(raw)) return good([]);
 	const json = readJson(raw);
 	if (!json.ok) return json;
-	if (!Array.isArray(json.value) || !json.value.every(isLocalizedAttribute))
-		return bad(LOCALIZED_RULE);
-	const flaw = flawWithin(json.value);
-	return flaw ? bad(flaw) : good(json.value);
+	if (!Array.isArray(json.value)) return bad(LOCALIZED_RULE);
+	const entries = Array.from<unknown>(json.value);
+	if (!entries.every(isLocalizedAttribute)) return bad(LOCALIZED_RULE);
+	const locales = new Set(entries.map(({ locale }) => locale));
+	if (locales.size < entries.length) return bad('must have each locale once');
+	const flaw = flawWithin(entries);
+	return flaw ? bad(flaw) : good(entries);
 }
 
 const isLocalizedAttribute = (entry: unknown): entry is LocalizedAttribute =>

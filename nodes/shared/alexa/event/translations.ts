@@ -3,7 +3,7 @@ import type { EventDefinition } from '../events/definition';
 import { type LocalizableField, localizableFields } from '../events';
 import type { FieldRef } from '../problem';
 import type { Problems } from '../problems';
-import { readJson } from '../read/jsonObject';
+import { isPlainObject, readJson } from '../read/jsonObject';
 import { isEmpty } from '../read/read';
 import { readText } from '../read/text';
 
@@ -31,11 +31,15 @@ export interface Translatable {
 /** Reads the overrides of the default texts; each must be for a chosen locale and for a text that is sent. */
 export function readTranslations(
 	translatable: Translatable,
-	raw: unknown,
+	{ translationFields, translations: json }: { translationFields: unknown; translations: unknown },
 	problems: Problems,
 ): Translations {
+	const raw = [
+		...listTranslations(translationFields, problems),
+		...listTranslations(json, problems),
+	];
 	const translations = new Map<string, Map<string, string>>();
-	for (const { locale, attribute, text } of listTranslations(raw, problems)) {
+	for (const { locale, attribute, text } of raw) {
 		const key = readAttribute(translatable, attribute, problems);
 		const value = problems.take(REF, text, readText(text));
 		if (key === undefined || !isChosen(locale, translatable, problems)) continue;
@@ -67,11 +71,13 @@ function readAttribute(
 	problems: Problems,
 ): string | undefined {
 	const fields = localizableFields(event);
-	const field = fields.find(
-		({ name, localizedAttribute }) => attribute === name || attribute === localizedAttribute,
-	);
+	const field = isEmpty(attribute)
+		? (texts[0] ?? fields[0])
+		: fields.find(
+				({ name, localizedAttribute }) => attribute === name || attribute === localizedAttribute,
+			);
 	if (!field) {
-		const known = fields.map(({ name }) => name).join(', ');
+		const known = fields.map(({ displayName, name }) => `${displayName} (${name})`).join(', ');
 		return problems.add(REF, attribute, `must name a text of ${event.label}: ${known}`);
 	}
 	if (texts.includes(field)) return field.localizedAttribute;
@@ -89,9 +95,11 @@ function listTranslations(raw: unknown, problems: Problems): RawTranslation[] {
 	if (!json.ok) return problems.add(REF, raw, FORMS) ?? [];
 	const list = unwrap(json.value);
 	if (Array.isArray(list)) {
-		if (list.every(isRecord))
-			return list.map(({ locale, attribute, text }) => ({ locale, attribute, text }));
-	} else if (isRecord(list) && Object.values(list).every(isRecord)) {
+		const entries = Array.from<unknown>(list);
+		if (entries.every(isPlainObject)) {
+			return entries.map(({ locale, attribute, text }) => ({ locale, attribute, text }));
+		}
+	} else if (isPlainObject(list) && Object.values(list).every(isPlainObject)) {
 		return Object.entries(list).flatMap(([locale, texts]) =>
 			Object.entries(texts as object).map(([attribute, text]) => ({
 				locale,
@@ -104,7 +112,4 @@ function listTranslations(raw: unknown, problems: Problems): RawTranslation[] {
 }
 
 const unwrap = (value: unknown): unknown =>
-	isRecord(value) && 'translation' in value ? value.translation : value;
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
+	isPlainObject(value) && 'translation' in value ? value.translation : value;

@@ -21,10 +21,15 @@ export const LWA_FAILURES = {
 		message: 'Login with Amazon gave an answer that is not a token',
 		description: "Check the Token URL of the credential. If it is Amazon's own, try again later.",
 	},
+	FORBIDDEN_HOST: {
+		message: 'This credential may not ask Login with Amazon for a token',
+		description:
+			'Its "Allowed HTTP Request Domains" must contain the host of the Token URL as well, which is api.amazon.com unless you set another.',
+	},
 	LWA_UNAVAILABLE: {
 		message: 'Login with Amazon cannot be reached at present',
 		description:
-			'Three tries within this exchange were not answered. Try again in a minute; check the network of n8n if it lasts.',
+			'It gave no token, also when it was asked again. Try again in a minute; check the network of n8n if it lasts.',
 	},
 } as const satisfies Partial<Record<FailureCode, { message: string; description: string }>>;
 

@@ -15,7 +15,11 @@ const FAILURE_REMEMBERED_MS: Readonly<Record<LwaFailureCode, number>> = {
 	LWA_UNAUTHORIZED_CLIENT: 60_000,
 	LWA_INVALID_RESPONSE: 15_000,
 	LWA_UNAVAILABLE: 15_000,
+	FORBIDDEN_HOST: 0,
 };
+
+/** How long an accepted call speaks for its token; Amazon may revoke or expire one before its announced end. */
+export const PROOF_LASTS_MS = 60_000;
 
 /** A refusal of the API may make us doubt the token once in this time, and not oftener. */
 export const DOUBT_INTERVAL_MS = 600_000;
@@ -30,21 +34,26 @@ export class TokenBroker {
 
 	private readonly inFlight = new Map<string, Promise<StoredToken | LwaError>>();
 
-	private readonly failures = new BoundedMap<string, { error: LwaError; untilMs: number }>(
+	private readonly failures = new BoundedMap<string, { error: LwaError; atMs: number }>(
 		GRANTS_REMEMBERED,
 	);
 
-	private readonly proven = new BoundedMap<string, true>(TOKENS_REMEMBERED);
+	private readonly provenAtMs = new BoundedMap<string, number>(TOKENS_REMEMBERED);
 
 	private readonly doubted = new BoundedMap<string, true>(TOKENS_REMEMBERED);
 
-	private readonly doubtedAt = new BoundedMap<string, number>(GRANTS_REMEMBERED);
+	private readonly doubtedAtMs = new BoundedMap<string, number>(GRANTS_REMEMBERED);
 
 	constructor(private readonly clock: Clock) {}
 
 	/** Whether a stored token can be sent: minted for this grant, not due for renewal, not doubted. */
 	isLive(stored: StoredToken | undefined, key: string): stored is StoredToken {
 		return this.isValid(stored, key) && stored.refreshAt > this.clock.now();
+	}
+
+	/** Whether it is to be sent: live, or valid while no better one is to be had. */
+	isCurrent(stored: StoredToken | undefined, key: string): stored is StoredToken {
+		return this.isLive(stored, key) || (this.isValid(stored, key) && !!this.recentFailure(key));
 	}
 
 	/** Whether Amazon should still accept it, though a new one may be due. */
@@ -64,10 +73,8 @@ export class TokenBroker {
 		if (this.isLive(known, key)) return known;
 		const running = this.inFlight.get(key);
 		if (running) return await running;
-		const failure = this.failures.get(key);
-		if (failure && failure.untilMs > this.clock.now()) {
-			return this.isValid(known, key) ? known : failure.error;
-		}
+		const failure = this.recentFailure(key);
+		if (failure) return this.isValid(known, key) ? known : failure;
 		const started = this.mint(grant, key, post);
 		this.inFlight.set(key, started);
 		try {
@@ -80,8 +87,7 @@ export class TokenBroker {
 	private async mint(grant: Grant, key: string, post: PostForm): Promise<StoredToken | LwaError> {
 		const response = await exchange(grant, post, this.clock);
 		if (response instanceof LwaError) {
-			const untilMs = this.clock.now() + FAILURE_REMEMBERED_MS[response.code];
-			this.failures.set(key, { error: response, untilMs });
+			this.failures.set(key, { error: response, atMs: this.clock.now() });
 			const known = this.minted.get(key);
 			return this.isValid(known, key) ? known : response;
 		}
@@ -93,31 +99,47 @@ export class TokenBroker {
 		return stored;
 	}
 
+	private recentFailure(key: string): LwaError | undefined {
+		const failure = this.failures.get(key);
+		if (!failure) return undefined;
+		const { error, atMs } = failure;
+		return this.isWithin(FAILURE_REMEMBERED_MS[error.code], atMs) ? error : undefined;
+	}
+
+	/** A clock that was set back counts as time gone by, or a memory could last for ever. */
+	private isWithin(durationMs: number, sinceMs: number): boolean {
+		const elapsedMs = this.clock.now() - sinceMs;
+		return elapsedMs >= 0 && elapsedMs < durationMs;
+	}
+
 	/** The API has accepted a call with this token. */
 	prove(token: string): void {
-		this.proven.set(token, true);
+		this.provenAtMs.set(token, this.clock.now());
 	}
 
 	/**
 	 * The API has refused a call made with this token. True if the call is worth repeating with another token, which the
-	 * next `obtain` then gives.
+	 * next `obtain` then gives. `mayBeSubscription` says that the refusal may be about the customer: then a token that was
+	 * accepted a moment ago is not doubted.
 	 */
-	doubt(key: string, token: string): boolean {
+	doubt(key: string, token: string, mayBeSubscription: boolean): boolean {
 		if (this.doubted.has(token)) return true;
 		const current = this.minted.get(key);
 		if (this.isLive(current, key) && current.token !== token) return true;
-		if (this.proven.has(token)) return false;
-		const lastMs = this.doubtedAt.get(key);
-		if (lastMs !== undefined && this.clock.now() - lastMs < DOUBT_INTERVAL_MS) return false;
-		this.doubtedAt.set(key, this.clock.now());
+		const provenAtMs = this.provenAtMs.get(token);
+		const isProven = provenAtMs !== undefined && this.isWithin(PROOF_LASTS_MS, provenAtMs);
+		if (isProven && mayBeSubscription) return false;
+		const doubtedAtMs = this.doubtedAtMs.get(key);
+		if (doubtedAtMs !== undefined && this.isWithin(DOUBT_INTERVAL_MS, doubtedAtMs)) return false;
+		this.doubtedAtMs.set(key, this.clock.now());
 		this.doubted.set(token, true);
 		return true;
 	}
 
 	/** Forgets everything, as a new process would. */
 	reset(): void {
-		for (const map of [this.minted, this.failures, this.proven, this.doubted, this.doubtedAt])
-			map.clear();
+		const { minted, failures, provenAtMs, doubted, doubtedAtMs } = this;
+		for (const map of [minted, failures, provenAtMs, doubted, doubtedAtMs]) map.clear();
 		this.inFlight.clear();
 	}
 }

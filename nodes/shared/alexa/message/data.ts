@@ -53,8 +53,12 @@ export function readData(input: DataInput, problems: Problems): Record<string, s
 export const countBytes = (data: Record<string, string>) =>
 	Buffer.byteLength(JSON.stringify(data), 'utf8');
 
-/** In the mode `fields` n8n's collection; a JSON object left over from the other mode is read as what it is. */
+/**
+ * n8n's collection, also where it is left over in the JSON field after a change of the mode. The other way round n8n
+ * empties the collection before a node can see it, so that an empty one is refused.
+ */
 function readEntries({ dataMode, data }: DataInput, problems: Problems): Entry[] | undefined {
+	if (dataMode === 'fields' && isNothing(data)) return problems.add(REF, '', NO_ENTRY);
 	if (isEmpty(data)) return [];
 	const json = readJson(data);
 	if (!json.ok) return problems.add(REF, data, json.rule);
@@ -62,10 +66,16 @@ function readEntries({ dataMode, data }: DataInput, problems: Problems): Entry[]
 	if (!isPlainObject(value)) {
 		return problems.add(REF, value, 'must be a JSON object, such as {"key": "value"}');
 	}
-	return dataMode === 'fields' && isCollection(value)
+	return isCollection(value)
 		? value.entry.map(({ key, value: text }) => [String(key ?? ''), text ?? ''])
 		: Object.entries(value);
 }
+
+const NO_ENTRY =
+	'must have at least one entry; for a message without data choose the Data Mode JSON and {}';
+
+const isNothing = (data: unknown) =>
+	isEmpty(data) || (typeof data === 'object' && Object.values(data as object).flat().length === 0);
 
 interface Collection {
 	entry: Array<{ key?: unknown; value?: unknown }>;
@@ -74,7 +84,11 @@ interface Collection {
 const isCollection = (value: object): value is Collection =>
 	Object.keys(value).length === 1 &&
 	Array.isArray((value as Collection).entry) &&
-	(value as Collection).entry.every(isPlainObject);
+	(value as Collection).entry.every(
+		(entry) =>
+			isPlainObject(entry) &&
+			Object.keys(entry).every((name) => name === 'key' || name === 'value'),
+	);
 
 function keyFlaw(
 	key: string,

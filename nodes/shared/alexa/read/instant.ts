@@ -10,12 +10,15 @@ const RULE = 'must be a date and time such as 2030-05-14T10:00:00 or 2030-05-14T
 interface DateTimeLike {
 	isValid: boolean;
 	toMillis(): number;
+	/** What a Duration does not have. */
+	toUTC(): unknown;
 }
 
 const isDateTimeLike = (raw: unknown): raw is DateTimeLike =>
 	typeof raw === 'object' &&
 	raw !== null &&
 	typeof (raw as DateTimeLike).toMillis === 'function' &&
+	typeof (raw as DateTimeLike).toUTC === 'function' &&
 	typeof (raw as DateTimeLike).isValid === 'boolean';
 
 /**

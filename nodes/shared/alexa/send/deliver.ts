@@ -19,7 +19,7 @@ export interface UsedToken {
 /** Decides whether a refusal is the token's fault; see `TokenBroker`. */
 export interface TokenJudge {
 	prove(token: string): void;
-	doubt(key: string, token: string): boolean;
+	doubt(key: string, token: string, mayBeSubscription: boolean): boolean;
 }
 
 /** One request that may be called several times. */
@@ -44,6 +44,8 @@ export type Outcome =
 	| { ok: true; statusCode: number; requestId: string | null; duplicate: boolean; attempts: number }
 	| { ok: false; failure: Failure };
 
+const CANCELLED: { answer: ApiAnswer; used?: UsedToken } = { answer: { kind: 'cancelled' } };
+
 /** A refused token is replaced at most this often for one request. */
 const MAX_NEW_TOKENS = 2;
 
@@ -56,7 +58,7 @@ export async function deliver(delivery: Delivery, tools: DeliveryTools): Promise
 	for (;;) {
 		await tools.pacer.turn();
 		if (tools.waits.cancelled) return { ok: false, failure: cancelled(attempts) };
-		const { answer, used } = await delivery.call();
+		const { answer, used } = (await tools.waits.race(delivery.call())) ?? CANCELLED;
 		if (answer.kind === 'refused') {
 			const { code, message, description } = answer;
 			return { ok: false, failure: { code, message, description, attempts } };
@@ -72,7 +74,7 @@ export async function deliver(delivery: Delivery, tools: DeliveryTools): Promise
 			isTokenRefusal(answer) &&
 			used &&
 			newTokens < MAX_NEW_TOKENS &&
-			tools.judge.doubt(used.key, used.token)
+			tools.judge.doubt(used.key, used.token, mayBeSubscription(answer, addressee))
 		) {
 			newTokens++;
 			continue;
@@ -91,6 +93,10 @@ export async function deliver(delivery: Delivery, tools: DeliveryTools): Promise
 		await tools.pool.pause(() => tools.waits.wait(delayMs));
 	}
 }
+
+/** Amazon answers 403 also where the customer has not subscribed. */
+const mayBeSubscription = (answer: ApiAnswer, { kind, userId }: Addressee) =>
+	answer.kind === 'answer' && answer.statusCode === 403 && kind === 'event' && userId !== undefined;
 
 const isTokenRefusal = (answer: ApiAnswer) =>
 	answer.kind === 'answer' && (answer.statusCode === 401 || answer.statusCode === 403);

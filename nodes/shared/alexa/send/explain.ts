@@ -1,4 +1,4 @@
-import { safeText, shorten } from '../problem';
+import { mask, safeText, shorten } from '../problem';
 import { type ApiAnswer, requestIdOf } from './answer';
 import { type Addressee, type Meaning, meaningOfSituation, meaningOfStatus } from './meanings';
 import type { Situation } from './retryTable';
@@ -44,10 +44,6 @@ function amazonsWords(body: unknown): string {
 	return typeof message === 'string' && message !== '' ? `Amazon says: ${message}` : '';
 }
 
-/** What looks like a token or a user id, whoever it belongs to. */
-const CONFIDENTIAL =
-	/\b(Atc|Atza|Atzr)\|[^\s"']+|Bearer\s+\S+|amzn1(\.|%2E)ask(\.|%2E)account[^\s"']*/gi;
-
 /** Tokens and whole user ids never pass, even if a server repeats them. */
 function withDetail(
 	description: string,
@@ -57,9 +53,8 @@ function withDetail(
 	if (detail === '') return description;
 	const masked = secrets
 		.flatMap((secret) => (secret ? [secret, encodeURIComponent(secret)] : []))
-		.reduce((text, secret) => text.split(secret).join('…'), detail)
-		.replace(CONFIDENTIAL, '…');
-	return `${description} (${shorten(safeText(masked), SHOWN_CHARACTERS)})`;
+		.reduce((text, secret) => text.split(secret).join('…'), detail);
+	return `${description} (${shorten(safeText(mask(masked)), SHOWN_CHARACTERS)})`;
 }
 
 function parse(text: string): unknown {

@@ -17,9 +17,22 @@ export interface Meaning {
 
 const NOT_AUTHORIZED: Meaning = {
 	code: 'NOT_AUTHORIZED',
-	message: 'Alexa refuses the token of this credential',
+	message: 'Alexa does not let this credential do that',
 	description:
-		'The token is new, so it is not the reason. Check that the credential is of this skill, that the region is the one of the skill, and for an event that it stands in "events.publications" of the deployed manifest.',
+		'A new token was asked for where that could help. Check that the credential is of this skill, that the region is the one of the skill, and that the event stands in "events.publications" of its deployed manifest.',
+};
+
+const MESSAGE_NOT_AUTHORIZED: Meaning = {
+	...NOT_AUTHORIZED,
+	description:
+		'A new token was asked for where that could help. Check that the credential is of this skill, and that the region is the one of the user.',
+};
+
+const REDIRECTED: Meaning = {
+	code: 'REJECTED',
+	message: 'A redirect answered in the place of Alexa',
+	description:
+		'Redirects are not followed, so that the token stays with Alexa. Check the API Base URL of the credential, and the proxy.',
 };
 
 const NOT_SUBSCRIBED: Meaning = {
@@ -39,14 +52,17 @@ const UNKNOWN_USER: Meaning = {
 const REJECTED: Meaning = {
 	code: 'REJECTED',
 	message: 'Alexa rejects the request',
-	description: 'Amazon found a parameter that it does not accept.',
+	description: 'Amazon does not accept it as it is; its own words follow where it gives some.',
 };
 
 const BY_STATUS: ReadonlyMap<number, (addressee: Addressee) => Meaning> = new Map([
-	[401, () => NOT_AUTHORIZED],
+	[401, ({ kind }: Addressee) => (kind === 'event' ? NOT_AUTHORIZED : MESSAGE_NOT_AUTHORIZED)],
 	[
 		403,
-		({ kind, userId }: Addressee) => (kind === 'event' && userId ? NOT_SUBSCRIBED : NOT_AUTHORIZED),
+		({ kind, userId }: Addressee) => {
+			if (kind === 'message') return MESSAGE_NOT_AUTHORIZED;
+			return userId ? NOT_SUBSCRIBED : NOT_AUTHORIZED;
+		},
 	],
 	[404, ({ userId }: Addressee) => (userId ? UNKNOWN_USER : REJECTED)],
 	[
@@ -114,15 +130,16 @@ const BY_SITUATION: Readonly<Record<Exclude<Situation, 'accepted' | 'final'>, Me
 	},
 	blocked: {
 		code: 'NETWORK',
-		message: 'The connection to Alexa was refused on the way',
-		description:
-			'Nothing was sent. A certificate, a proxy or a protection of n8n stands in the way.',
+		message: 'The connection to Alexa failed',
+		description: 'Most likely a certificate, a proxy or a protection of n8n stands in the way.',
 	},
 };
 
 /** What a final status means for this addressee. */
 export const meaningOfStatus = (statusCode: number, addressee: Addressee): Meaning =>
-	BY_STATUS.get(statusCode)?.(addressee) ?? REJECTED;
+	BY_STATUS.get(statusCode)?.(addressee) ?? (isRedirect(statusCode) ? REDIRECTED : REJECTED);
+
+const isRedirect = (statusCode: number) => statusCode >= 300 && statusCode < 400;
 
 /** What a situation means once trying again is over. */
 export const meaningOfSituation = (situation: Exclude<Situation, 'accepted' | 'final'>): Meaning =>

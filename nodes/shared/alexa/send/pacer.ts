@@ -5,6 +5,8 @@ import type { Waits } from './wait';
 export class Pacer {
 	private nextMs = 0;
 
+	private lastMs = 0;
+
 	constructor(
 		private readonly requestsPerSecond: number,
 		private readonly clock: Clock,
@@ -15,6 +17,9 @@ export class Pacer {
 	async turn(): Promise<void> {
 		if (this.requestsPerSecond <= 0) return;
 		const nowMs = this.clock.now();
+		// a clock that was set back must not stall the run
+		if (nowMs < this.lastMs) this.nextMs = nowMs;
+		this.lastMs = nowMs;
 		const startMs = Math.max(nowMs, this.nextMs);
 		this.nextMs = startMs + 1000 / this.requestsPerSecond;
 		await this.waits.wait(startMs - nowMs);

@@ -72,7 +72,9 @@ export function isRepeated(situation: Situation, kind: CallKind, retryAmbiguous:
 }
 
 const isHtml = ({ headers, body }: { headers: Readonly<Record<string, unknown>>; body: unknown }) =>
-	String(headers['content-type'] ?? '')
+	typeof body === 'string' &&
+	body.trim() !== '' &&
+	(String(headers['content-type'] ?? '')
 		.toLowerCase()
 		.includes('text/html') ||
-	(typeof body === 'string' && /^\s*<(!doctype|html)/i.test(body));
+		/^\s*<(!doctype|html)/i.test(body));

@@ -1,9 +1,14 @@
 import type { Clock } from '../clock';
 
+/** How long a cancelled run waits for calls that are just ending, so that their outcome is told. */
+const GRACE_MS = 100;
+
 /** Waits that all end at once when the execution is cancelled. */
 export interface Waits {
 	readonly cancelled: boolean;
 	wait(delayMs: number): Promise<void>;
+	/** The result of `work`, or undefined soon after the execution is cancelled; `work` then ends by itself. */
+	race<Result>(work: Promise<Result>): Promise<Result | undefined>;
 	/** Lets go of the signal; to be called when the run is over. */
 	dispose(): void;
 }
@@ -14,6 +19,13 @@ export function createWaits(clock: Clock, signal: AbortSignal | undefined): Wait
 		for (const wake of wakers) wake();
 	};
 	signal?.addEventListener('abort', wakeAll, { once: true });
+	const race = async <Result>(work: Promise<Result>): Promise<Result | undefined> =>
+		await new Promise<Result | undefined>((resolve, reject) => {
+			const wake = () => void clock.sleep(GRACE_MS).then(() => resolve(undefined), reject);
+			wakers.add(wake);
+			void work.then(resolve, reject).finally(() => wakers.delete(wake));
+			if (signal?.aborted) wake();
+		});
 	return {
 		get cancelled() {
 			return signal?.aborted ?? false;
@@ -29,6 +41,7 @@ export function createWaits(clock: Clock, signal: AbortSignal | undefined): Wait
 				void clock.sleep(delayMs).then(wake, wake);
 			});
 		},
+		race,
 		dispose: () => signal?.removeEventListener('abort', wakeAll),
 	};
 }

@@ -17,7 +17,13 @@ import { type Addressed, type CredentialFields, endpointsOf, readTarget } from '
  */
 class TokenNeeded extends Error {
 	readonly response = { status: 401 };
+
+	readonly tokenNeeded = true;
 }
+
+/** Whether a request ended because its new token was over before it could be sent; then it is worth another start. */
+export const isTokenNeeded = (error: unknown) =>
+	(error as Partial<TokenNeeded> | undefined)?.tokenNeeded === true;
 
 const usedTokens = new WeakMap<object, UsedToken>();
 
@@ -48,13 +54,13 @@ export function authorize(
 	const key = grantKeyOf(fields, scope);
 	const notes = noteRequest(credentials, scope, 'uri' in requestOptions);
 	const stored = readStoredTokens(fields.accessTokens)[scope];
-	const isGranted = notes.granted > 0 && stored?.key === key;
-	const isCurrent: boolean = isGranted || broker.isLive(stored, key);
-	if (!stored || !isCurrent) {
+	const isCurrent: boolean = broker.isCurrent(stored, key);
+	const isGranted = !isCurrent && notes.granted > 0 && stored?.key === key;
+	if (!stored || (!isCurrent && !isGranted)) {
 		notes.asked++;
 		throw new TokenNeeded('The access token has to be renewed');
 	}
-	if (notes.granted > 0) notes.granted--;
+	if (isGranted) notes.granted--;
 	usedTokens.set(requestOptions, { key, token: stored.token });
 	return {
 		...requestOptions,
@@ -82,5 +88,5 @@ const withoutAuthorization = (headers: IHttpRequestOptions['headers']) =>
 
 /** Whether the credential, as read, still holds a token that `authorize` would send. */
 export function hasLiveToken(fields: CredentialFields, scope: string): boolean {
-	return broker.isLive(readStoredTokens(fields.accessTokens)[scope], grantKeyOf(fields, scope));
+	return broker.isCurrent(readStoredTokens(fields.accessTokens)[scope], grantKeyOf(fields, scope));
 }

@@ -1,17 +1,18 @@
 import { UserError } from 'n8n-workflow';
 import { type FailureCode, isFailureCode } from '../../alexa/failure';
 import type { LwaError } from '../../alexa/lwa/lwaError';
-import { describeProblem, type Problem } from '../../alexa/problem';
+import { describeProblems, type Problem } from '../../alexa/problem';
 
 /**
  * What the credential throws, in n8n's own class so that its message is shown as it is. It has no `response`: with one,
  * n8n would send the request a second time.
  *
- * n8n wraps it and other copies of n8n-workflow may exist, so nodes know it by its `code`, not by its class.
+ * n8n wraps it and other copies of n8n-workflow may exist, so nodes know it by its `failureCode`, not by its class. A
+ * member `code` is what n8n's credential dialog would show in the place of the message.
  */
 export class AlexaCredentialError extends UserError {
 	constructor(
-		readonly code: FailureCode,
+		readonly failureCode: FailureCode,
 		message: string,
 		description: string,
 	) {
@@ -22,11 +23,14 @@ export class AlexaCredentialError extends UserError {
 export const fromLwaError = ({ code, message, description }: LwaError) =>
 	new AlexaCredentialError(code, message, description);
 
+export const CREDENTIAL_NEEDS_CHANGE = 'The Alexa LWA credential needs a change';
+
+/** All in the message, because n8n's credential dialog shows nothing else. */
 export const fromProblems = (problems: Problem[]) =>
 	new AlexaCredentialError(
 		'INVALID_INPUT',
-		'The Alexa LWA credential needs a change',
-		problems.map(describeProblem).join('. '),
+		`${CREDENTIAL_NEEDS_CHANGE}: ${describeProblems(problems)}`,
+		'Open the credential and change the fields that are named.',
 	);
 
 interface CredentialFailure {
@@ -35,17 +39,23 @@ interface CredentialFailure {
 	description: string;
 }
 
+/** n8n could not give the credential: it is missing, was deleted, or its own values cannot be resolved. */
+export const CREDENTIAL_UNREADABLE: CredentialFailure = {
+	code: 'INVALID_INPUT',
+	message: 'The Alexa LWA credential cannot be read',
+	description:
+		'Choose the credential in this node again, and open it to see whether its fields can be resolved.',
+};
+
 const MAX_DEPTH = 5;
 
 /** The credential's error inside what n8n made of it, or undefined. */
 export function findCredentialFailure(error: unknown): CredentialFailure | undefined {
 	let inner = error;
 	for (let depth = 0; depth < MAX_DEPTH && typeof inner === 'object' && inner !== null; depth++) {
-		const { code, message, description, cause } = inner as Partial<CredentialFailure> & {
-			cause?: unknown;
-		};
-		if (isFailureCode(code) && typeof message === 'string') {
-			return { code, message, description: description ?? '' };
+		const { failureCode, message, description, cause } = inner as Partial<AlexaCredentialError>;
+		if (isFailureCode(failureCode) && typeof message === 'string') {
+			return { code: failureCode, message, description: description ?? '' };
 		}
 		inner = cause;
 	}

@@ -3,6 +3,9 @@ import { AMAZON_TOKEN_URL } from '../../alexa/amazon/endpoints';
 import { SERVICES } from '../../alexa/amazon/services';
 import { LWA_FAILURES } from '../../alexa/lwa/lwaError';
 
+/** Answers without a usable body; n8n's rules can see their status only if they count as errors. */
+const UNAVAILABLE_STATUSES = [429, 500, 502, 503, 504];
+
 const whenError = (error: string, message: string) => ({
 	type: 'responseSuccessBody' as const,
 	properties: { key: 'error', value: error, message },
@@ -23,7 +26,7 @@ export const credentialTest: ICredentialTestRequest = {
 			client_secret: '={{ $credentials.clientSecret.trim() }}',
 			scope: `={{ $credentials.testService === "customScope" ? $credentials.customScope.trim() : $credentials.testService === "skillMessaging" ? "${SERVICES.skillMessaging.scope}" : "${SERVICES.proactiveEvents.scope}" }}`,
 		},
-		ignoreHttpStatusErrors: true,
+		ignoreHttpStatusErrors: { ignore: true, except: UNAVAILABLE_STATUSES },
 		disableFollowRedirect: true,
 	},
 	rules: [
@@ -32,17 +35,17 @@ export const credentialTest: ICredentialTestRequest = {
 		whenError('unauthorized_client', joined('LWA_UNAUTHORIZED_CLIENT')),
 		whenError(
 			'invalid_request',
-			'Login with Amazon misses a value. Fill in Client ID and Client Secret, and Custom Scope if you test that.',
+			'A value is missing. Fill in Client ID and Client Secret, and Custom Scope if that is what you test.',
 		),
-		{
-			type: 'responseSuccessBody',
-			properties: {
-				key: 'access_token',
-				value: undefined,
-				message: joined('LWA_INVALID_RESPONSE'),
-			},
-		},
-	],
+		...UNAVAILABLE_STATUSES.map((value) => ({
+			type: 'responseCode' as const,
+			properties: { value, message: joined('LWA_UNAVAILABLE') },
+		})),
+		...[undefined, ''].map((value) => ({
+			type: 'responseSuccessBody' as const,
+			properties: { key: 'access_token', value, message: joined('LWA_INVALID_RESPONSE') },
+		})),
+	] as NonNullable<ICredentialTestRequest['rules']>,
 };
 
 function joined(code: keyof typeof LWA_FAILURES): string {

@@ -99,19 +99,20 @@ const postWith =
 			})) as { statusCode: number; body: unknown; headers: Record<string, unknown> };
 			return { statusCode, body, headers };
 		} catch (error) {
-			return new LwaError('LWA_UNAVAILABLE', causeOf(error));
+			return isDomainRefusal(error)
+				? new LwaError('FORBIDDEN_HOST')
+				: new LwaError('LWA_UNAVAILABLE', networkCodeOf(error));
 		}
 	};
 
-/** n8n's refusal of a host outside "Allowed HTTP Request Domains", or a network code; never the request itself. */
-function causeOf(error: unknown): string | undefined {
-	const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
-	if (
-		typeof message === 'string' &&
-		/domain/i.test(message) &&
-		/not allowed|restrict/i.test(message)
-	) {
-		return 'the "Allowed HTTP Request Domains" of the credential must contain the host of the Token URL, api.amazon.com';
-	}
+/** n8n refuses a host outside "Allowed HTTP Request Domains" of the credential, before anything is sent. */
+function isDomainRefusal(error: unknown): boolean {
+	const { message } = (error ?? {}) as { message?: unknown };
+	return typeof message === 'string' && /domain/i.test(message) && /allow|restrict/i.test(message);
+}
+
+/** A network code; never the request itself. */
+function networkCodeOf(error: unknown): string | undefined {
+	const { code } = (error ?? {}) as { code?: unknown };
 	return typeof code === 'string' && /^[A-Z_]{3,40}$/.test(code) ? code : undefined;
 }

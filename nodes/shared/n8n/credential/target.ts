@@ -1,8 +1,10 @@
 import { type Endpoints, readEndpoints } from '../../alexa/amazon/endpoints';
-import { REGION_NAMES } from '../../alexa/amazon/regions';
+import { isRegion, type Region, REGION_NAMES } from '../../alexa/amazon/regions';
 import { scopeOfPath } from '../../alexa/amazon/services';
 import { readClient } from '../../alexa/lwa/grant';
 import type { Problem } from '../../alexa/problem';
+import { Problems } from '../../alexa/problems';
+import { readChoice } from '../../alexa/read/choice';
 import { AlexaCredentialError, fromProblems } from './credentialError';
 
 /** The parts of a request that say where it goes; n8n's older helper says `uri` for `url`. */
@@ -50,11 +52,24 @@ export function endpointsOf(fields: CredentialFields): Endpoints {
 	return result.endpoints;
 }
 
+const DEFAULT_REGION: Region = 'na';
+
+/** The region that a node means by "as in the credential". */
+export const regionOf = ({ region }: CredentialFields): Region =>
+	isRegion(region) ? region : DEFAULT_REGION;
+
 /** What is wrong with the credential itself, known before anything is sent. */
 export function checkCredential(fields: CredentialFields): Problem[] {
+	const problems = new Problems();
+	const region = fields.region ?? DEFAULT_REGION;
+	problems.take({ field: 'Region', path: 'region' }, region, readChoice(region, REGION_NAMES));
 	const client = readClient(fields);
 	const endpoints = readEndpoints(fields);
-	return [...(client.ok ? [] : client.problems), ...(endpoints.ok ? [] : endpoints.problems)];
+	return [
+		...(client.ok ? [] : client.problems),
+		...problems.list,
+		...(endpoints.ok ? [] : endpoints.problems),
+	];
 }
 
 export const customScopeOf = ({ customScope }: CredentialFields) =>
