@@ -160,6 +160,33 @@ test('Retry On Fail is warned of for messages', async () => {
 	expect(hints.join()).toContain('"Retry On Fail" is on');
 });
 
+test('without Retry On Fail nobody is warned', async () => {
+	const { hints } = await run({ store: credential(), nodes: [message()] });
+	expect(hints).toEqual([]);
+});
+
+test('both errors of stop mode carry the code where an error workflow finds it', async () => {
+	const invalid = await run({ store: credential(), items: [{ user: '' }], nodes: [unicast()] });
+	expect(invalid.error?.context?.data).toEqual({ code: 'INVALID_INPUT' });
+	unsubscribe(0);
+	const refused = await run({ store: credential(), items: users(1), nodes: [unicast()] });
+	expect(refused.error?.context?.data).toMatchObject({
+		code: 'NOT_SUBSCRIBED_OR_NOT_AUTHORIZED',
+		sent: 0,
+		failed: 1,
+		notSent: 0,
+	});
+});
+
+test('a long list of invalid items is cut', async () => {
+	const items = Array.from({ length: 25 }, () => ({ user: '' }));
+	const { error } = await run({ store: credential(), items, nodes: [unicast()] });
+	expect(error?.message).toBe('25 items need a change');
+	expect(error?.description).toContain('Item 9:');
+	expect(error?.description).not.toContain('Item 10:');
+	expect(error?.description).toContain('And 15 more items');
+});
+
 test('Custom API Call is answered with a pointer to the HTTP Request node', async () => {
 	const { error } = await run({
 		store: credential(),

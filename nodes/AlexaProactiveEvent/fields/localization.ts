@@ -84,7 +84,7 @@ export const localizationFields: INodeProperties[] = [
 		name: 'translations',
 		type: 'json',
 		typeOptions: { rows: 3 },
-		default: '',
+		default: '{}',
 		displayOptions: withTexts,
 		description:
 			'More translations, for expressions and AI agents: {"de-DE": {"source": "Wetterdienst"}}, or a list of objects with locale, attribute and text',

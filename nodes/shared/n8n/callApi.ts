@@ -5,12 +5,13 @@ import type {
 } from 'n8n-workflow';
 import type { Region } from '../alexa/amazon/regions';
 import { LwaError } from '../alexa/lwa/lwaError';
-import type { ApiAnswer, NoAnswer } from '../alexa/send/answer';
+import type { ApiAnswer } from '../alexa/send/answer';
 import type { UsedToken } from '../alexa/send/deliver';
-import { isTokenNeeded, usedTokenOf } from './credential/authorize';
+import { usedTokenOf } from './credential/authorize';
 import { CREDENTIAL_UNREADABLE, findCredentialFailure } from './credential/credentialError';
 import { CREDENTIAL_TYPE, type CredentialSnapshot } from './credential/snapshot';
 import { endpointsOf } from './credential/target';
+import { readThrown } from './readThrown';
 
 export interface ApiCall {
 	region: Region;
@@ -62,8 +63,8 @@ async function callOnce(
 		)) as { statusCode: number; headers: Record<string, unknown>; body: unknown };
 		return withToken({ kind: 'answer', ...response }, options);
 	} catch (error) {
-		const inner = innermost(error);
-		return isTokenNeeded(inner) ? undefined : withToken(readThrown(error, inner), options);
+		const answer = readThrown(error);
+		return answer && withToken(answer, options);
 	} finally {
 		credential.settle();
 	}
@@ -101,64 +102,4 @@ const optionsOf = (
 function withToken(answer: ApiAnswer, options: IHttpRequestOptions) {
 	const used = usedTokenOf(options);
 	return used ? { answer, used } : { answer };
-}
-
-interface Thrown {
-	name?: unknown;
-	code?: unknown;
-	cause?: unknown;
-	message?: unknown;
-	response?: { status?: unknown; headers?: unknown };
-}
-
-function readThrown(error: unknown, inner: Thrown): ApiAnswer {
-	const failure = findCredentialFailure(error);
-	if (failure) return { kind: 'refused', ...failure };
-	if (inner.code === 'ERR_CANCELED' || inner.name === 'AbortError') return { kind: 'cancelled' };
-	const status = inner.response?.status;
-	if (typeof status === 'number') {
-		return {
-			kind: 'answer',
-			statusCode: status,
-			headers: asHeaders(inner.response?.headers),
-			body: undefined,
-		};
-	}
-	const code = typeof inner.code === 'string' ? inner.code : '';
-	return { kind: 'noAnswer', reason: reasonOf(code, inner), detail: code };
-}
-
-/** n8n wraps the client's error; the client's own says what happened. */
-function innermost(error: unknown): Thrown {
-	let inner = (error ?? {}) as Thrown;
-	for (let depth = 0; depth < 5; depth++) {
-		const next = inner.cause as Thrown | undefined;
-		if (typeof next !== 'object' || next === null || inner.response) break;
-		if (typeof inner.code === 'string' && typeof next.code !== 'string') break;
-		inner = next;
-	}
-	return inner;
-}
-
-const asHeaders = (headers: unknown): Record<string, unknown> =>
-	typeof headers === 'object' && headers !== null ? { ...headers } : {};
-
-const REASONS: ReadonlyMap<string, NoAnswer> = new Map([
-	['ECONNREFUSED', 'notSent'],
-	['ENOTFOUND', 'notSent'],
-	['EAI_AGAIN', 'notSent'],
-	['EHOSTUNREACH', 'notSent'],
-	['ENETUNREACH', 'notSent'],
-	['ECONNRESET', 'connectionLost'],
-	['EPIPE', 'connectionLost'],
-	['ERR_BAD_RESPONSE', 'connectionLost'],
-	['ERR_STREAM_PREMATURE_CLOSE', 'connectionLost'],
-	['ETIMEDOUT', 'timeout'],
-	['ECONNABORTED', 'timeout'],
-]);
-
-/** What is in no list, such as TLS, proxy and guard errors, is not worth repeating. */
-function reasonOf(code: string, { message }: Thrown): NoAnswer {
-	const isBroken = code.startsWith('HPE_') || /socket hang up/i.test(String(message));
-	return REASONS.get(code) ?? (isBroken ? 'connectionLost' : 'blocked');
 }

@@ -2,7 +2,7 @@ import type { Problems } from '../problems';
 import { readChoice } from '../read/choice';
 import { readUserId, shortUserId } from '../read/userId';
 
-export const AUDIENCES = ['multicast', 'unicast'] as const;
+const AUDIENCES = ['multicast', 'unicast'] as const;
 
 export type Audience = { audience: 'multicast' } | { audience: 'unicast'; userId: string };
 

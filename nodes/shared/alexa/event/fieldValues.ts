@@ -13,7 +13,7 @@ export type FieldValue = string | number | string[] | DateTime;
 /** The fields of one event that will be sent, by parameter name. */
 export type FieldValues = ReadonlyMap<string, FieldValue>;
 
-export const payloadRef = (field: EventField): FieldRef => ({
+const payloadRef = (field: EventField): FieldRef => ({
 	field: field.displayName,
 	path: `event.payload.${field.path}`,
 });

@@ -5,7 +5,7 @@ export interface SkillManifestLines {
 }
 
 /** @see https://developer.amazon.com/en-US/docs/alexa/smapi/proactive-events-api.html */
-export const NOTIFICATIONS_PERMISSION = 'alexa::devices:all:notifications:write';
+const NOTIFICATIONS_PERMISSION = 'alexa::devices:all:notifications:write';
 
 export const skillManifestFor = (eventName: string): SkillManifestLines => ({
 	permissions: [{ name: NOTIFICATIONS_PERMISSION }],

@@ -8,7 +8,7 @@ export const REFERENCE_ID_SOURCES = ['execution', 'key', 'own'] as const;
 
 export type ReferenceIdSource = (typeof REFERENCE_ID_SOURCES)[number];
 
-export const REFERENCE_ID_MAX_CHARACTERS = 100;
+const REFERENCE_ID_MAX_CHARACTERS = 100;
 
 const ID_CHARACTERS = 40;
 

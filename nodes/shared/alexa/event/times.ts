@@ -9,13 +9,13 @@ import { bad, isEmpty, type Read } from '../read/read';
 const MINUTE_MS = 60_000;
 const UNIT_MS = { minutes: MINUTE_MS, hours: 60 * MINUTE_MS };
 
-export const EXPIRY_UNITS = Object.keys(UNIT_MS) as Array<keyof typeof UNIT_MS>;
+const EXPIRY_UNITS = Object.keys(UNIT_MS) as Array<keyof typeof UNIT_MS>;
 
 /** Amazon keeps a pending notification 5 minutes to 24 hours after its timestamp. */
-export const EXPIRY_MIN_MS = 5 * MINUTE_MS;
-export const EXPIRY_MAX_MS = 24 * 60 * MINUTE_MS;
+const EXPIRY_MIN_MS = 5 * MINUTE_MS;
+const EXPIRY_MAX_MS = 24 * 60 * MINUTE_MS;
 
-export const EXPIRY_MODES = ['after', 'at'] as const;
+const EXPIRY_MODES = ['after', 'at'] as const;
 
 /** The raw fields that decide on the two times of an event. */
 export interface TimeInput {

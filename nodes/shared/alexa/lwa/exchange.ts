@@ -4,8 +4,8 @@ import type { Grant } from './grant';
 import { LwaError } from './lwaError';
 import { type LwaAnswer, readTokenResponse, type TokenResponse } from './tokenResponse';
 
-export const EXCHANGE_TRIES = 3;
-export const EXCHANGE_TIMEOUT_MS = 10_000;
+const EXCHANGE_TRIES = 3;
+const EXCHANGE_TIMEOUT_MS = 10_000;
 
 const BASE_DELAY_MS = 500;
 

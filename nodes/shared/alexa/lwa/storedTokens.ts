@@ -1,3 +1,5 @@
+import { parseJson } from '../parseJson';
+
 /** A token as the credential stores it. Times are in ms since 1970. */
 export interface StoredToken {
 	token: string;
@@ -36,8 +38,11 @@ export function mintToken(
 
 /** The tokens by scope from the credential's hidden field; anything unreadable counts as none. */
 export function readStoredTokens(raw: unknown): Record<string, StoredToken> {
-	const tokens = typeof raw === 'string' && raw !== '' ? parse(raw) : {};
-	return Object.fromEntries(Object.entries(tokens).filter(([, token]) => isStoredToken(token)));
+	const stored = typeof raw === 'string' ? parseJson(raw) : undefined;
+	const entries = typeof stored === 'object' && stored !== null ? Object.entries(stored) : [];
+	return Object.fromEntries(
+		entries.filter((entry): entry is [string, StoredToken] => isStoredToken(entry[1])),
+	);
 }
 
 /** Keeps what is still of use: this drops tokens of former secrets and scopes. */
@@ -53,17 +58,6 @@ export function writeStoredTokens(
 			),
 		),
 	);
-}
-
-function parse(raw: string): Record<string, StoredToken> {
-	try {
-		const value: unknown = JSON.parse(raw);
-		return typeof value === 'object' && value !== null
-			? (value as Record<string, StoredToken>)
-			: {};
-	} catch {
-		return {};
-	}
 }
 
 const isStoredToken = (value: unknown): value is StoredToken => {

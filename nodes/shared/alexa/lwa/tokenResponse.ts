@@ -1,3 +1,4 @@
+import { parseJson } from '../parseJson';
 import { LWA_CODE_BY_ERROR, LwaError } from './lwaError';
 
 /** An answer as the HTTP client gives it, whatever its status. */
@@ -52,18 +53,10 @@ const isNumeric = (value: unknown): value is number | string =>
 	typeof value === 'number' || (typeof value === 'string' && /^\d+(\.\d+)?$/.test(value));
 
 function asObject(body: unknown): Record<string, unknown> | undefined {
-	const value = typeof body === 'string' ? parse(body) : body;
+	const value = typeof body === 'string' ? parseJson(body) : body;
 	return typeof value === 'object' && value !== null && !Array.isArray(value)
 		? (value as Record<string, unknown>)
 		: undefined;
-}
-
-function parse(text: string): unknown {
-	try {
-		return JSON.parse(text) as unknown;
-	} catch {
-		return undefined;
-	}
 }
 
 /** Shown only if it looks like one of OAuth's error names. */

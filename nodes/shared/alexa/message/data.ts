@@ -9,7 +9,7 @@ export const DATA_MODES = ['fields', 'json'] as const;
 export type DataMode = (typeof DATA_MODES)[number];
 
 /** Amazon says 6 KB without saying 6,000 or 6,144 bytes: the smaller one is safe. */
-export const DATA_MAX_BYTES = 6_000;
+const DATA_MAX_BYTES = 6_000;
 
 const REF: FieldRef = { field: 'Data', path: 'data' };
 

@@ -1,3 +1,4 @@
+import { parseJson } from '../parseJson';
 import { bad, good, type Read } from './read';
 
 /** A list as n8n's pick-list gives it, or as an AI agent or expression sends it: JSON array or comma list. */
@@ -9,11 +10,5 @@ export function readList(raw: unknown): Read<string[]> {
 	return good((list as string[]).map((entry) => entry.trim()).filter((entry) => entry !== ''));
 }
 
-function split(text: string): unknown {
-	if (!text.trim().startsWith('[')) return text.split(',');
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
-}
+const split = (text: string): unknown =>
+	text.trim().startsWith('[') ? parseJson(text) : text.split(',');

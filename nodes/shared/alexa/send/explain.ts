@@ -1,3 +1,4 @@
+import { parseJson } from '../parseJson';
 import { mask, safeText, shorten } from '../problem';
 import { type ApiAnswer, requestIdOf } from './answer';
 import { type Addressee, type Meaning, meaningOfSituation, meaningOfStatus } from './meanings';
@@ -36,7 +37,7 @@ export function explain(
 }
 
 function amazonsWords(body: unknown): string {
-	const value = typeof body === 'string' ? parse(body) : body;
+	const value = typeof body === 'string' ? parseJson(body) : body;
 	const message =
 		typeof value === 'object' && value !== null
 			? (value as { message?: unknown }).message
@@ -55,12 +56,4 @@ function withDetail(
 		.flatMap((secret) => (secret ? [secret, encodeURIComponent(secret)] : []))
 		.reduce((text, secret) => text.split(secret).join('…'), detail);
 	return `${description} (${shorten(safeText(mask(masked)), SHOWN_CHARACTERS)})`;
-}
-
-function parse(text: string): unknown {
-	try {
-		return JSON.parse(text) as unknown;
-	} catch {
-		return undefined;
-	}
 }

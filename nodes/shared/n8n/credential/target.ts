@@ -72,7 +72,7 @@ export function checkCredential(fields: CredentialFields): Problem[] {
 	];
 }
 
-export const customScopeOf = ({ customScope }: CredentialFields) =>
+const customScopeOf = ({ customScope }: CredentialFields) =>
 	typeof customScope === 'string' ? customScope.trim() : '';
 
 function parseUrl({ url, uri, baseURL }: Addressed): URL | undefined {

@@ -1,0 +1,67 @@
+import type { ApiAnswer, NoAnswer } from '../alexa/send/answer';
+import { isTokenNeeded } from './credential/authorize';
+import { findCredentialFailure } from './credential/credentialError';
+
+/** What n8n's helper, the HTTP client below it or the credential threw. */
+interface Thrown {
+	name?: unknown;
+	code?: unknown;
+	cause?: unknown;
+	message?: unknown;
+	response?: { status?: unknown; headers?: unknown };
+}
+
+/** Undefined where the token was over before it could be sent. */
+export function readThrown(error: unknown): ApiAnswer | undefined {
+	const inner = innermost(error);
+	if (isTokenNeeded(inner)) return undefined;
+	const failure = findCredentialFailure(error);
+	if (failure) return { kind: 'refused', ...failure };
+	if (inner.code === 'ERR_CANCELED' || inner.name === 'AbortError') return { kind: 'cancelled' };
+	const status = inner.response?.status;
+	if (typeof status === 'number') {
+		return {
+			kind: 'answer',
+			statusCode: status,
+			headers: asHeaders(inner.response?.headers),
+			body: undefined,
+		};
+	}
+	const code = typeof inner.code === 'string' ? inner.code : '';
+	return { kind: 'noAnswer', reason: reasonOf(code, inner), detail: code };
+}
+
+/** n8n wraps the client's error; the client's own says what happened. */
+function innermost(error: unknown): Thrown {
+	let inner = (error ?? {}) as Thrown;
+	for (let depth = 0; depth < 5; depth++) {
+		const next = inner.cause as Thrown | undefined;
+		if (typeof next !== 'object' || next === null || inner.response) break;
+		if (typeof inner.code === 'string' && typeof next.code !== 'string') break;
+		inner = next;
+	}
+	return inner;
+}
+
+const asHeaders = (headers: unknown): Record<string, unknown> =>
+	typeof headers === 'object' && headers !== null ? { ...headers } : {};
+
+const REASONS: ReadonlyMap<string, NoAnswer> = new Map([
+	['ECONNREFUSED', 'notSent'],
+	['ENOTFOUND', 'notSent'],
+	['EAI_AGAIN', 'notSent'],
+	['EHOSTUNREACH', 'notSent'],
+	['ENETUNREACH', 'notSent'],
+	['ECONNRESET', 'connectionLost'],
+	['EPIPE', 'connectionLost'],
+	['ERR_BAD_RESPONSE', 'connectionLost'],
+	['ERR_STREAM_PREMATURE_CLOSE', 'connectionLost'],
+	['ETIMEDOUT', 'timeout'],
+	['ECONNABORTED', 'timeout'],
+]);
+
+/** What is in no list, such as TLS, proxy and guard errors, is not worth repeating. */
+function reasonOf(code: string, { message }: Thrown): NoAnswer {
+	const isBroken = code.startsWith('HPE_') || /socket hang up/i.test(String(message));
+	return REASONS.get(code) ?? (isBroken ? 'connectionLost' : 'blocked');
+}

@@ -1,0 +1,58 @@
+import { createRequire } from 'node:module';
+import { expect, test } from 'vitest';
+
+const require = createRequire(import.meta.url);
+const { readThrown } = require('../../dist/nodes/shared/n8n/readThrown.js') as {
+	readThrown(error: unknown): unknown;
+};
+
+/** As n8n's helper throws: its own error around the client's. */
+const thrown = (cause: object, message = 'example') =>
+	Object.assign(new Error('n8n'), { cause: Object.assign(new Error(message), cause) });
+
+test.each([
+	['ECONNREFUSED', 'notSent'],
+	['ENOTFOUND', 'notSent'],
+	['EAI_AGAIN', 'notSent'],
+	['EHOSTUNREACH', 'notSent'],
+	['ENETUNREACH', 'notSent'],
+	['ECONNRESET', 'connectionLost'],
+	['EPIPE', 'connectionLost'],
+	['ERR_BAD_RESPONSE', 'connectionLost'],
+	['HPE_INVALID_HEADER_TOKEN', 'connectionLost'],
+	['ETIMEDOUT', 'timeout'],
+	['ECONNABORTED', 'timeout'],
+	['DEPTH_ZERO_SELF_SIGNED_CERT', 'blocked'],
+	['ERR_TLS_CERT_ALTNAME_INVALID', 'blocked'],
+	['EXAMPLE_OF_NO_LIST', 'blocked'],
+])('%s means %s', (code, reason) => {
+	expect(readThrown(thrown({ code }))).toEqual({ kind: 'noAnswer', reason, detail: code });
+});
+
+test('a socket that hangs up has lost the connection', () => {
+	expect(readThrown(thrown({}, 'socket hang up'))).toMatchObject({ reason: 'connectionLost' });
+});
+
+test.each([{ code: 'ERR_CANCELED' }, { name: 'AbortError' }])('%o is a stop', (cause) => {
+	expect(readThrown(thrown(cause))).toEqual({ kind: 'cancelled' });
+});
+
+test('an answer that broke off still has its status', () => {
+	const response = { status: 202, headers: { 'x-amzn-requestid': 'example' } };
+	expect(readThrown(thrown({ code: 'ERR_BAD_RESPONSE', response }))).toEqual({
+		kind: 'answer',
+		statusCode: 202,
+		headers: response.headers,
+		body: undefined,
+	});
+});
+
+test('a failure of the credential is told as it is, however deep n8n has wrapped it', () => {
+	const failure = { failureCode: 'LWA_UNAVAILABLE', description: 'What to do' };
+	expect(readThrown(thrown({ cause: Object.assign(new Error('What'), failure) }))).toEqual({
+		kind: 'refused',
+		code: 'LWA_UNAVAILABLE',
+		message: 'What',
+		description: 'What to do',
+	});
+});
