@@ -52,7 +52,7 @@ function preview(parameters: Parameters, zone: string, position: ExecutionPositi
 	return {
 		valid: true,
 		request: requestBody(event.built, region, position),
-		spoken: event.built.spoken,
+		spoken: event.built.spoken(),
 		skillManifest: skillManifestFor(event.built.body.event.name),
 	};
 }

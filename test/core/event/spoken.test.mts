@@ -60,14 +60,14 @@ describe('the sentences by locale', () => {
 		);
 
 	it('are the published wording in English', () => {
-		expect(spokenIn(['en-US', 'en-GB']).spoken).toEqual({
+		expect(spokenIn(['en-US', 'en-GB']).spoken()).toEqual({
 			'en-US': 'There is a tornado alert for your area. Provided by Weather Service.',
 			'en-GB': 'There is a tornado alert for your area. Provided by Weather Service.',
 		});
 	});
 
 	it('are marked elsewhere, and hold the translated text', () => {
-		expect(spokenIn(['de-DE'], { 'de-DE': { source: 'Wetterdienst' } }).spoken).toEqual({
+		expect(spokenIn(['de-DE'], { 'de-DE': { source: 'Wetterdienst' } }).spoken()).toEqual({
 			'de-DE':
 				'There is a tornado alert for your area. Provided by Wetterdienst. (wording in de-DE not published)',
 		});
@@ -75,7 +75,7 @@ describe('the sentences by locale', () => {
 
 	it('are one in English where nothing is localizable', () => {
 		const fields = { messageStatus: 'UNREAD', creatorName: 'Jane', messageCount: 1 };
-		expect(built(eventInput({ fields }, messageAlert)).spoken).toEqual({
+		expect(built(eventInput({ fields }, messageAlert)).spoken()).toEqual({
 			'en-US': 'You have 1 unread message from Jane.',
 		});
 	});

@@ -50,7 +50,8 @@ export interface BuiltEvent {
 	times: EventTimes;
 	/** One English sentence; null for a custom event, whose wording is unknown. */
 	spokenPreview: string | null;
-	spoken: Record<string, string>;
+	/** The sentence of each locale; made on demand, since only a preview shows them. */
+	spoken(): Record<string, string>;
 }
 
 export type BuildEventResult = { ok: true; built: BuiltEvent } | { ok: false; problems: Problem[] };
@@ -133,7 +134,7 @@ function readKnown(
 		event: { name: event.name, payload: buildPayload(event, values) },
 		localizedAttributes,
 		spokenPreview: spokenPreview(event, values, localizedAttributes),
-		spoken: spokenByLocale(event, values, localizedAttributes),
+		spoken: () => spokenByLocale(event, values, localizedAttributes),
 	};
 }
 
@@ -141,5 +142,5 @@ function readCustom(input: EventInput, problems: Problems): Content | undefined 
 	const custom = readCustomEvent(input, problems);
 	if (!custom) return undefined;
 	const { localizedAttributes, ...event } = custom;
-	return { event, localizedAttributes, spokenPreview: null, spoken: {} };
+	return { event, localizedAttributes, spokenPreview: null, spoken: () => ({}) };
 }
