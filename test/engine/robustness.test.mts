@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { IDataObject } from 'n8n-workflow';
 import { exampleClient } from '../../simulator/index.mts';
 import {
+	codesOf,
 	event,
 	message,
 	moveClock,
@@ -17,9 +17,6 @@ import { run } from './support/run.mts';
 const { amazon, credential, exchanges, sent } = useAmazon();
 
 const continuing = { onError: 'continueRegularOutput' as const };
-
-const codesOf = (items: Array<{ json: IDataObject }>) =>
-	items.map(({ json }) => (json.error as { code: string } | undefined)?.code ?? 'ok');
 
 test.each([503, 400])(
 	'a renewal that fails with %s does no harm to 40 items while the token is valid',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { exampleClient } from '../../simulator/index.mts';
 import {
+	codesOf,
 	event,
 	EVENTS_SCOPE,
 	message,
@@ -19,9 +20,6 @@ const { amazon, credential, exchanges, sent } = useAmazon();
 
 const HOUR_MS = 3_600_000;
 
-const codes = (items: Array<{ json: Record<string, unknown> }>) =>
-	items.map(({ json }) => (json.error as { code: string } | undefined)?.code ?? 'ok');
-
 test('50 items at once on a cold credential make one exchange and write it once', async () => {
 	const store = credential();
 	const { output } = await run({
@@ -29,7 +27,7 @@ test('50 items at once on a cold credential make one exchange and write it once'
 		items: users(50),
 		nodes: [unicast({ options: { concurrency: 50 } })],
 	});
-	expect(codes(output())).toEqual(Array(50).fill('ok'));
+	expect(codesOf(output())).toEqual(Array(50).fill('ok'));
 	expect(exchanges()).toBe(1);
 	expect(store.writes).toBe(1);
 });
@@ -64,7 +62,7 @@ test('two executions at once on a cold credential make one exchange', async () =
 		async (executionId) => await run({ store, items: users(10), nodes: [unicast()], executionId }),
 	);
 	for (const { output } of await Promise.all(both))
-		expect(codes(output())).toEqual(Array(10).fill('ok'));
+		expect(codesOf(output())).toEqual(Array(10).fill('ok'));
 	expect(exchanges()).toBe(1);
 });
 
@@ -81,7 +79,7 @@ test('a token that Amazon has expired early (403) is renewed once, and the item 
 	const store = credential();
 	amazon.control.setServerTokenLifetime(0.001);
 	const first = await run({ store, nodes: [event({}, { onError: 'continueRegularOutput' })] });
-	expect(codes(first.output())).toEqual(['NOT_AUTHORIZED']);
+	expect(codesOf(first.output())).toEqual(['NOT_AUTHORIZED']);
 	amazon.control.setServerTokenLifetime(3600);
 	resetProcess();
 	const { output } = await run({ store, nodes: [event()], executionId: '2' });
@@ -103,7 +101,7 @@ test('a third of the users unsubscribed makes no storm of exchanges', async () =
 		items,
 		nodes: [unicast({}, { onError: 'continueRegularOutput' })],
 	});
-	expect(codes(output())).toEqual(
+	expect(codesOf(output())).toEqual(
 		items.map(({ index }) => (index % 3 === 0 ? 'NOT_SUBSCRIBED_OR_NOT_AUTHORIZED' : 'ok')),
 	);
 	expect(exchanges()).toBeLessThanOrEqual(2);
@@ -138,7 +136,7 @@ test.each([0.5, 1, 30, 59, 60, 61])(
 		amazon.control.setTokenLifetime(seconds);
 		amazon.control.setServerTokenLifetime(3600);
 		const { output } = await run({ store: credential(), items: users(20), nodes: [unicast()] });
-		expect(codes(output())).toEqual(Array(20).fill('ok'));
+		expect(codesOf(output())).toEqual(Array(20).fill('ok'));
 		expect(exchanges()).toBeLessThanOrEqual(3);
 	},
 );
@@ -175,7 +173,7 @@ test('a secret rotated mid-run stays rotated, and the run goes on', async () => 
 	amazon.control.setClients([{ ...exampleClient, clientSecret: 'example-rotated' }]);
 	store.data = { ...store.data, clientSecret: 'example-rotated' };
 	const { output } = await running;
-	expect(codes(output())).toEqual(Array(100).fill('ok'));
+	expect(codesOf(output())).toEqual(Array(100).fill('ok'));
 	expect(store.data.clientSecret).toBe('example-rotated');
 	expect(amazon.control.requests({ service: 'lwa' }).at(-1)?.status).toBe(200);
 });
@@ -193,7 +191,7 @@ test.each([
 		items: users(20),
 		nodes: [unicast({}, { onError: 'continueRegularOutput' })],
 	});
-	expect(codes(output())).toEqual(Array(20).fill(code));
+	expect(codesOf(output())).toEqual(Array(20).fill(code));
 	expect(exchanges()).toBe(1);
 	expect(sent()).toEqual([]);
 });
@@ -203,14 +201,14 @@ test('a scope that is refused is asked for again after a minute, not before', as
 	const store = credential();
 	const nodes = [event({}, { onError: 'continueRegularOutput' as const })];
 	const first = await run({ store, nodes });
-	expect(codes(first.output())).toEqual(['LWA_INVALID_SCOPE']);
+	expect(codesOf(first.output())).toEqual(['LWA_INVALID_SCOPE']);
 	amazon.control.setClients([exampleClient]);
 	moveClock(59_000);
-	expect(codes((await run({ store, nodes, executionId: '2' })).output())).toEqual([
+	expect(codesOf((await run({ store, nodes, executionId: '2' })).output())).toEqual([
 		'LWA_INVALID_SCOPE',
 	]);
 	moveClock(2_000);
-	expect(codes((await run({ store, nodes, executionId: '3' })).output())).toEqual(['ok']);
+	expect(codesOf((await run({ store, nodes, executionId: '3' })).output())).toEqual(['ok']);
 });
 
 test('LWA that is down is tried three times, then remembered for 15 seconds', async () => {
@@ -221,7 +219,7 @@ test('LWA that is down is tried three times, then remembered for 15 seconds', as
 		items: users(20),
 		nodes: [unicast({}, { onError: 'continueRegularOutput' })],
 	});
-	expect(codes(output())).toEqual(Array(20).fill('LWA_UNAVAILABLE'));
+	expect(codesOf(output())).toEqual(Array(20).fill('LWA_UNAVAILABLE'));
 	expect(amazon.control.requests({ service: 'lwa' })).toHaveLength(3);
 });
 
@@ -236,7 +234,7 @@ test('an early renewal that fails does no harm while the token is valid', async 
 		times: Infinity,
 	});
 	const { output } = await run({ store, items: users(5), nodes: [unicast()], executionId: '2' });
-	expect(codes(output())).toEqual(Array(5).fill('ok'));
+	expect(codesOf(output())).toEqual(Array(5).fill('ok'));
 });
 
 test.each([
@@ -250,11 +248,11 @@ test.each([
 		store: credential(),
 		nodes: [event({}, { onError: 'continueRegularOutput' })],
 	});
-	expect(codes(output())).toEqual(['LWA_INVALID_RESPONSE']);
+	expect(codesOf(output())).toEqual(['LWA_INVALID_RESPONSE']);
 });
 
 test('tokens stored as empty text are read as none', async () => {
 	const { output } = await run({ store: credential({ accessTokens: '' }), nodes: [event()] });
-	expect(codes(output())).toEqual(['ok']);
+	expect(codesOf(output())).toEqual(['ok']);
 	expect(exchanges()).toBe(1);
 });

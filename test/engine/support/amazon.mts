@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import type { INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { exampleClient, type Simulator, startSimulator } from '../../../simulator/index.mts';
 import { CredentialStore } from './credentialStore.mts';
 import { clock, resetProcess } from './engine.mts';
@@ -82,3 +82,7 @@ export const message = (
 
 export const users = (count: number) =>
 	Array.from({ length: count }, (_, index) => ({ user: userId(`user${index}`), index }));
+
+/** What each item came to: its failure code, or ok. */
+export const codesOf = (items: Array<{ json: IDataObject }>) =>
+	items.map(({ json }) => (json.error as { code: string } | undefined)?.code ?? 'ok');
