@@ -47,3 +47,18 @@ test('stopping ends pacing', async () => {
 	);
 	expect(sent().length).toBeLessThanOrEqual(3);
 });
+
+test('a run in stop mode that is stopped by hand is shown as stopped, not as failed', async () => {
+	amazon.control.addFault({
+		match: { service: 'proactiveEvents' },
+		delayMs: 20_000,
+		times: Infinity,
+	});
+	const { run: result } = await run({
+		store: credential(),
+		items: users(30),
+		nodes: [unicast()],
+		cancelAfterMs: 500,
+	});
+	expect(result.status).toBe('canceled');
+});

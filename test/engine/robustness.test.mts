@@ -36,6 +36,37 @@ test.each([503, 400])(
 	},
 );
 
+test.each([1, 5])(
+	'an early renewal that fails does no harm to %s requests of the older helper',
+	async (count) => {
+		skipWaits();
+		const store = credential();
+		const url = `${amazon.url}/na/v1/skillmessages/users/${encodeURIComponent(userId('one'))}`;
+		const http = { type: 'olderHttpRequest', parameters: { url, body: '{"data":{"a":"b"}}' } };
+		await run({ store, nodes: [http] });
+		moveClock(3_600_000 - 30_000);
+		amazon.control.addFault({ match: { service: 'lwa' }, status: 503, times: Infinity });
+		const { output } = await run({ store, items: users(count), nodes: [http] });
+		expect(output().map(({ json }) => json.statusCode)).toEqual(Array(count).fill(202));
+	},
+);
+
+test('one user who has not subscribed, and an LWA that is down, do not take the others along', async () => {
+	skipWaits();
+	const store = credential();
+	await run({ store, nodes: [event()] });
+	moveClock(120_000);
+	amazon.control.setUser(userId('user0'), { region: 'na', subscriptions: [] });
+	amazon.control.addFault({ match: { service: 'lwa' }, status: 503, times: Infinity });
+	const { output } = await run({
+		store,
+		items: users(30),
+		nodes: [unicast({}, continuing)],
+		executionId: '2',
+	});
+	expect(codesOf(output())).toEqual(['NOT_SUBSCRIBED_OR_NOT_AUTHORIZED', ...Array(29).fill('ok')]);
+});
+
 test('a token that worked and was then revoked is replaced: a message can be about nothing else', async () => {
 	const store = credential();
 	await run({ store, nodes: [message()] });

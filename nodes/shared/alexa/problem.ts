@@ -24,11 +24,11 @@ export function showValue(value: unknown): string {
 	return shorten(mask(text), SHOWN_CHARACTERS);
 }
 
-/** What looks like a token or a user id, whoever it belongs to. */
+/** What looks like a token, a secret or a user id, whoever it belongs to. */
 const CONFIDENTIAL =
-	/\b(Atc|Atza|Atzr)\|[^\s"']+|Bearer\s+\S+|amzn1(\.|%2E)ask(\.|%2E)account[^\s"']*/gi;
+	/(Atc|Atza|Atzr)(\||%7C)[^\s"']+|Bearer(\s|\\[tnr]|%20)+[^\s"']+|amzn1(\.|%2E)(ask(\.|%2E)account|oa2-cs)[^\s"']*/gi;
 
-/** Tokens and whole user ids appear in no message, wherever they were typed or repeated. */
+/** Tokens, secrets and whole user ids appear in no message, wherever they were typed or repeated. */
 export const mask = (text: string) => text.replace(CONFIDENTIAL, '…');
 
 export function shorten(text: string, maxCharacters: number): string {

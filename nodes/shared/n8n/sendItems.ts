@@ -57,6 +57,7 @@ export async function sendItems(
 	});
 }
 
+/** A run that was stopped by hand has not failed: n8n shows it as stopped if the node returns. */
 function throwFirstFailure(
 	context: IExecuteFunctions,
 	units: readonly Unit[],
@@ -64,7 +65,9 @@ function throwFirstFailure(
 ): void {
 	const failures = units.flatMap(({ itemIndex, region }, index): ItemFailure[] => {
 		const result = results[index];
-		return result?.state === 'failed' ? [{ itemIndex, region, failure: result.failure }] : [];
+		return result?.state === 'failed' && result.failure.code !== 'CANCELLED'
+			? [{ itemIndex, region, failure: result.failure }]
+			: [];
 	});
 	const [first] = failures;
 	if (!first) return;

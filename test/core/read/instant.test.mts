@@ -46,6 +46,15 @@ describe('a moment', () => {
 		expect(utcTextOf(raw)).toBe(utc);
 	});
 
+	it.each([
+		['2026-11-01', 'America/Havana', '2026-11-01T04:00:00.000Z'],
+		['2026-11-01T00:00', 'America/Havana', '2026-11-01T04:00:00.000Z'],
+		['2026-10-25T01:30', 'Antarctica/Troll', '2026-10-24T23:30:00.000Z'],
+		['2026-04-05T01:45', 'Australia/Lord_Howe', '2026-04-04T14:45:00.000Z'],
+	])('%s in %s comes twice and means the first', (text, zone, utc) => {
+		expect(utcTextOf(text, zone)).toBe(utc);
+	});
+
 	it('without an offset follows the zone of the workflow', () => {
 		expect(utcTextOf('2030-05-14T10:00:00', 'Asia/Tokyo')).toBe('2030-05-14T01:00:00.000Z');
 	});

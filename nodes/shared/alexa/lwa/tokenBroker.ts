@@ -42,6 +42,8 @@ export class TokenBroker {
 
 	private readonly doubted = new BoundedMap<string, true>(TOKENS_REMEMBERED);
 
+	private readonly lastDoubted = new BoundedMap<string, string>(GRANTS_REMEMBERED);
+
 	private readonly doubtedAtMs = new BoundedMap<string, number>(GRANTS_REMEMBERED);
 
 	constructor(private readonly clock: Clock) {}
@@ -88,6 +90,7 @@ export class TokenBroker {
 		const response = await exchange(grant, post, this.clock);
 		if (response instanceof LwaError) {
 			this.failures.set(key, { error: response, atMs: this.clock.now() });
+			this.trustAgain(key);
 			const known = this.minted.get(key);
 			return this.isValid(known, key) ? known : response;
 		}
@@ -112,8 +115,15 @@ export class TokenBroker {
 		return elapsedMs >= 0 && elapsedMs < durationMs;
 	}
 
+	/** There is no better token to be had, and the doubt may have been about the customer. */
+	private trustAgain(key: string): void {
+		const token = this.lastDoubted.get(key);
+		if (token !== undefined) this.doubted.delete(token);
+	}
+
 	/** The API has accepted a call with this token. */
 	prove(token: string): void {
+		this.doubted.delete(token);
 		this.provenAtMs.set(token, this.clock.now());
 	}
 
@@ -133,13 +143,16 @@ export class TokenBroker {
 		if (doubtedAtMs !== undefined && this.isWithin(DOUBT_INTERVAL_MS, doubtedAtMs)) return false;
 		this.doubtedAtMs.set(key, this.clock.now());
 		this.doubted.set(token, true);
+		this.lastDoubted.set(key, token);
 		return true;
 	}
 
 	/** Forgets everything, as a new process would. */
 	reset(): void {
-		const { minted, failures, provenAtMs, doubted, doubtedAtMs } = this;
-		for (const map of [minted, failures, provenAtMs, doubted, doubtedAtMs]) map.clear();
+		const { minted, failures, provenAtMs, doubted, lastDoubted, doubtedAtMs } = this;
+		for (const map of [minted, failures, provenAtMs, doubted, lastDoubted, doubtedAtMs]) {
+			map.clear();
+		}
 		this.inFlight.clear();
 	}
 }

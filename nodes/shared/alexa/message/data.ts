@@ -1,4 +1,4 @@
-import { type FieldRef, shorten } from '../problem';
+import { type FieldRef, mask, shorten } from '../problem';
 import type { Problems } from '../problems';
 import { flawWithin, isPlainObject, readJson } from '../read/jsonObject';
 import { bad, good, isEmpty, type Read } from '../read/read';
@@ -34,7 +34,7 @@ export function readData(input: DataInput, problems: Problems): Record<string, s
 	if (!entries) return undefined;
 	const data = new Map<string, string>();
 	for (const [key, value] of entries) {
-		const shownKey = shorten(key, SHOWN_KEY_CHARACTERS);
+		const shownKey = shorten(mask(key), SHOWN_KEY_CHARACTERS);
 		const ref = { field: REF.field, path: `data.${shownKey}` };
 		const text = readValue(value, shownKey, input.convertValues);
 		const flaw = keyFlaw(key, shownKey, data);
@@ -66,8 +66,9 @@ function readEntries({ dataMode, data }: DataInput, problems: Problems): Entry[]
 	if (!isPlainObject(value)) {
 		return problems.add(REF, value, 'must be a JSON object, such as {"key": "value"}');
 	}
-	return isCollection(value)
-		? value.entry.map(({ key, value: text }) => [String(key ?? ''), text ?? ''])
+	const collection = typeof data === 'object' && isCollection(value) ? value : undefined;
+	return collection
+		? collection.entry.map(({ key, value: text }) => [String(key ?? ''), text ?? ''])
 		: Object.entries(value);
 }
 
@@ -84,6 +85,7 @@ interface Collection {
 const isCollection = (value: object): value is Collection =>
 	Object.keys(value).length === 1 &&
 	Array.isArray((value as Collection).entry) &&
+	(value as Collection).entry.length > 0 &&
 	(value as Collection).entry.every(
 		(entry) =>
 			isPlainObject(entry) &&

@@ -42,7 +42,8 @@ function readIsoText(text: string, zone: string): Read<DateTime> {
 	const normalized = `${date}T${(time ?? '00:00').replace(',', '.')}${offset ?? ''}`;
 	const moment = DateTime.fromISO(normalized, { zone });
 	if (!moment.isValid) return bad(`${RULE}; this one is not in the calendar`);
-	if (offset || !time || isMidnight24(time)) return inRange(moment);
+	if (offset) return inRange(moment);
+	if (!time || isMidnight24(time)) return inRange(firstOfRepeated(moment));
 	const [hour, minute] = time.split(':').map(Number);
 	if (moment.hour !== hour || moment.minute !== minute) {
 		return bad(
@@ -54,8 +55,8 @@ function readIsoText(text: string, zone: string): Read<DateTime> {
 
 const isMidnight24 = (time: string) => time.startsWith('24:');
 
-/** By how much clocks are set back; Lord Howe Island does half an hour. */
-const REPEATED_MINUTES = [60, 30];
+/** By how much clocks are set back: two hours at Troll station, half an hour on Lord Howe Island. */
+const REPEATED_MINUTES = [120, 60, 30];
 
 /** A time that comes twice means the first; luxon would choose by what the offset is today. */
 const firstOfRepeated = (moment: DateTime): DateTime =>

@@ -44,8 +44,6 @@ export type Outcome =
 	| { ok: true; statusCode: number; requestId: string | null; duplicate: boolean; attempts: number }
 	| { ok: false; failure: Failure };
 
-const CANCELLED: { answer: ApiAnswer; used?: UsedToken } = { answer: { kind: 'cancelled' } };
-
 /** A refused token is replaced at most this often for one request. */
 const MAX_NEW_TOKENS = 2;
 
@@ -58,7 +56,9 @@ export async function deliver(delivery: Delivery, tools: DeliveryTools): Promise
 	for (;;) {
 		await tools.pacer.turn();
 		if (tools.waits.cancelled) return { ok: false, failure: cancelled(attempts) };
-		const { answer, used } = (await tools.waits.race(delivery.call())) ?? CANCELLED;
+		const called = await tools.waits.race(delivery.call());
+		if (!called) return { ok: false, failure: cancelled(attempts, 'perhapsSent') };
+		const { answer, used } = called;
 		if (answer.kind === 'refused') {
 			const { code, message, description } = answer;
 			return { ok: false, failure: { code, message, description, attempts } };
@@ -132,15 +132,16 @@ function failed(
 }
 
 /** The execution was stopped; what was called before may have arrived. */
-export const cancelled = (attempts: number): Failure => ({
-	code: 'CANCELLED',
-	message:
-		attempts === 0
+export function cancelled(attempts: number, sent?: 'perhapsSent'): Failure {
+	const isUntouched = attempts === 0 && sent === undefined;
+	return {
+		code: 'CANCELLED',
+		message: isUntouched
 			? 'The execution was stopped before this was sent'
 			: 'The execution was stopped while this was being sent',
-	description:
-		attempts === 0
+		description: isUntouched
 			? 'Nothing was sent for this item.'
-			: 'A request for this item was under way or about to be repeated; Amazon may have taken it.',
-	attempts,
-});
+			: 'A request for this item was under way or about to be made; Amazon may have taken it.',
+		attempts,
+	};
+}

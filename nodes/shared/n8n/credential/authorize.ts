@@ -60,7 +60,7 @@ export function authorize(
 		notes.asked++;
 		throw new TokenNeeded('The access token has to be renewed');
 	}
-	if (isGranted) notes.granted--;
+	if (notes.granted > 0) notes.granted--;
 	usedTokens.set(requestOptions, { key, token: stored.token });
 	return {
 		...requestOptions,

@@ -31,11 +31,15 @@ export async function renew(
 	const token = await currentToken(fields, notes.scope, helpers);
 	notes.granted++;
 	const known = readStoredTokens(fields.accessTokens);
-	// many requests share one object and ask at once: the first stores the token, the others find it there
-	if (known[notes.scope]?.token === token.token) return {};
+	// many requests share one object and ask at once: the first stores the token, the others find it there;
+	// the older helper sends again only if it is given something, and its requests share nothing
+	if (!notes.isOlderHelper && isSame(known[notes.scope], token)) return {};
 	credentials.accessTokens = withToken(fields, known, notes.scope, token);
 	return { accessTokens: credentials.accessTokens };
 }
+
+const isSame = (known: StoredToken | undefined, token: StoredToken) =>
+	known?.token === token.token && known.refreshAt === token.refreshAt && known.key === token.key;
 
 /** The tokens to store; those of former values of the credential are dropped. */
 function withToken(
