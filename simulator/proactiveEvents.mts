@@ -1,9 +1,10 @@
 import { accepted, apiRefusal, type Answer } from './answers.mts';
-import { isJson, type Call } from './call.mts';
+import type { Call } from './call.mts';
 import { proactiveEventsScope } from './clients.mts';
 import { knownEvents, requestProblems } from './contract.mts';
 import { expiryProblem } from './expiryWindow.mts';
 import type { Region, Stage } from './hosts.mts';
+import { inspect } from './inspect.mts';
 import { localizedProblems } from './localizedKeys.mts';
 import type { Filing } from './pendingNotifications.mts';
 import type { Standin } from './standin.mts';
@@ -20,36 +21,19 @@ interface CreateRequest {
 }
 
 /** POST /v1/proactiveEvents and /v1/proactiveEvents/stages/development. */
-export function createEvent(standin: Standin, call: Call, region: Region, stage: Stage): Answer {
-	const token = standin.tokens.check(call.authorization, proactiveEventsScope);
-	const named = (answer: Answer): Answer =>
-		token.fingerprint ? { ...answer, tokenFingerprint: token.fingerprint } : answer;
-	// 401 is in neither service's table; a missing token is answered like a wrong one.
-	if (!token.ok) {
-		return named(
-			apiRefusal(
-				403,
-				"The authentication token is invalid or doesn't have authentication to access the resource",
-				`token refused: ${token.reason}`,
-			),
-		);
-	}
-	const problems = bodyProblems(standin, call);
-	if (problems.length > 0) {
-		return named(
-			apiRefusal(400, problems.slice(0, 10).join('; '), `body refused: ${problems.join('; ')}`),
-		);
-	}
-	return named(deliver(standin, call.body as CreateRequest, token.clientId, region, stage));
-}
+export const createEvent = (standin: Standin, call: Call, region: Region, stage: Stage): Answer =>
+	inspect(standin, call, {
+		scope: proactiveEventsScope,
+		tokenRefusal:
+			"The authentication token is invalid or doesn't have authentication to access the resource",
+		problems: (body) => bodyProblems(standin, body),
+		serve: (clientId) => deliver(standin, call.body as CreateRequest, clientId, region, stage),
+	});
 
-function bodyProblems(standin: Standin, call: Call): string[] {
-	if (!isJson(call.contentType))
-		return [`the content type "${call.contentType}" is not application/json`];
-	if (call.body === undefined) return ['the body is not JSON'];
-	const problems = requestProblems(call.body);
+function bodyProblems(standin: Standin, given: unknown): string[] {
+	const problems = requestProblems(given);
 	if (problems.length > 0) return problems;
-	const body = call.body as CreateRequest;
+	const body = given as CreateRequest;
 	const expiry = expiryProblem(body.timestamp, body.expiryTime, standin.now());
 	const localized = localizedProblems(body.event.payload, body.localizedAttributes);
 	return expiry ? [expiry, ...localized] : localized;

@@ -1,7 +1,8 @@
 import { accepted, apiRefusal, type Answer } from './answers.mts';
-import { isJson, isObject, type Call } from './call.mts';
+import { isObject, type Call } from './call.mts';
 import { skillMessagingScope } from './clients.mts';
 import type { Region } from './hosts.mts';
+import { inspect } from './inspect.mts';
 import type { Standin } from './standin.mts';
 import { shortUserId } from './users.mts';
 
@@ -14,42 +15,27 @@ export const maximumDataBytes = 6144;
 const defaultExpirySeconds = 3600;
 
 /** POST /v1/skillmessages/users/{userId}. */
-export function sendMessage(standin: Standin, call: Call, region: Region, userId: string): Answer {
-	const token = standin.tokens.check(call.authorization, skillMessagingScope);
-	const named = (answer: Answer): Answer =>
-		token.fingerprint ? { ...answer, tokenFingerprint: token.fingerprint } : answer;
-	if (!token.ok) {
-		return named(
-			apiRefusal(
-				403,
-				'The skill messaging authentication token is expired or not valid',
-				`token refused: ${token.reason}`,
-			),
-		);
-	}
-	const problems = messageProblems(call);
-	if (problems.length > 0) {
-		return named(
-			apiRefusal(400, problems.slice(0, 10).join('; '), `body refused: ${problems.join('; ')}`),
-		);
-	}
-	// Which is looked at first, the body or the user, is not documented.
+export const sendMessage = (standin: Standin, call: Call, region: Region, userId: string): Answer =>
+	inspect(standin, call, {
+		scope: skillMessagingScope,
+		tokenRefusal: 'The skill messaging authentication token is expired or not valid',
+		problems: messageProblems,
+		serve: () => queue(standin, call, region, userId),
+	});
+
+// Which is looked at first, the body or the user, is not documented.
+function queue(standin: Standin, call: Call, region: Region, userId: string): Answer {
 	const unknown = standin.users.whyUnknown(userId, region);
-	if (unknown) return named(apiRefusal(404, 'The passed userId does not exist', unknown));
+	if (unknown) return apiRefusal(404, 'The passed userId does not exist', unknown);
 	const { expiresAfterSeconds = defaultExpirySeconds } = call.body as {
 		expiresAfterSeconds?: number;
 	};
-	return named(
-		accepted(`queued for the skill of ${shortUserId(userId)} for ${expiresAfterSeconds} s`),
-	);
+	return accepted(`queued for the skill of ${shortUserId(userId)} for ${expiresAfterSeconds} s`);
 }
 
-function messageProblems(call: Call): string[] {
-	if (!isJson(call.contentType))
-		return [`the content type "${call.contentType}" is not application/json`];
-	if (call.body === undefined) return ['the body is not JSON'];
-	if (!isObject(call.body)) return ['/ must be object'];
-	const { data, expiresAfterSeconds, ...rest } = call.body;
+function messageProblems(body: unknown): string[] {
+	if (!isObject(body)) return ['/ must be object'];
+	const { data, expiresAfterSeconds, ...rest } = body;
 	// Unknown members: undocumented. Refused, as the contract of the events does, so that a misspelt one is seen.
 	const problems = Object.keys(rest).map((name) => `/${pointerPart(name)} is not a known member`);
 	problems.push(...dataProblems(data));

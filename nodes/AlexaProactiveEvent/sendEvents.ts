@@ -21,7 +21,7 @@ export async function sendEvents(
 		const regions = readTargetRegions(parameters, credentialRegion, problems);
 		if (!event.ok) return { ok: false, problems: [...event.problems, ...problems.list] };
 		if (problems.found) return { ok: false, problems: problems.list };
-		const { includeRequest } = parameters.readCollection('options', 'Options');
+		const { includeRequest } = parameters.options;
 		const position = positionOf(parameters.itemIndex);
 		return { ok: true, units: eventUnits(event.built, regions, position, isOn(includeRequest)) };
 	});

@@ -8,6 +8,7 @@ import { skillManifestFor } from '../../shared/alexa/event/manifest';
 import { type ExecutionPosition, REFERENCE_ID_SOURCES } from '../../shared/alexa/event/referenceId';
 import type { Problem } from '../../shared/alexa/problem';
 import { Problems } from '../../shared/alexa/problems';
+import { withoutUnresolved } from '../../shared/n8n/invalidItem';
 import { type ExpressionFlaw, Parameters } from '../../shared/n8n/parameters';
 import { positionsIn } from '../../shared/n8n/position';
 import { requestBody } from '../eventUnits';
@@ -42,12 +43,9 @@ function preview(parameters: Parameters, zone: string, position: ExecutionPositi
 	const event = readEvent(parameters, zone, REFERENCE_ID_SOURCES);
 	const regionProblems = new Problems();
 	const [region] = readTargetRegions(parameters, REGION_WITHOUT_CREDENTIAL, regionProblems);
-	const unresolved = parameters.flaws.map(flawToProblem);
-	const others = [...(event.ok ? [] : event.problems), ...regionProblems.list];
-	const problems = [
-		...unresolved,
-		...others.filter(({ field }) => !unresolved.some((flaw) => flaw.field === field)),
-	];
+	const { flaws } = parameters;
+	const found = [...(event.ok ? [] : event.problems), ...regionProblems.list];
+	const problems = [...flaws.map(flawToProblem), ...withoutUnresolved(found, flaws)];
 	if (!event.ok || !region || problems.length > 0) return { valid: false, problems };
 	return {
 		valid: true,

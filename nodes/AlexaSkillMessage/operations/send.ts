@@ -32,7 +32,7 @@ export const description: INodePropertyOptions = {
 export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	hintAtRetryOnFail(context);
 	return await sendItems(context, 'skillMessaging', (parameters, credentialRegion) => {
-		const options = parameters.readCollection('options', 'Options');
+		const { options } = parameters;
 		const message = buildMessage(readInput(parameters, isOn(options.convertValues)));
 		const problems = new Problems();
 		const [region] = readRegion(parameters.read('region', 'Region'), credentialRegion, problems);

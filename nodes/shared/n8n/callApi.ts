@@ -51,15 +51,16 @@ async function callOnce(
 	credential: CredentialSnapshot,
 	call: ApiCall,
 ): Promise<Called | undefined> {
-	const data = await readCredential(credential, call.scope);
-	if ('answer' in data) return data;
-	const options = optionsOf(call, data.fields);
+	const target = await readTarget(credential, call);
+	if ('answer' in target) return target;
+	const { data, url } = target;
+	const options = optionsOf(call, url);
 	try {
 		const response = (await context.helpers.httpRequestWithAuthentication.call(
 			context,
 			CREDENTIAL_TYPE,
 			options,
-			{ credentialsDecrypted: { id: '', name: '', type: CREDENTIAL_TYPE, data: data.fields } },
+			{ credentialsDecrypted: { id: '', name: '', type: CREDENTIAL_TYPE, data } },
 		)) as { statusCode: number; headers: Record<string, unknown>; body: unknown };
 		return withToken({ kind: 'answer', ...response }, options);
 	} catch (error) {
@@ -70,27 +71,23 @@ async function callOnce(
 	}
 }
 
-/** The credential may have been edited or deleted since the run began. */
-async function readCredential(
+/** The credential may have been edited or deleted since the run began, so the address is read with the token. */
+async function readTarget(
 	credential: CredentialSnapshot,
-	scope: string,
-): Promise<{ fields: ICredentialDataDecryptedObject } | { answer: ApiAnswer }> {
+	{ region, path, scope }: ApiCall,
+): Promise<{ data: ICredentialDataDecryptedObject; url: string } | { answer: ApiAnswer }> {
 	try {
-		const fields = await credential.for(scope);
-		endpointsOf(fields);
-		return { fields };
+		const data = await credential.for(scope);
+		return { data, url: `${endpointsOf(data).apiBaseUrls[region]}${path}` };
 	} catch (error) {
 		const failure = findCredentialFailure(error) ?? CREDENTIAL_UNREADABLE;
 		return { answer: { kind: 'refused', ...failure } };
 	}
 }
 
-const optionsOf = (
-	{ region, path, body, timeoutMs }: ApiCall,
-	fields: ICredentialDataDecryptedObject,
-): IHttpRequestOptions => ({
+const optionsOf = ({ body, timeoutMs }: ApiCall, url: string): IHttpRequestOptions => ({
 	method: 'POST',
-	url: `${endpointsOf(fields).apiBaseUrls[region]}${path}`,
+	url,
 	body,
 	headers: { 'Content-Type': 'application/json' },
 	timeout: timeoutMs,

@@ -7,15 +7,14 @@ export function invalidItem(
 	problems: readonly Problem[],
 	flaws: readonly ExpressionFlaw[],
 ): Failure {
-	const unresolved = new Set(flaws.map(({ field }) => field));
-	const others = problems.filter(({ field }) => !unresolved.has(field));
+	const others = withoutUnresolved(problems, flaws);
 	const sentences = [
 		...flaws.map(
 			({ field, reason }) => `"${field}" holds an expression that cannot be resolved: ${reason}`,
 		),
 		...(others.length > 0 ? [describeProblems(others)] : []),
 	];
-	const fields = new Set([...unresolved, ...others.map(({ field }) => field)]).size;
+	const fields = new Set([...flaws, ...others].map(({ field }) => field)).size;
 	return {
 		code: flaws.length > 0 ? 'EXPRESSION' : 'INVALID_INPUT',
 		message: titleOf(flaws.length, fields),
@@ -23,6 +22,12 @@ export function invalidItem(
 		attempts: 0,
 	};
 }
+
+/** A field whose expression threw was read as empty; what follows from that is no news. */
+export const withoutUnresolved = (
+	problems: readonly Problem[],
+	flaws: readonly ExpressionFlaw[],
+): Problem[] => problems.filter(({ field }) => !flaws.some((flaw) => flaw.field === field));
 
 const NOTHING_SENT = '. Nothing was sent for this item.';
 

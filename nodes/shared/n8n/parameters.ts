@@ -41,9 +41,9 @@ export class Parameters {
 		this.flaws.push({ field, reason: shorten(safeText(mask(message)), SHOWN_CHARACTERS) });
 	}
 
-	/** A collection such as Options: an object, also where nothing was added. */
-	readCollection(name: string, displayName: string): Record<string, unknown> {
-		const value = this.read(name, displayName);
+	/** The collection Options: an object, also where nothing was added. */
+	get options(): Record<string, unknown> {
+		const value = this.read('options', 'Options');
 		return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 	}
 }

@@ -23,7 +23,7 @@ export const readEntries = (
 	context.getInputData().flatMap((_, itemIndex): Entry[] => {
 		const parameters = new Parameters(context, itemIndex);
 		const prepared = prepareSafely(parameters, regionOf(fields), prepare);
-		const { problems: optionProblems } = readSendOptions(optionsOf(parameters));
+		const { problems: optionProblems } = readSendOptions(parameters.options);
 		const problems = [...(prepared.ok ? [] : prepared.problems), ...optionProblems];
 		return prepared.ok && problems.length === 0 && parameters.flaws.length === 0
 			? prepared.units.map((unit) => ({ unit }))
@@ -39,6 +39,3 @@ function prepareSafely(parameters: Parameters, region: Region, prepare: Prepare)
 		return { ok: false, problems: [] };
 	}
 }
-
-export const optionsOf = (parameters: Parameters) =>
-	parameters.readCollection('options', 'Options');

@@ -4,7 +4,7 @@ import { CredentialSnapshot } from './credential/snapshot';
 import { errorModeOf, failureItem } from './failureOutput';
 import { Parameters } from './parameters';
 import { readCredential } from './readCredential';
-import { optionsOf, type Prepare, readEntries } from './readEntries';
+import { type Prepare, readEntries } from './readEntries';
 import { readSendOptions } from './sendOptions';
 import { sendUnits, type UnitResult } from './sendUnits';
 import {
@@ -41,7 +41,7 @@ export async function sendItems(
 	const units = entries.flatMap((entry) => ('unit' in entry ? [entry.unit] : []));
 	const invalid = entries.flatMap((entry) => ('unit' in entry ? [] : [entry]));
 	if (stopAtFailure && invalid.length > 0) throw invalidItemsError(context.getNode(), invalid);
-	const { options } = readSendOptions(optionsOf(new Parameters(context, 0)));
+	const { options } = readSendOptions(new Parameters(context, 0).options);
 	const results = await sendUnits({ context, credential, service, options, stopAtFailure }, units);
 	if (stopAtFailure) throwFirstFailure(context, units, results);
 	const inOrder = results[Symbol.iterator]();

@@ -3,9 +3,9 @@ import type { EventDefinition, EventField } from '../events/definition';
 import type { FieldRef } from '../problem';
 import type { Problems } from '../problems';
 import { readChoice, readChoices } from '../read/choice';
-import { readInstant } from '../read/instant';
+import { readRequiredInstant } from '../read/instant';
 import { readInteger } from '../read/integer';
-import { bad, good, isEmpty, type Read } from '../read/read';
+import { isEmpty, type Read } from '../read/read';
 import { readText } from '../read/text';
 
 export type FieldValue = string | number | string[] | DateTime;
@@ -63,12 +63,6 @@ function readField(field: EventField, raw: unknown, zone: string): Read<FieldVal
 		case 'integer':
 			return readInteger(raw, field.minimum === undefined ? {} : { minimum: field.minimum });
 		case 'dateTime':
-			return readDateTime(raw, zone);
+			return readRequiredInstant(raw, zone);
 	}
 }
-
-const readDateTime = (raw: unknown, zone: string): Read<DateTime> => {
-	if (isEmpty(raw)) return bad('must be a date and time; it is empty');
-	const moment = readInstant(raw, zone);
-	return moment.ok ? good(moment.value) : moment;
-};

@@ -2,9 +2,9 @@ import { DateTime } from 'luxon';
 import type { FieldRef } from '../problem';
 import type { Problems } from '../problems';
 import { readChoice } from '../read/choice';
-import { readInstant } from '../read/instant';
+import { readInstant, readRequiredInstant } from '../read/instant';
 import { readNumber } from '../read/number';
-import { bad, isEmpty, type Read } from '../read/read';
+import { isEmpty } from '../read/read';
 
 const MINUTE_MS = 60_000;
 const UNIT_MS = { minutes: MINUTE_MS, hours: 60 * MINUTE_MS };
@@ -57,7 +57,7 @@ export function readTimes(
 	const ref = { field: mode === 'at' ? 'Expiry Time' : 'Expires After', path: 'expiryTime' };
 	const expiryTime =
 		mode === 'at'
-			? problems.take(ref, input.expiryTime, readExpiryTime(input.expiryTime, zone))
+			? problems.take(ref, input.expiryTime, readRequiredInstant(input.expiryTime, zone))
 			: readExpiresAfter(input, timestamp, problems);
 	if (!timestamp || !expiryTime) return undefined;
 	const flaw = windowFlaw(timestamp, expiryTime, nowMs);
@@ -81,9 +81,6 @@ export function timesAt(times: EventTimes, nowMs: number, problems: Problems): E
 	}
 	return { ...times, timestamp, expiryTime };
 }
-
-const readExpiryTime = (raw: unknown, zone: string): Read<DateTime> =>
-	isEmpty(raw) ? bad('must be a date and time; it is empty') : readInstant(raw, zone);
 
 function readExpiresAfter(
 	{ expiresAfter, expiresAfterUnit }: TimeInput,

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { bad, good, type Read } from './read';
+import { bad, good, isEmpty, type Read } from './read';
 
 const ISO_SHAPE =
 	/^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)\s?(Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)?)?$/i;
@@ -35,6 +35,10 @@ export function readInstant(raw: unknown, zone: string): Read<DateTime> {
 	}
 	return typeof raw === 'string' ? readIsoText(raw.trim(), zone) : bad(RULE);
 }
+
+/** A moment that must be there; see `readInstant`. */
+export const readRequiredInstant = (raw: unknown, zone: string): Read<DateTime> =>
+	isEmpty(raw) ? bad('must be a date and time; it is empty') : readInstant(raw, zone);
 
 function readIsoText(text: string, zone: string): Read<DateTime> {
 	const [, date, time, offset] = ISO_SHAPE.exec(text) ?? [];

@@ -24,22 +24,10 @@ interface Row {
 
 export const RETRY_TABLE: Readonly<Record<Exclude<Situation, 'accepted'>, Row>> = {
 	throttled: { event: 'always', message: 'always', ambiguous: false },
-	unavailable: {
-		event: 'always',
-		message: 'always',
-		ambiguous: false,
-	},
+	unavailable: { event: 'always', message: 'always', ambiguous: false },
 	html: { event: 'always', message: 'never', ambiguous: true },
-	serverFault: {
-		event: 'always',
-		message: 'ifAmbiguousAllowed',
-		ambiguous: true,
-	},
-	connectionLost: {
-		event: 'always',
-		message: 'ifAmbiguousAllowed',
-		ambiguous: true,
-	},
+	serverFault: { event: 'always', message: 'ifAmbiguousAllowed', ambiguous: true },
+	connectionLost: { event: 'always', message: 'ifAmbiguousAllowed', ambiguous: true },
 	timeout: { event: 'always', message: 'ifAmbiguousAllowed', ambiguous: true },
 	notSent: { event: 'always', message: 'always', ambiguous: false },
 	blocked: { event: 'never', message: 'never', ambiguous: false },

@@ -19,9 +19,12 @@ export function createWaits(clock: Clock, signal: AbortSignal | undefined): Wait
 		for (const wake of wakers) wake();
 	};
 	signal?.addEventListener('abort', wakeAll, { once: true });
-	const race = async <Result>(work: Promise<Result>): Promise<Result | undefined> =>
+	const untilCancelled = async <Result>(
+		work: Promise<Result>,
+		onCancel: (giveUp: () => void) => void,
+	): Promise<Result | undefined> =>
 		await new Promise<Result | undefined>((resolve, reject) => {
-			const wake = () => void clock.sleep(GRACE_MS).then(() => resolve(undefined), reject);
+			const wake = () => onCancel(() => resolve(undefined));
 			wakers.add(wake);
 			void work.then(resolve, reject).finally(() => wakers.delete(wake));
 			if (signal?.aborted) wake();
@@ -32,16 +35,11 @@ export function createWaits(clock: Clock, signal: AbortSignal | undefined): Wait
 		},
 		async wait(delayMs) {
 			if (signal?.aborted || delayMs <= 0) return;
-			await new Promise<void>((resolve) => {
-				const wake = () => {
-					wakers.delete(wake);
-					resolve();
-				};
-				wakers.add(wake);
-				void clock.sleep(delayMs).then(wake, wake);
-			});
+			const slept = clock.sleep(delayMs).catch(() => undefined);
+			await untilCancelled(slept, (giveUp) => giveUp());
 		},
-		race,
+		race: async (work) =>
+			await untilCancelled(work, (giveUp) => void clock.sleep(GRACE_MS).then(giveUp, giveUp)),
 		dispose: () => signal?.removeEventListener('abort', wakeAll),
 	};
 }

@@ -87,6 +87,6 @@ const withoutAuthorization = (headers: IHttpRequestOptions['headers']) =>
 	);
 
 /** Whether the credential, as read, still holds a token that `authorize` would send. */
-export function hasLiveToken(fields: CredentialFields, scope: string): boolean {
+export function hasCurrentToken(fields: CredentialFields, scope: string): boolean {
 	return broker.isCurrent(readStoredTokens(fields.accessTokens)[scope], grantKeyOf(fields, scope));
 }

@@ -1,12 +1,12 @@
 import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
-import { hasLiveToken } from './authorize';
+import { hasCurrentToken } from './authorize';
 import type { CredentialFields } from './target';
 
 export const CREDENTIAL_TYPE = 'alexaLwaApi';
 
 /**
  * The credential as read once for a run, which saves n8n reading and decrypting it for every request. As soon as it holds
- * no live token it is read again before the next request: n8n 1.123 writes a whole old snapshot back when it stores a
+ * no current token it is read again before the next request: n8n 1.123 writes a whole old snapshot back when it stores a
  * token, and would revert a secret rotated meanwhile.
  */
 export class CredentialSnapshot {
@@ -30,12 +30,12 @@ export class CredentialSnapshot {
 	 * share its object, and so find the token there.
 	 */
 	async for(scope: string): Promise<ICredentialDataDecryptedObject> {
-		if (hasLiveToken(this.current, scope)) return this.current;
+		if (hasCurrentToken(this.current, scope)) return this.current;
 		this.renewal ??= this.readAgain();
 		return await this.renewal;
 	}
 
-	/** To be called after each request: what is not live by now is read again. */
+	/** To be called after each request: a token that is not current by now is read again. */
 	settle(): void {
 		this.renewal = undefined;
 	}
