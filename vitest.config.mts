@@ -1,9 +1,24 @@
 import { defineConfig } from 'vitest/config';
+import { N8N_VERSIONS } from './scripts/n8n/n8nVersions.mjs';
 
 const MINUTE_MS = 60_000;
 
 const level = (name: string, options: object = {}) => ({
 	test: { name, include: [`test/${name}/**/*.test.mts`], ...options },
+});
+
+/** The same suite for each n8n: one server for all its files, which share one worker process. */
+const realN8n = (n8nVersion: string) => ({
+	test: {
+		name: `e2e-${n8nVersion}`,
+		include: ['test/e2e/**/*.test.mts'],
+		provide: { n8nVersion },
+		isolate: false,
+		fileParallelism: false,
+		maxWorkers: 1,
+		testTimeout: 3 * MINUTE_MS,
+		hookTimeout: 30 * MINUTE_MS,
+	},
 });
 
 /** One project for each rung of the test ladder, so that each can be run by itself: `vitest run --project core`. */
@@ -14,9 +29,13 @@ export default defineConfig({
 			level('contract', { isolate: false }),
 			level('simulator'),
 			level('engine', { testTimeout: 30_000, hookTimeout: 60_000 }),
+			level('scripts', { testTimeout: MINUTE_MS }),
+			level('bench'),
 			level('package', { testTimeout: 5 * MINUTE_MS, hookTimeout: 5 * MINUTE_MS }),
-			level('e2e', {
-				testTimeout: 10 * MINUTE_MS,
+			...N8N_VERSIONS.map(realN8n),
+			level('demo', { testTimeout: 10 * MINUTE_MS }),
+			level('browser', {
+				testTimeout: 5 * MINUTE_MS,
 				hookTimeout: 30 * MINUTE_MS,
 				fileParallelism: false,
 			}),

@@ -1,6 +1,7 @@
 import type { Call } from './call.mts';
 import { isObject } from './call.mts';
 import type { Region, Service, Stage } from './hosts.mts';
+import { bearerToken, fingerprintOf } from './tokens.mts';
 import { shortUserId } from './users.mts';
 
 export interface RecordedRequest {
@@ -75,11 +76,18 @@ export class RequestLog {
 			status: 0,
 			requestId,
 			outcome: 'not answered yet',
+			...sentToken(call),
 			...(call.userId !== undefined && { userId: call.userId }),
 		};
 		this.records.push(record);
 		return record;
 	}
+}
+
+/** Known for every call, also where nothing is served and nobody looks at the token. */
+function sentToken({ authorization = '' }: Call): { tokenFingerprint?: string } {
+	const token = bearerToken(authorization);
+	return token === undefined ? {} : { tokenFingerprint: fingerprintOf(token) };
 }
 
 function withoutToken(headers: Record<string, string>): Record<string, string> {

@@ -24,6 +24,11 @@ export function fingerprintOf(token: string): string {
 	return createHash('sha256').update(token).digest('hex').slice(0, 12);
 }
 
+/** The scheme is compared without case: RFC 9110, 11.1. */
+export function bearerToken(authorization: string): string | undefined {
+	return /^Bearer +(\S+)$/i.exec(authorization)?.[1];
+}
+
 export class TokenStore {
 	private readonly minted = new Map<string, MintedToken>();
 	private announcedSeconds: number;
@@ -74,8 +79,7 @@ export class TokenStore {
 
 	check(authorization: string | undefined, scope: string): TokenCheck {
 		if (!authorization) return { ok: false, reason: 'no Authorization header' };
-		// The scheme is compared without case: RFC 9110, 11.1.
-		const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
+		const token = bearerToken(authorization);
 		if (!token) return { ok: false, reason: 'the Authorization header is not "Bearer <token>"' };
 		const found = this.minted.get(token);
 		if (!found) {

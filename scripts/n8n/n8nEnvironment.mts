@@ -1,10 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { delimiter, dirname } from 'node:path';
-
-export interface N8nPorts {
-	n8n: number;
-	broker: number;
-}
+import { existsSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import type { N8nInstall } from './installN8n.mts';
+import type { N8nPorts } from './n8nPorts.mts';
 
 /** Nothing else: n8n reads hundreds of variables, and test runners, npm and proxies set some of them. */
 const INHERITED = ['HOME', 'LANG', 'TMPDIR', 'USERPROFILE', 'APPDATA', 'SystemRoot', 'TEMP', 'TMP'];
@@ -23,9 +20,12 @@ const SILENCED = [
 	'N8N_AI_ENABLED',
 ];
 
+/** Modules that ask the internet for something at every start. */
+const DISABLED_MODULES = ['mcp-registry'];
+
 /** A private n8n on loopback that asks nothing of the internet. */
 export function n8nEnvironment(
-	nodeBinary: string,
+	install: N8nInstall,
 	userFolder: string,
 	ports: N8nPorts,
 	extra: Record<string, string>,
@@ -34,11 +34,10 @@ export function n8nEnvironment(
 		...Object.fromEntries(INHERITED.map((name) => [name, process.env[name]])),
 		...Object.fromEntries(SILENCED.map((name) => [name, 'false'])),
 		// n8n starts its task runner with the "node" of the path.
-		PATH: `${dirname(nodeBinary)}${delimiter}${process.env.PATH}`,
+		PATH: `${dirname(install.nodeBinary)}${delimiter}${process.env.PATH}`,
 		NODE_ENV: 'production',
-		N8N_DISABLED_MODULES: 'mcp-registry',
+		N8N_DISABLED_MODULES: presentModules(install, DISABLED_MODULES).join(','),
 		N8N_USER_FOLDER: userFolder,
-		N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
 		N8N_PORT: String(ports.n8n),
 		N8N_RUNNERS_BROKER_PORT: String(ports.broker),
 		N8N_LISTEN_ADDRESS: '127.0.0.1',
@@ -49,4 +48,10 @@ export function n8nEnvironment(
 		N8N_LOG_LEVEL: 'info',
 		...extra,
 	};
+}
+
+/** n8n does not start when told to disable a module that its version does not have. */
+function presentModules({ n8nScript }: N8nInstall, names: readonly string[]): string[] {
+	const folder = join(dirname(n8nScript), '..', 'dist', 'modules');
+	return names.filter((name) => existsSync(join(folder, name)));
 }

@@ -56,7 +56,12 @@ export class N8nRest {
 	}
 
 	createWorkflow(workflow: Type.Workflow): Promise<Type.SavedWorkflow> {
-		return this.request('POST', '/workflows', { settings: {}, ...workflow });
+		return this.request('POST', '/workflows', { active: false, settings: {}, ...workflow });
+	}
+
+	/** As the editor downloads it. */
+	getWorkflow(id: string): Promise<Type.SavedWorkflow> {
+		return this.request('GET', `/workflows/${id}`);
 	}
 
 	/** Publishes a workflow; its webhooks answer a few seconds later, which is waited for. */
@@ -99,21 +104,45 @@ export class N8nRest {
 		return { status, headers, data };
 	}
 
+	/** Publishes nothing: its webhooks and schedules end. */
+	async deactivateWorkflow(id: string): Promise<void> {
+		await this.request('POST', `/workflows/${id}/deactivate`);
+	}
+
 	/** Runs a workflow from its manual trigger, as the editor's button does, to its end. */
 	async runWorkflow(id: string, triggerName: string, timeoutMs?: number): Promise<Type.Execution> {
-		const { executionId } = await this.request<{ executionId: string }>(
-			'POST',
-			`/workflows/${id}/run`,
-			{ triggerToStartFrom: { name: triggerName } },
-		);
+		const executionId = await this.startWorkflow(id, { triggerToStartFrom: { name: triggerName } });
 		return this.waitForExecution(executionId, timeoutMs);
+	}
+
+	/** Runs what the node needs that has neither run nor pinned data, then the node. */
+	async runNode(
+		id: string,
+		nodeName: string,
+		runData: Type.RunData = {},
+		dirtyNodeNames: string[] = [],
+	): Promise<Type.Execution> {
+		const destinationNode = { nodeName, mode: 'inclusive' as const };
+		const start = { runData, destinationNode, dirtyNodeNames };
+		return this.waitForExecution(await this.startWorkflow(id, start));
+	}
+
+	/** Gives the id of the execution. */
+	async startWorkflow(id: string, start: Type.ManualStart): Promise<string> {
+		// n8n 1 runs the workflow that the editor sends, n8n 2 the one it has stored.
+		const workflowData = await this.getWorkflow(id);
+		const body = { workflowData, ...start };
+		const path = `/workflows/${id}/run`;
+		return (await this.request<{ executionId: string }>('POST', path, body)).executionId;
 	}
 
 	waitForExecution(id: string, timeoutMs = 60_000): Promise<Type.Execution> {
 		return waitFor(
 			async () => {
 				const execution = await this.getExecution(id);
-				return !UNFINISHED.includes(execution.status) && execution;
+				// n8n 1 stores the status of a finished execution a moment before its data.
+				const complete = execution.data !== undefined && !UNFINISHED.includes(execution.status);
+				return complete && execution;
 			},
 			{ what: `execution ${id} did not finish`, timeoutMs },
 		);

@@ -51,6 +51,17 @@ export interface NodeRun {
 	hints?: Json[];
 }
 
+export type RunData = Record<string, NodeRun[]>;
+
+/** What a manual run starts from. */
+export type ManualStart =
+	| { triggerToStartFrom: { name: string } }
+	| {
+			runData: RunData;
+			destinationNode: { nodeName: string; mode: 'inclusive' | 'exclusive' };
+			dirtyNodeNames?: string[];
+	  };
+
 export interface Execution {
 	id: string;
 	status: string;
@@ -58,7 +69,7 @@ export interface Execution {
 	workflowId: string;
 	data: {
 		resultData: {
-			runData: Record<string, NodeRun[]>;
+			runData: RunData;
 			error?: Json;
 			lastNodeExecuted?: string;
 		};

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../simulator/index.mts';
 import type { Log } from '../lib/progress.mjs';
 import { temporaryFolder } from '../lib/temporaryFolder.mts';
-import { installN8n, N8N_VERSION } from './installN8n.mts';
+import { installN8n, N8N_VERSION, type N8nInstall } from './installN8n.mts';
 import { N8nRest } from './n8nRest.mts';
 import type { Owner } from './n8nTypes.mts';
 import { startProxy, type TunnelProxy } from './proxy.mts';
@@ -27,6 +27,7 @@ export interface RealN8nOptions {
 }
 
 export interface RealN8n {
+	install: N8nInstall;
 	n8n: N8nServer;
 	/** Signed in as OWNER. */
 	rest: N8nRest;
@@ -68,7 +69,7 @@ export async function startRealN8n(options: RealN8nOptions): Promise<RealN8n> {
 		log(`n8n ${version} on ${n8n.url}`);
 		const rest = new N8nRest(n8n.url);
 		await rest.setUpOwner(OWNER);
-		return { n8n, rest, simulator, proxy, stop };
+		return { install, n8n, rest, simulator, proxy, stop };
 	} catch (error) {
 		await stop();
 		throw error;

@@ -3,17 +3,10 @@ import { requestBody } from '../../nodes/AlexaProactiveEvent/eventUnits.ts';
 import { weatherAlert } from '../../nodes/shared/alexa/events/weatherAlert.ts';
 import { built, eventInput } from '../core/support/events.mts';
 import { EXAMPLE_INPUTS } from './support/exampleInputs.mts';
+import { withPlainTimes } from './support/plainTimes.mts';
 import { readJsonFile, schemaErrors, schemaNames } from './support/schemas.mts';
 
 const POSITION = { executionId: '12', nodeId: 'node-a', runIndex: 0, itemIndex: 0 };
-
-const ISO_TIME = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
-
-/** The same with every time in one spelling: Amazon reads it with and without a fraction. */
-const withPlainTimes = (request: unknown): unknown =>
-	JSON.parse(JSON.stringify(request), (_key, value: unknown) =>
-		typeof value === 'string' && ISO_TIME.test(value) ? new Date(value).toISOString() : value,
-	);
 
 describe('the example request', () => {
 	it.each(schemaNames)('%s comes out of what the editor holds', (name) => {

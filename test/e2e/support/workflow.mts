@@ -7,6 +7,7 @@ import type {
 } from '../../../scripts/n8n/n8nTypes.mts';
 
 export interface NodeOptions {
+	name?: string;
 	typeVersion?: number;
 	credential?: Credential;
 	/** Settings beside the parameters, for example `onError` or `retryOnFail`. */
@@ -16,10 +17,10 @@ export interface NodeOptions {
 const NODE_DISTANCE = 220;
 
 export function node(
-	name: string,
+	usualName: string,
 	type: string,
 	parameters: Json = {},
-	{ typeVersion = 1, credential, settings = {} }: NodeOptions = {},
+	{ typeVersion = 1, credential, settings = {}, name = usualName }: NodeOptions = {},
 ): WorkflowNode {
 	return {
 		id: name.toLowerCase().replace(/\W+/g, '-'),
@@ -35,14 +36,22 @@ export function node(
 	};
 }
 
-/** One node of this package. */
-export function alexaNode(
-	name: string,
-	type: string,
-	parameters: Json,
-	options?: NodeOptions,
-): WorkflowNode {
-	return node(name, `n8n-nodes-alexa.${type}`, parameters, options);
+/** The node Alexa Proactive Event, called "Event". */
+export function event(parameters: Json, options?: NodeOptions): WorkflowNode {
+	const filled = { creatorName: 'Jane Doe', ...parameters };
+	return node('Event', 'n8n-nodes-alexa.alexaProactiveEvent', filled, options);
+}
+
+/** The same, to the user that each item names as `user`. */
+export function unicast(parameters: Json, options?: NodeOptions): WorkflowNode {
+	const filled = { audience: 'unicast', userId: '={{ $json.user }}', ...parameters };
+	return event(filled, options);
+}
+
+/** The node Alexa Skill Message, called "Message". */
+export function message(parameters: Json, options?: NodeOptions): WorkflowNode {
+	const filled = { dataMode: 'json', data: '{"key":"value"}', ...parameters };
+	return node('Message', 'n8n-nodes-alexa.alexaSkillMessage', filled, options);
 }
 
 /** Answers with the items of the last node of the workflow. */
@@ -75,16 +84,32 @@ export function items(values: Json[]): WorkflowNode {
 	);
 }
 
+const link = ({ name }: WorkflowNode) => ({ node: name, type: 'main', index: 0 });
+
+const place = (node: WorkflowNode, column: number, row = 0): WorkflowNode => ({
+	...node,
+	position: [column * NODE_DISTANCE, row * NODE_DISTANCE],
+});
+
+const SETTINGS = { executionOrder: 'v1', timezone: 'UTC' };
+
 /** The nodes in a row, each feeding the next. */
 export function chain(name: string, ...nodes: WorkflowNode[]): Workflow {
 	const connections: Json = {};
 	nodes.slice(1).forEach((target, index) => {
 		const source = nodes[index] as WorkflowNode;
-		connections[source.name] = { main: [[{ node: target.name, type: 'main', index: 0 }]] };
+		connections[source.name] = { main: [[link(target)]] };
 	});
-	const placed = nodes.map((each, index) => ({
-		...each,
-		position: [index * NODE_DISTANCE, 0] as [number, number],
-	}));
-	return { name, nodes: placed, connections, settings: { executionOrder: 'v1' } };
+	const placed = nodes.map((node, index) => place(node, index));
+	return { name, nodes: placed, connections, settings: SETTINGS };
+}
+
+/** One node that feeds all others. */
+export function fanOut(name: string, first: WorkflowNode, ...others: WorkflowNode[]): Workflow {
+	return {
+		name,
+		nodes: [place(first, 0), ...others.map((node, index) => place(node, 1, index))],
+		connections: { [first.name]: { main: [others.map(link)] } },
+		settings: SETTINGS,
+	};
 }

@@ -1,0 +1,2 @@
+export const LOCKED_VERSIONS: string[];
+export const N8N_VERSIONS: string[];

@@ -1,0 +1,89 @@
+import { describe, expect, it, test } from 'vitest';
+import type { Json } from '../../scripts/n8n/n8nTypes.mts';
+import type { ClientSettings } from '../../simulator/index.mts';
+import {
+	control,
+	execute,
+	generation,
+	newCredential,
+	newSkill,
+	outputOf,
+	rest,
+	SECRETS,
+	useRealN8n,
+} from './support/realN8n.mts';
+import { event } from './support/workflow.mts';
+
+useRealN8n();
+
+describe('the credential test', () => {
+	const messagesOnly: Partial<ClientSettings> = { scopes: ['alexa:skill_messaging'] };
+	const cases: Array<[string, Partial<ClientSettings>, Json, string, string]> = [
+		['the right values', {}, {}, 'OK', 'Connection successful!'],
+		[
+			'a wrong secret',
+			{},
+			{ clientSecret: 'example-wrong' },
+			'Error',
+			'does not know this Client ID and Client Secret',
+		],
+		['an unentitled scope', messagesOnly, {}, 'Error', '"events": { "publications"'],
+		[
+			'the same skill, tested for messages',
+			messagesOnly,
+			{ testService: 'skillMessaging' },
+			'OK',
+			'Connection successful!',
+		],
+		['another product', { kind: 'foreign' }, {}, 'Error', 'belong to another Amazon product'],
+		[
+			'a custom token URL without TLS',
+			{},
+			{
+				endpoints: 'custom',
+				tokenUrl: 'http://example.com/token',
+				apiBaseUrl: 'https://example.com',
+			},
+			'Error',
+			'"Token URL" must start with https://',
+		],
+	];
+	it.each(cases)('tells %s', async (_name, skill, data, status, words) => {
+		const result = await rest.testCredential(await newCredential(data, newSkill(skill)));
+		expect(result).toEqual({ status, message: expect.stringContaining(words) });
+	});
+});
+
+test('the token never reaches the editor', async () => {
+	const credential = await newCredential();
+	await execute('Mint', event({}, { credential }));
+	const data = await rest.getCredentialData(credential.id);
+	expect(Object.keys(data)).toContain('clientSecret');
+	expect(JSON.stringify(data)).not.toMatch(SECRETS);
+});
+
+describe('allowed domains without the token endpoint', () => {
+	const domains = 'api.eu.amazonalexa.com';
+	const limits = { allowedHttpRequestDomains: 'domains', allowedDomains: domains };
+	const settings = { onError: 'continueRegularOutput' };
+
+	async function sendLimited() {
+		const credential = await newCredential(limits);
+		return { credential, execution: await execute('Limited', event({}, { credential, settings })) };
+	}
+
+	it('are named as the cause by n8n 2; n8n 1 knows them for its HTTP Request node only', async () => {
+		const { execution } = await sendLimited();
+		const [outcome] = outputOf(execution, 'Event');
+		const named = (outcome?.error as Json | undefined)?.code === 'FORBIDDEN_HOST';
+		expect([named, control.requests().length]).toEqual(generation === 1 ? [false, 2] : [true, 0]);
+	});
+
+	it('do not hinder once it is added', async () => {
+		const { credential } = await sendLimited();
+		const data = { ...credential.data, allowedDomains: `${domains},api.amazon.com` };
+		await rest.updateCredential({ ...credential, data });
+		const execution = await execute('Widened', event({}, { credential, settings }));
+		expect(outputOf(execution, 'Event')).toMatchObject([{ accepted: true }]);
+	});
+});

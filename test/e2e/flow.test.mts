@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import type { Json, Workflow } from '../../scripts/n8n/n8nTypes.mts';
+import {
+	control,
+	execute,
+	newCredential,
+	outputOf,
+	rest,
+	useRealN8n,
+	userId,
+} from './support/realN8n.mts';
+import { chain, items, manualTrigger, node, unicast } from './support/workflow.mts';
+
+useRealN8n();
+
+const users = (count: number) =>
+	Array.from({ length: count }, (_, index) => ({ user: userId(`user${index}`) }));
+
+const sentTo = () =>
+	control.requests({ service: 'proactiveEvents' }).map((request) => request.userId);
+
+const sending = async (settings: Json = {}) =>
+	unicast({}, { credential: await newCredential(), settings });
+
+it('zero items: nothing is sent, and the run is a success', async () => {
+	const { status } = await execute('Zero items', items([]), await sending());
+	expect([status, control.requests()]).toEqual(['success', []]);
+});
+
+it('zero items with Always Output Data: the empty item says what is missing', async () => {
+	const generator = items([]);
+	generator.alwaysOutputData = true;
+	const settings = { onError: 'continueRegularOutput' };
+	const execution = await execute('Empty item', generator, await sending(settings));
+	expect(outputOf(execution, 'Event')).toMatchObject([{ error: { code: 'INVALID_INPUT' } }]);
+});
+
+it('Execute Once: the first item alone is sent', async () => {
+	const execution = await execute('Once', items(users(3)), await sending({ executeOnce: true }));
+	expect([outputOf(execution, 'Event').length, sentTo()]).toEqual([1, [userId('user0')]]);
+});
+
+it('Loop Over Items: each batch is sent, and each item once', async () => {
+	const credential = await newCredential();
+	const loop = node('Loop', 'n8n-nodes-base.splitInBatches', { batchSize: 2 }, { typeVersion: 3 });
+	const workflow = chain(
+		'Loop',
+		manualTrigger(),
+		items(users(5)),
+		loop,
+		unicast({}, { credential }),
+	);
+	const { id } = await rest.createWorkflow(withLoop(workflow));
+	const execution = await rest.runWorkflow(id, 'Manual Trigger');
+	expect(execution.data.resultData.runData.Event).toHaveLength(3);
+	expect(sentTo().sort()).toEqual(users(5).map(({ user }) => user));
+	expect(new Set(control.pending().map(({ referenceId }) => referenceId)).size).toBe(5);
+});
+
+it('Loop Over Items over the same user: each round is a notification of its own', async () => {
+	const credential = await newCredential();
+	const loop = node('Loop', 'n8n-nodes-base.splitInBatches', { batchSize: 1 }, { typeVersion: 3 });
+	const same = Array(3).fill({ user: userId('one') });
+	const workflow = chain('Loop', manualTrigger(), items(same), loop, unicast({}, { credential }));
+	const { id } = await rest.createWorkflow(withLoop(workflow));
+	await rest.runWorkflow(id, 'Manual Trigger');
+	expect(control.pending()).toHaveLength(3);
+});
+
+/** The second output of the loop feeds the sending node, which feeds the loop. */
+function withLoop(workflow: Workflow): Workflow {
+	const to = (name: string) => [{ node: name, type: 'main', index: 0 }];
+	const connections = {
+		...workflow.connections,
+		Loop: { main: [[], to('Event')] },
+		Event: { main: [to('Loop')] },
+	};
+	return { ...workflow, connections };
+}
+
+it('a sub-workflow sends what its caller hands over', async () => {
+	const trigger = node(
+		'When called',
+		'n8n-nodes-base.executeWorkflowTrigger',
+		{ inputSource: 'passthrough' },
+		{ typeVersion: 1.1 },
+	);
+	const child = await rest.createWorkflow(chain('Child', trigger, await sending()));
+	const call = node(
+		'Call',
+		'n8n-nodes-base.executeWorkflow',
+		{ workflowId: { __rl: true, mode: 'id', value: child.id }, options: {} },
+		{ typeVersion: 1.2 },
+	);
+	const execution = await execute('Parent', items(users(3)), call);
+	expect(outputOf(execution, 'Call')).toMatchObject(
+		users(3).map(({ user }) => ({ accepted: true, userId: user })),
+	);
+	expect(sentTo()).toHaveLength(3);
+});
+
+describe('a single node with pinned data before it', () => {
+	const pinned = async (): Promise<Workflow> => ({
+		...chain('Pinned', manualTrigger(), items(users(5)), await sending()),
+		pinData: { Items: [{ json: { user: userId('pinned') } }] } as Json,
+	});
+
+	it('sends the pinned items', async () => {
+		const { id } = await rest.createWorkflow(await pinned());
+		const execution = await rest.runNode(id, 'Event');
+		expect(outputOf(execution, 'Event')).toMatchObject([{ accepted: true }]);
+		expect(sentTo()).toEqual([userId('pinned')]);
+	});
+
+	it('run again after its own run, sends again', async () => {
+		const { id } = await rest.createWorkflow(await pinned());
+		const first = await rest.runNode(id, 'Event');
+		const { runData } = first.data.resultData;
+		const again = await rest.runNode(id, 'Event', runData, ['Event']);
+		expect(outputOf(again, 'Event')).toMatchObject([{ accepted: true, duplicate: false }]);
+		expect(sentTo()).toEqual([userId('pinned'), userId('pinned')]);
+	});
+});

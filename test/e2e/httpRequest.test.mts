@@ -1,0 +1,78 @@
+import { expect, it } from 'vitest';
+import type { Credential, WorkflowNode } from '../../scripts/n8n/n8nTypes.mts';
+import {
+	control,
+	execute,
+	newCredential,
+	newSkill,
+	outputOf,
+	useRealN8n,
+	userId,
+} from './support/realN8n.mts';
+import { node } from './support/workflow.mts';
+
+useRealN8n();
+
+const MESSAGES_PATH = `/v1/skillmessages/users/${encodeURIComponent(userId('one'))}`;
+
+const REMINDERS_PATH = '/v1/alerts/reminders';
+
+/** n8n's own node with the credential of this package. */
+const http = (url: string, credential: Credential): WorkflowNode =>
+	node(
+		'HTTP',
+		'n8n-nodes-base.httpRequest',
+		{
+			method: 'POST',
+			url,
+			authentication: 'predefinedCredentialType',
+			nodeCredentialType: 'alexaLwaApi',
+			sendBody: true,
+			specifyBody: 'json',
+			jsonBody: '{"data":{"a":"b"}}',
+		},
+		// n8n 1 stops at an empty answer of the type JSON; that it arrived is what matters here.
+		{ typeVersion: 4.2, credential, settings: { onError: 'continueRegularOutput' } },
+	);
+
+const paths = () => control.requests().map(({ host, path }) => `${host}${path}`);
+
+/** What the stand-in says of the exchange, and whether the call brought the token it minted. */
+function exchangeAndUse() {
+	const [exchange, call] = control.requests();
+	return [exchange?.outcome, call?.tokenFingerprint === exchange?.tokenFingerprint];
+}
+
+it('gets the token of the service whose path it calls', async () => {
+	const credential = await newCredential();
+	await execute('Known path', http(`https://api.eu.amazonalexa.com${MESSAGES_PATH}`, credential));
+	expect(exchangeAndUse()).toEqual([
+		expect.stringContaining('a token for alexa:skill_messaging,'),
+		true,
+	]);
+	expect(control.requests().at(-1)).toMatchObject({ path: MESSAGES_PATH, status: 202 });
+});
+
+it('gets a token of the custom scope for other paths', async () => {
+	const skill = newSkill({ scopes: ['alexa:abc'] });
+	const credential = await newCredential({ customScope: 'alexa:abc' }, skill);
+	await execute(
+		'Custom scope',
+		http(`https://api.eu.amazonalexa.com${REMINDERS_PATH}`, credential),
+	);
+	expect(exchangeAndUse()).toEqual([expect.stringContaining('a token for alexa:abc,'), true]);
+	// The stand-in serves no such path: this is about the token.
+	expect(paths().at(-1)).toBe(`api.eu.amazonalexa.com${REMINDERS_PATH}`);
+});
+
+it('is refused on a foreign host, and nothing is sent', async () => {
+	const credential = await newCredential();
+	const execution = await execute(
+		'Foreign',
+		http('https://example.com/v1/proactiveEvents', credential),
+	);
+	expect(JSON.stringify(outputOf(execution, 'HTTP'))).toContain(
+		'This credential gives its token to Alexa only',
+	);
+	expect(paths()).toEqual([]);
+});

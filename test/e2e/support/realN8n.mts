@@ -1,0 +1,84 @@
+import { afterAll, beforeEach, expect, inject } from 'vitest';
+import { temporaryFolder } from '../../../scripts/lib/temporaryFolder.mts';
+import type { Credential, Execution, Json, WorkflowNode } from '../../../scripts/n8n/n8nTypes.mts';
+import { packPackage } from '../../../scripts/n8n/packPackage.mts';
+import { startRealN8n } from '../../../scripts/n8n/realN8n.mts';
+import { exampleClient, type ClientSettings } from '../../../simulator/index.mts';
+import { chain, manualTrigger } from './workflow.mts';
+
+const version = inject('n8nVersion');
+
+/** 1 or 2. */
+export const generation = Number(version.split('.')[0]);
+
+/** What no log and no output may show. */
+export const SECRETS = /Atc\||example-secret/;
+
+/** A user id as Amazon's are: with characters that must be percent-encoded. */
+export const userId = (name: string) => `amzn1.ask.account.EXAMPLE/${name}+==`;
+
+const folder = await temporaryFolder();
+export const tarball = await packPackage(folder.path);
+
+/** One n8n and one stand-in for all files of the suite: they run in one worker process. */
+export const real = await startRealN8n({ tarball, version, log: (line) => console.log(line) });
+export const { rest, simulator } = real;
+export const { control } = simulator;
+
+// Vitest ends its workers by this signal.
+process.once('SIGTERM', () => {
+	void real
+		.stop()
+		.then(() => folder.remove())
+		.finally(() => process.kill(process.pid, 'SIGKILL'));
+});
+
+let skills: ClientSettings[] = [];
+let skillNumber = 0;
+
+/** A skill that Amazon knows. */
+export function newSkill(changes: Partial<ClientSettings> = {}): ClientSettings {
+	skillNumber += 1;
+	const skill = { ...exampleClient, clientId: `example-skill-${skillNumber}`, ...changes };
+	skills.push(skill);
+	control.setClients(skills);
+	return skill;
+}
+
+/** A credential of a skill of its own: cold, whatever other tests did. */
+export async function newCredential(data: Json = {}, skill = newSkill()): Promise<Credential> {
+	const { clientId, clientSecret } = skill;
+	return await rest.createCredential({
+		name: clientId,
+		type: 'alexaLwaApi',
+		data: { clientId, clientSecret, region: 'eu', ...data },
+	});
+}
+
+/** Saves the nodes as a row behind a manual trigger, and runs it to its end. */
+export async function execute(name: string, ...nodes: WorkflowNode[]): Promise<Execution> {
+	const { id } = await rest.createWorkflow(chain(name, manualTrigger(), ...nodes));
+	return await rest.runWorkflow(id, 'Manual Trigger');
+}
+
+/** What a node gave out in its last run. */
+export function outputOf(execution: Execution, name: string, output = 0): Json[] {
+	const run = execution.data.resultData.runData[name]?.at(-1);
+	return run?.data?.main[output]?.map(({ json }) => json) ?? [];
+}
+
+/** Each test meets a new stand-in, n8n may ask nothing of any other host, and its log gives nothing away. */
+export function useRealN8n(): void {
+	beforeEach(() => {
+		skills = [];
+		control.reset();
+		return () => expect(real.proxy.refused).toEqual([]);
+	});
+	afterAll(() => expect(real.n8n.log()).not.toMatch(SECRETS));
+}
+
+declare module 'vitest' {
+	interface ProvidedContext {
+		n8nVersion: string;
+	}
+}

@@ -1,0 +1,149 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { n8nCommand } from '../../scripts/n8n/n8nCommand.mts';
+import type { Credential, Json } from '../../scripts/n8n/n8nTypes.mts';
+import { waitFor } from '../../scripts/n8n/waitFor.mts';
+import {
+	control,
+	execute,
+	newCredential,
+	newSkill,
+	outputOf,
+	real,
+	rest,
+	useRealN8n,
+	userId,
+} from './support/realN8n.mts';
+import {
+	event,
+	items,
+	manualTrigger,
+	message,
+	fanOut,
+	unicast,
+	chain,
+} from './support/workflow.mts';
+
+useRealN8n();
+
+const EVENTS_SCOPE = 'alexa::proactive_events';
+const MESSAGES_SCOPE = 'alexa:skill_messaging';
+
+const users = (count: number) =>
+	Array.from({ length: count }, (_, index) => ({ user: userId(`user${index}`) }));
+
+/** The scopes that tokens were minted for, in order. */
+const mintedScopes = () =>
+	control
+		.requests({ service: 'lwa' })
+		.filter(({ status }) => status === 200)
+		.map(({ outcome }) => /a token for (\S+),/.exec(outcome)?.[1]);
+
+const statuses = () => control.requests({ service: 'proactiveEvents' }).map(({ status }) => status);
+
+const slowly = (delayMs: number) =>
+	control.addFault({ match: { service: 'proactiveEvents' }, delayMs, times: Infinity });
+
+describe('on a cold credential', () => {
+	it('two nodes of a workflow make one exchange for each scope', async () => {
+		const credential = await newCredential();
+		const { id } = await rest.createWorkflow(
+			fanOut(
+				'Two branches',
+				manualTrigger(),
+				event({}, { credential, name: 'Event A' }),
+				event({}, { credential, name: 'Event B' }),
+				message({ userId: userId('one') }, { credential }),
+			),
+		);
+		const { status } = await rest.runWorkflow(id, 'Manual Trigger');
+		expect([status, mintedScopes()]).toEqual(['success', [EVENTS_SCOPE, MESSAGES_SCOPE]]);
+	});
+
+	it('two executions at once make one exchange', async () => {
+		const credential = await newCredential();
+		// Both wait for the token at the same time.
+		control.addFault({ match: { service: 'lwa' }, delayMs: 1_000 });
+		slowly(50);
+		const { id } = await rest.createWorkflow(
+			chain('At once', manualTrigger(), items(users(20)), unicast({}, { credential })),
+		);
+		const executions = await Promise.all([1, 2].map(() => rest.runWorkflow(id, 'Manual Trigger')));
+		expect(executions.map((each) => outputOf(each, 'Event').length)).toEqual([20, 20]);
+		expect(mintedScopes()).toEqual([EVENTS_SCOPE]);
+	});
+
+	it('the next run makes none', async () => {
+		const credential = await newCredential();
+		await execute('Cold', event({}, { credential }));
+		await execute('Warm', event({}, { credential }));
+		expect([mintedScopes(), statuses()]).toEqual([[EVENTS_SCOPE], [202, 202]]);
+	});
+});
+
+describe('a token that expires', () => {
+	it('between two runs is renewed before anything is sent', async () => {
+		control.setTokenLifetime(2);
+		const credential = await newCredential();
+		await execute('Before', event({}, { credential }));
+		await sleep(2_100);
+		await execute('After', event({}, { credential }));
+		expect([mintedScopes().length, statuses()]).toEqual([2, [202, 202]]);
+	});
+
+	it('during a run is renewed ahead of its end', async () => {
+		control.setTokenLifetime(4);
+		slowly(500);
+		const credential = await newCredential();
+		const sending = unicast({ options: { concurrency: 2 } }, { credential });
+		await execute('During', items(users(20)), sending);
+		expect(statuses()).toEqual(Array(20).fill(202));
+		expect(mintedScopes().length).toBeGreaterThanOrEqual(2);
+	});
+
+	it('earlier than announced is renewed once it is refused', async () => {
+		const credential = await newCredential();
+		await execute('Before', event({ stage: 'live' }, { credential }));
+		control.revokeTokens();
+		const execution = await execute('After', event({ stage: 'live' }, { credential }));
+		expect(outputOf(execution, 'Event')).toMatchObject([{ accepted: true, attempts: 2 }]);
+		expect([mintedScopes().length, statuses()]).toEqual([2, [202, 403, 202]]);
+	});
+});
+
+describe('a secret rotated during a run', () => {
+	it('is used from then on, and stays in the database', async () => {
+		const skill = newSkill();
+		control.setTokenLifetime(4);
+		slowly(500);
+		const credential = await newCredential({}, skill);
+		const { id } = await rest.createWorkflow(
+			chain(
+				'Rotation',
+				manualTrigger(),
+				items(users(20)),
+				unicast({ options: { concurrency: 2 } }, { credential }),
+			),
+		);
+		const running = rest.runWorkflow(id, 'Manual Trigger');
+		await waitFor(async () => statuses().includes(202), {
+			what: 'nothing sent',
+			timeoutMs: 20_000,
+		});
+		const clientSecret = 'example-secret-rotated';
+		control.setClients([{ ...skill, clientSecret }]);
+		await rest.updateCredential({ ...credential, data: { ...credential.data, clientSecret } });
+		const execution = await running;
+		expect(statuses()).toEqual(Array(20).fill(202));
+		expect(outputOf(execution, 'Event')).toHaveLength(20);
+		expect(await storedData(credential)).toMatchObject({ clientSecret });
+	});
+});
+
+/** What the database holds, decrypted by n8n itself. */
+async function storedData({ id }: Credential): Promise<Json | undefined> {
+	const args = ['export:credentials', `--id=${id}`, '--decrypted'];
+	const printed = await n8nCommand(real.install, args, real.n8n.env);
+	const [stored] = JSON.parse(printed.slice(printed.indexOf('['))) as Array<{ data: Json }>;
+	return stored?.data;
+}
