@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { n8nCommand } from '../../scripts/n8n/n8nCommand.mts';
 import type { Credential, Json } from '../../scripts/n8n/n8nTypes.mts';
 import { waitFor } from '../../scripts/n8n/waitFor.mts';
+import type { ClientSettings } from '../../simulator/index.mts';
 import {
 	control,
 	execute,
@@ -111,32 +112,36 @@ describe('a token that expires', () => {
 	});
 });
 
-describe('a secret rotated during a run', () => {
-	it('is used from then on, and stays in the database', async () => {
-		const skill = newSkill();
+describe('a credential edited during a run', () => {
+	/** Sends for about five seconds, longer than a token is used, and edits the credential meanwhile. */
+	async function editWhileSending(change: Json, skill: ClientSettings) {
 		control.setTokenLifetime(4);
 		slowly(500);
 		const credential = await newCredential({}, skill);
-		const { id } = await rest.createWorkflow(
-			chain(
-				'Rotation',
-				manualTrigger(),
-				items(users(20)),
-				unicast({ options: { concurrency: 2 } }, { credential }),
-			),
-		);
+		const sending = unicast({ options: { concurrency: 2 } }, { credential });
+		const workflow = chain('Edited', manualTrigger(), items(users(20)), sending);
+		const { id } = await rest.createWorkflow(workflow);
 		const running = rest.runWorkflow(id, 'Manual Trigger');
 		await waitFor(async () => statuses().includes(202), {
-			what: 'nothing sent',
+			what: 'nothing was sent',
 			timeoutMs: 20_000,
 		});
-		const clientSecret = 'example-secret-rotated';
-		control.setClients([{ ...skill, clientSecret }]);
-		await rest.updateCredential({ ...credential, data: { ...credential.data, clientSecret } });
-		const execution = await running;
-		expect(statuses()).toEqual(Array(20).fill(202));
-		expect(outputOf(execution, 'Event')).toHaveLength(20);
-		expect(await storedData(credential)).toMatchObject({ clientSecret });
+		control.setClients([{ ...skill, ...change }]);
+		await rest.updateCredential({ ...credential, data: { ...credential.data, ...change } });
+		await running;
+		return await storedData(credential);
+	}
+
+	it('sends with the new secret from then on, and keeps it in the database', async () => {
+		const rotated = { clientSecret: 'example-secret-rotated' };
+		const stored = await editWhileSending(rotated, newSkill());
+		expect([statuses(), stored]).toMatchObject([Array(20).fill(202), rotated]);
+	});
+
+	it('keeps every other change in the database, although a token is stored after it', async () => {
+		const change = { customScope: 'alexa:new' };
+		const stored = await editWhileSending(change, newSkill());
+		expect([mintedScopes().length > 1, stored]).toMatchObject([true, change]);
 	});
 });
 
