@@ -1,5 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { ensureDependencies } from './lib/ensureDependencies.mjs';
+import { checkNodeVersion } from './lib/checkNodeVersion.mjs';
+
+checkNodeVersion();
+// Only now: an older Node.js need not even be able to read the rest.
+const { ensureDependencies } = await import('./lib/ensureDependencies.mjs');
 
 try {
 	await ensureDependencies(fileURLToPath(new URL('..', import.meta.url)));

@@ -4,12 +4,10 @@ import { join } from 'node:path';
 import { withProgress } from './progress.mjs';
 import { CommandError, environmentForNpm, npm } from './runCommand.mjs';
 
-const MINIMUM_NODE = [20, 19];
 const FLAGS = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
 
 /** Installs the packages of package-lock.json unless exactly they are there already. */
 export async function ensureDependencies(repositoryFolder, log = console.log) {
-	checkNodeVersion();
 	const lockFile = join(repositoryFolder, 'package-lock.json');
 	const stampFile = join(repositoryFolder, 'node_modules', '.n8n-nodes-alexa-lock');
 	const wantedStamp = createHash('sha256').update(readFileSync(lockFile)).digest('hex');
@@ -22,16 +20,6 @@ export async function ensureDependencies(repositoryFolder, log = console.log) {
 		);
 	}
 	writeFileSync(stampFile, `${wantedStamp}\n`);
-}
-
-function checkNodeVersion() {
-	const [major, minor] = process.versions.node.split('.').map(Number);
-	const [wantedMajor, wantedMinor] = MINIMUM_NODE;
-	if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) return;
-	console.error(
-		`Node.js ${MINIMUM_NODE.join('.')} or newer is needed and this is ${process.versions.node}: install a current version from https://nodejs.org and start again.`,
-	);
-	process.exit(1);
 }
 
 async function install(repositoryFolder, log) {

@@ -7,6 +7,13 @@ export interface RunOptions {
 export class CommandError extends Error {
 	readonly output: string;
 	readonly signal: NodeJS.Signals | undefined;
+	/** Undefined if the command was interrupted or did not start. */
+	readonly exitCode: number | undefined;
+	constructor(
+		message: string,
+		output: string,
+		end?: { signal?: NodeJS.Signals; exitCode?: number },
+	);
 }
 
 export function runCommand(command: string, args: string[], options?: RunOptions): Promise<string>;

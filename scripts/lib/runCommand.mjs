@@ -10,11 +10,12 @@ const onWindows = process.platform === 'win32';
 const running = new Set();
 
 export class CommandError extends Error {
-	constructor(message, output, signal) {
+	constructor(message, output, { signal, exitCode } = {}) {
 		super(message);
 		this.name = 'CommandError';
 		this.output = output;
 		this.signal = signal;
+		this.exitCode = exitCode;
 	}
 }
 
@@ -39,8 +40,8 @@ export function runCommand(command, args, { cwd, env, quiet = false } = {}) {
 		child.stdout?.pipe(merged, { end: false });
 		child.stderr?.pipe(merged, { end: false });
 		merged.on('data', (chunk) => (output = (output + chunk).slice(-KEPT_OUTPUT_CHARACTERS)));
-		const fail = (reason, signal) =>
-			reject(new CommandError(describe(command, args, reason, output), output, signal));
+		const fail = (reason, end) =>
+			reject(new CommandError(describe(command, args, reason, output), output, end));
 		child.once('error', (error) => {
 			untrack(record);
 			fail(`could not be started: ${error.message}`);
@@ -48,8 +49,9 @@ export function runCommand(command, args, { cwd, env, quiet = false } = {}) {
 		child.once('close', (exitCode, signal) => {
 			untrack(record);
 			if (exitCode === 0 && !record.signal) resolve(output);
-			else if (record.signal ?? signal) fail('was interrupted', record.signal ?? signal);
-			else fail(`ended with code ${exitCode}`);
+			else if (record.signal ?? signal)
+				fail('was interrupted', { signal: record.signal ?? signal });
+			else fail(`ended with code ${exitCode}`, { exitCode });
 		});
 	});
 }

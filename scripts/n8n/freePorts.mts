@@ -9,3 +9,14 @@ export async function freePorts(count: number): Promise<number[]> {
 	await Promise.all(servers.map((server) => once(server.close(), 'close')));
 	return ports;
 }
+
+export async function isFree(port: number): Promise<boolean> {
+	const server = createServer().listen(port, '127.0.0.1');
+	try {
+		await once(server, 'listening');
+	} catch {
+		return false;
+	}
+	await once(server.close(), 'close');
+	return true;
+}

@@ -18,7 +18,7 @@ export async function ensureNode24(log: Log): Promise<string> {
 		'bin',
 		process.platform === 'win32' ? 'node.exe' : 'node',
 	);
-	await installOnce(folder, (partialFolder) =>
+	await installOnce(folder, log, (partialFolder) =>
 		withProgress(`Installing Node.js ${MAJOR} for n8n`, 'about 15 seconds', log, async () => {
 			await writeFile(join(partialFolder, 'package.json'), '{ "private": true }\n');
 			const output = await npm(

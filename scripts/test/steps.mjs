@@ -1,53 +1,48 @@
-import { join } from 'node:path';
-import { environmentForNpm, npm, runCommand } from '../lib/runCommand.mjs';
-import { vitestCounts } from './vitestCounts.mjs';
+import { CHROMIUM_ADVICE, findChromium } from '../lib/chromium.mjs';
+import { n8nInstall, npmScript, vitestProject } from './stepKinds.mjs';
 
-const vitestScript = join('node_modules', 'vitest', 'vitest.mjs');
+const CHROMIUM = { program: 'Chromium', advice: CHROMIUM_ADVICE, find: () => findChromium() };
 
-/** Every step gives how many tests passed and failed; one that is no test run counts as one. */
-export function testSteps({ fast, cwd, reportFolder }) {
-	const script = (name, title) => ({
-		title,
-		run: async () => {
-			await npm(['run', '--silent', name], { cwd, env: environmentForNpm() });
-			return { passed: 1, failed: 0 };
-		},
-	});
-	const level = (project, title) => ({
-		title,
-		run: () => runVitest(project, cwd, join(reportFolder, `${project}.json`)),
-	});
-	const n8nInstall = {
-		title: 'Install n8n',
-		run: async () => {
-			// A step of its own: it takes minutes once, far beyond the time a test may take.
-			await runCommand(process.execPath, ['--import', 'tsx', 'scripts/installN8n.mts'], { cwd });
-			return { passed: 1, failed: 0 };
-		},
-	};
-	return [
-		script('build', 'Build'),
+/** Shows each test when it ends: one of these may take many seconds. */
+const SLOW = { reporter: 'verbose' };
+
+/**
+ * What `npm test` does, in this order; `selection` is all, fast or newest, `versions` are those of
+ * n8n. All but the first step need the build, and some another step that they come after.
+ */
+export function testSteps({ selection, versions, cwd, reportFolder }) {
+	const script = (name, title) => npmScript({ name, title, cwd });
+	const level = (project, title, more) =>
+		vitestProject({ project, title, cwd, reportFolder, ...more });
+	const installed = (...of) => ({ after: of.map((version) => `Install n8n ${version}`) });
+	const realN8n = versions.flatMap((version) => [
+		n8nInstall({ version, title: `Install n8n ${version}`, cwd }),
+		level(`e2e-${version}`, `Real n8n ${version}`, { ...SLOW, ...installed(version) }),
+	]);
+	const fast = [
 		script('typecheck', 'Type check'),
-		!fast && script('lint', 'Lint'),
 		level('core', 'Core'),
 		level('contract', 'Contract'),
 		level('simulator', 'Stand-in'),
 		level('engine', 'Engine'),
-		!fast && level('package', 'Package'),
-		!fast && n8nInstall,
-		!fast && level('e2e', 'Real n8n'),
-	].filter(Boolean);
-}
-
-async function runVitest(project, cwd, reportFile) {
-	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
-	const args = [vitestScript, 'run', '--project', project, ...reporters];
-	try {
-		await runCommand(process.execPath, args, { cwd, env: environmentForNpm() });
-		return vitestCounts(reportFile);
-	} catch (error) {
-		const { passed, failed } = vitestCounts(reportFile);
-		// A run that breaks outside its tests has failed all the same.
-		throw Object.assign(error, { counts: { passed, failed: Math.max(failed, 1) } });
-	}
+		level('scripts', 'Scripts'),
+	];
+	const all = [
+		...fast,
+		script('lint', 'Lint'),
+		level('package', 'Package'),
+		level('bench', 'Benchmark'),
+		...realN8n,
+		level('demo', 'npm start', { ...SLOW, ...installed(versions[0]) }),
+		level('browser', 'Editor in Chromium', {
+			...SLOW,
+			...installed(...versions),
+			needs: [CHROMIUM],
+		}),
+	];
+	const afterBuild = { fast, all, newest: realN8n }[selection].map((step) => ({
+		...step,
+		after: ['Build', ...step.after],
+	}));
+	return [script('build', 'Build'), ...afterBuild];
 }

@@ -4,6 +4,9 @@ import { run } from './support/run.mts';
 
 const { amazon, credential, sent } = useAmazon();
 
+/** The default of the option. */
+const CONCURRENCY = 10;
+
 const LONG_BEFORE_IT_WOULD_END_MS = 8_000;
 
 /** n8n drops the output of a cancelled node, so the test asks when the node was done and what Amazon saw. */
@@ -11,7 +14,7 @@ const cancelAfter = async (cancelAfterMs: number, options: Record<string, number
 	const startedMs = Date.now();
 	await run({
 		store: credential(),
-		items: users(100),
+		items: users(400),
 		nodes: [unicast({ options }, { onError: 'continueRegularOutput' })],
 		cancelAfterMs,
 	});
@@ -28,7 +31,8 @@ test('stopping ends waits at once and nothing new starts', async () => {
 	expect(await cancelAfter(500)).toBeLessThan(LONG_BEFORE_IT_WOULD_END_MS);
 	const before = sent().length;
 	await new Promise((resolve) => setTimeout(resolve, 300));
-	expect(sent()).toHaveLength(before);
+	// Those that were on their way may still arrive.
+	expect(sent().length).toBeLessThanOrEqual(before + CONCURRENCY);
 });
 
 test('stopping ends requests that are under way', async () => {
@@ -38,7 +42,7 @@ test('stopping ends requests that are under way', async () => {
 		times: Infinity,
 	});
 	expect(await cancelAfter(500)).toBeLessThan(LONG_BEFORE_IT_WOULD_END_MS);
-	expect(sent().length).toBeLessThanOrEqual(10);
+	expect(sent().length).toBeLessThanOrEqual(CONCURRENCY);
 });
 
 test('stopping ends pacing', async () => {

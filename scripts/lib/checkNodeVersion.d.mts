@@ -1,0 +1,3 @@
+export function isUsableNode(version: string): boolean;
+
+export function checkNodeVersion(version?: string): void;

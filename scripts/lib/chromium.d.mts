@@ -1,0 +1,3 @@
+export const CHROMIUM_ADVICE: string;
+
+export function findChromium(env?: NodeJS.ProcessEnv): string | undefined;

@@ -1,0 +1,3 @@
+export function findProgram(names: readonly string[], env?: NodeJS.ProcessEnv): string | undefined;
+
+export function isExecutable(file: string): boolean;

@@ -1,0 +1,30 @@
+import { CommandError } from '../lib/runCommand.mjs';
+
+const CHANGE = 'or name another folder with the variable N8N_NODES_ALEXA_CACHE';
+
+/** What to do, by the code that the system or npm gives. */
+const WRITING = 'make it writable for you';
+const SPACE = 'free at least 4 GB';
+const ADVICE: Readonly<Record<string, [what: string, advice: string]>> = {
+	EACCES: ['cannot be written to', WRITING],
+	EPERM: ['cannot be written to', WRITING],
+	EROFS: ['cannot be written to', WRITING],
+	ENOTDIR: ['is not a folder', 'remove what has its name'],
+	EEXIST: ['is not a folder', 'remove what has its name'],
+	ENOSPC: ['is on a full disk', SPACE],
+	EDQUOT: ['is on a full disk', SPACE],
+};
+
+/** One sentence if the cache folder is what failed; else the error as it is. */
+export function explainCacheProblem(error: unknown, folder: string): unknown {
+	const found = ADVICE[codeOf(error) ?? ''];
+	if (found === undefined) return error;
+	const [what, advice] = found;
+	return new Error(`The cache folder ${folder} ${what}: ${advice}, ${CHANGE}.`, { cause: error });
+}
+
+function codeOf(error: unknown): string | undefined {
+	// npm writes to folders of its own as well: only a full disk is certain to be about this one.
+	if (error instanceof CommandError) return /\b(ENOSPC|EDQUOT)\b/.exec(error.output)?.[1];
+	return (error as NodeJS.ErrnoException).code;
+}

@@ -1,0 +1,1 @@
+export function inCi(env?: NodeJS.ProcessEnv): boolean;

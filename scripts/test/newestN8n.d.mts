@@ -1,0 +1,1 @@
+export function newestN8n(env?: NodeJS.ProcessEnv): Promise<string>;

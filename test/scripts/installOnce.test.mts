@@ -1,0 +1,141 @@
+import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { beforeEach, expect, test } from 'vitest';
+import { explainCacheProblem } from '../../scripts/n8n/cacheProblem.mts';
+import { CommandError } from '../../scripts/lib/runCommand.mjs';
+import { installOnce } from '../../scripts/n8n/installOnce.mts';
+import { testFolder } from './support/folder.mts';
+import { startScript } from './support/run.mts';
+
+const HALVES = ['first half', 'second half'];
+const silent = () => undefined;
+
+let parent: string;
+let folder: string;
+beforeEach(async () => {
+	parent = await testFolder();
+	folder = join(parent, 'thing-1');
+});
+
+const fill = (duration: number | 'forever') =>
+	startScript('test/scripts/support/fillFolder.mts', [folder, String(duration)], process.env);
+
+const partialFolders = () => readdirSync(parent).filter((name) => name.includes('.partial-'));
+const installs = () => readFileSync(join(parent, 'installs'), 'utf8').trim().split('\n').length;
+
+/** As another process would have left it, or be filling it. */
+function partialFolder(owner: string, ageMs: number): string {
+	const path = `${folder}.partial-${owner}-abcdef`;
+	mkdirSync(path);
+	writeFileSync(join(path, 'first half'), '');
+	const touched = new Date(Date.now() - ageMs);
+	utimesSync(path, touched, touched);
+	return path;
+}
+
+test('the folder has its name only when it is complete', async () => {
+	const { printed, ended } = fill(300);
+	await printed('filling');
+	expect(readdirSync(parent)).not.toContain('thing-1');
+	await ended;
+	expect([readdirSync(folder), partialFolders()]).toEqual([HALVES, []]);
+});
+
+test('what is complete is not installed again', async () => {
+	await fill(0).ended;
+	await fill(0).ended;
+	expect(installs()).toBe(1);
+});
+
+test('an install that was killed is begun anew, and its remains are removed', async () => {
+	const { pid, printed, ended } = fill('forever');
+	await printed('filling');
+	process.kill(pid, 'SIGKILL');
+	await ended;
+	expect(partialFolders()).toHaveLength(1);
+	const { stdout } = await fill(0).ended;
+	expect(stdout).toContain('An install of thing-1 was interrupted; removing what it left\n');
+	expect([readdirSync(folder), partialFolders()]).toEqual([HALVES, []]);
+});
+
+test('who comes second waits for the first', async () => {
+	const first = fill(1500);
+	await first.printed('filling');
+	const { stdout } = await fill(0).ended;
+	await first.ended;
+	expect(stdout).toBe('Another process is installing thing-1; waiting for it\ndone\n');
+	expect(installs()).toBe(1);
+});
+
+test('who waits for an install that is then killed does it', async () => {
+	const first = fill('forever');
+	await first.printed('filling');
+	const second = fill(0);
+	await second.printed('waiting');
+	process.kill(first.pid, 'SIGKILL');
+	await second.ended;
+	expect(readdirSync(folder)).toEqual(HALVES);
+});
+
+test('several at once make one result', async () => {
+	await Promise.all(Array.from({ length: 3 }, () => fill(50).ended));
+	expect([readdirSync(folder), partialFolders()]).toEqual([HALVES, []]);
+});
+
+test('a failed install leaves nothing', async () => {
+	const failed = installOnce(folder, silent, () => Promise.reject(new Error('no such package')));
+	await expect(failed).rejects.toThrow('no such package');
+	expect(readdirSync(parent)).toEqual([]);
+});
+
+test.each([
+	['of this machine whose number is another process by now', `${process.pid}@${hostname()}`],
+	['of another machine or container', '1@elsewhere'],
+])('a partial folder %s counts as abandoned when it was not touched for long', async (_, owner) => {
+	partialFolder(owner, 120_000);
+	await installOnce(folder, silent, () => Promise.resolve());
+	expect(partialFolders()).toEqual([]);
+});
+
+test('a partial folder that another container touches is left alone', async () => {
+	const other = partialFolder('1@elsewhere', 0);
+	const second = fill(0);
+	await second.printed('waiting');
+	await sleep(700);
+	expect(readdirSync(other)).toEqual(['first half']);
+	utimesSync(other, 0, 0);
+	await second.ended;
+});
+
+test('a file where the cache folder should be is told in one sentence', async () => {
+	const file = join(parent, 'cache');
+	writeFileSync(file, '');
+	await expect(installOnce(join(file, 'thing'), silent, () => Promise.resolve())).rejects.toThrow(
+		`The cache folder ${file} is not a folder: remove what has its name, or name another folder with the variable N8N_NODES_ALEXA_CACHE.`,
+	);
+});
+
+const withCode = (code: string) => Object.assign(new Error(code), { code });
+
+test.each([
+	[withCode('EACCES'), 'cannot be written to: make it writable for you'],
+	[withCode('EROFS'), 'cannot be written to: make it writable for you'],
+	[withCode('ENOSPC'), 'is on a full disk: free at least 4 GB'],
+	[
+		new CommandError('', 'npm error code ENOSPC', { exitCode: 1 }),
+		'is on a full disk: free at least 4 GB',
+	],
+])('%o is told in one sentence', (error, sentence) => {
+	expect((explainCacheProblem(error, '/cache') as Error).message).toBe(
+		`The cache folder /cache ${sentence}, or name another folder with the variable N8N_NODES_ALEXA_CACHE.`,
+	);
+});
+
+test.each([withCode('ENOENT'), new CommandError('', 'npm error code E404', { exitCode: 1 })])(
+	'%o stays as it is',
+	(error) => {
+		expect(explainCacheProblem(error, '/cache')).toBe(error);
+	},
+);

@@ -1,0 +1,95 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { freePorts } from '../../scripts/n8n/freePorts.mts';
+import { startN8n, type StartOptions } from '../../scripts/n8n/startN8n.mts';
+import { testFolder } from './support/folder.mts';
+
+const install = {
+	version: '0.0.0',
+	nodeBinary: process.execPath,
+	n8nScript: fileURLToPath(new URL('support/fakeN8n.mjs', import.meta.url)),
+};
+
+let userFolder: string;
+beforeEach(async () => {
+	userFolder = await testFolder();
+});
+
+async function start(behaviour: object, more: Partial<StartOptions> = {}) {
+	const env = { FAKE_N8N: JSON.stringify(behaviour) };
+	const server = await startN8n({ install, userFolder, env, ...more });
+	onTestFinished(server.stop);
+	return server;
+}
+
+async function takenPort(): Promise<number> {
+	const server = createServer().listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	onTestFinished(() => void server.close());
+	return (server.address() as AddressInfo).port;
+}
+
+const starts = () =>
+	readFileSync(join(userFolder, 'starts'), 'utf8')
+		.trim()
+		.split('\n')
+		.map((line) => line.split(' '));
+
+test('starts once, on ports that are free', async () => {
+	const { url, port } = await start({});
+	expect([url, starts().length]).toEqual([`http://127.0.0.1:${port}`, 1]);
+});
+
+test.each(['n8n', 'broker'])(
+	'starts on other ports when that of %s was taken meanwhile',
+	async (taken) => {
+		const { port } = await start({ taken, times: 2 });
+		const ports = starts().map(([each]) => Number(each));
+		expect([new Set(ports).size, ports.at(-1)]).toEqual([3, port]);
+	},
+);
+
+test('another n8n that answers on the port is not taken for this one', async () => {
+	await start({ times: 1, anotherAnswers: true });
+	expect(starts()).toHaveLength(2);
+});
+
+test('each attempt can read the data of the one before', async () => {
+	await start({ times: 1 });
+	expect(new Set(starts().map(([, key]) => key)).size).toBe(1);
+});
+
+test('gives up after three attempts, in one sentence', async () => {
+	await expect(start({ times: 9 })).rejects.toThrow(
+		/^Other programs took n8n's ports 3 times while it started \(the last was \d+\): start this again when the machine is less busy\.$/,
+	);
+	expect(starts()).toHaveLength(3);
+});
+
+test.each([
+	['n8n', 'N8N_PORT'],
+	['broker', 'N8N_RUNNERS_BROKER_PORT'],
+])('a given port of %s that is in use is told before n8n is started', async (name, variable) => {
+	const [n8n = 0, broker = 0] = await freePorts(2);
+	const port = await takenPort();
+	await expect(start({}, { ports: { n8n, broker, [name]: port } })).rejects.toThrow(
+		`Port ${port} is in use: end the program that uses it, or choose another with ${variable}.`,
+	);
+	expect(starts).toThrow('ENOENT');
+});
+
+test('a given port that is taken meanwhile is told as well, and not replaced', async () => {
+	const [n8n = 0, broker = 0] = await freePorts(2);
+	await expect(start({ times: 1 }, { ports: { n8n, broker } })).rejects.toThrow(
+		`Port ${n8n} is in use: end the program that uses it, or choose another with N8N_PORT.`,
+	);
+});
+
+test('given ports are used', async () => {
+	const [n8n = 0, broker = 0] = await freePorts(2);
+	expect((await start({}, { ports: { n8n, broker } })).port).toBe(n8n);
+});

@@ -1,0 +1,52 @@
+// Plays npm: what it installs are a few small files that behave like the real thing.
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const args = process.argv.slice(2);
+const {
+	NPM_STUB_LOG,
+	NPM_STUB_SQLITE = 'works',
+	NPM_STUB_INSTALL = 'works',
+	NPM_STUB_VIEW,
+} = process.env;
+
+writeFileSync(NPM_STUB_LOG, `${args.filter((arg) => !arg.startsWith('-')).join(' ')}\n`, {
+	flag: 'a',
+});
+
+const put = (file, text) => {
+	mkdirSync(dirname(file), { recursive: true });
+	writeFileSync(file, text);
+};
+
+const fail = (text) => {
+	console.error(text);
+	process.exit(1);
+};
+
+if (args[0] === 'view') console.log(NPM_STUB_VIEW);
+else if (args.includes('node@24')) installNode();
+else if (args[0] === 'install') install(JSON.parse(readFileSync('package.json', 'utf8')));
+else if (args[0] === 'rebuild' && NPM_STUB_SQLITE !== 'works') fail('not found: make');
+
+function installNode() {
+	mkdirSync('node_modules/node/bin', { recursive: true });
+	symlinkSync(process.execPath, 'node_modules/node/bin/node');
+}
+
+function install({ dependencies }) {
+	put('node_modules/sqlite3/index.js', '');
+	if (dependencies.n8n === undefined) return;
+	put(join('node_modules', 'n8n', 'bin', 'n8n'), `console.log('${dependencies.n8n}');`);
+	if (NPM_STUB_INSTALL === 'full disk') fail('npm error code ENOSPC');
+	if (NPM_STUB_INSTALL === 'hangs' && !existsSync(`${NPM_STUB_LOG}.hung`)) {
+		writeFileSync(`${NPM_STUB_LOG}.hung`, '');
+		hang();
+	}
+}
+
+/** Until its parent has gone. */
+function hang() {
+	const parent = process.ppid;
+	setInterval(() => process.ppid !== parent && process.exit(1), 100);
+}

@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+
+export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+
+export interface Ended {
+	code: number | null;
+	stdout: string;
+	stderr: string;
+}
+
+export interface Running {
+	pid: number;
+	/** Resolves as soon as what was printed so far contains the text. */
+	printed(text: string): Promise<void>;
+	ended: Promise<Ended>;
+}
+
+/** With exactly this environment: what the machine has does not matter. */
+export function start(
+	command: string,
+	args: string[],
+	env: NodeJS.ProcessEnv,
+	cwd = ROOT,
+): Running {
+	const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+	// A failed test may leave it running.
+	onTestFinished(() => void child.kill('SIGKILL'));
+	let stdout = '';
+	let stderr = '';
+	child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+	child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+	const ended = new Promise<Ended>((resolve, reject) => {
+		child.once('error', reject);
+		child.once('close', (code) => resolve({ code, stdout, stderr }));
+	});
+	const printed = (text: string) =>
+		new Promise<void>((resolve, reject) => {
+			const look = () => void (stdout.includes(text) && resolve());
+			child.stdout.on('data', look);
+			look();
+			void ended.then(() => reject(new Error(`It ended without "${text}": ${stdout}${stderr}`)));
+		});
+	return { pid: child.pid ?? 0, printed, ended };
+}
+
+export const run = (...args: Parameters<typeof start>): Promise<Ended> => start(...args).ended;
+
+/** A script of this repository that needs tsx, by the Node.js that runs the tests. */
+export const startScript = (script: string, args: string[], env: NodeJS.ProcessEnv): Running =>
+	start(process.execPath, ['--import', 'tsx', script, ...args], env);
