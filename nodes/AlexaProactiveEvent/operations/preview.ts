@@ -9,7 +9,7 @@ import { type ExecutionPosition, REFERENCE_ID_SOURCES } from '../../shared/alexa
 import type { Problem } from '../../shared/alexa/problem';
 import { Problems } from '../../shared/alexa/problems';
 import { withoutUnresolved } from '../../shared/n8n/invalidItem';
-import { type ExpressionFlaw, Parameters } from '../../shared/n8n/parameters';
+import { type ExpressionFlaw, type Parameters, parametersIn } from '../../shared/n8n/parameters';
 import { positionsIn } from '../../shared/n8n/position';
 import { requestBody } from '../eventUnits';
 import { readEvent } from '../readEvent';
@@ -29,12 +29,9 @@ export const description: INodePropertyOptions = {
 export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const zone = context.getTimezone();
 	const positionOf = positionsIn(context);
+	const parametersOf = parametersIn(context);
 	return context.getInputData().map((_, itemIndex) => ({
-		json: preview(
-			new Parameters(context, itemIndex),
-			zone,
-			positionOf(itemIndex),
-		) as unknown as IDataObject,
+		json: preview(parametersOf(itemIndex), zone, positionOf(itemIndex)) as unknown as IDataObject,
 		pairedItem: { item: itemIndex },
 	}));
 }

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { mask, safeText, shorten } from '../alexa/problem';
+import { FixedParameters } from './fixedParameters';
 
 /** An expression of one field that threw. */
 export interface ExpressionFlaw {
@@ -17,6 +18,7 @@ export class Parameters {
 
 	constructor(
 		private readonly context: IExecuteFunctions,
+		private readonly fixed: FixedParameters,
 		readonly itemIndex: number,
 	) {}
 
@@ -28,6 +30,7 @@ export class Parameters {
 
 	private resolve(name: string, displayName: string): unknown {
 		try {
+			if (this.fixed.isFixed(name)) return this.fixed.read(name);
 			return this.context.getNodeParameter(name, this.itemIndex, null);
 		} catch (error) {
 			this.noteFlaw(displayName, error);
@@ -46,4 +49,10 @@ export class Parameters {
 		const value = this.read('options', 'Options');
 		return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 	}
+}
+
+/** The fields of each item of a run. */
+export function parametersIn(context: IExecuteFunctions): (itemIndex: number) => Parameters {
+	const fixed = new FixedParameters(context);
+	return (itemIndex) => new Parameters(context, fixed, itemIndex);
 }

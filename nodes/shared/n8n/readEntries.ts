@@ -3,7 +3,7 @@ import type { Region } from '../alexa/amazon/regions';
 import type { CredentialSnapshot } from './credential/snapshot';
 import { regionOf } from './credential/target';
 import { invalidItem } from './invalidItem';
-import { Parameters } from './parameters';
+import type { Parameters } from './parameters';
 import { readSendOptions } from './sendOptions';
 import type { ItemFailure } from './stopError';
 import type { Prepared, Unit } from './unit';
@@ -18,10 +18,11 @@ export type Entry = { unit: Unit } | ItemFailure;
 export const readEntries = (
 	context: IExecuteFunctions,
 	{ fields }: CredentialSnapshot,
+	parametersOf: (itemIndex: number) => Parameters,
 	prepare: Prepare,
 ): Entry[] =>
 	context.getInputData().flatMap((_, itemIndex): Entry[] => {
-		const parameters = new Parameters(context, itemIndex);
+		const parameters = parametersOf(itemIndex);
 		const prepared = prepareSafely(parameters, regionOf(fields), prepare);
 		const { problems: optionProblems } = readSendOptions(parameters.options);
 		const problems = [...(prepared.ok ? [] : prepared.problems), ...optionProblems];

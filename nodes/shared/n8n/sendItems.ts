@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Service } from '../alexa/amazon/services';
 import { CredentialSnapshot } from './credential/snapshot';
 import { errorModeOf, failureItem } from './failureOutput';
-import { Parameters } from './parameters';
+import { parametersIn } from './parameters';
 import { readCredential } from './readCredential';
 import { type Prepare, readEntries } from './readEntries';
 import { readSendOptions } from './sendOptions';
@@ -37,11 +37,12 @@ export async function sendItems(
 		if (stopAtFailure) throw invalidCredentialError(context.getNode(), credential);
 		return items.map((item, itemIndex) => failureItem(credential, mode, item, itemIndex));
 	}
-	const entries = readEntries(context, credential, prepare);
+	const parametersOf = parametersIn(context);
+	const entries = readEntries(context, credential, parametersOf, prepare);
 	const units = entries.flatMap((entry) => ('unit' in entry ? [entry.unit] : []));
 	const invalid = entries.flatMap((entry) => ('unit' in entry ? [] : [entry]));
 	if (stopAtFailure && invalid.length > 0) throw invalidItemsError(context.getNode(), invalid);
-	const { options } = readSendOptions(new Parameters(context, 0).options);
+	const { options } = readSendOptions(parametersOf(0).options);
 	const results = await sendUnits({ context, credential, service, options, stopAtFailure }, units);
 	if (stopAtFailure) throwFirstFailure(context, units, results);
 	const inOrder = results[Symbol.iterator]();

@@ -2,6 +2,7 @@ import { checkEndpointUrl } from './endpointUrl';
 import { REGIONS, REGION_NAMES, type Region } from './regions';
 import { type Problem, problem } from '../problem';
 import { isEmpty } from '../read/read';
+import { rememberLast } from '../rememberLast';
 
 /** @see https://developer.amazon.com/en-US/docs/alexa/smapi/access-token-api.html */
 export const AMAZON_TOKEN_URL = 'https://api.amazon.com/auth/o2/token';
@@ -32,31 +33,38 @@ const AMAZON: Endpoints = {
  * Amazon's addresses, or the custom ones of the credential once they are safe to send a secret to.
  * `{region}` in the custom API Base URL is replaced by `na`, `eu` or `fe`; trailing slashes are trimmed.
  */
-export function readEndpoints(settings: EndpointSettings): EndpointsResult {
-	if (isEmpty(settings.endpoints) || settings.endpoints === 'amazon')
-		return { ok: true, endpoints: AMAZON };
-	if (settings.endpoints !== 'custom') {
-		const ref = { field: 'Endpoints', path: 'endpoints' };
-		return { ok: false, problems: [problem(ref, settings.endpoints, 'must be amazon or custom')] };
-	}
-	const tokenUrl = String(settings.tokenUrl ?? '').trim();
-	const apiBaseUrl = String(settings.apiBaseUrl ?? '')
-		.trim()
-		.replace(/\/+$/, '');
-	const problems = [
-		...checkEndpointUrl({ field: 'Token URL', path: 'tokenUrl' }, tokenUrl, [tokenUrl]),
-		...checkEndpointUrl(
-			{ field: 'API Base URL', path: 'apiBaseUrl' },
-			apiBaseUrl,
-			REGION_NAMES.map((region) => withRegion(apiBaseUrl, region)),
-		),
-	];
-	if (problems.length > 0) return { ok: false, problems };
-	return {
-		ok: true,
-		endpoints: { tokenUrl, apiBaseUrls: mapRegions((region) => withRegion(apiBaseUrl, region)) },
-	};
+export function readEndpoints({
+	endpoints,
+	tokenUrl,
+	apiBaseUrl,
+}: EndpointSettings): EndpointsResult {
+	if (isEmpty(endpoints) || endpoints === 'amazon') return { ok: true, endpoints: AMAZON };
+	if (endpoints === 'custom') return readCustom(tokenUrl, apiBaseUrl);
+	const ref = { field: 'Endpoints', path: 'endpoints' };
+	return { ok: false, problems: [problem(ref, endpoints, 'must be amazon or custom')] };
 }
+
+const readCustom = rememberLast(
+	(typedTokenUrl: unknown, typedBaseUrl: unknown): EndpointsResult => {
+		const tokenUrl = String(typedTokenUrl ?? '').trim();
+		const apiBaseUrl = String(typedBaseUrl ?? '')
+			.trim()
+			.replace(/\/+$/, '');
+		const problems = [
+			...checkEndpointUrl({ field: 'Token URL', path: 'tokenUrl' }, tokenUrl, [tokenUrl]),
+			...checkEndpointUrl(
+				{ field: 'API Base URL', path: 'apiBaseUrl' },
+				apiBaseUrl,
+				REGION_NAMES.map((region) => withRegion(apiBaseUrl, region)),
+			),
+		];
+		if (problems.length > 0) return { ok: false, problems };
+		return {
+			ok: true,
+			endpoints: { tokenUrl, apiBaseUrls: mapRegions((region) => withRegion(apiBaseUrl, region)) },
+		};
+	},
+);
 
 const withRegion = (apiBaseUrl: string, region: Region) =>
 	apiBaseUrl.split('{region}').join(region);

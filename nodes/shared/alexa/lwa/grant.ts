@@ -3,6 +3,7 @@ import type { FieldRef, Problem } from '../problem';
 import { Problems } from '../problems';
 import { bad, good, isEmpty, type Read } from '../read/read';
 import { brokenCharacters } from '../read/text';
+import { rememberLast } from '../rememberLast';
 
 /** Everything that decides on the token that an exchange gives. */
 export interface Grant {
@@ -14,9 +15,11 @@ export interface Grant {
 
 /** Names a grant without revealing it: tokens are kept under this key, so an edited secret never finds an old token. */
 export const hashGrant = ({ tokenUrl, clientId, clientSecret, scope }: Grant): string =>
-	createHash('sha256')
-		.update(JSON.stringify([tokenUrl, clientId, clientSecret, scope]))
-		.digest('hex');
+	hashOf(tokenUrl, clientId, clientSecret, scope);
+
+const hashOf = rememberLast((...parts: string[]) =>
+	createHash('sha256').update(JSON.stringify(parts)).digest('hex'),
+);
 
 /** The client id and secret, without the spaces and line breaks that copying adds; never shown in a problem. */
 export function readClient(raw: {

@@ -1,4 +1,5 @@
 import { parseJson } from '../parseJson';
+import { rememberLast } from '../rememberLast';
 
 /** A token as the credential stores it. Times are in ms since 1970. */
 export interface StoredToken {
@@ -37,13 +38,13 @@ export function mintToken(
 }
 
 /** The tokens by scope from the credential's hidden field; anything unreadable counts as none. */
-export function readStoredTokens(raw: unknown): Record<string, StoredToken> {
+export const readStoredTokens = rememberLast((raw: unknown): StoredTokens => {
 	const stored = typeof raw === 'string' ? parseJson(raw) : undefined;
 	const entries = typeof stored === 'object' && stored !== null ? Object.entries(stored) : [];
 	return Object.fromEntries(
 		entries.filter((entry): entry is [string, StoredToken] => isStoredToken(entry[1])),
 	);
-}
+});
 
 /** Keeps what is still of use: this drops tokens of former secrets and scopes. */
 export function writeStoredTokens(

@@ -5,6 +5,7 @@ import { readClient } from '../../alexa/lwa/grant';
 import type { Problem } from '../../alexa/problem';
 import { Problems } from '../../alexa/problems';
 import { readChoice } from '../../alexa/read/choice';
+import { rememberLast } from '../../alexa/rememberLast';
 import { AlexaCredentialError, fromProblems } from './credentialError';
 
 /** The parts of a request that say where it goes; n8n's older helper says `uri` for `url`. */
@@ -37,7 +38,7 @@ export type Target = { to: 'tokenEndpoint' } | { to: 'api'; scope: string };
 export function readTarget(fields: CredentialFields, request: Addressed): Target {
 	const endpoints = endpointsOf(fields);
 	const url = parseUrl(request);
-	if (url?.href === new URL(endpoints.tokenUrl).href) return { to: 'tokenEndpoint' };
+	if (url?.href === parsed(endpoints).tokenUrl.href) return { to: 'tokenEndpoint' };
 	const base = url && apiBaseOf(endpoints, url);
 	if (!base || !url || url.username || url.password) throw forbidden(url);
 	const scope = scopeOfPath(withoutBase(url, base)) ?? customScopeOf(fields);
@@ -86,8 +87,13 @@ function parseUrl({ url, uri, baseURL }: Addressed): URL | undefined {
 	}
 }
 
-const apiBaseOf = ({ apiBaseUrls }: Endpoints, url: URL): URL | undefined =>
-	REGION_NAMES.map((region) => new URL(apiBaseUrls[region])).find(
+const parsed = rememberLast(({ tokenUrl, apiBaseUrls }: Endpoints) => ({
+	tokenUrl: new URL(tokenUrl),
+	apiBases: REGION_NAMES.map((region) => new URL(apiBaseUrls[region])),
+}));
+
+const apiBaseOf = (endpoints: Endpoints, url: URL): URL | undefined =>
+	parsed(endpoints).apiBases.find(
 		(base) => base.origin === url.origin && isUnder(url.pathname, base.pathname),
 	);
 
