@@ -1,0 +1,118 @@
+import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { countExchanges, EXCHANGE_CLIENTS } from './bench/exchanges.mts';
+import { Field } from './bench/field.mts';
+import { describeMachine } from './bench/machine.mts';
+import { measure, warmUp } from './bench/measure.mts';
+import { type BenchOptions, readOptions, USAGE } from './bench/options.mts';
+import { packageCost } from './bench/packageCost.mts';
+import { terminalReport, writePage } from './bench/page.mts';
+import { FULL_PLAN, only, QUICK_PLAN, runsOf } from './bench/plan.mts';
+import { isDone, loadResults, type Results, resultsPath, saveResults } from './bench/results.mts';
+import { temporaryFolder } from './lib/temporaryFolder.mts';
+import { installN8n } from './n8n/installN8n.mts';
+import { packPackage } from './n8n/packPackage.mts';
+
+const INTERRUPTED = 130;
+const say = (line: string) => console.log(line);
+
+const options = optionsOrExit();
+const path = resultsPath(isForPage() ? 'full' : 'partial');
+const field = new Field();
+const folder = await temporaryFolder();
+let interrupted = false;
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+	process.once(signal, () => {
+		interrupted = true;
+		say(`\nStopping. What was measured is in ${path}; --resume goes on from there.`);
+		void end(INTERRUPTED);
+	});
+}
+
+try {
+	const results = options.report ? await savedResults() : await bench();
+	say(`\n${terminalReport(results)}\n`);
+	if (isForPage()) {
+		await writePage(results);
+		say('docs/performance.md and docs/performance.svg are written.');
+	}
+	await end(0);
+} catch (error) {
+	// What an interruption breaks is no news; its handler ends this process.
+	if (!interrupted) {
+		console.error(error);
+		await end(1);
+	}
+}
+
+async function bench(): Promise<Results> {
+	const install = await installN8n(say);
+	say('Building and packing the package');
+	const tarball = await packPackage(folder.path);
+	const before = options.resume ? await savedResults() : undefined;
+	const plan = before?.plan ?? only(options.quick ? QUICK_PLAN : FULL_PLAN, options.only);
+	say('Starting n8n, the stand-in and the other contenders');
+	await field.start({
+		install,
+		tarball,
+		folder: folder.path,
+		profileFolder: await profileFolder(),
+		moreClients: EXCHANGE_CLIENTS,
+	});
+	const results: Results = {
+		plan,
+		startedAt: new Date().toISOString(),
+		machine: await describeMachine(install),
+		packageCost: await packageCost(tarball, install.nodeBinary),
+		exchanges: before?.exchanges ?? [],
+		runs: before?.runs ?? [],
+	};
+	if (results.exchanges.length === 0) {
+		say('Counting token exchanges');
+		results.exchanges = await countExchanges(field, plan.exchangeItems, options.only);
+		await saveResults(path, results);
+	}
+	const planned = runsOf(plan).filter((run) => !isDone(results.runs, run));
+	say(`Warming up, then ${planned.length} runs; all results go to ${path}`);
+	await warmUp(field, planned, plan.warmUpItems, say);
+	const save = async (runs: Results['runs']) => {
+		results.runs = runs;
+		await saveResults(path, results);
+	};
+	await measure(field, planned, results.runs, save, say);
+	return results;
+}
+
+async function savedResults(): Promise<Results> {
+	const results = await loadResults(path);
+	if (!results) throw new Error(`There are no results in ${path} yet.`);
+	return results;
+}
+
+/** Less than everything, or with a profiler at work, is only printed. */
+function isForPage(): boolean {
+	const isComplete = options.only.length === readOptions([]).only.length;
+	return !options.quick && isComplete && options.profileFolder === undefined;
+}
+
+async function profileFolder(): Promise<string | undefined> {
+	if (options.profileFolder === undefined) return undefined;
+	await mkdir(options.profileFolder, { recursive: true });
+	return resolve(options.profileFolder);
+}
+
+function optionsOrExit(): BenchOptions {
+	try {
+		return readOptions(process.argv.slice(2));
+	} catch (error) {
+		console.error(`${(error as Error).message}\n${USAGE}`);
+		process.exit(1);
+	}
+}
+
+async function end(exitCode: number): Promise<never> {
+	await field.stop();
+	await folder.remove();
+	process.exit(exitCode);
+}

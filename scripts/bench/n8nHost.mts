@@ -1,0 +1,132 @@
+import axios from 'axios';
+import { cp, mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ClientSettings } from '../../simulator/index.mts';
+import { installPackage } from '../n8n/installPackage.mts';
+import type { N8nInstall } from '../n8n/installN8n.mts';
+import { N8nRest } from '../n8n/n8nRest.mts';
+import { OWNER } from '../n8n/realN8n.mts';
+import { startN8n, type N8nServer } from '../n8n/startN8n.mts';
+import { waitFor } from '../n8n/waitFor.mts';
+import type { Contender } from './contenders.mts';
+import { credentialOf } from './n8nCredentials.mts';
+import { benchWorkflow, SENDING_NODE } from './n8nWorkflows.mts';
+
+interface Report {
+	workflowId: string;
+	status: string;
+	nodes: Array<{ name: string; durationMs: number; items: number }>;
+	error?: string;
+}
+
+interface HostOptions {
+	install: N8nInstall;
+	tarball: string;
+	folder: string;
+	profileFolder: string | undefined;
+}
+
+const RUN_TIMEOUT_MS = 20 * 60_000;
+const READY_TIMEOUT_MS = 60_000;
+const LOOK_EVERY_MS = 100;
+
+/** One n8n for all contenders inside it; each has a workflow of its own. */
+export class N8nHost {
+	/** Their ids by path. */
+	private readonly workflows = new Map<string, string>();
+
+	private constructor(
+		private readonly server: N8nServer,
+		private readonly rest: N8nRest,
+		private readonly reportFile: string,
+	) {}
+
+	static async start({ install, tarball, folder, profileFolder }: HostOptions): Promise<N8nHost> {
+		const userFolder = join(folder, 'n8n');
+		const probe = join(userFolder, '.n8n', 'nodes', 'node_modules', 'n8n-nodes-bench');
+		const reportFile = join(folder, 'report.jsonl');
+		await installPackage(userFolder, tarball);
+		await mkdir(probe, { recursive: true });
+		await cp(fileURLToPath(new URL('probePackage/', import.meta.url)), probe, { recursive: true });
+		const server = await startN8n({
+			install,
+			userFolder,
+			env: {
+				EXTERNAL_HOOK_FILES: join(probe, 'reportTimes.js'),
+				BENCH_REPORT_FILE: reportFile,
+				...(profileFolder !== undefined && { BENCH_PROFILE_FOLDER: profileFolder }),
+			},
+		});
+		try {
+			const rest = new N8nRest(server.url);
+			await rest.setUpOwner(OWNER);
+			return new N8nHost(server, rest, reportFile);
+		} catch (error) {
+			await server.stop();
+			throw error;
+		}
+	}
+
+	/** Sends so many items and says how long the sending node took. */
+	async run(
+		name: string,
+		contender: Contender,
+		client: ClientSettings,
+		target: { url: string; token: string },
+		count: number,
+	): Promise<number> {
+		const path = `${name}-${client.clientId.split('.').at(-1)}`;
+		await this.untilReady();
+		const id =
+			this.workflows.get(path) ?? (await this.createWorkflow(path, contender, client, target));
+		this.workflows.set(path, id);
+		const before = (await this.reports()).length;
+		const { status } = await this.rest.callWebhook(path, { count });
+		if (status !== 200) throw new Error(`The webhook ${path} answered ${status}.`);
+		const report = await waitFor(
+			async () => (await this.reports()).slice(before).find(({ workflowId }) => workflowId === id),
+			{ what: `${path} did not end`, timeoutMs: RUN_TIMEOUT_MS, everyMs: LOOK_EVERY_MS },
+		);
+		const sending = report.nodes.find((node) => node.name === SENDING_NODE);
+		if (report.status === 'success' && sending?.items === count) return sending.durationMs;
+		throw new Error(`${path} ended with ${report.status}: ${report.error ?? 'items are missing'}`);
+	}
+
+	/** After ten thousand items that each read their credential, n8n takes its database for gone for a moment. */
+	private async untilReady(): Promise<void> {
+		const url = `${this.server.url}/healthz/readiness`;
+		await waitFor(async () => (await axios.get(url, { proxy: false })).status === 200, {
+			what: 'n8n was not ready for the next run',
+			timeoutMs: READY_TIMEOUT_MS,
+		});
+	}
+
+	stop(): Promise<void> {
+		return this.server.stop();
+	}
+
+	private async createWorkflow(
+		path: string,
+		contender: Contender,
+		client: ClientSettings,
+		{ url, token }: { url: string; token: string },
+	): Promise<string> {
+		const data = credentialOf(contender, client, url);
+		const credential = data && (await this.rest.createCredential(data));
+		const workflow = await this.rest.createWorkflow(
+			benchWorkflow(path, contender, { url, token, credential }),
+		);
+		await this.rest.activateWorkflow(workflow);
+		return workflow.id;
+	}
+
+	private async reports(): Promise<Report[]> {
+		const text = await readFile(this.reportFile, 'utf8').catch(() => '');
+		const complete = text.slice(0, text.lastIndexOf('\n') + 1);
+		return complete
+			.split('\n')
+			.filter((line) => line !== '')
+			.map((line) => JSON.parse(line) as Report);
+	}
+}

@@ -1,0 +1,40 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { plot } from './plot.mts';
+import type { Results } from './results.mts';
+import { exchangeTable, limitTable, machineTable, rateTables, ratioTable } from './tables.mts';
+
+const PAGE = fileURLToPath(new URL('../../docs/performance.md', import.meta.url));
+const PLOT = fileURLToPath(new URL('../../docs/performance.svg', import.meta.url));
+
+const BLOCKS: Record<string, (results: Results) => string> = {
+	machine: machineTable,
+	ratios: ratioTable,
+	limits: limitTable,
+	exchanges: exchangeTable,
+	rates: rateTables,
+};
+
+export async function writePage(results: Results): Promise<void> {
+	const page = await readFile(PAGE, 'utf8');
+	await writeFile(PAGE, withTables(page, results));
+	await writeFile(PLOT, plot(results));
+}
+
+/** The page with its measured blocks replaced; what is written by hand between them stays. */
+export function withTables(page: string, results: Results): string {
+	return Object.entries(BLOCKS).reduce((text, [name, table]) => {
+		const start = `<!-- ${name}: written by npm run bench -->`;
+		const end = `<!-- end of ${name} -->`;
+		const [before, rest] = text.split(start);
+		const after = rest?.split(end)[1];
+		if (before === undefined || after === undefined)
+			throw new Error(`docs/performance.md has lost the marks around "${name}".`);
+		return `${before}${start}\n\n${table(results)}\n\n${end}${after}`;
+	}, page);
+}
+
+export const terminalReport = (results: Results): string =>
+	[ratioTable(results), limitTable(results), exchangeTable(results), rateTables(results)].join(
+		'\n\n',
+	);

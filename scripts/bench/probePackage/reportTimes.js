@@ -1,0 +1,48 @@
+'use strict';
+const { appendFileSync, writeFileSync } = require('node:fs');
+const { Session } = require('node:inspector/promises');
+const { join } = require('node:path');
+
+// n8n's own record of each node, taken as the execution ends; so executions need not be saved to be read.
+const reportFile = process.env.BENCH_REPORT_FILE;
+const profileFolder = process.env.BENCH_PROFILE_FOLDER;
+let session;
+
+async function startProfile() {
+	if (!profileFolder) return;
+	session = new Session();
+	session.connect();
+	await session.post('Profiler.enable');
+	await session.post('Profiler.start');
+}
+
+async function endProfile(workflowName) {
+	if (!session) return;
+	const { profile } = await session.post('Profiler.stop');
+	session.disconnect();
+	session = undefined;
+	writeFileSync(
+		join(profileFolder, `${workflowName}-${Date.now()}.cpuprofile`),
+		JSON.stringify(profile),
+	);
+}
+
+async function report(run, workflow, executionId) {
+	await endProfile(workflow.name);
+	const { runData, error } = run.data.resultData;
+	const nodes = Object.entries(runData).map(([name, runs]) => ({
+		name,
+		durationMs: runs[0].executionTime,
+		items: runs[0].data?.main[0]?.length ?? 0,
+	}));
+	const line = {
+		executionId,
+		workflowId: workflow.id,
+		status: run.status,
+		nodes,
+		error: error?.message,
+	};
+	appendFileSync(reportFile, `${JSON.stringify(line)}\n`);
+}
+
+module.exports = { workflow: { preExecute: [startProfile], postExecute: [report] } };

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { cacheFolder } from '../n8n/cacheFolder.mts';
+import type { Machine } from './machine.mts';
+import type { PackageCost } from './packageCost.mts';
+import type { Plan, PlannedRun } from './plan.mts';
+import type { ExchangeCount } from './exchanges.mts';
+import type { Tally } from './standin.worker.mts';
+
+export interface Run extends PlannedRun, Tally {
+	/** In n8n as it records it for the sending node alone; in plain Node.js from the first call to the last answer. */
+	durationMs: number;
+	error?: string;
+}
+
+export interface Results {
+	plan: Plan;
+	startedAt: string;
+	machine: Machine;
+	packageCost: PackageCost;
+	exchanges: ExchangeCount[];
+	runs: Run[];
+}
+
+/** Outlives the process, so that a broken run can be reported or resumed. */
+export const resultsPath = (name: 'full' | 'partial'): string =>
+	join(cacheFolder(), 'bench', `${name}.json`);
+
+export async function saveResults(path: string, results: Partial<Results>): Promise<void> {
+	await mkdir(dirname(path), { recursive: true });
+	await writeFile(`${path}.partial`, JSON.stringify(results, null, '\t'));
+	await rename(`${path}.partial`, path);
+}
+
+export async function loadResults(path: string): Promise<Results | undefined> {
+	return existsSync(path) ? (JSON.parse(await readFile(path, 'utf8')) as Results) : undefined;
+}
+
+const keyOf = ({ contender, items, cellItems, latencyMs, repeat }: PlannedRun) =>
+	JSON.stringify([contender, items, cellItems, latencyMs, repeat]);
+
+/** Whether a run of the plan has been measured already. */
+export function isDone(runs: readonly Run[], planned: PlannedRun): boolean {
+	return runs.some((run) => keyOf(run) === keyOf(planned));
+}

@@ -1,0 +1,46 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** A process of its own that does jobs one after another. */
+export interface Worker<Job, Answer> {
+	ask(job: Job): Promise<Answer>;
+	stop(): Promise<void>;
+}
+
+export type Reply<Answer> = { answer: Answer } | { error: string };
+
+const STOP_TIMEOUT_MS = 5_000;
+
+export function startWorker<Job, Answer>(
+	file: string,
+	nodeBinary = process.execPath,
+): Worker<Job, Answer> {
+	const child = fork(fileURLToPath(new URL(file, import.meta.url)), [], {
+		execPath: nodeBinary,
+		execArgv: ['--import', import.meta.resolve('tsx')],
+	});
+	const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+	const kill = () => child.kill('SIGKILL');
+	process.once('exit', kill);
+	void exited.then(() => process.off('exit', kill));
+	return {
+		ask: (job) =>
+			new Promise((resolve, reject) => {
+				const fail = () => reject(new Error(`${file} has ended.`));
+				child.once('exit', fail);
+				child.once('message', (reply: Reply<Answer>) => {
+					child.off('exit', fail);
+					if ('answer' in reply) resolve(reply.answer);
+					else reject(new Error(`${file}: ${reply.error}`));
+				});
+				// The callback keeps a closed channel from being an error event that nobody hears.
+				child.send(job as object, (error) => error && reject(error));
+			}),
+		stop: async () => {
+			if (child.connected) child.disconnect();
+			const timer = setTimeout(kill, STOP_TIMEOUT_MS);
+			await exited;
+			clearTimeout(timer);
+		},
+	};
+}
