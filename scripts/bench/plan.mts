@@ -38,6 +38,7 @@ const FEWER_ITEMS: Partial<Record<ContenderId, number>> = {
 	sdk1: 100,
 	sdk10: 1_000,
 	keepAlive10: 1_000,
+	reading10: 1_000,
 };
 
 /** How many of a cell's items a contender sends. */

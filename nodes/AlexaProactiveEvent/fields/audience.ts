@@ -58,7 +58,7 @@ export const audienceFields: INodeProperties[] = [
 	},
 	{
 		displayName:
-			'Amazon accepts a multicast also if nobody has switched on notifications of the skill, and says nothing. Try a unicast to yourself first: it is refused if you have not.',
+			'Amazon accepts a multicast also if nobody has switched on notifications of the skill, and says nothing. Try a unicast to yourself first: it is refused if your notifications are off.',
 		name: 'multicastNotice',
 		type: 'notice',
 		default: '',

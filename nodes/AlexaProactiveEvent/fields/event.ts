@@ -5,7 +5,7 @@ import type { Choice, EventDefinition, EventField } from '../../shared/alexa/eve
 import { BUILDING } from './operations';
 import { requiredToSend } from './required';
 
-const NOT_SAID: INodePropertyOptions = { name: 'Not Said', value: '' };
+const NOT_SAID: INodePropertyOptions = { name: 'Not Mentioned', value: '' };
 
 const toOptions = (choices: readonly Choice[]): INodePropertyOptions[] =>
 	choices.map(({ name, value }) => ({ name, value }));

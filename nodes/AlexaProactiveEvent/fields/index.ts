@@ -13,9 +13,9 @@ export const fields: INodeProperties[] = [
 	...eventFields,
 	...customEventFields,
 	...audienceFields,
-	...localizationFields,
-	...timeFields,
 	...referenceFields,
+	...timeFields,
+	...localizationFields,
 	{
 		displayName: 'Options',
 		name: 'options',

@@ -4,7 +4,7 @@ import type { EventField } from '../../../nodes/shared/alexa/events/definition.t
 export function shownByDefault(field: EventField): string {
 	switch (field.kind) {
 		case 'choice':
-			return field.choices.find(({ value }) => value === field.default)?.name ?? 'Not Said';
+			return field.choices.find(({ value }) => value === field.default)?.name ?? 'Not Mentioned';
 		case 'choices':
 			return field.choices
 				.filter(({ value }) => field.default.includes(value))

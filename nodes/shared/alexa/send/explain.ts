@@ -55,5 +55,5 @@ function withDetail(
 	const masked = secrets
 		.flatMap((secret) => (secret ? [secret, encodeURIComponent(secret)] : []))
 		.reduce((text, secret) => text.split(secret).join('…'), detail);
-	return `${description} (${shorten(safeText(mask(masked)), SHOWN_CHARACTERS)})`;
+	return `${description} (${shorten(safeText(mask(masked)), SHOWN_CHARACTERS)}).`;
 }
