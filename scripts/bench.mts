@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { countExchanges, EXCHANGE_CLIENTS } from './bench/exchanges.mts';
 import { Field } from './bench/field.mts';
 import { describeMachine } from './bench/machine.mts';
@@ -7,6 +7,7 @@ import { measure, warmUp } from './bench/measure.mts';
 import { type BenchOptions, readOptions, USAGE } from './bench/options.mts';
 import { packageCost } from './bench/packageCost.mts';
 import { terminalReport, writePage } from './bench/page.mts';
+import { profileContenders, switchProfiler } from './bench/profile.mts';
 import { FULL_PLAN, only, QUICK_PLAN, runsOf } from './bench/plan.mts';
 import { isDone, loadResults, type Results, resultsPath, saveResults } from './bench/results.mts';
 import { temporaryFolder } from './lib/temporaryFolder.mts';
@@ -50,6 +51,7 @@ async function bench(): Promise<Results> {
 	const install = await installN8n(say);
 	say('Building and packing the package');
 	const tarball = await packPackage(folder.path);
+	const profiles = await makeProfileFolder();
 	const before = options.resume ? await savedResults() : undefined;
 	const plan = before?.plan ?? only(options.quick ? QUICK_PLAN : FULL_PLAN, options.only);
 	say('Starting n8n, the stand-in and the other contenders');
@@ -57,7 +59,7 @@ async function bench(): Promise<Results> {
 		install,
 		tarball,
 		folder: folder.path,
-		profileFolder: await profileFolder(),
+		profileFolder: profiles,
 		moreClients: EXCHANGE_CLIENTS,
 	});
 	const results: Results = {
@@ -67,6 +69,7 @@ async function bench(): Promise<Results> {
 		packageCost: await packageCost(tarball, install.nodeBinary),
 		exchanges: before?.exchanges ?? [],
 		runs: before?.runs ?? [],
+		profiles: before?.profiles ?? [],
 	};
 	if (results.exchanges.length === 0) {
 		say('Counting token exchanges');
@@ -81,6 +84,11 @@ async function bench(): Promise<Results> {
 		await saveResults(path, results);
 	};
 	await measure(field, planned, results.runs, save, say);
+	if (options.profileFolder === undefined) {
+		say('Profiling');
+		results.profiles = await profileContenders(field, profiles, options);
+		await saveResults(path, results);
+	}
 	return results;
 }
 
@@ -96,10 +104,12 @@ function isForPage(): boolean {
 	return !options.quick && isComplete && options.profileFolder === undefined;
 }
 
-async function profileFolder(): Promise<string | undefined> {
-	if (options.profileFolder === undefined) return undefined;
-	await mkdir(options.profileFolder, { recursive: true });
-	return resolve(options.profileFolder);
+/** With the option every execution is profiled, else only those at the end that the page is about. */
+async function makeProfileFolder(): Promise<string> {
+	const path = resolve(options.profileFolder ?? join(folder.path, 'profiles'));
+	await mkdir(path, { recursive: true });
+	if (options.profileFolder !== undefined) await switchProfiler(path, 'on');
+	return path;
 }
 
 function optionsOrExit(): BenchOptions {

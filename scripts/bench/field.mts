@@ -17,7 +17,8 @@ export interface FieldOptions {
 	install: N8nInstall;
 	tarball: string;
 	folder: string;
-	profileFolder: string | undefined;
+	/** Executions of n8n are profiled while it holds a file called `on`. */
+	profileFolder: string;
 	/** Skills beside the example, each with tokens of its own. */
 	moreClients: ClientSettings[];
 }

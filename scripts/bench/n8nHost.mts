@@ -24,7 +24,7 @@ interface HostOptions {
 	install: N8nInstall;
 	tarball: string;
 	folder: string;
-	profileFolder: string | undefined;
+	profileFolder: string;
 }
 
 const RUN_TIMEOUT_MS = 20 * 60_000;
@@ -55,7 +55,7 @@ export class N8nHost {
 			env: {
 				EXTERNAL_HOOK_FILES: join(probe, 'reportTimes.js'),
 				BENCH_REPORT_FILE: reportFile,
-				...(profileFolder !== undefined && { BENCH_PROFILE_FOLDER: profileFolder }),
+				BENCH_PROFILE_FOLDER: profileFolder,
 			},
 		});
 		try {

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { plot } from './plot.mts';
+import { profileTable } from './profileTable.mts';
 import type { Results } from './results.mts';
 import { exchangeTable, limitTable, machineTable, rateTables, ratioTable } from './tables.mts';
 
@@ -13,6 +14,7 @@ const BLOCKS: Record<string, (results: Results) => string> = {
 	limits: limitTable,
 	exchanges: exchangeTable,
 	rates: rateTables,
+	profile: profileTable,
 };
 
 export async function writePage(results: Results): Promise<void> {
@@ -35,6 +37,10 @@ export function withTables(page: string, results: Results): string {
 }
 
 export const terminalReport = (results: Results): string =>
-	[ratioTable(results), limitTable(results), exchangeTable(results), rateTables(results)].join(
-		'\n\n',
-	);
+	[
+		ratioTable(results),
+		limitTable(results),
+		exchangeTable(results),
+		rateTables(results),
+		profileTable(results),
+	].join('\n\n');

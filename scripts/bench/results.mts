@@ -5,6 +5,7 @@ import { cacheFolder } from '../n8n/cacheFolder.mts';
 import type { Machine } from './machine.mts';
 import type { PackageCost } from './packageCost.mts';
 import type { Plan, PlannedRun } from './plan.mts';
+import type { ContenderProfile } from './profile.mts';
 import type { ExchangeCount } from './exchanges.mts';
 import type { Tally } from './standin.worker.mts';
 
@@ -21,6 +22,7 @@ export interface Results {
 	packageCost: PackageCost;
 	exchanges: ExchangeCount[];
 	runs: Run[];
+	profiles: ContenderProfile[];
 }
 
 /** Outlives the process, so that a broken run can be reported or resumed. */

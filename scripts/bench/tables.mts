@@ -7,7 +7,7 @@ import { median, type Spread } from './statistics.mts';
 
 type Row = readonly string[];
 
-const markdown = (head: Row, alignment: Row, rows: readonly Row[]): string =>
+export const markdown = (head: Row, alignment: Row, rows: readonly Row[]): string =>
 	[head, alignment, ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 
 const whole = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 0 });

@@ -39,6 +39,21 @@ export const results: Results = {
 	startedAt: '2026-01-02T03:04:05.000Z',
 	machine: { processor: 'One', cores: 2, memoryGb: 8, system: 'Linux', node: 'v24', n8n: '2.41.1' },
 	packageCost: { tarballBytes: 90_000, loadMs: [10, 30, 20], librariesMs: [300] },
+	profiles: [
+		{
+			contender: 'alexa10',
+			items: 1_000,
+			msByGroup: {
+				expression: 230,
+				package: 150,
+				http: 300,
+				garbage: 40,
+				idle: 10,
+				profiler: 5,
+				rest: 20,
+			},
+		},
+	],
 	exchanges: [{ contender: 'alexa10', latencyMs: 0, items: 1_000, cold: 1, warm: 0 }],
 	runs: [
 		run('alexa10', 0, 1_000),

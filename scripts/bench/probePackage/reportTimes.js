@@ -1,15 +1,17 @@
 'use strict';
-const { appendFileSync, writeFileSync } = require('node:fs');
+const { appendFileSync, existsSync, writeFileSync } = require('node:fs');
 const { Session } = require('node:inspector/promises');
 const { join } = require('node:path');
 
 // n8n's own record of each node, taken as the execution ends; so executions need not be saved to be read.
 const reportFile = process.env.BENCH_REPORT_FILE;
 const profileFolder = process.env.BENCH_PROFILE_FOLDER;
+// Executions are profiled while this file is there.
+const profilerSwitch = join(profileFolder, 'on');
 let session;
 
 async function startProfile() {
-	if (!profileFolder) return;
+	if (!existsSync(profilerSwitch)) return;
 	session = new Session();
 	session.connect();
 	await session.post('Profiler.enable');
