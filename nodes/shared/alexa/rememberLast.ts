@@ -7,9 +7,12 @@ export function rememberLast<Args extends readonly unknown[], Answer>(
 ): (...args: Args) => Answer {
 	let last: { args: Args; answer: Answer } | undefined;
 	return (...args) => {
-		if (!last || args.some((arg, index) => arg !== last?.args[index])) {
+		if (!last || !isSame(last.args, args)) {
 			last = { args, answer: find(...args) };
 		}
 		return last.answer;
 	};
 }
+
+const isSame = (before: readonly unknown[], now: readonly unknown[]) =>
+	before.length === now.length && now.every((arg, index) => arg === before[index]);

@@ -41,8 +41,10 @@ export function mintToken(
 export const readStoredTokens = rememberLast((raw: unknown): StoredTokens => {
 	const stored = typeof raw === 'string' ? parseJson(raw) : undefined;
 	const entries = typeof stored === 'object' && stored !== null ? Object.entries(stored) : [];
-	return Object.fromEntries(
-		entries.filter((entry): entry is [string, StoredToken] => isStoredToken(entry[1])),
+	return Object.freeze(
+		Object.fromEntries(
+			entries.filter((entry): entry is [string, StoredToken] => isStoredToken(entry[1])),
+		),
 	);
 });
 
