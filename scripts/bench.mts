@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { countExchanges, EXCHANGE_CLIENTS } from './bench/exchanges.mts';
 import { Field } from './bench/field.mts';
@@ -9,7 +10,14 @@ import { packageCost } from './bench/packageCost.mts';
 import { terminalReport, writePage } from './bench/page.mts';
 import { profileContenders, switchProfiler } from './bench/profile.mts';
 import { FULL_PLAN, only, QUICK_PLAN, runsOf } from './bench/plan.mts';
-import { isDone, loadResults, type Results, resultsPath, saveResults } from './bench/results.mts';
+import {
+	isDone,
+	isSameSubject,
+	loadResults,
+	type Results,
+	resultsPath,
+	saveResults,
+} from './bench/results.mts';
 import { temporaryFolder } from './lib/temporaryFolder.mts';
 import { installN8n } from './n8n/installN8n.mts';
 import { packPackage } from './n8n/packPackage.mts';
@@ -18,13 +26,15 @@ const INTERRUPTED = 130;
 const say = (line: string) => console.log(line);
 
 const options = optionsOrExit();
-const path = resultsPath(isForPage() ? 'full' : 'partial');
+const path = resultsPath(isForPage() ? 'unfinished' : 'partial');
 const field = new Field();
 const folder = await temporaryFolder();
 let interrupted = false;
 
+// npm passes on a signal that the terminal has sent to all: it comes twice.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-	process.once(signal, () => {
+	process.on(signal, () => {
+		if (interrupted) return;
 		interrupted = true;
 		say(`\nStopping. What was measured is in ${path}; --resume goes on from there.`);
 		void end(INTERRUPTED);
@@ -32,7 +42,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 }
 
 try {
-	const results = options.report ? await savedResults() : await bench();
+	const results = options.report ? await savedResults(resultsPath('complete')) : await bench();
 	say(`\n${terminalReport(results)}\n`);
 	if (isForPage()) {
 		await writePage(results);
@@ -52,8 +62,17 @@ async function bench(): Promise<Results> {
 	say('Building and packing the package');
 	const tarball = await packPackage(folder.path);
 	const profiles = await makeProfileFolder();
-	const before = options.resume ? await savedResults() : undefined;
-	const plan = before?.plan ?? only(options.quick ? QUICK_PLAN : FULL_PLAN, options.only);
+	const before = options.resume ? await savedResults(path) : undefined;
+	const plan = only(options.quick ? QUICK_PLAN : FULL_PLAN, options.only);
+	const subject = {
+		plan,
+		machine: await describeMachine(install),
+		packageHash: createHash('sha256')
+			.update(await readFile(tarball))
+			.digest('hex'),
+	};
+	if (before && !isSameSubject(before, subject))
+		throw new Error(`${path} is of another package, machine or plan: start without --resume.`);
 	say('Starting n8n, the stand-in and the other contenders');
 	await field.start({
 		install,
@@ -63,12 +82,11 @@ async function bench(): Promise<Results> {
 		moreClients: EXCHANGE_CLIENTS,
 	});
 	const results: Results = {
-		plan,
-		startedAt: new Date().toISOString(),
-		machine: await describeMachine(install),
-		packageCost: await packageCost(tarball, install.nodeBinary),
+		...subject,
+		startedAt: before?.startedAt ?? new Date().toISOString(),
+		packageCost: before?.packageCost ?? (await packageCost(tarball, install.nodeBinary)),
 		exchanges: before?.exchanges ?? [],
-		runs: before?.runs ?? [],
+		runs: (before?.runs ?? []).filter(({ error }) => error === undefined),
 		profiles: before?.profiles ?? [],
 	};
 	if (results.exchanges.length === 0) {
@@ -80,6 +98,8 @@ async function bench(): Promise<Results> {
 	say(`Warming up, then ${planned.length} runs; all results go to ${path}`);
 	await warmUp(field, planned, plan.warmUpItems, say);
 	const save = async (runs: Results['runs']) => {
+		// What is measured while all is being stopped is no figure.
+		if (interrupted) return;
 		results.runs = runs;
 		await saveResults(path, results);
 	};
@@ -89,10 +109,11 @@ async function bench(): Promise<Results> {
 		results.profiles = await profileContenders(field, profiles, options);
 		await saveResults(path, results);
 	}
+	if (isForPage()) await rename(path, resultsPath('complete'));
 	return results;
 }
 
-async function savedResults(): Promise<Results> {
+async function savedResults(path: string): Promise<Results> {
 	const results = await loadResults(path);
 	if (!results) throw new Error(`There are no results in ${path} yet.`);
 	return results;

@@ -31,7 +31,7 @@ export function readOptions(args: string[]): BenchOptions {
 		},
 	});
 	const only = values.only?.split(',') ?? ALL;
-	const unknown = only.filter((name) => !(name in CONTENDERS));
+	const unknown = only.filter((name) => !Object.hasOwn(CONTENDERS, name));
 	if (unknown.length > 0) throw new Error(`There is no contender ${unknown.join(', ')}.`);
 	const { quick, resume, report, profile } = values;
 	return { quick, only: only as ContenderId[], resume, report, profileFolder: profile };

@@ -1,6 +1,7 @@
 import type { ContenderId } from './contenders.mts';
 import { ratio } from './figures.mts';
 import { loadMsOf } from './packageCost.mts';
+import type { Cell } from './plan.mts';
 import type { Results } from './results.mts';
 import type { Spread } from './statistics.mts';
 
@@ -30,24 +31,30 @@ const KB = 1000;
 
 export interface RatioVerdict extends RatioRequirement {
 	items: number;
-	measured: Spread;
+	/** Undefined where no round of both succeeded. */
+	measured: Spread | undefined;
 	verdict: 'aim' | 'met' | 'missed';
 }
 
 export function ratioVerdicts({ plan, runs }: Pick<Results, 'plan' | 'runs'>): RatioVerdict[] {
 	return RATIOS.flatMap((requirement) =>
-		plan.cells
-			.filter(({ latencyMs }) => latencyMs === requirement.latencyMs)
-			.flatMap((cell): RatioVerdict[] => {
-				const measured = ratio(runs, cell, requirement.ours, requirement.other);
-				if (!measured) return [];
-				const { atLeast, aim } = requirement;
-				const verdict =
-					measured.median >= aim ? 'aim' : measured.median >= atLeast ? 'met' : 'missed';
-				return [{ ...requirement, items: cell.items, measured, verdict }];
-			}),
+		plan.cells.filter(isAbout(requirement)).map((cell): RatioVerdict => {
+			const measured = ratio(runs, cell, requirement.ours, requirement.other);
+			const isWhole = measured?.count === plan.repeats;
+			const verdict = isWhole ? verdictOn(measured.median, requirement) : 'missed';
+			return { ...requirement, items: cell.items, measured, verdict };
+		}),
 	);
 }
+
+const isAbout =
+	({ ours, other, latencyMs }: RatioRequirement) =>
+	(cell: Cell): boolean =>
+		cell.latencyMs === latencyMs &&
+		[ours, other].every((id) => cell.entries.some(({ contender }) => contender === id));
+
+const verdictOn = (value: number, { atLeast, aim }: RatioRequirement) =>
+	value >= aim ? 'aim' : value >= atLeast ? 'met' : 'missed';
 
 export interface LimitVerdict {
 	what: string;
@@ -81,7 +88,10 @@ export function limitVerdicts({ packageCost, exchanges }: Results): LimitVerdict
 						what: 'token exchanges, cold and warm',
 						limit: `${LIMITS.coldExchanges} and ${LIMITS.warmExchanges}`,
 						measured: `${most('cold')} and ${most('warm')}`,
-						met: most('cold') === LIMITS.coldExchanges && most('warm') === LIMITS.warmExchanges,
+						met:
+							ours.every(({ error }) => error === undefined) &&
+							most('cold') === LIMITS.coldExchanges &&
+							most('warm') === LIMITS.warmExchanges,
 					},
 				]),
 	];

@@ -18,6 +18,8 @@ export interface Run extends PlannedRun, Tally {
 export interface Results {
 	plan: Plan;
 	startedAt: string;
+	/** SHA-256 of the packed package that was measured. */
+	packageHash: string;
 	machine: Machine;
 	packageCost: PackageCost;
 	exchanges: ExchangeCount[];
@@ -25,8 +27,11 @@ export interface Results {
 	profiles: ContenderProfile[];
 }
 
-/** Outlives the process, so that a broken run can be reported or resumed. */
-export const resultsPath = (name: 'full' | 'partial'): string =>
+/**
+ * Outlives the process: `complete` is what the page is made of, `unfinished` what a broken run can be resumed from, and
+ * `partial` is not meant for the page.
+ */
+export const resultsPath = (name: 'complete' | 'unfinished' | 'partial'): string =>
 	join(cacheFolder(), 'bench', `${name}.json`);
 
 export async function saveResults(path: string, results: Partial<Results>): Promise<void> {
@@ -42,7 +47,17 @@ export async function loadResults(path: string): Promise<Results | undefined> {
 const keyOf = ({ contender, items, cellItems, latencyMs, repeat }: PlannedRun) =>
 	JSON.stringify([contender, items, cellItems, latencyMs, repeat]);
 
-/** Whether a run of the plan has been measured already. */
+/** Whether a run of the plan has been measured already; one that failed has not. */
 export function isDone(runs: readonly Run[], planned: PlannedRun): boolean {
-	return runs.some((run) => keyOf(run) === keyOf(planned));
+	return runs.some((run) => run.error === undefined && keyOf(run) === keyOf(planned));
+}
+
+/** What another machine or another package gave must not stand beside it in one table. */
+export function isSameSubject(
+	before: Pick<Results, 'packageHash' | 'machine' | 'plan'>,
+	now: Pick<Results, 'packageHash' | 'machine' | 'plan'>,
+): boolean {
+	const subject = ({ packageHash, machine, plan }: typeof now) =>
+		JSON.stringify([packageHash, Object.entries(machine).sort(), plan]);
+	return subject(before) === subject(now);
 }

@@ -103,7 +103,9 @@ const titled = (cell: Cell) => {
 function rateTable(cell: Cell, runs: Results['runs']): string {
 	const rows = cell.entries.map(({ contender, items }) => {
 		const own = runsIn(runs, cell, contender);
-		const connections = own.map((run) => run.connections);
+		const connections = own
+			.filter(({ error }) => error === undefined)
+			.map((run) => run.connections);
 		const mark = items < cell.items ? ' \\*' : '';
 		return [
 			`${fullName(CONTENDERS[contender])}${mark}`,

@@ -37,6 +37,7 @@ export const run = (
 export const results: Results = {
 	plan,
 	startedAt: '2026-01-02T03:04:05.000Z',
+	packageHash: 'abc',
 	machine: { processor: 'One', cores: 2, memoryGb: 8, system: 'Linux', node: 'v24', n8n: '2.41.1' },
 	packageCost: { tarballBytes: 90_000, loadMs: [10, 30, 20], librariesMs: [300] },
 	profiles: [
