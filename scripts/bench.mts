@@ -18,9 +18,12 @@ import {
 	resultsPath,
 	saveResults,
 } from './bench/results.mts';
+import { checkNodeVersion } from './lib/checkNodeVersion.mjs';
 import { temporaryFolder } from './lib/temporaryFolder.mts';
 import { installN8n } from './n8n/installN8n.mts';
 import { packPackage } from './n8n/packPackage.mts';
+
+checkNodeVersion();
 
 const INTERRUPTED = 130;
 const say = (line: string) => console.log(line);

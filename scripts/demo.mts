@@ -20,7 +20,8 @@ let real: RealN8n | undefined;
 let ready = false;
 let interrupted = false;
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, interrupt);
+// npm passes on a signal that the terminal has sent to all: it comes twice.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
 
 try {
 	await run();
@@ -87,6 +88,7 @@ async function step<Result>(title: string, work: () => Promise<Result>): Promise
 }
 
 function interrupt(): void {
+	if (interrupted) return;
 	interrupted = true;
 	say('\nStopping n8n and the stand-in ...');
 	void end(ready ? 0 : INTERRUPTED);

@@ -12,6 +12,8 @@ const ROW_HEIGHT = 24;
 const TITLE_HEIGHT = 34;
 const AXIS_HEIGHT = 30;
 const MARGIN = 16;
+/** Of the strokes that end a spread: they stand out above a dot that covers it. */
+const END_HEIGHT = 7;
 
 /** Items per second; the axis is logarithmic, because the contenders differ by orders of magnitude. */
 const TICKS = [10, 100, 1_000, 10_000];
@@ -32,9 +34,9 @@ const STYLE = `
 	text.other { stroke: none; fill: var(--ink); }
 `;
 
-/** Below the first tick, so that what is bound to it has its dot in the plot. */
+/** Beyond the first and the last tick, so that what is about there has its dot in the plot. */
 const MINIMUM = 7;
-const MAXIMUM = TICKS.at(-1) as number;
+const MAXIMUM = 30_000;
 
 /** Medians as dots on the lines of their spread, one panel for each cell. */
 export function plot(results: Pick<Results, 'plan' | 'runs'>): string {
@@ -75,11 +77,15 @@ function rowOf(contender: ContenderId, rate: Spread | undefined, y: number): str
 	const text = (position: number, words: string) =>
 		`<text class="${style} end" x="${position}" y="${y + 4}">${escaped(words)}</text>`;
 	const label = text(LABELS_WIDTH - MARGIN, plainName(contender));
-	if (!rate) return label;
+	if (!rate) return label + text(WIDTH - MARGIN, 'failed');
 	return [
 		label,
-		`<line class="${style}" stroke-width="3" x1="${x(rate.lowest)}" x2="${x(rate.highest)}" y1="${y}" y2="${y}"/>`,
-		`<circle class="${style}" cx="${x(rate.median)}" cy="${y}" r="5"/>`,
+		`<line class="${style}" stroke-width="2" x1="${x(rate.lowest)}" x2="${x(rate.highest)}" y1="${y}" y2="${y}"/>`,
+		...[rate.lowest, rate.highest].map(
+			(end) =>
+				`<line class="${style}" x1="${x(end)}" x2="${x(end)}" y1="${y - END_HEIGHT}" y2="${y + END_HEIGHT}"/>`,
+		),
+		`<circle class="${style}" cx="${x(rate.median)}" cy="${y}" r="4"/>`,
 		text(WIDTH - MARGIN, rate.median.toLocaleString('en-US', { maximumFractionDigits: 0 })),
 	].join('\n');
 }

@@ -110,6 +110,12 @@ describe('the operations', () => {
 		const regions = ['na', 'eu', 'fe'];
 		const execution = await execute('Regions', event({ regions, stage: 'live' }, { credential }));
 		expect(outputOf(execution, 'Event').map(({ region }) => region)).toEqual(regions);
+		const hosts = control.requests({ service: 'proactiveEvents' }).map(({ host }) => host);
+		expect(hosts.sort()).toEqual([
+			'api.amazonalexa.com',
+			'api.eu.amazonalexa.com',
+			'api.fe.amazonalexa.com',
+		]);
 		expect(control.counts().exchanges).toBe(1);
 	});
 });

@@ -40,6 +40,29 @@ it('Execute Once: the first item alone is sent', async () => {
 	expect([outputOf(execution, 'Event').length, sentTo()]).toEqual([1, [userId('user0')]]);
 });
 
+it('the same user twice in one run gets two notifications', async () => {
+	await execute('Twice', items(Array(2).fill({ user: userId('one') })), await sending());
+	expect(control.pending()).toHaveLength(2);
+});
+
+it('a later node finds the item that each notification is of', async () => {
+	const name = node(
+		'Name',
+		'n8n-nodes-base.set',
+		{
+			assignments: {
+				assignments: [
+					{ id: '1', name: 'sentTo', value: "={{ $('Items').item.json.user }}", type: 'string' },
+				],
+			},
+			options: {},
+		},
+		{ typeVersion: 3.4 },
+	);
+	const execution = await execute('Paired', items(users(3)), await sending(), name);
+	expect(outputOf(execution, 'Name')).toEqual(users(3).map(({ user }) => ({ sentTo: user })));
+});
+
 it('Loop Over Items: each batch is sent, and each item once', async () => {
 	const credential = await newCredential();
 	const loop = node('Loop', 'n8n-nodes-base.splitInBatches', { batchSize: 2 }, { typeVersion: 3 });

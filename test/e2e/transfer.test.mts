@@ -17,7 +17,10 @@ import {
 
 useRealN8n();
 
-it('what is exported runs in a fresh n8n', async () => {
+/** Each command of n8n takes seconds to start. */
+const TIMEOUT_MS = 10 * 60_000;
+
+it('what is exported runs in a fresh n8n', { timeout: TIMEOUT_MS }, async () => {
 	const folder = await temporaryFolder();
 	const credential = await newCredential();
 	const { id } = await rest.createWorkflow(

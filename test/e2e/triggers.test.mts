@@ -1,31 +1,36 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
+import type { SavedWorkflow, Workflow } from '../../scripts/n8n/n8nTypes.mts';
 import { waitFor } from '../../scripts/n8n/waitFor.mts';
 import { control, newCredential, rest, useRealN8n, userId } from './support/realN8n.mts';
 import { chain, event, node, unicast, webhook } from './support/workflow.mts';
 
 useRealN8n();
 
+/** Until the test ends, however it ends. */
+async function activate(workflow: Workflow): Promise<SavedWorkflow> {
+	const saved = await rest.createWorkflow(workflow);
+	onTestFinished(() => rest.deactivateWorkflow(saved.id));
+	await rest.activateWorkflow(saved);
+	return saved;
+}
+
 it('a webhook trigger answers with what the node gives out', async () => {
 	const credential = await newCredential();
 	const sending = unicast({ userId: '={{ $json.body.user }}' }, { credential });
-	const workflow = await rest.createWorkflow(chain('Webhook', webhook('notify'), sending));
-	await rest.activateWorkflow(workflow);
+	await activate(chain('Webhook', webhook('notify'), sending));
 	const { status, data } = await rest.callWebhook('notify', { user: userId('one') });
-	await rest.deactivateWorkflow(workflow.id);
 	expect([status, data]).toMatchObject([200, [{ accepted: true, userId: userId('one') }]]);
 });
 
 it('20 webhook calls at once on a cold credential make one exchange', async () => {
 	const credential = await newCredential();
 	const sending = unicast({ userId: '={{ $json.body.user }}' }, { credential });
-	const workflow = await rest.createWorkflow(chain('Storm', webhook('storm'), sending));
-	await rest.activateWorkflow(workflow);
+	await activate(chain('Storm', webhook('storm'), sending));
 	const answers = await Promise.all(
 		Array.from({ length: 20 }, (_, index) =>
 			rest.callWebhook('storm', { user: userId(`user${index}`) }),
 		),
 	);
-	await rest.deactivateWorkflow(workflow.id);
 	expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
 	expect(control.counts().exchanges).toBe(1);
 });
@@ -38,15 +43,11 @@ it('a schedule trigger sends a notification of its own each time', async () => {
 		{ rule: { interval: [{ field: 'seconds', secondsInterval: 1 }] } },
 		{ typeVersion: 1.2 },
 	);
-	const workflow = await rest.createWorkflow(
-		chain('Schedule', schedule, event({}, { credential })),
-	);
-	await rest.activateWorkflow(workflow);
+	const workflow = await activate(chain('Schedule', schedule, event({}, { credential })));
 	const pending = await waitFor(async () => control.pending().length >= 2 && control.pending(), {
 		what: 'the schedule sent nothing',
 		timeoutMs: 30_000,
 	});
-	await rest.deactivateWorkflow(workflow.id);
 	const [{ mode } = { mode: 'none' }] = await rest.getExecutions(workflow.id);
 	expect([mode, new Set(pending.map(({ referenceId }) => referenceId)).size]).toEqual([
 		'trigger',

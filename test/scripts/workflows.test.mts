@@ -91,11 +91,11 @@ test('the oldest Node.js of package.json is the oldest that the tools accept', (
 test('every push and pull request is tested whole', () => {
 	const { on, jobs } = workflow('ci.yml');
 	expect(Object.keys(on)).toEqual(expect.arrayContaining(['push', 'pull_request']));
-	expect(jobs['whole']?.steps?.at(-1)?.run).toBe('.ci/run');
+	expect(jobs['whole']?.steps?.map(({ run }) => run)).toContain('.ci/run');
 });
 
 test('the saved installs of n8n are those of the lock files', () => {
-	const cache = stepsOf('ci.yml').find(({ uses }) => uses?.startsWith('actions/cache@'));
+	const cache = stepsOf('ci.yml').find(({ uses }) => uses?.startsWith('actions/cache/restore@'));
 	expect(cache?.with).toEqual({
 		path: '~/.cache/n8n-nodes-alexa',
 		key: expect.stringContaining(

@@ -72,7 +72,8 @@ export function useRealN8n(): void {
 	beforeEach(() => {
 		skills = [];
 		control.reset();
-		return () => expect(real.proxy.refused).toEqual([]);
+		const refusedBefore = real.proxy.refused.length;
+		return () => expect(real.proxy.refused.slice(refusedBefore)).toEqual([]);
 	});
 	afterAll(() => expect(real.n8n.log()).not.toMatch(SECRETS));
 }
