@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Json, Workflow } from '../../scripts/n8n/n8nTypes.mts';
+import type { Execution, Json, Workflow } from '../../scripts/n8n/n8nTypes.mts';
 import {
 	control,
 	execute,
@@ -8,13 +8,11 @@ import {
 	rest,
 	useRealN8n,
 	userId,
+	users,
 } from './support/realN8n.mts';
 import { chain, items, manualTrigger, node, unicast } from './support/workflow.mts';
 
 useRealN8n();
-
-const users = (count: number) =>
-	Array.from({ length: count }, (_, index) => ({ user: userId(`user${index}`) }));
 
 const sentTo = () =>
 	control.requests({ service: 'proactiveEvents' }).map((request) => request.userId);
@@ -52,43 +50,37 @@ it('each notification names the item that it is of', async () => {
 	expect(pairs).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 });
 
-it('Loop Over Items: each batch is sent, and each item once', async () => {
-	const credential = await newCredential();
-	const loop = node('Loop', 'n8n-nodes-base.splitInBatches', { batchSize: 2 }, { typeVersion: 3 });
-	const workflow = chain(
-		'Loop',
-		manualTrigger(),
-		items(users(5)),
-		loop,
-		unicast({}, { credential }),
-	);
-	const { id } = await rest.createWorkflow(withLoop(workflow));
-	const execution = await rest.runWorkflow(id, 'Manual Trigger');
-	expect(execution.data.resultData.runData.Event).toHaveLength(3);
-	expect(sentTo().sort()).toEqual(users(5).map(({ user }) => user));
-	expect(new Set(control.pending().map(({ referenceId }) => referenceId)).size).toBe(5);
-});
+describe('Loop Over Items', () => {
+	it('sends each batch, and each item once', async () => {
+		const execution = await loopOver(users(5), 2);
+		expect(execution.data.resultData.runData.Event).toHaveLength(3);
+		expect(sentTo().sort()).toEqual(users(5).map(({ user }) => user));
+		expect(new Set(control.pending().map(({ referenceId }) => referenceId)).size).toBe(5);
+	});
 
-it('Loop Over Items over the same user: each round is a notification of its own', async () => {
-	const credential = await newCredential();
-	const loop = node('Loop', 'n8n-nodes-base.splitInBatches', { batchSize: 1 }, { typeVersion: 3 });
-	const same = Array(3).fill({ user: userId('one') });
-	const workflow = chain('Loop', manualTrigger(), items(same), loop, unicast({}, { credential }));
-	const { id } = await rest.createWorkflow(withLoop(workflow));
-	await rest.runWorkflow(id, 'Manual Trigger');
-	expect(control.pending()).toHaveLength(3);
-});
+	it('over the same user makes each round a notification of its own', async () => {
+		await loopOver(Array(3).fill({ user: userId('one') }), 1);
+		expect(control.pending()).toHaveLength(3);
+	});
 
-/** The second output of the loop feeds the sending node, which feeds the loop. */
-function withLoop(workflow: Workflow): Workflow {
-	const to = (name: string) => [{ node: name, type: 'main', index: 0 }];
-	const connections = {
-		...workflow.connections,
-		Loop: { main: [[], to('Event')] },
-		Event: { main: [to('Loop')] },
-	};
-	return { ...workflow, connections };
-}
+	async function loopOver(list: Json[], batchSize: number): Promise<Execution> {
+		const loop = node('Loop', 'n8n-nodes-base.splitInBatches', { batchSize }, { typeVersion: 3 });
+		const workflow = chain('Loop', manualTrigger(), items(list), loop, await sending());
+		const { id } = await rest.createWorkflow(withLoop(workflow));
+		return await rest.runWorkflow(id, 'Manual Trigger');
+	}
+
+	/** The second output of the loop feeds the sending node, which feeds the loop. */
+	function withLoop(workflow: Workflow): Workflow {
+		const to = (name: string) => [{ node: name, type: 'main', index: 0 }];
+		const connections = {
+			...workflow.connections,
+			Loop: { main: [[], to('Event')] },
+			Event: { main: [to('Loop')] },
+		};
+		return { ...workflow, connections };
+	}
+});
 
 it('a sub-workflow sends what its caller hands over', async () => {
 	const trigger = node(

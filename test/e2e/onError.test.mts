@@ -7,6 +7,7 @@ import {
 	outputOf,
 	useRealN8n,
 	userId,
+	users,
 } from './support/realN8n.mts';
 import { items, unicast } from './support/workflow.mts';
 
@@ -77,14 +78,14 @@ describe('On Error: Continue (using error output)', () => {
 });
 
 describe('Retry On Fail', () => {
-	const users = Array.from({ length: 10 }, (_, index) => ({ user: userId(`user${index}`) }));
+	const customers = users(10);
 	const settings = { retryOnFail: true, maxTries: 2, waitBetweenTries: 100 };
 
 	async function sendWithFault(fault: object) {
 		control.addFault({ match: { userId: userId('user5') }, ...fault });
 		const parameters = { options: { concurrency: 2, maxRetries: 0 } };
 		const sending = unicast(parameters, { credential: await newCredential(), settings });
-		return await execute('Retry On Fail', items(users), sending);
+		return await execute('Retry On Fail', items(customers), sending);
 	}
 
 	const notified = () =>
@@ -99,7 +100,7 @@ describe('Retry On Fail', () => {
 	])('notifies nobody twice after a 500 %s', async (_name, fault) => {
 		const execution = await sendWithFault(fault);
 		expect(outputOf(execution, 'Event')).toHaveLength(10);
-		expect(notified()).toEqual(users.map(({ user }) => user).sort());
+		expect(notified()).toEqual(customers.map(({ user }) => user).sort());
 	});
 
 	it('marks what had arrived before as a duplicate', async () => {

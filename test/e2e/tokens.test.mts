@@ -14,6 +14,7 @@ import {
 	rest,
 	useRealN8n,
 	userId,
+	users,
 } from './support/realN8n.mts';
 import {
 	event,
@@ -29,9 +30,6 @@ useRealN8n();
 
 const EVENTS_SCOPE = 'alexa::proactive_events';
 const MESSAGES_SCOPE = 'alexa:skill_messaging';
-
-const users = (count: number) =>
-	Array.from({ length: count }, (_, index) => ({ user: userId(`user${index}`) }));
 
 /** The scopes that tokens were minted for, in order. */
 const mintedScopes = () =>
