@@ -34,6 +34,7 @@ export default defineConfig({
 			level('package', { testTimeout: 5 * MINUTE_MS, hookTimeout: 5 * MINUTE_MS }),
 			...N8N_VERSIONS.map(realN8n),
 			level('demo', { testTimeout: 10 * MINUTE_MS }),
+			level('echo', { testTimeout: MINUTE_MS, hookTimeout: MINUTE_MS }),
 			level('browser', {
 				testTimeout: 5 * MINUTE_MS,
 				hookTimeout: 30 * MINUTE_MS,

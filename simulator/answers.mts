@@ -1,3 +1,5 @@
+import type { Check, Reach } from './checks.mts';
+
 /** What goes back to the caller, and what the log says about it. */
 export interface Answer {
 	status: number;
@@ -7,6 +9,10 @@ export interface Answer {
 	/** One sentence for a person: what was checked, why refused, why nobody gets it. */
 	outcome: string;
 	tokenFingerprint?: string;
+	/** What was looked at, in this order. */
+	checks?: Check[];
+	/** Which devices an event got to; left out where none was asked for. */
+	reached?: Reach[];
 }
 
 const json = 'application/json;charset=UTF-8';

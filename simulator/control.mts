@@ -1,4 +1,9 @@
 import type { ClientSettings } from './clients.mts';
+import type { DeviceChange } from './deviceChange.mts';
+import { markRead, readAloud } from './deviceReading.mts';
+import type { DeviceSettings } from './devices.mts';
+import { deviceStates } from './echo/deviceStates.mts';
+import type { DeviceState, Sentence } from './echo/wire.mts';
 import type { Counts } from './counters.mts';
 import type { Fault } from './faults.mts';
 import type { PendingNotification } from './pendingNotifications.mts';
@@ -34,6 +39,14 @@ export interface SimulatorControl {
 	pending(): PendingNotification[];
 	/** The customer heard it. For a multicast the user id is `multicast:REGION:STAGE`. */
 	markRead(userId: string, referenceId: string): void;
+	/** The simulated Echos, with what is pending on each and what it would say. */
+	devices(): DeviceState[];
+	/** Adds a device, or changes the one with this id; throws if that makes no sense. */
+	putDevice(change: DeviceChange): DeviceSettings;
+	/** false: there was none with this id. */
+	removeDevice(id: string): boolean;
+	/** “Alexa, read my notifications”: what the device says; undefined: there is none with this id. */
+	readNotifications(id: string): Sentence[] | undefined;
 	/** Since the last reset. */
 	counts(): Counts;
 }
@@ -57,7 +70,14 @@ export function createControl(standin: Standin): SimulatorControl {
 		setNotificationLimit: (limit) => standin.pending.setLimit(limit),
 		addFault: (fault) => standin.faults.add(fault),
 		pending: () => standin.pending.pending(),
-		markRead: (userId, referenceId) => standin.pending.markRead(userId, referenceId),
+		markRead: (userId, referenceId) => markRead(standin, userId, referenceId),
+		devices: () => deviceStates(standin),
+		putDevice: (change) => standin.devices.put(change),
+		removeDevice: (id) => {
+			standin.inboxes.forget(id);
+			return standin.devices.remove(id);
+		},
+		readNotifications: (id) => readAloud(standin, id),
 		counts: () => standin.counters.counts(),
 	};
 }

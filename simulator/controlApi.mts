@@ -1,13 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 import type { ClientSettings } from './clients.mts';
 import type { SimulatorControl } from './control.mts';
+import { answerControlErrors } from './controlErrors.mts';
 import * as schemas from './controlSchemas.mts';
+import { deviceApi } from './deviceApi.mts';
 import type { Fault } from './faults.mts';
+import { streamApi } from './echo/stream.mts';
 import type { RequestFilter } from './requestLog.mts';
+import type { Standin } from './standin.mts';
 import type { UserSettings } from './users.mts';
 
 /** The control over HTTP: the same capabilities, but for setTokenAnswer, which takes a function. */
-export function controlApi(control: SimulatorControl) {
+export function controlApi(control: SimulatorControl, standin: Standin) {
 	return async (app: FastifyInstance): Promise<void> => {
 		app.removeAllContentTypeParsers();
 		app.addContentTypeParser(
@@ -19,9 +23,9 @@ export function controlApi(control: SimulatorControl) {
 			payload.resume();
 			done(null, undefined);
 		});
-		app.setNotFoundHandler((_request, reply) =>
-			reply.code(404).send({ message: 'No such control' }),
-		);
+		answerControlErrors(app);
+		await app.register(deviceApi(control));
+		await app.register(streamApi(standin));
 
 		app.get<{ Querystring: RequestFilter }>(
 			'/requests',

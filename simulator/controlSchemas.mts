@@ -43,6 +43,22 @@ export const limit = object({ limit: { type: ['integer', 'null'], minimum: 0 } }
 
 export const read = object({ userId: text, referenceId: text }, ['userId', 'referenceId']);
 
+const switches = {
+	name: { type: 'string', minLength: 1, maxLength: 100 },
+	userId: text,
+	stage: { enum: ['development', 'live'] },
+	notifications: { type: 'boolean' },
+	doNotDisturb: { type: 'boolean' },
+};
+
+/** A device by its id, or by region and locale. */
+export const device = {
+	...object({ id: text, region, locale: text, ...switches }),
+	anyOf: [{ required: ['id'] }, { required: ['region', 'locale'] }],
+};
+
+export const deviceSwitches = { ...object(switches), minProperties: 1 };
+
 export const fault = object(
 	{
 		match: object({

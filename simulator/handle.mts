@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyReply } from 'fastify';
 import type { Answer } from './answers.mts';
 import { readBody, type Call } from './call.mts';
+import { failed } from './checks.mts';
 import { answersAlone, faultAnswer } from './faultAnswer.mts';
 import { faultName } from './faults.mts';
 import { logLine, type RecordedRequest } from './requestLog.mts';
@@ -31,32 +32,41 @@ export async function handle(
 	if (fault.delayMs) await wait(fault.delayMs, undefined, { ref: false });
 	if (fault.reset === 'beforeProcessing') {
 		const outcome = 'the connection was reset; the service did not see the call';
-		note(standin, record, 'reset', { outcome });
+		note(standin, record, 'reset', faulty({ outcome }, undefined));
 		return breakConnection(reply);
 	}
 	const seen = fault.reset === 'afterProcessing' || !answersAlone(fault);
 	const processed = seen ? process(call) : undefined;
 	if (fault.reset === 'afterProcessing' && processed) {
-		note(standin, record, 'reset', {
-			...processed,
-			outcome: `the connection was reset after ${processed.status}: ${processed.outcome}`,
-		});
+		const outcome = `the connection was reset after ${processed.status}: ${processed.outcome}`;
+		note(standin, record, 'reset', faulty({ ...processed, outcome }, processed));
 		return breakConnection(reply);
 	}
 	const answer = faultAnswer(fault, call, processed);
-	note(standin, record, answer.status, answer);
+	note(standin, record, answer.status, faulty(answer, processed));
 	return fault.truncate ? sendHalf(reply, answer) : send(reply, answer);
+}
+
+type Noted = Pick<Answer, 'outcome' | 'tokenFingerprint' | 'checks' | 'reached'>;
+
+/** What the service itself looked at, if it saw the call, and that a fault came in between. */
+function faulty(noted: Noted, processed: Answer | undefined): Noted {
+	const checks = [...(processed?.checks ?? []), failed('Scripted fault', noted.outcome)];
+	return { ...noted, checks, ...(processed?.reached && { reached: processed.reached }) };
 }
 
 function note(
 	standin: Standin,
 	record: RecordedRequest,
 	status: number | 'reset',
-	answer: { outcome: string; tokenFingerprint?: string },
+	answer: Noted,
 ): void {
 	record.status = status;
 	record.outcome = answer.outcome;
 	if (answer.tokenFingerprint !== undefined) record.tokenFingerprint = answer.tokenFingerprint;
+	record.checks = answer.checks ?? [];
+	if (answer.reached) record.reached = answer.reached;
+	standin.feed.request(record);
 	if (standin.print) standin.print(logLine(record));
 }
 

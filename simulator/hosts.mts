@@ -33,7 +33,8 @@ export function internalUrl(hostHeader: string | undefined, url: string): string
 	if (otherAmazonHost.test(host)) return nowhere + url;
 	if (path.startsWith('/auth/')) return `/lwa${url}`;
 	if (path.startsWith('/v1/')) return `/na${url}`;
-	if (/^\/(na|eu|fe|_simulator)\//.test(path)) return url;
+	if (/^\/(na|eu|fe|_simulator|echo)\//.test(path)) return url;
+	if (path === '/' || path === '/echo') return url;
 	return nowhere + url;
 }
 

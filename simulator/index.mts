@@ -1,7 +1,11 @@
 export { startSimulator, type Simulator, type SimulatorOptions } from './simulator.mts';
 export { exampleClient, type ClientSettings } from './clients.mts';
+export type { Check, Reach } from './checks.mts';
 export type { SimulatorControl } from './control.mts';
 export type { Counts } from './counters.mts';
+export { exampleDevices, type DeviceSettings } from './devices.mts';
+export type { DeviceChange } from './deviceChange.mts';
+export type { DeviceState, Sentence } from './echo/wire.mts';
 export type { Fault, FaultMatch } from './faults.mts';
 export type { Region, Service, Stage } from './hosts.mts';
 export type { PendingNotification } from './pendingNotifications.mts';

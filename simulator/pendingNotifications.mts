@@ -45,11 +45,10 @@ export class PendingNotifications {
 		this.limit = limit;
 	}
 
-	/** Skills, regions and stages are separate, and a multicast is a customer of its own. */
 	file(clientId: string, notification: PendingNotification): Filing {
-		const { region, stage, referenceId, userId } = notification;
-		const customer = userId ?? `multicast:${region}:${stage}`;
-		const key = JSON.stringify([clientId, region, stage, userId === null, customer, referenceId]);
+		const { region, stage, userId } = notification;
+		const customer = customerOf(notification);
+		const key = notificationKey(clientId, notification);
 		const before = this.kept.get(key);
 		if (before?.read) return 'read';
 		if (before && before.expiresAt <= this.now()) return 'expired';
@@ -74,13 +73,29 @@ export class PendingNotifications {
 			.map((kept) => kept.notification);
 	}
 
-	/** `userId` may also be the key of a multicast, `multicast:REGION:STAGE`. */
-	markRead(userId: string, referenceId: string): void {
-		for (const kept of this.kept.values()) {
-			if (kept.customer === userId && kept.notification.referenceId === referenceId)
-				kept.read = true;
-		}
+	/** `userId` may also be the key of a multicast, `multicast:REGION:STAGE`. Gives the keys of what it marked. */
+	markRead(userId: string, referenceId: string): string[] {
+		const marked = [...this.kept].filter(
+			([, kept]) => kept.customer === userId && kept.notification.referenceId === referenceId,
+		);
+		for (const [, kept] of marked) kept.read = true;
+		return marked.map(([key]) => key);
 	}
+
+	markKeyRead(key: string): void {
+		const kept = this.kept.get(key);
+		if (kept) kept.read = true;
+	}
+}
+
+const customerOf = ({ region, stage, userId }: PendingNotification) =>
+	userId ?? `multicast:${region}:${stage}`;
+
+/** Skills, regions and stages are separate, and a multicast is a customer of its own. */
+export function notificationKey(clientId: string, notification: PendingNotification): string {
+	const { region, stage, referenceId, userId } = notification;
+	const customer = customerOf(notification);
+	return JSON.stringify([clientId, region, stage, userId === null, customer, referenceId]);
 }
 
 /** The times do not count, nor does the order of the locales. */

@@ -1,24 +1,16 @@
 import { accepted, apiRefusal, type Answer } from './answers.mts';
 import type { Call } from './call.mts';
+import { failed, passed, type Check, type Reach } from './checks.mts';
 import { proactiveEventsScope } from './clients.mts';
-import { knownEvents, requestProblems } from './contract.mts';
-import { expiryProblem } from './expiryWindow.mts';
+import { knownEvents } from './contract.mts';
+import { customerObstacle, reach, reachCount, reachText } from './deviceReach.mts';
+import { lookAtEvent, type CreateRequest } from './eventBody.mts';
+import { handOut } from './handOut.mts';
 import type { Region, Stage } from './hosts.mts';
 import { inspect } from './inspect.mts';
-import { localizedProblems } from './localizedKeys.mts';
-import type { Filing } from './pendingNotifications.mts';
+import { notificationKey, type Filing, type PendingNotification } from './pendingNotifications.mts';
 import type { Standin } from './standin.mts';
 import { shortUserId } from './users.mts';
-
-/** The body once the contract has passed it. */
-interface CreateRequest {
-	timestamp: string;
-	referenceId: string;
-	expiryTime: string;
-	event: { name: string; payload: unknown };
-	localizedAttributes: Record<string, unknown>[];
-	relevantAudience: { type: 'Unicast'; payload: { user: string } } | { type: 'Multicast' };
-}
 
 /** POST /v1/proactiveEvents and /v1/proactiveEvents/stages/development. */
 export const createEvent = (standin: Standin, call: Call, region: Region, stage: Stage): Answer =>
@@ -26,18 +18,9 @@ export const createEvent = (standin: Standin, call: Call, region: Region, stage:
 		scope: proactiveEventsScope,
 		tokenRefusal:
 			"The authentication token is invalid or doesn't have authentication to access the resource",
-		problems: (body) => bodyProblems(standin, body),
+		look: (body) => lookAtEvent(body, standin.now()),
 		serve: (clientId) => deliver(standin, call.body as CreateRequest, clientId, region, stage),
 	});
-
-function bodyProblems(standin: Standin, given: unknown): string[] {
-	const problems = requestProblems(given);
-	if (problems.length > 0) return problems;
-	const body = given as CreateRequest;
-	const expiry = expiryProblem(body.timestamp, body.expiryTime, standin.now());
-	const localized = localizedProblems(body.event.payload, body.localizedAttributes);
-	return expiry ? [expiry, ...localized] : localized;
-}
 
 function deliver(
 	standin: Standin,
@@ -46,42 +29,85 @@ function deliver(
 	region: Region,
 	stage: Stage,
 ): Answer {
-	const { relevantAudience: audience, event } = body;
-	const userId = audience.type === 'Unicast' ? audience.payload.user : null;
+	const notification = notificationOf(standin, body, region, stage);
+	const { name } = body.event;
+	const { userId } = notification;
 	if (userId !== null) {
-		const why = whyNotReached(standin, userId, region, event.name);
-		// No document lists 404 here. A user of another region or an unknown one is a user without a
-		// subscription, which is 403 (alexa-cookbook issue 188).
-		if (why)
-			return apiRefusal(
-				403,
-				`The user may not be subscribed to ${event.name}`,
-				`unicast refused: ${why}`,
-			);
+		const why = standin.users.whyNotReached(userId, { region, stage, eventName: name });
+		if (why) return unicastRefusal(standin, { ...notification, userId }, name, why);
 	}
-	const { timestamp, referenceId, expiryTime, localizedAttributes } = body;
-	const receivedAt = new Date(standin.now()).toISOString();
-	const filing = standin.pending.file(clientId, {
+	const filing = standin.pending.file(clientId, notification);
+	const refusal = refused(filing);
+	const checks = [audienceCheck(notification), filingCheck(filing, refusal)];
+	if (refusal) return { ...refusal, checks };
+	const reached = handOut(standin, notificationKey(clientId, notification), notification);
+	const audienceText =
+		userId === null
+			? multicastText(standin, region, name, reached)
+			: `for ${shortUserId(userId)}${silentText(reached)}`;
+	const unknown = knownEvents.has(name)
+		? ''
+		: '; the event is not a published one, only its envelope was checked';
+	const verb =
+		filing === 'replaced' ? 'the pending notification was replaced' : 'a notification is pending';
+	return { ...accepted(`${name}: ${verb}, ${audienceText}${unknown}`), checks, reached };
+}
+
+function notificationOf(
+	standin: Standin,
+	body: CreateRequest,
+	region: Region,
+	stage: Stage,
+): PendingNotification {
+	const { relevantAudience, event, timestamp, referenceId, expiryTime, localizedAttributes } = body;
+	return {
 		region,
 		stage,
-		userId,
+		userId: relevantAudience.type === 'Unicast' ? relevantAudience.payload.user : null,
 		referenceId,
 		event,
 		localizedAttributes,
 		timestamp,
 		expiryTime,
-		receivedAt,
-	});
-	const refusal = refused(filing);
-	if (refusal) return refusal;
-	const audienceText =
-		userId === null ? multicastText(standin, region, event.name) : `for ${shortUserId(userId)}`;
-	const unknown = knownEvents.has(event.name)
-		? ''
-		: '; the event is not a published one, only its envelope was checked';
-	const verb =
-		filing === 'replaced' ? 'the pending notification was replaced' : 'a notification is pending';
-	return accepted(`${event.name}: ${verb}, ${audienceText}${unknown}`);
+		receivedAt: new Date(standin.now()).toISOString(),
+	};
+}
+
+/**
+ * No document lists 404 here. A user of another region or an unknown one is a user without a subscription, which is
+ * 403 (alexa-cookbook issue 188).
+ */
+function unicastRefusal(
+	{ devices }: Standin,
+	address: { userId: string; region: Region; stage: Stage },
+	eventName: string,
+	why: string,
+): Answer {
+	const message = `The user may not be subscribed to ${eventName}`;
+	return {
+		...apiRefusal(403, message, `unicast refused: ${why}`),
+		checks: [failed('Audience', why)],
+		reached: devices
+			.ofUser(address.userId)
+			.map((device) => reach(device, customerObstacle(device, address))),
+	};
+}
+
+function audienceCheck({ userId, region, stage }: PendingNotification): Check {
+	const everyone = `everyone in ${region} who has enabled the ${stage} version and is subscribed`;
+	return passed(
+		'Audience',
+		userId === null ? everyone : `${shortUserId(userId)} is in ${region} and subscribed`,
+	);
+}
+
+function filingCheck(filing: Filing, refusal: Answer | undefined): Check {
+	const name = filing === 'overLimit' ? 'Notification limit' : 'Reference ID';
+	if (refusal) return failed(name, refusal.outcome);
+	return passed(
+		name,
+		filing === 'replaced' ? 'of a pending notification, which is updated' : 'new',
+	);
 }
 
 function refused(filing: Filing): Answer | undefined {
@@ -99,18 +125,27 @@ function refused(filing: Filing): Answer | undefined {
 	}
 }
 
-function whyNotReached(standin: Standin, userId: string, region: Region, eventName: string) {
-	const unknown = standin.users.whyUnknown(userId, region);
-	if (unknown) return unknown;
-	return standin.users.isSubscribed(userId, eventName)
-		? undefined
-		: `the user is not subscribed to ${eventName}`;
+/** A multicast is accepted with nobody subscribed (alexa-cookbook issue 188). */
+function multicastText(
+	{ users, devices }: Standin,
+	region: Region,
+	eventName: string,
+	reached: readonly Reach[],
+): string {
+	const { listed, unlisted } = users.reach(region, eventName);
+	const others = unlisted ? `for everyone in ${region}` : `for ${listed} subscribed in ${region}`;
+	const hasOthers = unlisted || listed > 0;
+	if (reached.length > 0) {
+		return hasOthers ? `${others}, ${reachCount(reached)}` : reachText(reached);
+	}
+	if (hasOthers) return others;
+	if (devices.exclusive) return 'but nobody gets it: there is no device';
+	return `but nobody gets it: no user in ${region} is subscribed`;
 }
 
-/** A multicast is accepted with nobody subscribed (alexa-cookbook issue 188). */
-function multicastText(standin: Standin, region: Region, eventName: string): string {
-	const { listed, unlisted } = standin.users.reach(region, eventName);
-	if (unlisted) return `for everyone in ${region}`;
-	if (listed > 0) return `for ${listed} subscribed in ${region}`;
-	return `but nobody gets it: no user in ${region} is subscribed`;
+/** A unicast whose language is missing is accepted all the same. */
+function silentText(reached: readonly Reach[]): string {
+	const silent = reached.find(({ why }) => why !== undefined);
+	const heard = reached.some((one) => one.reached);
+	return silent && !heard ? `, but nobody hears it: ${silent.why}` : '';
 }

@@ -1,5 +1,6 @@
 import type { Call } from './call.mts';
 import { isObject } from './call.mts';
+import type { Check, Reach } from './checks.mts';
 import type { Region, Service, Stage } from './hosts.mts';
 import { bearerToken, fingerprintOf } from './tokens.mts';
 import { shortUserId } from './users.mts';
@@ -24,6 +25,10 @@ export interface RecordedRequest {
 	requestId: string;
 	/** What was checked, why refused, why nobody gets it. */
 	outcome: string;
+	/** What was looked at, as far as it got. */
+	checks: Check[];
+	/** Of an event: which devices it got to, and why not to the others. */
+	reached?: Reach[];
 	/** Of the token sent, or of the token minted. */
 	tokenFingerprint?: string;
 	fault?: string;
@@ -41,7 +46,10 @@ export class RequestLog {
 	private records: RecordedRequest[] = [];
 	private arrived = 0;
 
-	constructor(private readonly now: () => number) {}
+	constructor(
+		private readonly now: () => number,
+		private readonly feed: { request(record: RecordedRequest): void; restart(): void },
+	) {}
 
 	reset(): void {
 		this.clear();
@@ -50,6 +58,7 @@ export class RequestLog {
 
 	clear(): void {
 		this.records = [];
+		this.feed.restart();
 	}
 
 	list(filter: RequestFilter = {}): RecordedRequest[] {
@@ -58,6 +67,11 @@ export class RequestLog {
 			.filter((record) => !service || record.service === service)
 			.filter((record) => !region || record.region === region)
 			.map((record) => ({ ...record }));
+	}
+
+	/** The newest ones, in order of arrival, and how many there are. */
+	newest(count: number): { records: RecordedRequest[]; total: number } {
+		return { records: this.records.slice(-count), total: this.records.length };
 	}
 
 	arrive(call: Call, requestId: string): RecordedRequest {
@@ -76,10 +90,12 @@ export class RequestLog {
 			status: 0,
 			requestId,
 			outcome: 'not answered yet',
+			checks: [],
 			...sentToken(call),
 			...(call.userId !== undefined && { userId: call.userId }),
 		};
 		this.records.push(record);
+		this.feed.request(record);
 		return record;
 	}
 }

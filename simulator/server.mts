@@ -5,11 +5,12 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { apiRefusal, lwaRefusal } from './answers.mts';
 import { addApis, type Address, type Serve } from './apiRoutes.mts';
 import type { Call } from './call.mts';
+import { failed } from './checks.mts';
 import type { SimulatorControl } from './control.mts';
-import { controlApi } from './controlApi.mts';
 import { handle } from './handle.mts';
 import { internalUrl, regionOf, regions } from './hosts.mts';
 import { exchange } from './lwa.mts';
+import { addPage, strictAjv } from './pageServer.mts';
 import type { Standin } from './standin.mts';
 
 const requestIdHeader = 'x-amzn-requestid';
@@ -33,7 +34,7 @@ export function buildServer(
 		forceCloseConnections: true,
 		// User ids are some 230 characters, three times that when encoded.
 		routerOptions: { maxParamLength: 4000 },
-		ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
+		ajv: strictAjv,
 		// A path that cannot be decoded never gets to a hook or a route.
 		frameworkErrors: (_error, request, reply) => {
 			reply.header(requestIdHeader, request.id);
@@ -74,7 +75,10 @@ export function buildServer(
 	) => {
 		const region = regionOf(request.url);
 		const address: Address = { service: 'unknown', ...(region && { region }) };
-		return serve(request, reply, address, () => apiRefusal(status, message));
+		return serve(request, reply, address, () => ({
+			...apiRefusal(status, message),
+			checks: [failed('Address', message)],
+		}));
 	};
 	app.setNotFoundHandler((request, reply) =>
 		unserved(request, reply, 404, 'Nothing is served at this host, method and path'),
@@ -83,12 +87,11 @@ export function buildServer(
 	app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
 		const status = error.statusCode && error.statusCode < 500 ? 400 : 500;
 		const { message } = error;
-		if (request.url.startsWith('/_simulator/')) return reply.code(status).send({ message });
 		if (!request.url.startsWith('/lwa/')) return unserved(request, reply, status, message);
 		const word = status === 400 ? 'invalid_request' : 'server_error';
 		return serve(request, reply, { service: 'lwa' }, () => lwaRefusal(status, word, message));
 	});
-	void app.register(controlApi(control), { prefix: '/_simulator' });
+	addPage(app, standin, control);
 	return app;
 }
 

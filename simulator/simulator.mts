@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { createControl, type SimulatorControl } from './control.mts';
+import { buildPageServer } from './pageServer.mts';
 import { buildServer } from './server.mts';
 import { Standin, type StandinOptions } from './standin.mts';
 
@@ -10,27 +11,37 @@ export interface SimulatorOptions extends StandinOptions {
 	host?: string;
 	/** PEM; then https. */
 	tls?: { key: string; cert: string };
+	/** With `tls`: a port for the page in plain http, on 127.0.0.1; 0 is a free one. */
+	pagePort?: number;
 }
 
 export interface Simulator {
 	url: string;
 	port: number;
+	/** Of the simulated Echo. */
+	pageUrl: string;
 	control: SimulatorControl;
 	close(): Promise<void>;
 }
 
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-	const { port = 0, host = '127.0.0.1', tls } = options;
+	const { port = 0, host = '127.0.0.1', tls, pagePort } = options;
 	const standin = new Standin(options);
 	const control = createControl(standin);
 	const app = buildServer(standin, control, tls);
 	await app.listen({ port, host });
 	const address = app.server.address() as AddressInfo;
 	const name = host.includes(':') ? `[${host}]` : host;
-	return {
-		url: `${tls ? 'https' : 'http'}://${name}:${address.port}`,
-		port: address.port,
-		control,
-		close: () => app.close(),
+	const url = `${tls ? 'https' : 'http'}://${name}:${address.port}`;
+	const page = tls && pagePort !== undefined ? buildPageServer(standin, control) : undefined;
+	const close = async () => {
+		await Promise.all([app.close(), page?.close()]);
 	};
+	try {
+		const pageUrl = `${(await page?.listen({ port: pagePort, host: '127.0.0.1' })) ?? url}/echo`;
+		return { url, port: address.port, pageUrl, control, close };
+	} catch (error) {
+		await close();
+		throw error;
+	}
 }

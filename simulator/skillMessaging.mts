@@ -1,5 +1,6 @@
 import { accepted, apiRefusal, type Answer } from './answers.mts';
 import { isObject, type Call } from './call.mts';
+import { failed, passed } from './checks.mts';
 import { skillMessagingScope } from './clients.mts';
 import type { Region } from './hosts.mts';
 import { inspect } from './inspect.mts';
@@ -19,18 +20,29 @@ export const sendMessage = (standin: Standin, call: Call, region: Region, userId
 	inspect(standin, call, {
 		scope: skillMessagingScope,
 		tokenRefusal: 'The skill messaging authentication token is expired or not valid',
-		problems: messageProblems,
+		look: (body) => [
+			{
+				name: 'Body',
+				problems: messageProblems(body),
+				fine: `texts in data, ${maximumDataBytes} bytes at most`,
+			},
+		],
 		serve: () => queue(standin, call, region, userId),
 	});
 
 // Which is looked at first, the body or the user, is not documented.
 function queue(standin: Standin, call: Call, region: Region, userId: string): Answer {
 	const unknown = standin.users.whyUnknown(userId, region);
-	if (unknown) return apiRefusal(404, 'The passed userId does not exist', unknown);
+	if (unknown) {
+		const refusal = apiRefusal(404, 'The passed userId does not exist', unknown);
+		return { ...refusal, checks: [failed('User', unknown)] };
+	}
 	const { expiresAfterSeconds = defaultExpirySeconds } = call.body as {
 		expiresAfterSeconds?: number;
 	};
-	return accepted(`queued for the skill of ${shortUserId(userId)} for ${expiresAfterSeconds} s`);
+	const outcome = `queued for the skill of ${shortUserId(userId)} for ${expiresAfterSeconds} s`;
+	const user = `${shortUserId(userId)} is in ${region}; the message is for the skill's code, so no device shows it`;
+	return { ...accepted(outcome), checks: [passed('User', user)] };
 }
 
 function messageProblems(body: unknown): string[] {

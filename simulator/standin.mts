@@ -1,5 +1,9 @@
 import { exampleClient, type ClientSettings } from './clients.mts';
+import { ChangeFeed } from './changeFeed.mts';
 import { Counters } from './counters.mts';
+import { DeviceInboxes } from './deviceInbox.mts';
+import { DeviceList } from './deviceList.mts';
+import type { DeviceSettings } from './devices.mts';
 import { FaultList } from './faults.mts';
 import { PendingNotifications } from './pendingNotifications.mts';
 import { RequestLog } from './requestLog.mts';
@@ -8,6 +12,8 @@ import { UserDirectory } from './users.mts';
 
 export interface StandinOptions {
 	clients?: ClientSettings[];
+	/** With them, the user ids of their customers are the only ones that exist. */
+	devices?: DeviceSettings[];
 	/** Default 3600. */
 	tokenLifetimeSeconds?: number;
 	/** Epoch milliseconds. */
@@ -22,7 +28,10 @@ export class Standin {
 	readonly tokens: TokenStore;
 	readonly pending: PendingNotifications;
 	readonly log: RequestLog;
-	readonly users = new UserDirectory();
+	readonly feed = new ChangeFeed();
+	readonly devices: DeviceList;
+	readonly inboxes: DeviceInboxes;
+	readonly users: UserDirectory;
 	readonly faults = new FaultList();
 	readonly counters = new Counters();
 	clients: ClientSettings[];
@@ -34,7 +43,10 @@ export class Standin {
 		this.print = options.log;
 		this.tokens = new TokenStore(options.tokenLifetimeSeconds ?? 3600, this.now);
 		this.pending = new PendingNotifications(this.now);
-		this.log = new RequestLog(this.now);
+		this.log = new RequestLog(this.now, this.feed);
+		this.devices = new DeviceList(options.devices, () => this.feed.devices());
+		this.inboxes = new DeviceInboxes(this.now);
+		this.users = new UserDirectory(this.devices);
 		this.startClients = structuredClone(options.clients ?? [exampleClient]);
 		this.clients = this.startClients;
 	}
@@ -46,6 +58,8 @@ export class Standin {
 			this.tokens,
 			this.pending,
 			this.log,
+			this.devices,
+			this.inboxes,
 			this.users,
 			this.faults,
 			this.counters,

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { exampleClient, startSimulator } from './index.mts';
+import { exampleClient, exampleDevices, startSimulator } from './index.mts';
 
 const defaultPort = 8377;
 
@@ -19,14 +19,19 @@ function fail(sentence: string): never {
 }
 
 const port = portFromArguments() ?? fail('Usage: npm run simulator -- [--port 8377]');
-const simulator = await startSimulator({ port, log: (line) => console.log(line) }).catch(
-	(error: Error & { code?: string }) =>
-		fail(
-			error.code === 'EADDRINUSE'
-				? `Port ${port} is in use already; choose another with --port.`
-				: `The stand-in could not start: ${error.message}`,
-		),
+const simulator = await startSimulator({
+	port,
+	devices: exampleDevices,
+	log: (line) => console.log(line),
+}).catch((error: Error & { code?: string }) =>
+	fail(
+		error.code === 'EADDRINUSE'
+			? `Port ${port} is in use already; choose another with --port.`
+			: `The stand-in could not start: ${error.message}`,
+	),
 );
+
+const customers = exampleDevices.map(({ name, userId }) => `  ${userId}  ${name}`);
 
 console.log(`The stand-in of Amazon listens on ${simulator.url} (Ctrl-C ends it).
 
@@ -36,6 +41,11 @@ Type into the credential "Alexa LWA API":
   Endpoints      Custom
   Token URL      ${simulator.url}/auth/o2/token
   API Base URL   ${simulator.url}/{region}
+
+The simulated Echo: ${simulator.pageUrl}
+
+Only the customers of its devices exist, until you add others on the page. To notify one, use as User ID:
+${customers.join('\n')}
 
 What arrived:    ${simulator.url}/_simulator/requests
 What is pending: ${simulator.url}/_simulator/pending

@@ -1,4 +1,7 @@
-import type { Region } from './hosts.mts';
+import { WrongDevice } from './deviceChange.mts';
+import { customerObstacle } from './deviceReach.mts';
+import type { DeviceList } from './deviceList.mts';
+import type { Region, Stage } from './hosts.mts';
 
 export interface UserSettings {
 	region: Region;
@@ -13,14 +16,26 @@ type DefaultUser = UserSettings | 'everywhere' | undefined;
 
 export class UserDirectory {
 	private readonly listed = new Map<string, UserSettings>();
-	private unlisted: DefaultUser = 'everywhere';
+	private unlisted: DefaultUser;
+
+	/** With devices of its own from the start, the stand-in knows their customers only. */
+	constructor(private readonly devices: DeviceList) {
+		this.unlisted = this.unlistedAtStart();
+	}
 
 	reset(): void {
 		this.listed.clear();
-		this.unlisted = 'everywhere';
+		this.unlisted = this.unlistedAtStart();
 	}
 
+	private unlistedAtStart(): DefaultUser {
+		return this.devices.exclusive ? undefined : 'everywhere';
+	}
+
+	/** Of a user without a device; a device's customer is changed with the device. */
 	set(userId: string, settings: UserSettings): void {
+		const [device] = this.devices.ofUser(userId);
+		if (device) throw new WrongDevice(`The user has the device ${device.id}; change that`);
 		this.listed.set(userId, settings);
 	}
 
@@ -30,17 +45,31 @@ export class UserDirectory {
 
 	/** Why the user cannot be reached in a region; `undefined` when they can. */
 	whyUnknown(userId: string, region: Region): string | undefined {
-		const user = this.listed.get(userId) ?? this.unlisted;
+		const user: DefaultUser = this.devices.ofUser(userId)[0] ?? this.settings(userId);
 		if (user === 'everywhere') return undefined;
 		if (!user || user.exists === false) return 'the user id does not exist';
 		return user.region === region ? undefined : `the user is in ${user.region}, not in ${region}`;
 	}
 
-	isSubscribed(userId: string, eventName: string): boolean {
-		return subscribed(this.listed.get(userId) ?? this.unlisted, eventName);
+	/** Why an event for one user is refused: unknown, not subscribed, or, on a device, of another stage. */
+	whyNotReached(
+		userId: string,
+		{ region, stage, eventName }: { region: Region; stage: Stage; eventName: string },
+	): string | undefined {
+		const unknown = this.whyUnknown(userId, region);
+		if (unknown) return unknown;
+		const [device] = this.devices.ofUser(userId);
+		if (device) return customerObstacle(device, { region, stage });
+		return subscribed(this.settings(userId), eventName)
+			? undefined
+			: `the user is not subscribed to ${eventName}`;
 	}
 
-	/** Who a multicast reaches: how many listed users, and whether unlisted ones too. */
+	private settings(userId: string): DefaultUser {
+		return this.listed.get(userId) ?? this.unlisted;
+	}
+
+	/** Who without a device a multicast reaches: how many listed users, and whether unlisted ones too. */
 	reach(region: Region, eventName: string): { listed: number; unlisted: boolean } {
 		const here = (user: DefaultUser) =>
 			(user === 'everywhere' || (user?.region === region && user.exists !== false)) &&

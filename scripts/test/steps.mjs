@@ -32,6 +32,7 @@ export function testSteps({ selection, versions, cwd, reportFolder }) {
 		script('lint', 'Lint'),
 		level('package', 'Package'),
 		level('bench', 'Benchmark'),
+		level('echo', 'Simulated Echo in Chromium', { ...SLOW, needs: [CHROMIUM] }),
 		...realN8n,
 		level('demo', 'npm start', { ...SLOW, ...installed(versions[0]) }),
 		level('browser', 'Editor in Chromium', {

@@ -22,6 +22,7 @@ test('npm test runs every level, with each n8n', async () => {
 		'Lint',
 		'Package',
 		'Benchmark',
+		'Simulated Echo in Chromium',
 		'Install n8n 2.0.0',
 		'Real n8n 2.0.0',
 		'Install n8n 1.0.0',

@@ -85,7 +85,10 @@ describe('the address of a request', () => {
 		['PUT', 'localhost', '/v1/proactiveEvents'],
 		['GET', 'localhost', '/auth/o2/token'],
 		['GET', 'api.amazonalexa.com', '/_simulator/requests'],
-		['GET', 'localhost', '/'],
+		['GET', 'api.amazonalexa.com', '/'],
+		['GET', 'api.amazonalexa.com', '/echo'],
+		['GET', 'localhost', '/elsewhere'],
+		['POST', 'localhost', '/'],
 	])('%s %s%s is not served: 404, recorded, with a request id', async (method, host, path) => {
 		const { events } = await senders(simulator.current);
 		const body = method === 'GET' ? undefined : eventRequest();

@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { exampleClient } from '../../simulator/index.mts';
+import { exampleClient, exampleDevices } from '../../simulator/index.mts';
 import { eventsScope, formHeaders, tokenForm } from './helpers.mts';
 
 describe('the script', () => {
@@ -34,6 +34,9 @@ describe('the script', () => {
 		await seen(/pending/);
 		expect(lines.join('\n')).toContain(`API Base URL   ${url}/{region}`);
 		expect(lines.join('\n')).toContain(exampleClient.clientSecret);
+		expect(lines.join('\n')).toContain(`The simulated Echo: ${url}/echo`);
+		for (const { userId } of exampleDevices) expect(lines.join('\n')).toContain(userId);
+		expect((await fetch(`${url}/echo/main.mjs`)).status).toBe(200);
 		await fetch(`${url}/auth/o2/token`, {
 			method: 'POST',
 			headers: formHeaders,

@@ -1,0 +1,52 @@
+import type { Reach } from './checks.mts';
+import type { DeviceSettings } from './devices.mts';
+import type { Region, Stage } from './hosts.mts';
+import { usedKeys } from './localizedKeys.mts';
+
+/** What decides whether an event gets to a device. */
+export interface EventAddress {
+	region: Region;
+	stage: Stage;
+	payload: unknown;
+	localizedAttributes: readonly Record<string, unknown>[];
+}
+
+/** Why the customer of a device is out of reach; Amazon refuses a unicast then. */
+export function customerObstacle(
+	device: DeviceSettings,
+	{ region, stage }: Pick<EventAddress, 'region' | 'stage'>,
+): string | undefined {
+	if (device.region !== region) return `the user is in ${device.region}, not in ${region}`;
+	if (!device.notifications) {
+		return 'the user is not subscribed: they have switched off the notifications of this skill';
+	}
+	if (device.stage === stage) return undefined;
+	return device.stage === 'live'
+		? 'the user has enabled the live version of the skill, not the development version'
+		: 'the user has enabled the development version of the skill, not the live version';
+}
+
+/** Why a device that gets an event shows nothing: alexa-cookbook issues 192 and 221. */
+export function languageObstacle(
+	{ locale }: DeviceSettings,
+	{ payload, localizedAttributes }: EventAddress,
+): string | undefined {
+	if (usedKeys(payload).size === 0) return undefined;
+	const locales = localizedAttributes.map((entry) => String(entry.locale));
+	return locales.includes(locale)
+		? undefined
+		: `the device speaks ${locale}, and the request has no texts for it (only ${locales.join(', ')}), so it stays silent`;
+}
+
+export const reach = ({ id }: DeviceSettings, why: string | undefined): Reach =>
+	why === undefined ? { device: id, reached: true } : { device: id, reached: false, why };
+
+export const reachCount = (reached: readonly Reach[]): string =>
+	`on ${reached.filter((one) => one.reached).length} of ${reached.length} ${reached.length === 1 ? 'device' : 'devices'}`;
+
+/** For the outcome: on how many devices, or why on none. */
+export function reachText(reached: readonly Reach[]): string {
+	if (reached.some((one) => one.reached)) return reachCount(reached);
+	const reasons = reached.map(({ device, why }) => `${device}: ${why}`);
+	return `but nobody gets it: ${reasons.join('; ')}`;
+}

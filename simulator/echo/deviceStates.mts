@@ -1,0 +1,41 @@
+import { findEvent } from '../../nodes/shared/alexa/events/index.ts';
+import type { DeviceNotification } from '../deviceInbox.mts';
+import type { PendingNotification } from '../pendingNotifications.mts';
+import type { Standin } from '../standin.mts';
+import { sentenceOf } from './sentence.mts';
+import { PENDING_SHOWN, type DeviceState, type ShownNotification } from './wire.mts';
+
+/** All devices with everything that is pending on them, and what they would say. */
+export function deviceStates({ devices, inboxes }: Standin): DeviceState[] {
+	return devices.list().map((device) => {
+		const pending = [...inboxes.pending(device.id).values()].map((held) => ({
+			...shown(held),
+			sentence: sentenceOf(held.notification, device.locale),
+		}));
+		return { ...device, pendingCount: pending.length, pending };
+	});
+}
+
+/** The same as the stream tells it: short, whatever is pending. */
+export function shortDeviceStates({ devices, inboxes }: Standin): DeviceState[] {
+	return devices.list().map((device) => {
+		const pending = [...inboxes.pending(device.id).values()];
+		return {
+			...device,
+			pendingCount: pending.length,
+			pending: pending.slice(-PENDING_SHOWN).map(shown),
+		};
+	});
+}
+
+export const eventNameOf = ({ event }: PendingNotification): string =>
+	(event as { name: string }).name;
+
+/** The name of an event for people; one that is not published has only Amazon's. */
+export const eventLabel = (name: string): string => findEvent(name)?.label ?? name;
+
+function shown({ notification, updates }: DeviceNotification): ShownNotification {
+	const { referenceId, receivedAt, expiryTime } = notification;
+	const event = eventNameOf(notification);
+	return { referenceId, event, label: eventLabel(event), receivedAt, expiryTime, updates };
+}

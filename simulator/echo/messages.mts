@@ -1,0 +1,65 @@
+import { LOCALE_NAMES } from '../../nodes/shared/alexa/amazon/locales.ts';
+import { REGIONS } from '../../nodes/shared/alexa/amazon/regions.ts';
+import type { Batch } from '../changeFeed.mts';
+import { localeName } from '../devices.mts';
+import type { RecordedRequest } from '../requestLog.mts';
+import type { Standin } from '../standin.mts';
+import { shortDeviceStates } from './deviceStates.mts';
+import { REQUESTS_SHOWN } from './page/limits.mts';
+import {
+	BODY_SHOWN,
+	NOTICES_SHOWN,
+	type Change,
+	type ShownRequest,
+	type Snapshot,
+} from './wire.mts';
+
+const message = (event: 'snapshot' | 'change', data: Snapshot | Change) =>
+	`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+
+export function snapshotMessage(standin: Standin): string {
+	const { records, total } = standin.log.newest(REQUESTS_SHOWN);
+	const { na, eu, fe } = REGIONS;
+	return message('snapshot', {
+		now: standin.now(),
+		devices: shortDeviceStates(standin),
+		requests: records.map(shownRequest),
+		requestCount: total,
+		regions: { na: na.label, eu: eu.label, fe: fe.label },
+		locales: Object.fromEntries(LOCALE_NAMES.map((locale) => [locale, localeName(locale)])),
+	});
+}
+
+export function changeMessage(standin: Standin, batch: Batch): string {
+	if (batch.restarted) return snapshotMessage(standin);
+	return message('change', {
+		now: standin.now(),
+		...(batch.devicesChanged && { devices: shortDeviceStates(standin) }),
+		requests: batch.requests.map(shownRequest),
+		requestCount: standin.log.newest(0).total,
+		notices: batch.notices.slice(-NOTICES_SHOWN),
+	});
+}
+
+function shownRequest(record: RecordedRequest): ShownRequest {
+	const { number, at, service, region, stage, method, host, path, status, requestId } = record;
+	const { outcome, checks, reached, fault, rawBody } = record;
+	return {
+		number,
+		at,
+		service,
+		...(region && { region }),
+		...(stage && { stage }),
+		method,
+		host,
+		path,
+		status,
+		requestId,
+		outcome,
+		checks,
+		...(reached && { reached }),
+		...(fault !== undefined && { fault }),
+		rawBody: rawBody.slice(0, BODY_SHOWN),
+		bodyCut: rawBody.length > BODY_SHOWN,
+	};
+}

@@ -1,0 +1,82 @@
+import type { DeviceState } from '../wire.mts';
+import { readNotifications, removeDevice } from './api.mts';
+import { say } from './announcements.mts';
+import { element, setText } from './dom.mts';
+import { echoDrawing } from './drawing.mts';
+import { PendingList, statusText } from './pendingList.mts';
+import { sentenceElements } from './sentences.mts';
+import { speak } from './speech.mts';
+import { Switches } from './switches.mts';
+import { UserId } from './userId.mts';
+
+/** One simulated Echo and its customer. */
+export class DeviceCard {
+	private readonly name: HTMLElement;
+	private readonly status = element('p', { class: 'status' });
+	private readonly quiet = element('p', { class: 'note' });
+	private readonly pending = new PendingList();
+	private readonly read = element('button', {
+		text: 'Alexa, read my notifications',
+		attributes: { type: 'button' },
+	});
+	private readonly spoken = element('div', {
+		class: 'spoken',
+		attributes: { 'aria-live': 'polite' },
+	});
+	private readonly switches: Switches;
+	private readonly userId = new UserId();
+	readonly root: HTMLElement;
+
+	constructor(private readonly id: string) {
+		this.name = element('h2', { id: `name-${id}` });
+		this.switches = new Switches(id);
+		this.root = element(
+			'article',
+			{ class: 'device', attributes: { 'aria-labelledby': this.name.id } },
+			this.name,
+			echoDrawing(),
+			this.status,
+			this.quiet,
+			this.pending.root,
+			this.read,
+			this.spoken,
+			this.switches.root,
+			this.userId.root,
+			this.removeButton(),
+		);
+		this.read.addEventListener('click', () => void this.readAloud());
+	}
+
+	show(device: DeviceState, now: number): void {
+		setText(this.name, device.name);
+		setText(this.status, statusText(device));
+		this.root.classList.toggle('waiting', device.pendingCount > 0);
+		const muted = device.doNotDisturb && device.pendingCount > 0;
+		setText(this.quiet, muted ? 'No chime: do not disturb is on.' : '');
+		this.pending.show(device, now);
+		this.switches.show(device);
+		this.userId.show(device.userId);
+	}
+
+	private async readAloud(): Promise<void> {
+		try {
+			const sentences = await readNotifications(this.id);
+			this.spoken.replaceChildren(...sentenceElements(sentences));
+			speak(sentences);
+		} catch (error) {
+			say(error instanceof Error ? error.message : String(error));
+		}
+	}
+
+	private removeButton(): HTMLElement {
+		const button = element('button', {
+			class: 'plain',
+			text: 'Remove this device',
+			attributes: { type: 'button' },
+		});
+		button.addEventListener('click', () => {
+			removeDevice(this.id).catch((error: Error) => say(error.message));
+		});
+		return button;
+	}
+}

@@ -1,0 +1,99 @@
+import type { Check, Reach } from '../checks.mts';
+import type { DeviceSettings } from '../devices.mts';
+import type { Region, Service, Stage } from '../hosts.mts';
+
+/** What the stand-in and its page tell each other, as JSON. */
+
+export interface SentencePart {
+	text: string;
+	/** BCP 47; the template may be English and a text of the request German. */
+	lang: string;
+}
+
+export interface Sentence {
+	text: string;
+	/** Of the template. */
+	lang: string;
+	parts: SentencePart[];
+	/** Whether Amazon has published this wording for the language of the device. */
+	published: boolean;
+	/** null: there was nothing to read. */
+	referenceId: string | null;
+	note?: string;
+}
+
+export interface ShownNotification {
+	referenceId: string;
+	/** Amazon's name of the event. */
+	event: string;
+	/** The name for people, such as Weather Alert. */
+	label: string;
+	receivedAt: string;
+	expiryTime: string;
+	/** How often it was replaced while it was pending. */
+	updates: number;
+	/** Not in the stream: a device says nothing before it is asked. */
+	sentence?: Sentence;
+}
+
+/** A device and what is pending on it. */
+export interface DeviceState extends DeviceSettings {
+	pendingCount: number;
+	/** Oldest first; in the stream the newest `PENDING_SHOWN` at most. */
+	pending: ShownNotification[];
+}
+
+/** Something that happened on a device. */
+export interface Notice {
+	kind: 'arrived' | 'updated' | 'expired' | 'read';
+	deviceId: string;
+	referenceId: string;
+	label: string;
+}
+
+export interface ShownRequest {
+	number: number;
+	at: string;
+	service: Service | 'unknown';
+	region?: Region;
+	stage?: Stage;
+	method: string;
+	host: string;
+	path: string;
+	status: number | 'reset';
+	requestId: string;
+	outcome: string;
+	checks: Check[];
+	reached?: Reach[];
+	fault?: string;
+	/** The body as it arrived, without secrets, cut at `BODY_SHOWN` characters. */
+	rawBody: string;
+	bodyCut: boolean;
+}
+
+/** The event `snapshot` of the stream: everything, at its start and after a reset. */
+export interface Snapshot {
+	/** The clock of the stand-in, epoch milliseconds. */
+	now: number;
+	devices: DeviceState[];
+	/** In order of arrival, the newest `REQUESTS_SHOWN` (page/limits.mts) at most. */
+	requests: ShownRequest[];
+	requestCount: number;
+	regions: Record<Region, string>;
+	/** Names of the languages a device can have, by locale. */
+	locales: Record<string, string>;
+}
+
+/** The event `change` of the stream: what is new or different since the last one. */
+export interface Change {
+	now: number;
+	/** All devices, if one of them has changed. */
+	devices?: DeviceState[];
+	requests: ShownRequest[];
+	requestCount: number;
+	notices: Notice[];
+}
+
+export const PENDING_SHOWN = 20;
+export const NOTICES_SHOWN = 20;
+export const BODY_SHOWN = 20_000;

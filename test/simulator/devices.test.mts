@@ -1,0 +1,350 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { exampleDevices, startSimulator, type Simulator } from '../../simulator/index.mts';
+import { call, clock, eventRequest, senders, unicast, type EventRequest } from './helpers.mts';
+
+const [english, german, japanese] = exampleDevices.map(({ userId }) => userId) as [
+	string,
+	string,
+	string,
+];
+
+let simulator: Simulator;
+const startOfClock = clock.now;
+beforeAll(async () => {
+	simulator = await startSimulator({ devices: exampleDevices, now: () => clock.now });
+});
+beforeEach(() => {
+	clock.now = startOfClock;
+	simulator.control.reset();
+});
+afterAll(() => simulator.close());
+
+const control = (method: string, path: string, body?: unknown) =>
+	call(simulator, {
+		method,
+		path: `/_simulator${path}`,
+		...(body !== undefined && { headers: { 'content-type': 'application/json' }, body }),
+	});
+
+/** Sends one event and gives its status and what the log says of it. */
+async function send(changes: EventRequest = {}, { region = 'na', stage = 'development' } = {}) {
+	const { sendEvent } = await senders(simulator);
+	const { status } = await sendEvent(eventRequest(changes), { region, stage });
+	return { status, record: simulator.control.requests().at(-1) };
+}
+
+const pendingOn = (id: string) =>
+	simulator.control.devices().find((device) => device.id === id)?.pending ?? [];
+const readOn = (id: string) => simulator.control.readNotifications(id) ?? [];
+
+describe('the three example devices', () => {
+	it('are one for each region, with a customer each', () => {
+		expect(exampleDevices.map(({ id, userId, name }) => [id, userId, name])).toEqual([
+			[
+				'na-en-us',
+				'amzn1.ask.account.DEMO-NA-EN-US',
+				'Echo in North America (English, United States)',
+			],
+			['eu-de-de', 'amzn1.ask.account.DEMO-EU-DE-DE', 'Echo in Europe (German, Germany)'],
+			['fe-ja-jp', 'amzn1.ask.account.DEMO-FE-JA-JP', 'Echo in the Far East (Japanese, Japan)'],
+		]);
+	});
+
+	it('leave every other user unknown: 403 for an event, 404 for a message', async () => {
+		const { status, record } = await send({ relevantAudience: unicast('somebody') });
+		expect([status, record?.outcome]).toEqual([403, 'unicast refused: the user id does not exist']);
+		const { sendMessage } = await senders(simulator);
+		expect((await sendMessage('somebody', { data: {} })).status).toBe(404);
+		expect((await sendMessage(german, { data: {} }, 'eu')).status).toBe(202);
+	});
+});
+
+describe('a unicast', () => {
+	it.each([
+		{ title: 'the customer', user: english, region: 'na', status: 202, why: undefined },
+		{ title: 'another region', user: german, region: 'na', status: 403, why: /in eu, not in na/ },
+		{
+			title: 'the other stage',
+			user: english,
+			region: 'na',
+			stage: 'live',
+			status: 403,
+			why: /development version of the skill, not the live version/,
+		},
+		{
+			title: 'a customer of the live version on the development stage',
+			user: english,
+			change: { stage: 'live' as const },
+			region: 'na',
+			status: 403,
+			why: /live version of the skill, not the development version/,
+		},
+		{
+			title: 'a customer who switched notifications off',
+			user: english,
+			change: { notifications: false },
+			region: 'na',
+			status: 403,
+			why: /not subscribed.*switched off/,
+		},
+		{
+			title: 'a device whose language is missing',
+			user: japanese,
+			region: 'fe',
+			status: 202,
+			why: /ja-JP.*stays silent/,
+		},
+	])('to $title: $status', async ({ user, region, stage, change, status, why }) => {
+		const id = exampleDevices.find(({ userId }) => userId === user)?.id ?? '';
+		if (change) simulator.control.putDevice({ id, ...change });
+		const sent = await send(
+			{ relevantAudience: unicast(user) },
+			{ region, ...(stage && { stage }) },
+		);
+		expect(sent.status).toBe(status);
+		expect(sent.record?.reached).toEqual([
+			why === undefined
+				? { device: id, reached: true }
+				: { device: id, reached: false, why: expect.stringMatching(why) },
+		]);
+		if (why) expect(sent.record?.outcome).toMatch(why);
+		expect(pendingOn(id)).toHaveLength(why === undefined ? 1 : 0);
+	});
+});
+
+describe('a multicast', () => {
+	it('is pending on the devices of its region, stage and language, and the log says why not on the others', async () => {
+		simulator.control.putDevice({ region: 'eu', locale: 'fr-FR' });
+		simulator.control.putDevice({ region: 'eu', locale: 'en-GB', stage: 'live' });
+		simulator.control.putDevice({ region: 'eu', locale: 'en-US', notifications: false });
+		const { status, record } = await send({}, { region: 'eu' });
+		expect(status).toBe(202);
+		expect(record?.outcome).toContain('on 1 of 6 devices');
+		expect(record?.reached).toEqual([
+			{ device: 'na-en-us', reached: false, why: expect.stringContaining('in na, not in eu') },
+			{ device: 'eu-de-de', reached: true },
+			{ device: 'fe-ja-jp', reached: false, why: expect.stringContaining('in fe, not in eu') },
+			{ device: 'eu-fr-fr', reached: false, why: expect.stringContaining('fr-FR') },
+			{ device: 'eu-en-gb', reached: false, why: expect.stringContaining('live version') },
+			{ device: 'eu-en-us', reached: false, why: expect.stringContaining('switched off') },
+		]);
+	});
+
+	it('is accepted when it reaches nobody, and the outcome says so', async () => {
+		simulator.control.putDevice({ id: 'na-en-us', notifications: false });
+		const { status, record } = await send();
+		expect([status, record?.outcome]).toEqual([202, expect.stringContaining('nobody gets it')]);
+		expect(record?.outcome).toContain('switched off');
+	});
+
+	it('needs no language when the event uses no localized text', async () => {
+		const event = {
+			name: 'AMAZON.WeatherAlert.Activated',
+			payload: { weatherAlert: { alertType: 'TORNADO' } },
+		};
+		await send({ event, localizedAttributes: [] }, { region: 'fe' });
+		expect(pendingOn('fe-ja-jp')).toHaveLength(1);
+	});
+
+	it('heard on one device is still pending for other customers', async () => {
+		simulator.control.putDevice({ region: 'eu', locale: 'en-US' });
+		await send({}, { region: 'eu' });
+		readOn('eu-de-de');
+		expect([pendingOn('eu-de-de').length, pendingOn('eu-en-us').length]).toEqual([0, 1]);
+	});
+
+	it('marked as read for everyone is pending on no device', async () => {
+		await send();
+		simulator.control.markRead('multicast:na:development', 'order~1');
+		expect(pendingOn('na-en-us')).toEqual([]);
+	});
+});
+
+describe('a pending notification', () => {
+	const hour = 3_600_000;
+	const hurricane = {
+		event: {
+			name: 'AMAZON.WeatherAlert.Activated',
+			payload: { weatherAlert: { source: 'localizedattribute:source', alertType: 'HURRICANE' } },
+		},
+	};
+
+	it('is gone when it has expired', async () => {
+		await send();
+		clock.now += hour - 1;
+		expect(pendingOn('na-en-us')).toHaveLength(1);
+		clock.now += 1;
+		expect(pendingOn('na-en-us')).toEqual([]);
+		expect(readOn('na-en-us')[0]?.text).toBe('You have no new notifications.');
+	});
+
+	it('is replaced by its reference id, and counts its updates', async () => {
+		await send();
+		await send(hurricane);
+		expect(pendingOn('na-en-us')).toMatchObject([{ referenceId: 'order~1', updates: 1 }]);
+		expect(readOn('na-en-us').map(({ text }) => text)).toEqual([
+			'There is a hurricane alert for your area. Provided by Northern Weather Service.',
+		]);
+	});
+
+	it('goes from a device for which its replacement has no text', async () => {
+		await send({}, { region: 'eu' });
+		await send({ localizedAttributes: [{ locale: 'en-US', source: 'x' }] }, { region: 'eu' });
+		expect(pendingOn('eu-de-de')).toEqual([]);
+	});
+
+	it('once heard, is not updated for a customer, and for one customer alone it is 409', async () => {
+		await send();
+		readOn('na-en-us');
+		const again = await send(hurricane);
+		expect([again.status, again.record?.reached?.[0]?.why]).toEqual([
+			202,
+			expect.stringContaining('heard'),
+		]);
+		await send({ referenceId: 'u', relevantAudience: unicast(english) });
+		readOn('na-en-us');
+		const repeated = { ...hurricane, referenceId: 'u', relevantAudience: unicast(english) };
+		expect((await send(repeated)).status).toBe(409);
+	});
+
+	it('is read on all devices of one customer', async () => {
+		simulator.control.putDevice({ region: 'na', locale: 'de-DE', userId: english });
+		await send({ relevantAudience: unicast(english) });
+		expect(pendingOn('na-de-de')).toHaveLength(1);
+		expect(readOn('na-en-us')).toHaveLength(1);
+		expect(pendingOn('na-de-de')).toEqual([]);
+	});
+
+	it('is pending in spite of do not disturb', async () => {
+		simulator.control.putDevice({ id: 'na-en-us', doNotDisturb: true });
+		expect((await send()).record?.reached?.[0]).toEqual({ device: 'na-en-us', reached: true });
+	});
+});
+
+describe('what belongs to the customer', () => {
+	it('is the same on all their devices', () => {
+		const { control: inProcess } = simulator;
+		inProcess.putDevice({ region: 'na', locale: 'en-CA', userId: english });
+		inProcess.putDevice({ id: 'na-en-ca', notifications: false, stage: 'live' });
+		expect(inProcess.devices().find(({ id }) => id === 'na-en-us')).toMatchObject({
+			notifications: false,
+			stage: 'live',
+		});
+		const added = inProcess.putDevice({ region: 'na', locale: 'es-US', userId: english });
+		expect(added).toMatchObject({ notifications: false, stage: 'live' });
+	});
+});
+
+describe('the devices over HTTP', () => {
+	const list = async () =>
+		JSON.parse((await control('GET', '/devices')).text) as {
+			id: string;
+			[name: string]: unknown;
+		}[];
+
+	it('are listed with what is pending and what they would say', async () => {
+		await send();
+		expect((await list())[0]).toEqual({
+			...exampleDevices[0],
+			pendingCount: 1,
+			pending: [
+				{
+					referenceId: 'order~1',
+					event: 'AMAZON.WeatherAlert.Activated',
+					label: 'Weather Alert',
+					receivedAt: '2030-05-14T10:00:00.000Z',
+					expiryTime: '2030-05-14T11:00:00.000Z',
+					updates: 0,
+					sentence: expect.objectContaining({ lang: 'en-US', published: true }),
+				},
+			],
+		});
+	});
+
+	it('are added, changed, read and removed', async () => {
+		const added = await control('PUT', '/devices', { region: 'eu', locale: 'fr-FR' });
+		expect([added.status, added.json]).toEqual([
+			200,
+			{
+				id: 'eu-fr-fr',
+				name: 'Echo in Europe (French, France)',
+				userId: 'amzn1.ask.account.DEMO-EU-FR-FR',
+				region: 'eu',
+				locale: 'fr-FR',
+				stage: 'development',
+				notifications: true,
+				doNotDisturb: false,
+			},
+		]);
+		const changed = await control('PUT', '/devices/eu-fr-fr', { doNotDisturb: true });
+		expect([changed.status, changed.json.doNotDisturb]).toEqual([200, true]);
+		const read = await control('POST', '/devices/eu-fr-fr/read');
+		expect([read.status, read.json]).toEqual([
+			200,
+			{ sentences: [expect.objectContaining({ text: 'You have no new notifications.' })] },
+		]);
+		expect((await control('DELETE', '/devices/eu-fr-fr')).status).toBe(204);
+		expect((await list()).map(({ id }) => id)).toEqual(['na-en-us', 'eu-de-de', 'fe-ja-jp']);
+	});
+
+	it('are back at the start after a reset, with nothing pending', async () => {
+		await send();
+		await control('DELETE', '/devices/eu-de-de');
+		await control('PUT', '/devices/na-en-us', { notifications: false, doNotDisturb: true });
+		await control('POST', '/reset');
+		const start = exampleDevices.map((device) => ({ ...device, pendingCount: 0, pending: [] }));
+		expect(await list()).toEqual(start);
+	});
+
+	it.each([
+		['PUT', '/devices', {}],
+		['PUT', '/devices', { region: 'eu' }],
+		['PUT', '/devices', { region: 'us', locale: 'en-US' }],
+		['PUT', '/devices', { region: 'eu', locale: 'german' }],
+		['PUT', '/devices', { region: 'eu', locale: 'fr-FR', language: 'French' }],
+		['PUT', '/devices', { id: 'other', region: 'eu', locale: 'de-DE' }],
+		['PUT', '/devices', { id: 'Other Echo', region: 'eu', locale: 'fr-FR' }],
+		['PUT', '/devices', { id: 'other', doNotDisturb: true }],
+		['PUT', '/devices', { id: 'eu-de-de', locale: 'fr-FR' }],
+		['PUT', '/devices', { region: 'eu', locale: 'fr-FR', userId: 'two words' }],
+		['PUT', '/devices', { region: 'eu', locale: 'fr-FR', userId: english }],
+		['PUT', '/devices/na-en-us', {}],
+		['PUT', '/devices/na-en-us', { region: 'eu' }],
+		['PUT', '/devices/na-en-us', { doNotDisturb: 'yes' }],
+		['PUT', '/devices/na-en-us', { stage: 'beta' }],
+		['PUT', '/users', { userId: english, region: 'eu' }],
+	])('refuse %s %s with %j: 400 and a message', async (method, path, body) => {
+		const before = simulator.control.devices();
+		const answer = await control(method, path, body);
+		expect([answer.status, answer.json]).toEqual([400, { message: expect.any(String) }]);
+		expect(simulator.control.devices()).toEqual(before);
+	});
+
+	it.each([
+		['PUT', '/devices/none', { doNotDisturb: true }],
+		['DELETE', '/devices/none', undefined],
+		['POST', '/devices/none/read', undefined],
+	])('know no other device: %s %s is 404', async (method, path, body) => {
+		const answer = await control(method, path, body);
+		expect([answer.status, answer.json]).toEqual([404, { message: expect.any(String) }]);
+	});
+});
+
+describe('without devices', () => {
+	it('unlisted users exist everywhere, also beside a device that is added', async () => {
+		const own = await startSimulator({ now: () => clock.now });
+		try {
+			const { sendEvent } = await senders(own);
+			own.control.putDevice({ region: 'eu', locale: 'de-DE' });
+			const to = (user: string) =>
+				sendEvent(eventRequest({ referenceId: user.slice(-4), relevantAudience: unicast(user) }));
+			expect([(await to('somebody')).status, (await to(german)).status]).toEqual([202, 403]);
+			await sendEvent(eventRequest(), { region: 'eu', stage: 'development' });
+			expect(own.control.requests().at(-1)?.outcome).toContain(
+				'for everyone in eu, on 1 of 1 device',
+			);
+		} finally {
+			await own.close();
+		}
+	});
+});
