@@ -7,7 +7,7 @@ import {
 } from 'n8n-workflow';
 import { executeOperation } from '../shared/n8n/executeOperation';
 import { fields } from './fields';
-import { SENDING } from './fields/operations';
+import { AUTHORIZED } from './fields/operations';
 import { operations } from './operations';
 
 /**
@@ -22,14 +22,15 @@ export class AlexaProactiveEvent implements INodeType {
 		icon: { light: 'file:../../icons/alexa.svg', dark: 'file:../../icons/alexa.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["event"].replace("AMAZON.", "") }}',
+		subtitle:
+			'={{ $parameter["operation"].replace("checkSetup", "check setup") + ": " + $parameter["event"].replace("AMAZON.", "") }}',
 		description: 'Notify Alexa customers on their Echo devices through a skill',
 		defaults: { name: 'Alexa Proactive Event' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
 		credentials: [
-			{ name: 'alexaLwaApi', required: true, displayOptions: { show: { operation: SENDING } } },
+			{ name: 'alexaLwaApi', required: true, displayOptions: { show: { operation: AUTHORIZED } } },
 		],
 		properties: [
 			{

@@ -47,7 +47,7 @@ export const fields: INodeProperties[] = [
 		description:
 			'The ID that Alexa gave your skill for this user (context.System.user.userId). It changes when the user disables and enables the skill.',
 	},
-	regionField(toSend),
+	regionField({ show: { operation: ['send', 'checkSetup'] } }),
 	{
 		displayName: 'Data Mode',
 		name: 'dataMode',

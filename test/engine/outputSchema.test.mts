@@ -43,6 +43,16 @@ const CASES: Array<[title: string, path: string, node: RunNode]> = [
 		event({ operation: 'preview', creatorName: '' }),
 	],
 	[
+		'check of the events',
+		'AlexaProactiveEvent/__schema__/v1.0.0/checkSetup.json',
+		event({ operation: 'checkSetup' }),
+	],
+	[
+		'check of the messages',
+		'AlexaSkillMessage/__schema__/v1.0.0/checkSetup.json',
+		message({ operation: 'checkSetup' }),
+	],
+	[
 		'message',
 		'AlexaSkillMessage/__schema__/v1.0.0/send.json',
 		message({ options: { includeRequest: true } }),
@@ -59,6 +69,22 @@ test.each(CASES)(
 		expect(validate.errors).toBeNull();
 	},
 );
+
+test.each<[string, RunNode[]]>([
+	[
+		'AlexaProactiveEvent',
+		[event({ operation: 'checkSetup' }), event({ operation: 'checkSetup', stage: 'live' })],
+	],
+	['AlexaSkillMessage', [message({ operation: 'checkSetup' })]],
+])('the schema of %s knows all checks', async (path, nodes) => {
+	const checks = new Set<unknown>();
+	for (const node of nodes) {
+		const { output } = await run({ store: credential(), nodes: [node] });
+		for (const { json } of output()) checks.add(json.check);
+	}
+	const { examples } = read(`${path}/__schema__/v1.0.0/checkSetup.json`).properties.check ?? {};
+	expect([...checks].sort()).toEqual([...(examples ?? [])].sort());
+});
 
 test('the schema knows all events', () => {
 	const names = proactiveEvent.description.properties

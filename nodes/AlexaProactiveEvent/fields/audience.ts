@@ -1,9 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { regionField, regionOptions } from '../../shared/n8n/regionFields';
-import { BUILDING } from './operations';
+import { ADDRESSING } from './operations';
 import { requiredToSend } from './required';
 
-const forAudience = (audience: string) => ({ show: { operation: BUILDING, audience: [audience] } });
+const forAudience = (audience: string) => ({
+	show: { operation: ADDRESSING, audience: [audience] },
+});
 
 export const audienceFields: INodeProperties[] = [
 	{
@@ -23,7 +25,7 @@ export const audienceFields: INodeProperties[] = [
 			},
 		],
 		default: 'development',
-		displayOptions: { show: { operation: BUILDING } },
+		displayOptions: { show: { operation: ADDRESSING } },
 		description:
 			'Which version of the skill notifies. One of: development (only the developer account and beta testers), live (customers of the certified skill).',
 	},
@@ -52,7 +54,7 @@ export const audienceFields: INodeProperties[] = [
 			},
 		],
 		default: 'multicast',
-		displayOptions: { show: { operation: BUILDING } },
+		displayOptions: { show: { operation: ADDRESSING } },
 		description:
 			'Who is notified. One of: multicast (everyone subscribed), unicast (the one user of User ID).',
 	},
@@ -64,16 +66,19 @@ export const audienceFields: INodeProperties[] = [
 		default: '',
 		displayOptions: { show: { operation: ['send', 'update'], audience: ['multicast'] } },
 	},
-	...requiredToSend({
-		displayName: 'User ID',
-		name: 'userId',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. amzn1.ask.account.AFX…',
-		displayOptions: { show: { audience: ['unicast'] } },
-		description:
-			'The ID that Alexa gave your skill for this user (context.System.user.userId). It changes when the user disables and enables the skill.',
-	}),
+	...requiredToSend(
+		{
+			displayName: 'User ID',
+			name: 'userId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. amzn1.ask.account.AFX…',
+			displayOptions: { show: { audience: ['unicast'] } },
+			description:
+				'The ID that Alexa gave your skill for this user (context.System.user.userId). It changes when the user disables and enables the skill.',
+		},
+		ADDRESSING,
+	),
 	regionField(forAudience('unicast')),
 	{
 		displayName: 'Regions',

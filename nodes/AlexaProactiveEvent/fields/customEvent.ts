@@ -1,20 +1,23 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { CUSTOM_EVENT } from '../../shared/alexa/event/customEvent';
-import { BUILDING } from './operations';
+import { ADDRESSING, BUILDING } from './operations';
 import { requiredToSend } from './required';
 
 const custom = { show: { event: [CUSTOM_EVENT] } };
 
 export const customEventFields: INodeProperties[] = [
-	...requiredToSend({
-		displayName: 'Custom Event Name',
-		name: 'customName',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. AMAZON.WeatherAlert.Activated',
-		displayOptions: custom,
-		description: 'The name of the event, sent as "event.name"',
-	}),
+	...requiredToSend(
+		{
+			displayName: 'Custom Event Name',
+			name: 'customName',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. AMAZON.WeatherAlert.Activated',
+			displayOptions: custom,
+			description: 'The name of the event, sent as "event.name"',
+		},
+		ADDRESSING,
+	),
 	...requiredToSend({
 		displayName: 'Custom Payload',
 		name: 'customPayload',

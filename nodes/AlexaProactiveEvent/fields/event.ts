@@ -2,7 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { CUSTOM_EVENT } from '../../shared/alexa/event/customEvent';
 import { EVENTS } from '../../shared/alexa/events';
 import type { Choice, EventDefinition, EventField } from '../../shared/alexa/events/definition';
-import { BUILDING } from './operations';
+import { ADDRESSING, BUILDING } from './operations';
 import { requiredToSend } from './required';
 
 const NOT_SAID: INodePropertyOptions = { name: 'Not Mentioned', value: '' };
@@ -75,7 +75,7 @@ export const eventFields: INodeProperties[] = [
 		noDataExpression: true,
 		options: eventOptions,
 		default: 'AMAZON.MessageAlert.Activated',
-		displayOptions: { show: { operation: BUILDING } },
+		displayOptions: { show: { operation: ADDRESSING } },
 		description:
 			'What to announce. Alexa speaks a fixed sentence for each event; free text is not possible. The event must stand in "events.publications" of the skill manifest.',
 	},

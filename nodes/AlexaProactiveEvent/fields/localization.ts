@@ -2,11 +2,13 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { LOCALES, LOCALE_NAMES } from '../../shared/alexa/amazon/locales';
 import { EVENTS, localizableFields } from '../../shared/alexa/events';
 import type { EventDefinition } from '../../shared/alexa/events/definition';
-import { BUILDING } from './operations';
+import { ADDRESSING, BUILDING } from './operations';
 
 const localizable = EVENTS.filter((event) => localizableFields(event).length > 0);
 
-const withTexts = { show: { operation: BUILDING, event: localizable.map(({ name }) => name) } };
+const withTexts = (operation: string[]) => ({
+	show: { operation, event: localizable.map(({ name }) => name) },
+});
 
 const localeOptions: INodePropertyOptions[] = LOCALE_NAMES.map((value) => ({
 	name: `${LOCALES[value]} (${value})`,
@@ -40,7 +42,7 @@ export const localizationFields: INodeProperties[] = [
 		type: 'multiOptions',
 		options: localeOptions,
 		default: [...LOCALE_NAMES],
-		displayOptions: withTexts,
+		displayOptions: withTexts(ADDRESSING),
 		description:
 			'The device languages that get the text. A device whose language is missing stays silent, so leave all of them unless your skill has fewer. A comma list such as en-US, de-DE is accepted too.',
 	},
@@ -51,7 +53,7 @@ export const localizationFields: INodeProperties[] = [
 		typeOptions: { multipleValues: true },
 		placeholder: 'Add Translation',
 		default: {},
-		displayOptions: withTexts,
+		displayOptions: withTexts(BUILDING),
 		description: 'Texts for single languages. All others get the text of the field above.',
 		options: [
 			{
@@ -85,7 +87,7 @@ export const localizationFields: INodeProperties[] = [
 		type: 'json',
 		typeOptions: { rows: 3 },
 		default: '{}',
-		displayOptions: withTexts,
+		displayOptions: withTexts(BUILDING),
 		description:
 			'More translations, for expressions and AI agents: {"de-DE": {"source": "Wetterdienst"}}, or a list of objects with locale, attribute and text',
 	},

@@ -1,6 +1,7 @@
+import * as checkSetup from './checkSetup';
 import * as preview from './preview';
 import * as send from './send';
 import * as update from './update';
 
 /** One file for each operation: what the editor lists, and what it does. */
-export const operations = [preview, send, update];
+export const operations = [checkSetup, preview, send, update];

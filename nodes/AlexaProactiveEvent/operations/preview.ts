@@ -6,10 +6,10 @@ import type {
 } from 'n8n-workflow';
 import { skillManifestFor } from '../../shared/alexa/event/manifest';
 import { type ExecutionPosition, REFERENCE_ID_SOURCES } from '../../shared/alexa/event/referenceId';
-import type { Problem } from '../../shared/alexa/problem';
 import { Problems } from '../../shared/alexa/problems';
+import { flawToProblem } from '../../shared/n8n/flawToProblem';
 import { withoutUnresolved } from '../../shared/n8n/invalidItem';
-import { type ExpressionFlaw, type Parameters, parametersIn } from '../../shared/n8n/parameters';
+import { type Parameters, parametersIn } from '../../shared/n8n/parameters';
 import { positionsIn } from '../../shared/n8n/position';
 import { requestBody } from '../eventUnits';
 import { readEvent } from '../readEvent';
@@ -51,10 +51,3 @@ function preview(parameters: Parameters, zone: string, position: ExecutionPositi
 		skillManifest: skillManifestFor(event.built.body.event.name),
 	};
 }
-
-const flawToProblem = ({ field, reason }: ExpressionFlaw): Problem => ({
-	field,
-	path: '',
-	value: 'an expression',
-	rule: `must hold an expression that can be resolved: ${reason}`,
-});

@@ -1,4 +1,5 @@
+import * as checkSetup from './checkSetup';
 import * as send from './send';
 
 /** One file for each operation: what the editor lists, and what it does. */
-export const operations = [send];
+export const operations = [checkSetup, send];

@@ -1,6 +1,6 @@
 /**
  * The closed list of what can go wrong. Workflows branch on these names, so one is never renamed or reused.
- * The README explains each with its remedy.
+ * docs/errors.md explains each with its remedy.
  */
 export const FAILURE_CODES = [
 	'INVALID_INPUT',

@@ -6,6 +6,7 @@ import {
 	REGIONS,
 	type RegionChoice,
 } from '../alexa/amazon/regions';
+import type { ChosenRegion } from '../alexa/check/setup';
 import type { Problems } from '../alexa/problems';
 import { readChoice, readChoices } from '../alexa/read/choice';
 
@@ -33,21 +34,37 @@ export const regionField = (displayOptions: IDisplayOptions): INodeProperties =>
 const resolve = (choice: RegionChoice, credentialRegion: Region): Region =>
 	choice === 'credential' ? credentialRegion : choice;
 
-export function readRegion(raw: unknown, credentialRegion: Region, problems: Problems): Region[] {
-	const choice = problems.take(
-		{ field: 'Region', path: 'region' },
-		raw,
-		readChoice(raw, REGION_CHOICES),
-	);
-	return choice ? [resolve(choice, credentialRegion)] : [];
-}
+export const readRegion = (raw: unknown, credentialRegion: Region, problems: Problems): Region[] =>
+	readRegionChoice(raw, problems).map((choice) => resolve(choice, credentialRegion));
 
 /** The chosen regions, each once: the credential's may be one of the others. */
-export function readRegions(raw: unknown, credentialRegion: Region, problems: Problems): Region[] {
-	const choices = problems.take(
-		{ field: 'Regions', path: 'regions' },
-		raw,
-		readChoices(raw, REGION_CHOICES, REGION_CHOICES.length),
+export const readRegions = (raw: unknown, credentialRegion: Region, problems: Problems): Region[] =>
+	Array.from(
+		new Set(readRegionChoices(raw, problems).map((choice) => resolve(choice, credentialRegion))),
 	);
-	return Array.from(new Set((choices ?? []).map((choice) => resolve(choice, credentialRegion))));
+
+/** What was picked in the field of one region, in a list; empty with the problem noted. */
+export function readRegionChoice(raw: unknown, problems: Problems): RegionChoice[] {
+	const ref = { field: 'Region', path: 'region' };
+	const choice = problems.take(ref, raw, readChoice(raw, REGION_CHOICES));
+	return choice ? [choice] : [];
+}
+
+/** What was picked in the field of several regions. */
+export function readRegionChoices(raw: unknown, problems: Problems): RegionChoice[] {
+	const ref = { field: 'Regions', path: 'regions' };
+	return problems.take(ref, raw, readChoices(raw, REGION_CHOICES, REGION_CHOICES.length)) ?? [];
+}
+
+/** The same choices with who says so; a region that both name counts as the node's. */
+export function chosenRegions(
+	choices: readonly RegionChoice[],
+	credentialRegion: Region,
+): ChosenRegion[] {
+	const named = choices.filter((choice) => choice !== 'credential');
+	const isOwn = choices.includes('credential') && !named.includes(credentialRegion);
+	return [
+		...(isOwn ? [{ region: credentialRegion, from: 'credential' as const }] : []),
+		...named.map((region) => ({ region, from: 'node' as const })),
+	];
 }

@@ -41,7 +41,8 @@ export function createCredentialsHelper(store: CredentialStore): ICredentialsHel
 			store.reads++;
 			return {
 				...NodeHelpers.getNodeParameters(
-					credentialType.properties,
+					// the fields that n8n adds to each credential that signs requests
+					workflowModule.injectDomainRestrictionFields(credentialType),
 					store.data as never,
 					true,
 					false,

@@ -36,11 +36,7 @@ export function readCustomEvent(
 	input: CustomEventInput,
 	problems: Problems,
 ): CustomEvent | undefined {
-	const name = problems.take(
-		{ field: 'Custom Event Name', path: 'event.name' },
-		input.customName,
-		readName(input.customName),
-	);
+	const name = readCustomName(input.customName, problems);
 	const payload = problems.take(
 		{ field: 'Custom Payload', path: 'event.payload' },
 		input.customPayload,
@@ -55,6 +51,9 @@ export function readCustomEvent(
 	if (!name || !payload || !localizedAttributes) return undefined;
 	return { name, payload, localizedAttributes };
 }
+
+export const readCustomName = (raw: unknown, problems: Problems): string | undefined =>
+	problems.take({ field: 'Custom Event Name', path: 'event.name' }, raw, readName(raw));
 
 function readName(raw: unknown): Read<string> {
 	const rule = 'must be the name of an event, such as AMAZON.WeatherAlert.Activated';

@@ -10,7 +10,7 @@ export const LWA_FAILURES = {
 	LWA_INVALID_SCOPE: {
 		message: 'Login with Amazon refuses this scope for your skill',
 		description:
-			'For proactive events the manifest of your skill must hold "permissions": [{ "name": "alexa::devices:all:notifications:write" }] and "events": { "publications": [{ "eventName": "AMAZON.…" }] }. Add both with the ASK CLI and deploy. For a custom scope, check its spelling. A refusal is remembered for 60 seconds.',
+			'For proactive events the manifest of your skill must hold "permissions": [{ "name": "alexa::devices:all:notifications:write" }] and "events": { "publications": [{ "eventName": "AMAZON.…" }] }. Add both with the ASK CLI and deploy; the operation "Check Setup" of the node gives the commands. For a custom scope, check its spelling. A refusal is remembered for 60 seconds.',
 	},
 	LWA_UNAUTHORIZED_CLIENT: {
 		message: 'These credentials belong to another Amazon product',
@@ -29,7 +29,7 @@ export const LWA_FAILURES = {
 	LWA_UNAVAILABLE: {
 		message: 'Login with Amazon cannot be reached at present',
 		description:
-			'It gave no token, also when it was asked again. Try again in a minute; check the network of n8n if it lasts.',
+			'It gave no token, also when it was asked again. Try again in a minute; check the network of n8n if it lasts, and where the credential has custom endpoints, that a server runs there.',
 	},
 } as const satisfies Partial<Record<FailureCode, { message: string; description: string }>>;
 

@@ -21,7 +21,7 @@ export interface TokenResponse {
  * @see https://developer.amazon.com/en-US/docs/alexa/smapi/access-token-api.html
  */
 export function readTokenResponse({ statusCode, body }: LwaAnswer): TokenResponse | LwaError {
-	const members = asObject(body);
+	const members = membersOf(body);
 	if (statusCode === 200) return readToken(members);
 	const error = typeof members?.error === 'string' ? members.error : '';
 	const code = LWA_CODE_BY_ERROR.get(error);
@@ -52,7 +52,8 @@ function readToken(members: Record<string, unknown> | undefined): TokenResponse 
 const isNumeric = (value: unknown): value is number | string =>
 	typeof value === 'number' || (typeof value === 'string' && /^\d+(\.\d+)?$/.test(value));
 
-function asObject(body: unknown): Record<string, unknown> | undefined {
+/** The members of a JSON answer; undefined where it is no object. */
+export function membersOf(body: unknown): Record<string, unknown> | undefined {
 	const value = typeof body === 'string' ? parseJson(body) : body;
 	return typeof value === 'object' && value !== null && !Array.isArray(value)
 		? (value as Record<string, unknown>)

@@ -15,17 +15,18 @@ export interface Meaning {
 	description: string;
 }
 
+/** Where a refusal does not say which of several causes it has. */
+const CHECK_SETUP = 'Run the operation "Check Setup" to see what is in the way.';
+
 const NOT_AUTHORIZED: Meaning = {
 	code: 'NOT_AUTHORIZED',
 	message: 'Alexa does not let this credential do that',
-	description:
-		'A new token was asked for where that could help. Check that the credential is of this skill, that the region is the one of the skill, and that the event stands in "events.publications" of its deployed manifest.',
+	description: `A new token was asked for where that could help. Check that the credential is of this skill, that the region is the one of the skill, and that the event stands in "events.publications" of its deployed manifest. ${CHECK_SETUP}`,
 };
 
 const MESSAGE_NOT_AUTHORIZED: Meaning = {
 	...NOT_AUTHORIZED,
-	description:
-		'A new token was asked for where that could help. Check that the credential is of this skill, and that the region is the one of the user.',
+	description: `A new token was asked for where that could help. Check that the credential is of this skill, and that the region is the one of the user. ${CHECK_SETUP}`,
 };
 
 const REDIRECTED: Meaning = {
@@ -38,8 +39,7 @@ const REDIRECTED: Meaning = {
 const NOT_SUBSCRIBED: Meaning = {
 	code: 'NOT_SUBSCRIBED_OR_NOT_AUTHORIZED',
 	message: 'Alexa does not let this skill notify this user',
-	description:
-		'Most often the user has not switched on notifications: Alexa app > More > Skills & Games > Your Skills > the skill > Settings > Manage permissions. Else the region is not the user\'s, the stage is not the one they use, or the event is missing in "events.publications" of the manifest.',
+	description: `Most often the user has not switched on notifications: Alexa app > More > Skills & Games > Your Skills > the skill > Settings > Manage permissions. Else the region is not the user's, the stage is not the one they use, or the event is missing in "events.publications" of the manifest. ${CHECK_SETUP}`,
 };
 
 const UNKNOWN_USER: Meaning = {
@@ -126,7 +126,8 @@ const BY_SITUATION: Readonly<Record<Exclude<Situation, 'accepted' | 'final'>, Me
 	notSent: {
 		code: 'NETWORK',
 		message: 'Alexa cannot be reached',
-		description: 'Nothing was sent. Check the network, the DNS and the proxy of n8n.',
+		description:
+			'Nothing was sent. Check the network, the DNS and the proxy of n8n; where the credential has custom endpoints, that a server runs there.',
 	},
 	blocked: {
 		code: 'NETWORK',

@@ -1,5 +1,4 @@
 import type { ICredentialDataDecryptedObject, IDataObject, IHttpRequestHelper } from 'n8n-workflow';
-import type { PostForm } from '../../alexa/lwa/exchange';
 import { hashGrant } from '../../alexa/lwa/grant';
 import { LwaError } from '../../alexa/lwa/lwaError';
 import {
@@ -12,6 +11,7 @@ import { broker } from '../broker';
 import { clock } from '../clock';
 import { grantOf } from './authorize';
 import { AlexaCredentialError, fromLwaError } from './credentialError';
+import { postFormWith } from './postForm';
 import { notesOf } from './renewals';
 import type { CredentialFields } from './target';
 
@@ -64,7 +64,10 @@ async function currentToken(
 ): Promise<StoredToken> {
 	const grant = grantOf(fields, scope);
 	const stored = readStoredTokens(fields.accessTokens)[scope];
-	const result = await broker.obtain(grant, postWith(helpers));
+	const result = await broker.obtain(
+		grant,
+		postFormWith(async (options) => await helpers.httpRequest(options)),
+	);
 	if (!(result instanceof LwaError)) return result;
 	if (broker.isValid(stored, hashGrant(grant))) return stored;
 	throw fromLwaError(result);
@@ -82,41 +85,4 @@ function afterRefusal({ accessTokens }: CredentialFields, isOlderHelper: boolean
 		'Alexa refuses the token of this credential',
 		'The token is current, so it is not the reason. Check that the credential is of this skill and that the region is the one of the skill.',
 	);
-}
-
-const postWith =
-	(helpers: IHttpRequestHelper['helpers']): PostForm =>
-	async (url, form, timeoutMs) => {
-		try {
-			const { statusCode, body, headers } = (await helpers.httpRequest({
-				method: 'POST',
-				url,
-				body: form,
-				headers: {
-					Accept: 'application/json',
-					'Content-Type': 'application/x-www-form-urlencoded;charset=UTF-8',
-				},
-				timeout: timeoutMs,
-				returnFullResponse: true,
-				ignoreHttpStatusErrors: true,
-				disableFollowRedirect: true,
-			})) as { statusCode: number; body: unknown; headers: Record<string, unknown> };
-			return { statusCode, body, headers };
-		} catch (error) {
-			return isDomainRefusal(error)
-				? new LwaError('FORBIDDEN_HOST')
-				: new LwaError('LWA_UNAVAILABLE', networkCodeOf(error));
-		}
-	};
-
-/** n8n refuses a host outside "Allowed HTTP Request Domains" of the credential, before anything is sent. */
-function isDomainRefusal(error: unknown): boolean {
-	const { message } = (error ?? {}) as { message?: unknown };
-	return typeof message === 'string' && /domain/i.test(message) && /allow|restrict/i.test(message);
-}
-
-/** A network code; never the request itself. */
-function networkCodeOf(error: unknown): string | undefined {
-	const { code } = (error ?? {}) as { code?: unknown };
-	return typeof code === 'string' && /^[A-Z_]{3,40}$/.test(code) ? code : undefined;
 }

@@ -1,0 +1,16 @@
+import type { IExecuteFunctions, INodeExecutionData, INodePropertyOptions } from 'n8n-workflow';
+import { reportOnEvents } from '../../shared/alexa/check/report';
+import { checkItems } from '../../shared/n8n/checkItems';
+import { readEventSetup } from '../readEventSetup';
+
+export const description: INodePropertyOptions = {
+	name: 'Check Setup',
+	value: 'checkSetup',
+	action: 'Check setup',
+	description: 'Find out why no notification arrives, and send nothing',
+};
+
+export const execute = async (context: IExecuteFunctions): Promise<INodeExecutionData[]> =>
+	await checkItems(context, 'proactiveEvents', (run, parameters, credentialRegion) =>
+		reportOnEvents(run, readEventSetup(parameters, credentialRegion)),
+	);

@@ -1,0 +1,25 @@
+import type { IExecuteFunctions, INodeExecutionData, INodePropertyOptions } from 'n8n-workflow';
+import { reportOnMessages } from '../../shared/alexa/check/report';
+import { checkItems } from '../../shared/n8n/checkItems';
+import { given } from '../../shared/n8n/given';
+import { chosenRegions, readRegionChoice } from '../../shared/n8n/regionFields';
+
+export const description: INodePropertyOptions = {
+	name: 'Check Setup',
+	value: 'checkSetup',
+	action: 'Check setup',
+	description: 'Find out why no message arrives, and send nothing',
+};
+
+export const execute = async (context: IExecuteFunctions): Promise<INodeExecutionData[]> =>
+	await checkItems(context, 'skillMessaging', (run, parameters, credentialRegion) =>
+		reportOnMessages(
+			run,
+			given(parameters, ['Region'], (problems) =>
+				chosenRegions(
+					readRegionChoice(parameters.read('region', 'Region'), problems),
+					credentialRegion,
+				),
+			),
+		),
+	);

@@ -1,0 +1,41 @@
+import { LOCALE_NAMES } from '../amazon/locales';
+import { type Finding, type Given, ok, unknown, type Verdict, notGiven } from './finding';
+
+export const LOCALES_CHECK = 'Locales';
+
+/** How the texts of an event get their languages. */
+export type ChosenLocales =
+	/** The event has no text that differs by language. */
+	| { kind: 'none' }
+	/** A custom event brings its texts along. */
+	| { kind: 'custom' }
+	| { kind: 'chosen'; locales: string[] };
+
+/** Which device languages get the texts. A device whose language is missing stays silent. */
+export const checkLocales = (locales: Given<ChosenLocales>): Finding => ({
+	check: LOCALES_CHECK,
+	...(locales.ok ? judge(locales.value) : notGiven(locales)),
+});
+
+function judge(chosen: ChosenLocales): Verdict {
+	switch (chosen.kind) {
+		case 'none':
+			return ok('This event has no text of yours, so it needs no locales.');
+		case 'custom':
+			return unknown(
+				'A custom event brings its texts along. A device whose language is missing in "Custom Localized Attributes" stays silent.',
+				'Run the operation "Preview", which compares its keys and locales.',
+			);
+		case 'chosen':
+			return judgeChosen(chosen.locales);
+	}
+}
+
+function judgeChosen(locales: readonly string[]): Verdict {
+	const missing = LOCALE_NAMES.filter((locale) => !locales.includes(locale));
+	if (missing.length === 0) return ok(`All ${LOCALE_NAMES.length} known locales get the text.`);
+	return unknown(
+		`${LOCALE_NAMES.length - missing.length} of the ${LOCALE_NAMES.length} known locales get the text. Devices set to ${missing.join(', ')} stay silent.`,
+		'Choose all under "Locales", unless your skill does not have these languages.',
+	);
+}

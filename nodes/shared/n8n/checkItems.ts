@@ -1,0 +1,37 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { Region } from '../alexa/amazon/regions';
+import type { Service } from '../alexa/amazon/services';
+import type { Finding } from '../alexa/check/finding';
+import type { RunSetup } from '../alexa/check/setup';
+import { type Parameters, parametersIn } from './parameters';
+import { readRunSetup } from './runSetup';
+
+/** The report on one item; `credentialRegion` is meant where the user left the region to the credential. */
+export type Report = (run: RunSetup, parameters: Parameters, credentialRegion: Region) => Finding[];
+
+/** Stands in where the credential cannot be read; then no host is told. */
+const REGION_WITHOUT_CREDENTIAL = 'na';
+
+/**
+ * The findings on each input item, as one output item each. Problems are the result and never an error, whatever is
+ * chosen under "On Error". The credential is the same for all items, so its exchange is tried once.
+ */
+export async function checkItems(
+	context: IExecuteFunctions,
+	service: Service,
+	report: Report,
+): Promise<INodeExecutionData[]> {
+	const items = context.getInputData();
+	if (items.length === 0) return [];
+	const run = await readRunSetup(context, service);
+	if (!run) return [];
+	const { credential } = run;
+	const region = credential.isReadable ? credential.region : REGION_WITHOUT_CREDENTIAL;
+	const parametersOf = parametersIn(context);
+	return items.flatMap((_, itemIndex) =>
+		report(run, parametersOf(itemIndex), region).map((finding) => ({
+			json: { ...finding },
+			pairedItem: { item: itemIndex },
+		})),
+	);
+}

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import type { INodeExecutionData } from 'n8n-workflow';
+import { exampleClient } from '../../simulator/index.mts';
+import { event, MESSAGES_SCOPE, moveClock, useAmazon, userId, users } from './support/amazon.mts';
+import {
+	checkEvents,
+	checkMessages,
+	EVENT_CHECKS,
+	finding,
+	MESSAGE_CHECKS,
+} from './support/check.mts';
+import { run } from './support/run.mts';
+
+const { amazon, credential, exchanges } = useAmazon();
+
+const resultsOf = (items: INodeExecutionData[]) =>
+	Object.fromEntries(items.map(({ json }) => [json.check, json.result]));
+
+describe('a check of the setup', () => {
+	test('reports on events what can be found out, and leaves the rest open', async () => {
+		const { output, error } = await run({ store: credential(), nodes: [checkEvents()] });
+		expect(error).toBeUndefined();
+		expect(resultsOf(output())).toEqual({
+			'Token exchange': 'ok',
+			Scope: 'ok',
+			// the stand-in is not Amazon
+			'Region and host': 'unknown',
+			Stage: 'ok',
+			'Skill manifest': 'unknown',
+			'Clock difference': 'ok',
+			Locales: 'ok',
+			Audience: 'unknown',
+			'Notifications switch': 'unknown',
+			'Region of the account': 'unknown',
+			'Tester account': 'unknown',
+			'Device language': 'unknown',
+			'Do not disturb': 'unknown',
+			'Skill enabled again': 'unknown',
+			'Account of the device': 'unknown',
+			'Expired notification': 'unknown',
+		});
+	});
+
+	test('reports on messages with the scope of messages', async () => {
+		amazon.control.setClients([{ ...exampleClient, scopes: [MESSAGES_SCOPE] }]);
+		const { output } = await run({ store: credential(), nodes: [checkMessages()] });
+		expect(output()).toHaveLength(MESSAGE_CHECKS);
+		expect(finding(output(), 'Scope')).toMatchObject({ result: 'ok' });
+	});
+
+	test.each([
+		['events', checkEvents({ stage: 'live' })],
+		['one user', checkEvents({ audience: 'unicast', userId: userId('one') })],
+		['messages', checkMessages()],
+	])('of %s sends nothing but the exchange', async (_title, node) => {
+		await run({ store: credential(), nodes: [node] });
+		expect(amazon.control.requests().map(({ service }) => service)).toEqual(['lwa']);
+	});
+
+	test('stores nothing, and reads the credential once', async () => {
+		const store = credential();
+		await run({ store, nodes: [checkEvents()] });
+		expect([store.reads, store.writes, store.tokens]).toEqual([1, 0, {}]);
+	});
+
+	test('asks anew, though there is a token, since that may be of a former secret', async () => {
+		const store = credential();
+		await run({ store, nodes: [event()] });
+		const { tokens } = store;
+		await run({ store, nodes: [checkEvents()] });
+		expect([exchanges(), store.tokens]).toEqual([2, tokens]);
+	});
+
+	test('has its findings for each item, paired with it, from one exchange', async () => {
+		const items = users(3).map(({ user }, index) => ({
+			user,
+			stage: index ? 'live' : 'development',
+		}));
+		const node = checkEvents({
+			audience: 'unicast',
+			userId: '={{ $json.user }}',
+			stage: '={{ $json.stage }}',
+		});
+		const { output } = await run({ store: credential(), items, nodes: [node] });
+		const paired = output().map(({ pairedItem }) => (pairedItem as { item: number }).item);
+		expect(paired).toEqual([0, 1, 2].flatMap((item) => Array(EVENT_CHECKS).fill(item) as number[]));
+		const stages = output().filter(({ json }) => json.check === 'Stage');
+		expect(stages.map(({ json }) => json.result)).toEqual(['ok', 'unknown', 'unknown']);
+		expect(exchanges()).toBe(1);
+	});
+
+	test('tells a clock that is wrong', async () => {
+		moveClock(-10 * 60_000);
+		const { output } = await run({ store: credential(), nodes: [checkEvents()] });
+		expect(finding(output(), 'Clock difference')).toMatchObject({
+			result: 'problem',
+			explanation: expect.stringContaining('about 10 minutes behind'),
+		});
+	});
+
+	test('names each region with its host, the one of the credential once', async () => {
+		const node = checkEvents({ regions: ['credential', 'na', 'eu'] });
+		const { output } = await run({ store: credential(), nodes: [node] });
+		const { host } = new URL(amazon.url);
+		expect(finding(output(), 'Region and host')?.explanation).toContain(
+			`Requests go to ${host} for North America (as chosen in this node), and to ${host} for Europe and India (as chosen in this node).`,
+		);
+	});
+
+	test('gives the manifest lines of a custom event', async () => {
+		const node = checkEvents({ event: 'custom', customName: 'AMAZON.New.Event' });
+		const { output } = await run({ store: credential(), nodes: [node] });
+		expect(finding(output(), 'Skill manifest')?.fix).toContain('"eventName": "AMAZON.New.Event"');
+		expect(finding(output(), 'Locales')).toMatchObject({ result: 'unknown' });
+	});
+});
+
+test('no finding shows a secret, a token or a user id, whatever Login with Amazon answers', async () => {
+	const USER = userId('canary-user-id');
+	const { clientSecret } = exampleClient;
+	const token = 'Atc|example-canary-token';
+	amazon.control.setTokenAnswer(() => ({
+		access_token: token,
+		token_type: 'bearer',
+		expires_in: 3600,
+		scope: `${token} another`,
+	}));
+	const node = checkEvents({ audience: 'unicast', userId: USER });
+	const { run: result } = await run({ store: credential(), nodes: [node] });
+	const shown = JSON.stringify(result.data.resultData.runData);
+	for (const canary of [clientSecret, token, 'canary-token', 'canary-user-id']) {
+		expect(shown).not.toContain(canary);
+	}
+});
+
+test('stopping ends a check whose exchange is slow', async () => {
+	amazon.control.addFault({ match: { service: 'lwa' }, delayMs: 20_000, times: Infinity });
+	const startedMs = Date.now();
+	const { run: result } = await run({
+		store: credential(),
+		nodes: [checkEvents()],
+		cancelAfterMs: 300,
+	});
+	expect(Date.now() - startedMs).toBeLessThan(5_000);
+	expect([result.status, amazon.control.requests().length]).toEqual(['canceled', 1]);
+});

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import type { INodeParameters } from 'n8n-workflow';
+import { useAmazon } from './support/amazon.mts';
+import { checkEvents, checkMessages, EVENT_CHECKS, finding } from './support/check.mts';
+import { run } from './support/run.mts';
+
+const AGAIN = 'Run this again once the other findings are ok.';
+
+const { credential } = useAmazon();
+
+const WEATHER = 'AMAZON.WeatherAlert.Activated';
+
+describe('a field that cannot be used is a problem of its check', () => {
+	test.each<[INodeParameters, string, string]>([
+		[{ stage: 'test' }, 'Stage', '"Stage" must be one of development, live (it is "test").'],
+		[{ event: 'AMAZON.No.Event' }, 'Skill manifest', '"Event" must be one of'],
+		[{ event: 'custom', customName: '' }, 'Skill manifest', '"Custom Event Name" must be'],
+		[{ event: WEATHER, locales: 'en-US, english' }, 'Locales', '"Locales" must be locales such as'],
+		[{ event: WEATHER, locales: [] }, 'Locales', '"Locales" must have at least one locale'],
+		[{ audience: 'all' }, 'Audience', '"Audience" must be one of multicast, unicast'],
+		[{ audience: '={{ $json.none.any }}' }, 'Audience', '"Audience" must'],
+		[{ audience: 'unicast', userId: '' }, 'Audience', '"User ID" must be the user id'],
+		[{ regions: ['us'] }, 'Region and host', '"Regions" must be one of credential, na, eu, fe'],
+		[
+			{ audience: 'unicast', userId: 'any', region: 'us' },
+			'Region and host',
+			'"Region" must be one of',
+		],
+		[
+			{ stage: '={{ $("Nowhere").first().json.stage }}' },
+			'Stage',
+			'"Stage" must hold an expression that can be resolved',
+		],
+		[
+			{ audience: 'unicast', userId: '={{ $("Nowhere").first().json.id }}' },
+			'Audience',
+			'"User ID" must hold an expression that can be resolved',
+		],
+	])('%o', async (parameters, check, words) => {
+		const { output, error } = await run({ store: credential(), nodes: [checkEvents(parameters)] });
+		expect(error).toBeUndefined();
+		expect(output()).toHaveLength(EVENT_CHECKS);
+		const problems = output().filter(({ json }) => json.result === 'problem');
+		expect(problems.map(({ json }) => json)).toEqual([
+			{
+				check,
+				result: 'problem',
+				explanation: expect.stringContaining(words),
+				fix: expect.stringContaining('in the node.'),
+			},
+		]);
+	});
+
+	test.each([
+		[{ event: 'AMAZON.No.Event' }, 'Locales', '"Event" needs a change first.'],
+		[{ audience: 'all' }, 'Region and host', '"Audience" needs a change first.'],
+	])('and with %o a check that depends on it is open', async (parameters, check, explanation) => {
+		const { output } = await run({ store: credential(), nodes: [checkEvents(parameters)] });
+		expect(finding(output(), check)).toEqual({ check, result: 'unknown', explanation, fix: AGAIN });
+	});
+
+	test('also of messages', async () => {
+		const node = checkMessages({ region: 'us' });
+		const { output } = await run({ store: credential(), nodes: [node] });
+		expect(finding(output(), 'Region and host')).toMatchObject({ result: 'problem' });
+	});
+});
