@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { announced, importExample } from '../support/example.mts';
+import { control, rest, useRealN8n } from '../support/realN8n.mts';
+import { alertsNow, startWeatherService, type WeatherService } from '../support/weatherService.mts';
+
+useRealN8n();
+
+let weather: WeatherService;
+beforeEach(async () => {
+	weather = await startWeatherService();
+});
+afterEach(() => weather.close());
+
+/** Imports the template and lets its schedule come so many times; the fetch goes to the local service. */
+async function run(times = 1) {
+	const changes = { 'Get Active Alerts': { url: weather.url } };
+	const { id } = await importExample('weather-alert', changes);
+	const statuses: string[] = [];
+	for (let time = 0; time < times; time += 1) {
+		if (time > 0) weather.answer = updated();
+		statuses.push((await rest.runWorkflow(id, 'Every 15 Minutes')).status);
+	}
+	return statuses;
+}
+
+/** The same storms a quarter of an hour later: other messages, with other ids. */
+function updated() {
+	const alerts = alertsNow();
+	for (const { properties } of alerts.features) {
+		if (!('parameters' in properties)) continue;
+		properties.id += '.update';
+		if (properties.messageType === 'Alert') properties.messageType = 'Update';
+	}
+	return alerts;
+}
+
+const minutesFromNow = (time: string) => Math.round((Date.parse(time) - Date.now()) / 60_000);
+
+it('announces the warnings that Alexa has a sentence for, until they end', async () => {
+	await run();
+	expect(
+		announced()
+			.map(({ payload, expiryTime }) => ({ payload, minutes: minutesFromNow(expiryTime) }))
+			.sort((a, b) => a.minutes - b.minutes),
+	).toEqual([
+		{
+			payload: { weatherAlert: { alertType: 'TORNADO', source: 'localizedattribute:source' } },
+			minutes: 45,
+		},
+		{
+			payload: {
+				weatherAlert: { alertType: 'THUNDER_STORM', source: 'localizedattribute:source' },
+			},
+			minutes: 120,
+		},
+	]);
+});
+
+it('names the issuing office to everyone, in every language', async () => {
+	await run();
+	const [notification] = control.pending();
+	expect(notification).toMatchObject({ userId: null, stage: 'development' });
+	const sources = notification?.localizedAttributes.map(({ source }) => source);
+	expect(sources).toEqual(Array(17).fill('NWS Norman OK'));
+});
+
+it('announces a storm once, whatever updates it gets', async () => {
+	await run(2);
+	const statuses = control.requests({ service: 'proactiveEvents' }).map(({ status }) => status);
+	expect([announced().length, statuses]).toEqual([2, [202, 202, 409, 409]]);
+});
+
+it('asks for one place, and says who asks', async () => {
+	await run();
+	expect(weather.requests).toEqual([
+		{
+			query: { point: '35.4676,-97.5164', status: 'actual' },
+			userAgent: 'n8n weather alerts (you@example.com)',
+		},
+	]);
+});
+
+it('does nothing in fair weather', async () => {
+	weather.answer.features = [];
+	expect([await run(), control.requests()]).toEqual([['success'], []]);
+});

@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { onTestFinished } from 'vitest';
+import { fillCredentials } from '../../../scripts/n8n/fillCredentials.mts';
+import type {
+	Credential,
+	Execution,
+	Json,
+	SavedWorkflow,
+	WebhookAnswer,
+	Workflow,
+} from '../../../scripts/n8n/n8nTypes.mts';
+import { control, newCredential, rest } from './realN8n.mts';
+
+/** What the user of a template changes in it, by the name of the node. */
+export type Changes = Record<string, Json>;
+
+export type Call = (body?: unknown) => Promise<WebhookAnswer>;
+
+const readExample = async (name: string): Promise<Workflow> =>
+	JSON.parse(
+		await readFile(new URL(`../../../examples/${name}.json`, import.meta.url), 'utf8'),
+	) as Workflow;
+
+/** What else a user brings to a template: credentials of other nodes, and data pinned to some. */
+interface Additions {
+	credentials?: Credential[];
+	pinData?: Json;
+}
+
+/** Imports a template as a user does: chooses the credential, and changes the parameters of some nodes. */
+export async function importExample(
+	name: string,
+	changes: Changes = {},
+	{ credentials = [], pinData }: Additions = {},
+): Promise<SavedWorkflow> {
+	const all = [await newCredential({ region: 'na' }), ...credentials];
+	const example = changed(await readExample(name), changes);
+	const workflow = all.reduce(fillCredentials<Workflow>, example);
+	return await rest.createWorkflow({ ...workflow, ...(pinData && { pinData }) });
+}
+
+function changed(workflow: Workflow, changes: Changes): Workflow {
+	for (const name of Object.keys(changes)) {
+		if (!workflow.nodes.some((node) => node.name === name)) throw new Error(`No node "${name}"`);
+	}
+	const nodes = workflow.nodes.map((node) => ({
+		...node,
+		parameters: { ...node.parameters, ...changes[node.name] },
+	}));
+	// The tests reckon in UTC.
+	return { ...workflow, nodes, settings: { ...workflow.settings, timezone: 'UTC' } };
+}
+
+/** Publishes an imported template until the end of the test, and gives what calls its webhook. */
+export async function publish(workflow: SavedWorkflow): Promise<Call> {
+	await rest.activateWorkflow(workflow);
+	onTestFinished(() => rest.deactivateWorkflow(workflow.id));
+	const webhook = workflow.nodes.find(({ type }) => type === 'n8n-nodes-base.webhook');
+	return (body) => rest.callWebhook(String(webhook?.parameters.path), body);
+}
+
+export const publishExample = async (name: string): Promise<Call> =>
+	await publish(await importExample(name));
+
+/** Imports a template and runs it from its trigger, as the editor's button does. */
+export async function runExample(
+	name: string,
+	trigger: string,
+	changes?: Changes,
+): Promise<Execution> {
+	const { id } = await importExample(name, changes);
+	return await rest.runWorkflow(id, trigger);
+}
+
+/** The notifications that wait to be heard, as the stand-in keeps them. */
+export const announced = () =>
+	control.pending().map(({ event, ...notification }) => {
+		const { name, payload } = event as { name: string; payload: Json };
+		return { ...notification, name, payload };
+	});
+
+/** The user that the templates bring along. */
+export const DEMO_USER = 'amzn1.ask.account.DEMO-NA-EN-US';
