@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
-import { README_PATH, readmeWithTables } from './docs/readme.mts';
+import { GENERATED_PAGES, pathOf, withGeneratedParts } from './docs/generatedParts.mts';
 
-writeFileSync(README_PATH, readmeWithTables());
-console.log('README.md holds the events as they are defined.');
+for (const page of GENERATED_PAGES) {
+	writeFileSync(pathOf(page), withGeneratedParts(page));
+	console.log(`${page} holds what the code says.`);
+}

@@ -13,6 +13,8 @@ try {
 }
 
 // In this same process: nothing stands between Ctrl-C and the demo.
-const { register } = await import('tsx/esm/api');
-register();
+// Both ways: the demo is made of ES modules, and the events it reads of CommonJS ones.
+const [esm, cjs] = await Promise.all([import('tsx/esm/api'), import('tsx/cjs/api')]);
+cjs.register();
+esm.register();
 await import('./demo.mts');

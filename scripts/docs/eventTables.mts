@@ -1,5 +1,7 @@
 import type { EventDefinition, EventField } from '../../nodes/shared/alexa/events/definition.ts';
 import { EVENTS } from '../../nodes/shared/alexa/events/index.ts';
+import { exampleSentences, template } from './sentences.mts';
+import { markdownTable } from './table.mts';
 
 function values(field: EventField): string {
 	switch (field.kind) {
@@ -15,19 +17,26 @@ function values(field: EventField): string {
 	}
 }
 
-const row = (field: EventField) =>
-	`| ${field.displayName} (\`${field.name}\`) | ${field.required ? 'yes' : 'no'} | ${values(field)} | ${field.description} |`;
+const row = (field: EventField) => [
+	`${field.displayName} (\`${field.name}\`)`,
+	field.required ? 'yes' : 'no',
+	values(field),
+	field.description,
+];
 
-const table = ({ label, name, description, fields }: EventDefinition) =>
-	[
-		`#### ${label}`,
-		'',
-		`\`${name}\`: ${description}.`,
-		'',
-		'| field | required | value | meaning |',
-		'| --- | --- | --- | --- |',
-		...fields.map(row),
-	].join('\n');
+function section(event: EventDefinition): string {
+	const wording = template(event);
+	return [
+		`### ${event.label}`,
+		`\`${event.name}\`: ${event.description}.`,
+		...(wording === undefined ? [] : [`> ${wording}`]),
+		markdownTable(
+			['filled', 'Alexa says'],
+			exampleSentences(event).map(({ when, spoken }) => [when, spoken]),
+		),
+		markdownTable(['field', 'required', 'value', 'meaning'], event.fields.map(row)),
+	].join('\n\n');
+}
 
-/** The events with their fields, as the editor shows them. */
-export const eventTables = () => EVENTS.map(table).join('\n\n');
+/** The events with what Alexa says and their fields, as the editor shows them. */
+export const eventTables = () => EVENTS.map(section).join('\n\n');

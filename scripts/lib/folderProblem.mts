@@ -1,6 +1,12 @@
-import { CommandError } from '../lib/runCommand.mjs';
+import { CommandError } from './runCommand.mjs';
 
-const CHANGE = 'or name another folder with the variable N8N_NODES_ALEXA_CACHE';
+export interface NeededFolder {
+	path: string;
+	/** What a person calls it. */
+	name: string;
+	/** The environment variable that names another. */
+	variable: string;
+}
 
 /** What to do, by the code that the system or npm gives. */
 const WRITING = 'make it writable for you';
@@ -15,12 +21,18 @@ const ADVICE: Readonly<Record<string, [what: string, advice: string]>> = {
 	EDQUOT: ['is on a full disk', SPACE],
 };
 
-/** One sentence if the cache folder is what failed; else the error as it is. */
-export function explainCacheProblem(error: unknown, folder: string): unknown {
+/** One sentence if the folder is what failed; else the error as it is. */
+export function explainFolderProblem(
+	error: unknown,
+	{ path, name, variable }: NeededFolder,
+): unknown {
 	const found = ADVICE[codeOf(error) ?? ''];
 	if (found === undefined) return error;
 	const [what, advice] = found;
-	return new Error(`The cache folder ${folder} ${what}: ${advice}, ${CHANGE}.`, { cause: error });
+	return new Error(
+		`The ${name} ${path} ${what}: ${advice}, or name another folder with the variable ${variable}.`,
+		{ cause: error },
+	);
 }
 
 function codeOf(error: unknown): string | undefined {

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { explainFolderProblem } from '../lib/folderProblem.mts';
 import type { Log } from '../lib/progress.mjs';
-import { explainCacheProblem } from './cacheProblem.mts';
 import { livePartialFolders, makePartialFolder } from './partialFolder.mts';
 
 const LOOK_EVERY_MS = 500;
@@ -22,7 +22,11 @@ export async function installOnce(
 		await untilNobodyInstalls(folder, log);
 		if (!existsSync(folder)) await installNow(folder, install);
 	} catch (error) {
-		throw explainCacheProblem(error, dirname(folder));
+		throw explainFolderProblem(error, {
+			path: dirname(folder),
+			name: 'cache folder',
+			variable: 'N8N_NODES_ALEXA_CACHE',
+		});
 	}
 }
 

@@ -35,6 +35,14 @@ export class N8nRest {
 		await this.request('POST', '/owner/setup', { ...owner, firstName: 'Alexa', lastName: 'Owner' });
 	}
 
+	/** Signs in as the owner, who is made where n8n has none yet. */
+	async becomeOwner(owner: Type.Owner): Promise<void> {
+		const { userManagement } = await this.request<Type.Settings>('GET', '/settings');
+		if (userManagement.showSetupOnFirstLoad) return await this.setUpOwner(owner);
+		const { email, password } = owner;
+		await this.request('POST', '/login', { emailOrLdapLoginId: email, password });
+	}
+
 	async createCredential(credential: Omit<Type.Credential, 'id'>): Promise<Type.Credential> {
 		const { id } = await this.request<{ id: string }>('POST', '/credentials', credential);
 		return { ...credential, id };
@@ -62,6 +70,10 @@ export class N8nRest {
 	/** As the editor downloads it. */
 	getWorkflow(id: string): Promise<Type.SavedWorkflow> {
 		return this.request('GET', `/workflows/${id}`);
+	}
+
+	listWorkflows(): Promise<Type.WorkflowSummary[]> {
+		return this.request('GET', '/workflows');
 	}
 
 	/** Publishes a workflow; its webhooks answer a few seconds later, which is waited for. */

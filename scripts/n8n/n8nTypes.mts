@@ -25,6 +25,12 @@ export interface SavedWorkflow extends Workflow {
 	versionId: string;
 }
 
+export interface WorkflowSummary {
+	id: string;
+	name: string;
+	active: boolean;
+}
+
 export interface Credential {
 	id: string;
 	name: string;
@@ -87,4 +93,9 @@ export interface WebhookAnswer {
 export interface Owner {
 	email: string;
 	password: string;
+}
+
+export interface Settings {
+	/** Whether the owner has still to be set up. */
+	userManagement: { showSetupOnFirstLoad: boolean };
 }

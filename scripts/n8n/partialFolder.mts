@@ -1,11 +1,9 @@
-import { mkdtemp, readdir, rm, stat, utimes } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { hasGoneSilent, startBeating } from '../lib/heartbeat.mts';
 import { isAlive } from '../lib/isAlive.mts';
 import type { Log } from '../lib/progress.mjs';
-
-const BEAT_EVERY_MS = 5_000;
-const SILENT_FOR_MS = 60_000;
 
 /** A folder being filled: named after the process that fills it, and touched as long as that lives. */
 export interface PartialFolder {
@@ -16,12 +14,7 @@ export interface PartialFolder {
 
 export async function makePartialFolder(folder: string): Promise<PartialFolder> {
 	const path = await mkdtemp(`${folder}.partial-${process.pid}@${hostname()}-`);
-	const timer = setInterval(() => {
-		const now = new Date();
-		// Gone only if somebody removed it, which the work in it will tell.
-		utimes(path, now, now).catch(() => undefined);
-	}, BEAT_EVERY_MS).unref();
-	return { path, stopBeating: () => clearInterval(timer) };
+	return { path, stopBeating: startBeating(path) };
 }
 
 /** Partial folders that somebody is still filling; those whose process has gone are removed. */
@@ -46,6 +39,5 @@ async function isAbandoned(path: string, owner: string): Promise<boolean> {
 	const [, pid, host] = /^(\d+)@(.*)-[^-]*$/.exec(owner) ?? [];
 	if (host === hostname() && !isAlive(Number(pid))) return true;
 	// The process may be in another container, or its number may be that of another one by now.
-	const found = await stat(path).catch(() => undefined);
-	return found !== undefined && Date.now() - found.mtimeMs > SILENT_FOR_MS;
+	return await hasGoneSilent(path);
 }

@@ -9,14 +9,27 @@ export interface TunnelProxy {
 	close(): Promise<void>;
 }
 
-/** A proxy that joins tunnels to the given hosts with one local TLS port and refuses all others. */
-export async function startProxy(hosts: readonly string[], tlsPort: number): Promise<TunnelProxy> {
+/** What becomes of tunnels to other hosts: `direct` ends at the host itself. */
+export type OtherHosts = 'refused' | 'direct';
+
+/** A proxy that joins tunnels to the given hosts with one local TLS port. */
+export async function startProxy(
+	hosts: readonly string[],
+	tlsPort: number,
+	otherHosts: OtherHosts = 'refused',
+): Promise<TunnelProxy> {
 	const refused: string[] = [];
 	const open = new Set<Socket>();
 	const keep = (socket: Socket) => {
 		open.add(socket);
 		socket.once('close', () => open.delete(socket));
 		socket.on('error', () => socket.destroy());
+	};
+	const endOf = (target: string): { host: string; port: number } | undefined => {
+		if (hosts.some((host) => target === `${host}:443`)) return { host: '127.0.0.1', port: tlsPort };
+		if (otherHosts === 'refused') return undefined;
+		const { hostname, port } = new URL(`http://${target}`);
+		return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 80) };
 	};
 	const server = createServer((request, response) => {
 		refused.push(request.url ?? '');
@@ -25,18 +38,24 @@ export async function startProxy(hosts: readonly string[], tlsPort: number): Pro
 	server.on('connection', keep);
 	server.on('connect', (request, client: Socket, head: Buffer) => {
 		const target = request.url ?? '';
-		if (!hosts.some((host) => target === `${host}:443`)) {
+		const end = endOf(target);
+		if (end === undefined) {
 			refused.push(target);
-			client.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n');
+			client.end(emptyAnswer('403 Forbidden'));
 			return;
 		}
-		const upstream = connect(tlsPort, '127.0.0.1', () => {
+		let connected = false;
+		const upstream = connect(end, () => {
+			connected = true;
 			client.write('HTTP/1.1 200 Connection Established\r\n\r\n');
 			upstream.write(head);
 			upstream.pipe(client).pipe(upstream);
 		});
 		keep(upstream);
-		upstream.once('close', () => client.destroy());
+		upstream.once('close', () => {
+			if (connected) client.destroy();
+			else client.end(emptyAnswer('502 Bad Gateway'));
+		});
 		client.once('close', () => upstream.destroy());
 	});
 	server.listen(0, '127.0.0.1');
@@ -51,3 +70,5 @@ export async function startProxy(hosts: readonly string[], tlsPort: number): Pro
 		},
 	};
 }
+
+const emptyAnswer = (status: string) => `HTTP/1.1 ${status}\r\nContent-Length: 0\r\n\r\n`;

@@ -5,7 +5,8 @@ import { temporaryFolder } from '../lib/temporaryFolder.mts';
 import { installN8n, N8N_VERSION, type N8nInstall } from './installN8n.mts';
 import { N8nRest } from './n8nRest.mts';
 import type { Owner } from './n8nTypes.mts';
-import { startProxy, type TunnelProxy } from './proxy.mts';
+import type { N8nPorts } from './n8nPorts.mts';
+import { startProxy, type OtherHosts, type TunnelProxy } from './proxy.mts';
 import { startN8n, type N8nServer } from './startN8n.mts';
 import { makeTestCertificates } from './testCertificates.mts';
 
@@ -23,6 +24,12 @@ export interface RealN8nOptions {
 	log: Log;
 	version?: string;
 	simulator?: Omit<SimulatorOptions, 'port' | 'host' | 'tls'>;
+	/** A folder that outlives n8n; without it a temporary one. */
+	userFolder?: string;
+	/** Without them any that are free. */
+	ports?: N8nPorts;
+	/** Default 'refused': nothing but the stand-in can be reached. */
+	otherHosts?: OtherHosts;
 	env?: Record<string, string>;
 }
 
@@ -38,7 +45,7 @@ export interface RealN8n {
 
 /** A real n8n with the packed package, for which the stand-in is Amazon under its real host names. */
 export async function startRealN8n(options: RealN8nOptions): Promise<RealN8n> {
-	const { tarball, log, version = N8N_VERSION, env = {} } = options;
+	const { tarball, log, version = N8N_VERSION, ports, otherHosts = 'refused', env = {} } = options;
 	const install = await installN8n(log, version);
 	const undo: Array<() => Promise<void>> = [];
 	const stop = async () => {
@@ -50,16 +57,17 @@ export async function startRealN8n(options: RealN8nOptions): Promise<RealN8n> {
 		const tls = await makeTestCertificates(PRODUCTION_HOSTS, join(folder.path, 'authority.pem'));
 		const simulator = await startSimulator({ ...options.simulator, tls });
 		undo.push(() => simulator.close());
-		const proxy = await startProxy(PRODUCTION_HOSTS, simulator.port);
+		const proxy = await startProxy(PRODUCTION_HOSTS, simulator.port, otherHosts);
 		undo.push(() => proxy.close());
 		log(`Stand-in for Amazon on ${simulator.url}, reached through the proxy ${proxy.url}`);
 		const n8n = await startN8n({
 			install,
 			tarball,
-			userFolder: join(folder.path, 'n8n'),
+			userFolder: options.userFolder ?? join(folder.path, 'n8n'),
+			...(ports && { ports }),
 			env: {
 				HTTPS_PROXY: proxy.url,
-				HTTP_PROXY: proxy.url,
+				...(otherHosts === 'refused' && { HTTP_PROXY: proxy.url }),
 				NO_PROXY: '127.0.0.1,localhost',
 				NODE_EXTRA_CA_CERTS: tls.caFile,
 				...env,
@@ -68,7 +76,7 @@ export async function startRealN8n(options: RealN8nOptions): Promise<RealN8n> {
 		undo.push(() => n8n.stop());
 		log(`n8n ${version} on ${n8n.url}`);
 		const rest = new N8nRest(n8n.url);
-		await rest.setUpOwner(OWNER);
+		await rest.becomeOwner(OWNER);
 		return { install, n8n, rest, simulator, proxy, stop };
 	} catch (error) {
 		await stop();

@@ -9,13 +9,14 @@ import { exampleClient } from '../../simulator/index.mts';
 import { event } from '../e2e/support/workflow.mts';
 import { CredentialDialog } from './support/credentialDialog.mts';
 import { shownByDefault } from './support/defaults.mts';
-import { Editor, eventually } from './support/editor.mts';
+import { Editor } from './support/editor.mts';
+import { eventually } from './support/eventually.mts';
 import { NodePanel } from './support/nodePanel.mts';
 import { NodeSearch } from './support/nodeSearch.mts';
 import { signIn } from './support/signIn.mts';
 
 const NODES = ['Alexa Proactive Event', 'Alexa Skill Message'];
-const ACTIONS = ['Preview event', 'Send event', 'Update event'];
+const ACTIONS = ['Check setup', 'Preview event', 'Send event', 'Update event'];
 const WEATHER_ALERT = 'AMAZON.WeatherAlert.Activated';
 const EVENT_FIELDS = new Set(EVENTS.flatMap(({ fields }) => fields.map(({ name }) => name)));
 

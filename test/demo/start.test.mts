@@ -1,21 +1,139 @@
-import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { expect, test } from 'vitest';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readExamples, startsByItself } from '../../scripts/demo/examples.mts';
+import { temporaryFolder, type TemporaryFolder } from '../../scripts/lib/temporaryFolder.mts';
+import { N8nRest } from '../../scripts/n8n/n8nRest.mts';
+import { OWNER } from '../../scripts/n8n/realN8n.mts';
+import { waitFor } from '../../scripts/n8n/waitFor.mts';
+import { exampleClient } from '../../simulator/index.mts';
+import { inShell, RunningDemo, type Links } from './support/runningDemo.mts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+let folder: TemporaryFolder;
+let demo: RunningDemo;
 
-test('npm start shows the event and the message that a real n8n has sent', async () => {
-	const { stdout } = await promisify(execFile)(process.execPath, ['scripts/start.mjs', '--once'], {
-		cwd: ROOT,
+beforeAll(async () => {
+	folder = await temporaryFolder();
+});
+afterAll(async () => {
+	await demo?.end('SIGKILL');
+	await folder.remove();
+});
+
+const start = (...args: string[]) => (demo = new RunningDemo(folder.path, args));
+
+const OWN_WORKFLOW = { name: 'Made by the user', nodes: [], connections: {} };
+
+const exampleNames = async () => (await readExamples()).map(({ workflow }) => workflow.name).sort();
+
+const workflowNames = async (rest: N8nRest) =>
+	(await rest.listWorkflows()).map(({ name }) => name).sort();
+
+async function signedIn({ n8n }: Links): Promise<N8nRest> {
+	const rest = new N8nRest(n8n);
+	await rest.becomeOwner(OWNER);
+	return rest;
+}
+
+const answers = (url: string) =>
+	fetch(url).then(
+		() => true,
+		() => false,
+	);
+
+const untilSilent = (url: string) =>
+	waitFor(async () => !(await answers(url)), { what: `${url} still answers`, timeoutMs: 20_000 });
+
+/** Holds the port, unless another program does so already. */
+async function occupy(port: number): Promise<Server> {
+	const server = createServer().listen(port, '127.0.0.1');
+	await Promise.race([once(server, 'listening'), once(server, 'error')]);
+	return server;
+}
+
+/** Each test goes on where the one before it ended, as the day of somebody who tries it out. */
+describe('npm start', () => {
+	let links: Links;
+	let rest: N8nRest;
+	let other: Server;
+
+	it('takes the next port when the usual one is in use, says so, and ends with the links', async () => {
+		other = await occupy(5678);
+		links = await start().links();
+		const { port } = new URL(links.n8n);
+		expect(demo.printed()).toContain(`Port 5678 is in use: n8n is on port ${port}`);
+		expect(await answers(links.n8n)).toBe(true);
+		expect(await answers(links.echo)).toBe(true);
+		rest = await signedIn(links);
 	});
-	expect(stdout).toContain(
-		'POST https://api.amazonalexa.com/v1/proactiveEvents/stages/development -> 202',
-	);
-	expect(stdout).toContain(
-		'POST https://api.amazonalexa.com/v1/skillmessages/users/amzn1.ask.account.EXAMPLE -> 202',
-	);
-	expect(stdout).toContain('AMAZON.MessageAlert.Activated');
-	expect(stdout).toMatch(/Editor: +http:/);
-	expect(stdout).not.toMatch(/Atc\||example-secret/);
+
+	it('the printed curl line makes the simulated Echo announce the event', async () => {
+		await inShell(links.curl ?? 'exit 1');
+		const url = new URL('/_simulator/devices/na-en-us/read', links.echo);
+		const { sentences } = (await (await fetch(url, { method: 'POST' })).json()) as {
+			sentences: Array<{ text: string }>;
+		};
+		expect(sentences.map(({ text }) => text)).toEqual(['You have 1 new unread message from Jane.']);
+	});
+
+	it('prints each request to the simulated Amazon, and no secret', () => {
+		expect(demo.printed()).toMatch(/proactiveEvents na development -> 202/);
+		expect(demo.printed()).not.toMatch(/Atc\|/);
+		expect(demo.printed()).not.toContain(exampleClient.clientSecret);
+	});
+
+	it('has every example, active where it starts by itself', async () => {
+		const wanted = (await readExamples()).map(({ workflow }) => [
+			workflow.name,
+			startsByItself(workflow),
+		]);
+		const found = (await rest.listWorkflows()).map(({ name, active }) => [name, active]);
+		expect(found.sort()).toEqual(wanted.sort());
+	});
+
+	it('does not run twice on the same data', async () => {
+		const second = new RunningDemo(folder.path);
+		expect(await second.ended()).toBe(1);
+		expect(second.printed()).toMatch(/is running already, as process \d+: use that one/);
+	});
+
+	it('ends everything at Ctrl-C', async () => {
+		await rest.createWorkflow(OWN_WORKFLOW);
+		expect(await demo.end()).toBe(0);
+		expect(await answers(links.n8n)).toBe(false);
+		expect(await answers(links.echo)).toBe(false);
+	});
+
+	it('keeps what was made in its n8n, and imports nothing twice', async () => {
+		const before = [OWN_WORKFLOW.name, ...(await exampleNames())].sort();
+		links = await start().links();
+		rest = await signedIn(links);
+		expect(await workflowNames(rest)).toEqual(before);
+		expect(await inShell(links.curl ?? 'exit 1')).toContain('"accepted":true');
+	});
+
+	it('leaves no n8n behind when it is killed', async () => {
+		await demo.end('SIGKILL');
+		await untilSilent(links.n8n);
+	});
+
+	it('can be interrupted while it sets up n8n', async () => {
+		start('--reset');
+		await demo.until('3/4');
+		expect(await demo.end()).toBe(130);
+		expect(await answers(links.n8n)).toBe(false);
+	});
+
+	it('begins anew after a reset, also after an interrupted one', async () => {
+		other.close();
+		links = await start().links();
+		rest = await signedIn(links);
+		expect(await workflowNames(rest)).toEqual(await exampleNames());
+	});
+
+	it('says how it is used when it is used otherwise', async () => {
+		const misspelt = new RunningDemo(folder.path, ['--rest']);
+		expect(await misspelt.ended()).toBe(1);
+		expect(misspelt.printed()).toContain('npm start -- --reset');
+	});
 });

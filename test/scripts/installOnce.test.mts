@@ -3,8 +3,6 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, expect, test } from 'vitest';
-import { explainCacheProblem } from '../../scripts/n8n/cacheProblem.mts';
-import { CommandError } from '../../scripts/lib/runCommand.mjs';
 import { installOnce } from '../../scripts/n8n/installOnce.mts';
 import { testFolder } from './support/folder.mts';
 import { startScript } from './support/run.mts';
@@ -116,26 +114,3 @@ test('a file where the cache folder should be is told in one sentence', async ()
 		`The cache folder ${file} is not a folder: remove what has its name, or name another folder with the variable N8N_NODES_ALEXA_CACHE.`,
 	);
 });
-
-const withCode = (code: string) => Object.assign(new Error(code), { code });
-
-test.each([
-	[withCode('EACCES'), 'cannot be written to: make it writable for you'],
-	[withCode('EROFS'), 'cannot be written to: make it writable for you'],
-	[withCode('ENOSPC'), 'is on a full disk: free at least 4 GB'],
-	[
-		new CommandError('', 'npm error code ENOSPC', { exitCode: 1 }),
-		'is on a full disk: free at least 4 GB',
-	],
-])('%o is told in one sentence', (error, sentence) => {
-	expect((explainCacheProblem(error, '/cache') as Error).message).toBe(
-		`The cache folder /cache ${sentence}, or name another folder with the variable N8N_NODES_ALEXA_CACHE.`,
-	);
-});
-
-test.each([withCode('ENOENT'), new CommandError('', 'npm error code E404', { exitCode: 1 })])(
-	'%o stays as it is',
-	(error) => {
-		expect(explainCacheProblem(error, '/cache')).toBe(error);
-	},
-);

@@ -18,6 +18,11 @@ export class CredentialDialog extends Parameters {
 		await this.page.getByTestId('credential-save-button').getByRole('button').click();
 	}
 
+	/** Shown where the last test passed or failed. */
+	async testAgain(): Promise<void> {
+		await this.page.getByRole('dialog').getByRole('button', { name: 'Retry' }).click();
+	}
+
 	/** n8n folds a test's long sentence away. */
 	async showDetails(): Promise<void> {
 		await this.page.getByText('More details').click();

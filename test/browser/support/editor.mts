@@ -1,4 +1,3 @@
-import { expect } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type {
 	Credential,
@@ -6,19 +5,18 @@ import type {
 	SavedWorkflow,
 	WorkflowNode,
 } from '../../../scripts/n8n/n8nTypes.mts';
-import { OWNER, startRealN8n, type RealN8n } from '../../../scripts/n8n/realN8n.mts';
+import {
+	OWNER,
+	startRealN8n,
+	type RealN8n,
+	type RealN8nOptions,
+} from '../../../scripts/n8n/realN8n.mts';
 import { exampleClient } from '../../../simulator/index.mts';
 import { chain, manualTrigger } from '../../e2e/support/workflow.mts';
 import { launchChromium } from './chromium.mts';
+import { PATIENCE_MS } from './patience.mts';
 import { picturedOnFailure } from './screenshot.mts';
 import { Witness } from './witness.mts';
-
-/** Generous, because a busy machine needs many seconds for the first page. */
-const PATIENCE_MS = 30_000;
-
-/** What a page shows sooner or later. */
-export const eventually = <Value,>(look: () => Promise<Value>) =>
-	expect.poll(look, { timeout: PATIENCE_MS, interval: 200 });
 
 /** The editor of a real n8n that has the packed package. */
 export class Editor {
@@ -31,11 +29,20 @@ export class Editor {
 		private readonly browser: Browser,
 	) {}
 
-	static async open(tarball: string, version: string): Promise<Editor> {
+	static async open(
+		tarball: string,
+		version: string,
+		simulator?: RealN8nOptions['simulator'],
+	): Promise<Editor> {
 		const browser = await launchChromium();
 		let real: RealN8n | undefined;
 		try {
-			real = await startRealN8n({ tarball, version, log: (line) => console.log(line) });
+			real = await startRealN8n({
+				tarball,
+				version,
+				log: (line) => console.log(line),
+				...(simulator && { simulator }),
+			});
 			const editor = new Editor(real, browser);
 			await editor.signInOwner();
 			return editor;
@@ -57,6 +64,11 @@ export class Editor {
 		const page = await context.newPage();
 		await picturedOnFailure(page, () => visit(page));
 		await context.close();
+	}
+
+	/** A page that its test keeps, without a session. */
+	async newStranger(): Promise<Page> {
+		return await (await this.newContext()).newPage();
 	}
 
 	/** A page of its own for the owner of the n8n. */

@@ -8,6 +8,9 @@ export class NodePanel extends Parameters {
 
 	readonly errorDescription: Locator;
 
+	/** There once an item has come out. */
+	readonly outputTable: Locator;
+
 	private readonly runButton: Locator;
 
 	private readonly output: Locator;
@@ -15,6 +18,7 @@ export class NodePanel extends Parameters {
 	constructor(page: Page) {
 		super(page);
 		this.output = page.getByTestId('output-panel');
+		this.outputTable = this.output.locator('table').first();
 		this.errorTitle = this.output.getByTestId('node-error-message');
 		this.errorDescription = this.output.getByTestId('node-error-description');
 		this.runButton = page.getByTestId('node-execute-button').first();
@@ -29,6 +33,10 @@ export class NodePanel extends Parameters {
 
 	async run(): Promise<void> {
 		await this.runButton.click();
+	}
+
+	async showOutputAs(way: 'schema' | 'table' | 'json'): Promise<void> {
+		await this.output.getByTestId(`radio-button-${way}`).click();
 	}
 
 	/** The first item of the output, as its table shows it. */

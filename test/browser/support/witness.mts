@@ -1,4 +1,3 @@
-import { expect } from 'vitest';
 import type { BrowserContext, Page } from 'playwright-core';
 
 /** How LWA's access tokens begin. */
@@ -11,7 +10,7 @@ export class Witness {
 	/** The addresses of other hosts that a page asked for something, in vain. */
 	readonly foreignRequests: string[] = [];
 
-	/** The tests at whose end the page held a token. */
+	/** The addresses of the pages that held a token when they were left. */
 	readonly tokens: string[] = [];
 
 	/** Lets no page reach any host but this machine. */
@@ -26,7 +25,7 @@ export class Witness {
 	}
 
 	watch(page: Page): void {
-		page.on('pageerror', (error) => this.errors.push(`${testName()}: ${error.message}`));
+		page.on('pageerror', (error) => this.errors.push(`${page.url()}: ${error.message}`));
 	}
 
 	async lookForTokens(page: Page): Promise<void> {
@@ -34,9 +33,7 @@ export class Witness {
 			.locator('input, textarea')
 			.evaluateAll((inputs: Array<{ value: string }>) => inputs.map(({ value }) => value));
 		if ([await page.content(), ...values].some((text) => text.includes(TOKEN))) {
-			this.tokens.push(testName());
+			this.tokens.push(page.url());
 		}
 	}
 }
-
-const testName = () => expect.getState().currentTestName ?? '';

@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { explainFolderProblem } from '../lib/folderProblem.mts';
+import { beTheOnlyOne } from './onlyOne.mts';
+
+/** What outlives one start: n8n's data, and what the demo has made in it. */
+export interface DemoFolder {
+	/** Where n8n keeps its data. */
+	readonly userFolder: string;
+	/** `undefined` until the first set-up was complete. */
+	readonly kept: KeptSettings | undefined;
+	readonly encryptionKey: string;
+	keep(settings: Omit<KeptSettings, 'encryptionKey'>): Promise<void>;
+	/** From now on another demo may use it. */
+	close(): Promise<void>;
+}
+
+export interface KeptSettings {
+	/** n8n's data can be opened with no other. */
+	encryptionKey: string;
+	credentialId: string;
+	/** The workflow that was made of each file in `examples/`. */
+	workflowIds: Record<string, string>;
+}
+
+const OWN_FOLDER = process.env.N8N_NODES_ALEXA_DEMO;
+
+export const demoPath = OWN_FOLDER
+	? resolve(OWN_FOLDER)
+	: fileURLToPath(new URL('../../.demo', import.meta.url));
+
+const REMOVAL = { recursive: true, force: true, maxRetries: 5, retryDelay: 100 };
+
+/** Opens the folder; a set-up that was interrupted, or is not wanted any more, begins anew. */
+export async function openDemoFolder(path: string, reset: boolean): Promise<DemoFolder> {
+	try {
+		await mkdir(path, { recursive: true });
+		const close = await beTheOnlyOne(path);
+		const userFolder = join(path, 'n8n');
+		const settingsFile = join(path, 'settings.json');
+		if (reset) await rm(settingsFile, { force: true });
+		const kept = await readSettings(settingsFile);
+		if (kept === undefined) await rm(userFolder, REMOVAL);
+		const encryptionKey = kept?.encryptionKey ?? randomBytes(24).toString('hex');
+		const keep = (settings: Omit<KeptSettings, 'encryptionKey'>) =>
+			writeWhole(settingsFile, { encryptionKey, ...settings });
+		return { userFolder, kept, encryptionKey, keep, close };
+	} catch (error) {
+		throw explainFolderProblem(error, {
+			path,
+			name: 'demo folder',
+			variable: 'N8N_NODES_ALEXA_DEMO',
+		});
+	}
+}
+
+async function readSettings(file: string): Promise<KeptSettings | undefined> {
+	const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+		if (error.code === 'ENOENT') return undefined;
+		throw error;
+	});
+	if (text === undefined) return undefined;
+	return JSON.parse(text) as KeptSettings;
+}
+
+/** Renamed when complete, so that an interruption leaves either the old or the new. */
+async function writeWhole(file: string, settings: KeptSettings): Promise<void> {
+	const partial = `${file}.partial`;
+	await writeFile(partial, `${JSON.stringify(settings, null, 2)}\n`, { mode: 0o600 });
+	await rename(partial, file);
+}

@@ -1,0 +1,66 @@
+import { exampleClient } from '../../simulator/index.mts';
+import { fillCredentials } from '../n8n/fillCredentials.mts';
+import type { N8nRest } from '../n8n/n8nRest.mts';
+import type { Credential, SavedWorkflow } from '../n8n/n8nTypes.mts';
+import type { DemoFolder } from './demoFolder.mts';
+import { type Example, startsByItself, webhookPath } from './examples.mts';
+
+type Say = (line: string) => void;
+
+const NAME = 'Alexa LWA API (simulated)';
+
+/**
+ * Imports the credential and the examples as a user would. What an earlier start has imported stays
+ * as it is now, also if it was changed or removed since.
+ */
+export async function fillN8n(
+	rest: N8nRest,
+	{ kept, keep }: DemoFolder,
+	examples: readonly Example[],
+	say: Say,
+): Promise<Record<string, string>> {
+	const credential = await credentialOf(rest, kept?.credentialId);
+	const workflowIds = { ...kept?.workflowIds };
+	for (const { name, workflow } of examples) {
+		if (workflowIds[name] !== undefined) continue;
+		const saved = await rest.createWorkflow(fillCredentials(workflow, credential));
+		if (startsByItself(workflow)) await activate(rest, saved, say);
+		workflowIds[name] = saved.id;
+	}
+	// Last: before it, the folder counts as not set up.
+	await keep({ credentialId: credential.id, workflowIds });
+	return workflowIds;
+}
+
+async function credentialOf(rest: N8nRest, keptId: string | undefined): Promise<Credential> {
+	const { clientId, clientSecret } = exampleClient;
+	const credential = {
+		name: NAME,
+		type: 'alexaLwaApi',
+		data: { clientId, clientSecret, region: 'na' },
+	};
+	return keptId === undefined
+		? await rest.createCredential(credential)
+		: { ...credential, id: keptId };
+}
+
+/** One that cannot be activated is no reason to go without the others. */
+async function activate(rest: N8nRest, workflow: SavedWorkflow, say: Say): Promise<void> {
+	try {
+		await rest.activateWorkflow(workflow);
+	} catch (error) {
+		say(`"${workflow.name}" is imported but not active: ${(error as Error).message}`);
+	}
+}
+
+/** Where the workflow can be called; `undefined` if it was removed or deactivated meanwhile. */
+export async function activeWebhookPath(
+	rest: N8nRest,
+	workflowId: string | undefined,
+): Promise<string | undefined> {
+	const workflows = await rest.listWorkflows();
+	if (!workflows.some(({ id, active }) => id === workflowId && active)) return undefined;
+	const path = webhookPath(await rest.getWorkflow(workflowId as string));
+	if (path !== undefined) await rest.waitForWebhook(path, 'POST');
+	return path;
+}

@@ -1,0 +1,19 @@
+import { parseArgs } from 'node:util';
+
+export interface DemoOptions {
+	/** Forgets what an earlier start has kept. */
+	reset: boolean;
+}
+
+const USAGE = `Usage: npm start                 n8n, the simulated Echo and the examples, until Ctrl-C
+       npm start -- --reset     the same, without what you changed in that n8n`;
+
+/** Throws the usage as its message. */
+export function readOptions(args: readonly string[]): DemoOptions {
+	try {
+		const { values } = parseArgs({ args: [...args], options: { reset: { type: 'boolean' } } });
+		return { reset: values.reset ?? false };
+	} catch {
+		throw new Error(USAGE);
+	}
+}

@@ -1,0 +1,38 @@
+import { exampleDevices } from '../../simulator/index.mts';
+import type { Log } from '../lib/progress.mjs';
+import { PortTakenError } from '../n8n/n8nPorts.mts';
+import { freePorts } from '../n8n/freePorts.mts';
+import { startRealN8n, type RealN8n } from '../n8n/realN8n.mts';
+import type { DemoFolder } from './demoFolder.mts';
+import { freePortFrom } from './freePortFrom.mts';
+
+/** What n8n's own documents use. */
+const N8N_PORT = 5678;
+const ECHO_PORT = 8377;
+
+/** Starts n8n and the stand-in on their usual ports, or the next free ones. */
+export async function startDemo(
+	{ userFolder, encryptionKey }: DemoFolder,
+	tarball: string,
+	say: Log,
+): Promise<RealN8n> {
+	for (;;) {
+		const n8n = await freePortFrom(N8N_PORT, 'n8n', say);
+		const pagePort = await freePortFrom(ECHO_PORT, 'the simulated Echo', say);
+		const [broker] = (await freePorts(1)) as [number];
+		try {
+			return await startRealN8n({
+				tarball,
+				log: say,
+				userFolder,
+				ports: { n8n, broker },
+				otherHosts: 'direct',
+				simulator: { devices: exampleDevices, pagePort, log: say },
+				env: { N8N_ENCRYPTION_KEY: encryptionKey },
+			});
+		} catch (error) {
+			// Another program was quicker: the next look finds its port in use.
+			if (!(error instanceof PortTakenError)) throw error;
+		}
+	}
+}

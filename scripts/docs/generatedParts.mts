@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { coverageTable } from './coverageTable.mts';
+import { eventTables } from './eventTables.mts';
+import { localeTable, regionTable } from './localeTable.mts';
+import { retryTable } from './retryTable.mts';
+
+/** The parts of each page that are drawn from the code, by the name in their marks. */
+const GENERATED: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
+	'README.md': { coverage: coverageTable },
+	'docs/choosing-the-event.md': { events: eventTables },
+	'docs/errors.md': { retries: retryTable },
+	'docs/regions-and-languages.md': { regions: regionTable, locales: localeTable },
+};
+
+export const GENERATED_PAGES = Object.keys(GENERATED);
+
+/** Where a page of the repository is. */
+export const pathOf = (page: string) => fileURLToPath(new URL(`../../${page}`, import.meta.url));
+
+export const readPage = (page: string) => readFileSync(pathOf(page), 'utf8');
+
+/** A page with its generated parts as the code has them now. */
+export const withGeneratedParts = (page: string): string =>
+	Object.entries(GENERATED[page] ?? {}).reduce(
+		(text, [name, content]) => replacePart(page, text, name, content()),
+		readPage(page),
+	);
+
+function replacePart(page: string, text: string, name: string, content: string): string {
+	const start = `<!-- ${name}: written by npm run docs -->`;
+	const end = `<!-- end of ${name} -->`;
+	const [before, rest] = text.split(start);
+	const after = rest?.split(end)[1];
+	if (before === undefined || after === undefined) {
+		throw new Error(`${page} has lost the marks around its part "${name}".`);
+	}
+	return `${before}${start}\n\n${content}\n\n${end}${after}`;
+}

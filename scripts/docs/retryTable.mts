@@ -1,0 +1,30 @@
+import { RETRY_TABLE } from '../../nodes/shared/alexa/send/retryTable.ts';
+import { markdownTable } from './table.mts';
+
+const CAME_BACK: Readonly<Record<keyof typeof RETRY_TABLE, string>> = {
+	throttled: '429',
+	unavailable: '503',
+	html: 'a web page with a status of success',
+	serverFault: '500, 502, 504',
+	connectionLost: 'the connection broke before the answer',
+	timeout: 'no answer in time',
+	notSent: 'connection refused, or the host was not found',
+	blocked: 'a certificate, a proxy or a protection of n8n stood in the way',
+	final: 'any other status',
+};
+
+const REPEATED = {
+	always: 'yes',
+	never: 'no',
+	ifAmbiguousAllowed: 'only with **Retry When Amazon May Have the Message**',
+} as const;
+
+/** What each node sends again, from the table that the code decides by. */
+export const retryTable = () =>
+	markdownTable(
+		['what came back', 'event sent again', 'message sent again', 'Amazon may have it'],
+		(Object.keys(CAME_BACK) as Array<keyof typeof RETRY_TABLE>).map((situation) => {
+			const { event, message, ambiguous } = RETRY_TABLE[situation];
+			return [CAME_BACK[situation], REPEATED[event], REPEATED[message], ambiguous ? 'yes' : 'no'];
+		}),
+	);

@@ -1,0 +1,60 @@
+import { spokenPreview } from '../../nodes/shared/alexa/event/spoken.ts';
+import type { ChoiceField, EventDefinition } from '../../nodes/shared/alexa/events/definition.ts';
+import { exampleValues } from './exampleValues.mts';
+
+export interface Sentence {
+	/** Which fields are filled, or what is chosen. */
+	when: string;
+	spoken: string;
+}
+
+const speak = (
+	event: EventDefinition,
+	...example: [('all' | 'required')?, Record<string, string>?]
+) => spokenPreview(event, exampleValues(event, ...example), []);
+
+/** The sentence with the names of the fields in their places; undefined where a choice decides on the wording. */
+export function template(event: EventDefinition): string | undefined {
+	if (choiceOfWording(event)) return undefined;
+	const fields = new Map(event.fields.map((field) => [field.name, field]));
+	const named = (name: string) => `{${fields.get(name)?.displayName ?? name}}`;
+	return event.speak(named, named);
+}
+
+/** One sentence for the overview: all fields filled. */
+export const exampleSentence = (event: EventDefinition) => speak(event);
+
+/** The sentences worth reading: everything filled, the least, and each choice that makes another sentence. */
+export function exampleSentences(event: EventDefinition): Sentence[] {
+	const choice = choiceOfWording(event);
+	if (!choice) return fullAndLeast(event, {});
+	return choice.choices.flatMap(({ name, value }) =>
+		fullAndLeast(event, { [choice.name]: value }, `${choice.displayName} ${name}`),
+	);
+}
+
+function fullAndLeast(
+	event: EventDefinition,
+	chosen: Record<string, string>,
+	choice?: string,
+): Sentence[] {
+	const full = speak(event, 'all', chosen);
+	const least = speak(event, 'required', chosen);
+	if (full === least) return [{ when: choice ?? 'the required fields', spoken: full }];
+	const prefix = choice === undefined ? '' : `${choice}, `;
+	return [
+		{ when: `${prefix}all fields`, spoken: full },
+		{ when: `${prefix}required fields only`, spoken: least },
+	];
+}
+
+const choiceOfWording = (event: EventDefinition) =>
+	event.fields.find(
+		(field): field is ChoiceField => field.kind === 'choice' && changesWording(event, field),
+	);
+
+/** Whether the values of a pick-list are not just words within one and the same sentence. */
+const changesWording = (event: EventDefinition, { name, choices }: ChoiceField) =>
+	new Set(
+		choices.map(({ value, spoken }) => speak(event, 'all', { [name]: value }).replace(spoken, '…')),
+	).size > 1;

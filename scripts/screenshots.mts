@@ -1,0 +1,39 @@
+import { mkdir } from 'node:fs/promises';
+import { Editor } from '../test/browser/support/editor.mts';
+import { exampleDevices } from '../simulator/index.mts';
+import { readExamples } from './demo/examples.mts';
+import { seconds } from './lib/progress.mjs';
+import { temporaryFolder } from './lib/temporaryFolder.mts';
+import { N8N_VERSION } from './n8n/installN8n.mts';
+import { packPackage } from './n8n/packPackage.mts';
+import { pictureOfEcho } from './screenshots/echo.mts';
+import { imageFile, IMAGES } from './screenshots/images.mts';
+import { pictureOfNode } from './screenshots/node.mts';
+import { pictureOfTemplate } from './screenshots/template.mts';
+
+/** The pictures of the documentation, taken from the real editor and the simulated Echo. */
+const startedMs = performance.now();
+const folder = await temporaryFolder();
+const tarball = await packPackage(folder.path);
+const editor = await Editor.open(tarball, N8N_VERSION, { devices: exampleDevices, pagePort: 0 });
+try {
+	await mkdir(new URL('templates/', IMAGES), { recursive: true });
+	// First, while nothing else waits on it.
+	await take('echo', (file) => pictureOfEcho(editor, file));
+	await take('node', (file) => pictureOfNode(editor, file));
+	const credential = await editor.newCredential();
+	for (const { name, workflow } of await readExamples()) {
+		await take(`templates/${name}`, (file) =>
+			pictureOfTemplate(editor, workflow, credential, file),
+		);
+	}
+} finally {
+	await editor.close();
+	await folder.remove();
+}
+console.log(`done in ${seconds(startedMs)}`);
+
+async function take(name: string, picture: (file: string) => Promise<void>): Promise<void> {
+	await picture(imageFile(name));
+	console.log(`docs/images/${name}.png`);
+}

@@ -1,0 +1,65 @@
+import type { Page } from 'playwright-core';
+import type { Editor } from '../../test/browser/support/editor.mts';
+import { fillCredentials } from '../n8n/fillCredentials.mts';
+import type { Credential, Workflow } from '../n8n/n8nTypes.mts';
+
+const VIEWPORT = { width: 1400, height: 800 };
+const MARGIN_PX = 20;
+
+/** How long the canvas glides until it shows all of the workflow. */
+const GLIDE_MS = 1500;
+
+/** What lies on the canvas and is not of the workflow. */
+const OVERLAYS = [
+	'canvas-controls',
+	'execute-workflow-button',
+	'node-creator-plus-button',
+	'command-bar-button',
+	'add-sticky-button',
+	'toggle-focus-panel-button',
+	'instance-ai-canvas-action-button',
+];
+
+const HIDDEN = `${OVERLAYS.map((id) => `[data-test-id="${id}"]`).join(', ')} { visibility: hidden }`;
+
+/** A template on the canvas of the editor, all of it in sight and nothing else. */
+export async function pictureOfTemplate(
+	editor: Editor,
+	template: Workflow,
+	credential: Credential,
+	file: string,
+): Promise<void> {
+	const { id } = await editor.real.rest.createWorkflow(fillCredentials(template, credential));
+	await editor.asOwner(async (page) => {
+		await page.setViewportSize(VIEWPORT);
+		await page.goto(`/workflow/${id}`);
+		await page.getByTestId('canvas-node').first().waitFor();
+		await page.getByTestId('zoom-to-fit').click();
+		await page.addStyleTag({ content: HIDDEN });
+		await page.waitForTimeout(GLIDE_MS);
+		await page.screenshot({ path: file, clip: await boxOfWorkflow(page) });
+	});
+}
+
+/** Around all nodes with their names, and the notes. */
+async function boxOfWorkflow(page: Page) {
+	const boxes = await page.locator('.vue-flow__node').evaluateAll((nodes) =>
+		nodes.map((node) => {
+			const parts = [node, ...node.querySelectorAll('*')].map((part) =>
+				part.getBoundingClientRect(),
+			);
+			const shown = parts.filter(({ width, height }) => width > 0 && height > 0);
+			return {
+				left: Math.min(...shown.map(({ left }) => left)),
+				top: Math.min(...shown.map(({ top }) => top)),
+				right: Math.max(...shown.map(({ right }) => right)),
+				bottom: Math.max(...shown.map(({ bottom }) => bottom)),
+			};
+		}),
+	);
+	const left = Math.max(0, Math.min(...boxes.map((box) => box.left)) - MARGIN_PX);
+	const top = Math.max(0, Math.min(...boxes.map((box) => box.top)) - MARGIN_PX);
+	const right = Math.min(VIEWPORT.width, Math.max(...boxes.map((box) => box.right)) + MARGIN_PX);
+	const bottom = Math.min(VIEWPORT.height, Math.max(...boxes.map((box) => box.bottom)) + MARGIN_PX);
+	return { x: left, y: top, width: right - left, height: bottom - top };
+}

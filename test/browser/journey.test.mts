@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { temporaryFolder, type TemporaryFolder } from '../../scripts/lib/temporaryFolder.mts';
+import { N8N_VERSIONS } from '../../scripts/n8n/n8nVersions.mjs';
+import { packPackage } from '../../scripts/n8n/packPackage.mts';
+import { OWNER } from '../../scripts/n8n/realN8n.mts';
+import { exampleClient, exampleDevices } from '../../simulator/index.mts';
+import { CredentialDialog } from './support/credentialDialog.mts';
+import { Editor } from './support/editor.mts';
+import { EchoPage } from './support/echoPage.mts';
+import { eventually } from './support/eventually.mts';
+import { NodePanel } from './support/nodePanel.mts';
+import { NodeSearch } from './support/nodeSearch.mts';
+import { signIn } from './support/signIn.mts';
+
+const SENTENCE = 'There is a snow storm alert for your area. Provided by National Weather Service.';
+
+let folder: TemporaryFolder;
+let tarball: string;
+
+beforeAll(async () => {
+	folder = await temporaryFolder();
+	tarball = await packPackage(folder.path);
+});
+afterAll(() => folder.remove());
+
+/** One newcomer, step by step: each test goes on where the one before it ended. */
+describe.each(N8N_VERSIONS)('a newcomer in n8n %s', (version) => {
+	const [american] = exampleDevices;
+	let editor: Editor;
+	let page: Page;
+	let echo: EchoPage;
+
+	beforeAll(async () => {
+		editor = await Editor.open(tarball, version, { devices: exampleDevices, pagePort: 0 });
+		page = await editor.newStranger();
+		echo = new EchoPage(await editor.newStranger(), american!.name);
+		await echo.open(editor.real.simulator.pageUrl);
+	});
+	afterAll(() => editor?.close());
+
+	it('signs in', async () => {
+		await signIn(page, OWNER);
+		await page.getByTestId('project-home-menu-item').waitFor();
+	});
+
+	it('adds the credential, and its test passes, also when asked again', async () => {
+		const { clientId, clientSecret } = exampleClient;
+		const dialog = new CredentialDialog(page);
+		await dialog.open('Alexa LWA API');
+		await dialog.fill({ clientId, clientSecret });
+		await dialog.save();
+		await eventually(() => dialog.text()).toContain('Connection tested successfully');
+		await dialog.testAgain();
+		await eventually(() => dialog.text()).toContain('Connection tested successfully');
+	});
+
+	it('finds the node by "echo" and adds it', async () => {
+		const search = new NodeSearch(page);
+		await search.open();
+		await search.search('echo');
+		await search.choose('Alexa Proactive Event');
+		await search.choose('Send event');
+		await eventually(() => new NodePanel(page).value('operation')).toBe('Send');
+	});
+
+	it('fills in a weather alert, executes the step and sees the output', async () => {
+		const panel = new NodePanel(page);
+		await panel.choose('event', 'Weather Alert');
+		await panel.choose('alertType', 'Snow Storm');
+		await panel.input('source').fill('National Weather Service');
+		await panel.run();
+		await eventually(() => panel.outputRow()).toMatchObject({
+			accepted: 'true',
+			spokenPreview: SENTENCE,
+		});
+	});
+
+	it('sees the simulated Echo light up, and hears the sentence when asking for it', async () => {
+		await eventually(() => echo.status()).toBe('1 notification waiting');
+		await echo.readNotifications();
+		await eventually(() => echo.text()).toContain(SENTENCE);
+		await eventually(() => echo.status()).toBe('No notifications');
+	});
+
+	it('sends to a user id that is wrong, and reads what to do', async () => {
+		const panel = new NodePanel(page);
+		await panel.choose('audience', 'One User');
+		await panel.input('userId').fill('amzn1.ask.account.SOMEBODY-ELSE');
+		await panel.run();
+		await eventually(() => panel.errorTitle.innerText()).toContain(
+			'Alexa does not let this skill notify this user',
+		);
+		await eventually(() => panel.errorDescription.innerText()).toContain('Check Setup');
+		await eventually(() => echo.log()).toContain('the user id does not exist');
+		expect(await echo.status()).toBe('No notifications');
+	});
+});

@@ -1,0 +1,6 @@
+import { expect } from 'vitest';
+import { PATIENCE_MS } from './patience.mts';
+
+/** What a page shows sooner or later. */
+export const eventually = <Value,>(look: () => Promise<Value>) =>
+	expect.poll(look, { timeout: PATIENCE_MS, interval: 200 });

@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { execFile } from 'node:child_process';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const READY = 'Ctrl-C ends everything';
+
+export interface Links {
+	n8n: string;
+	echo: string;
+	/** The line to paste; absent when the first example is not active. */
+	curl: string | undefined;
+}
+
+/** One `npm start`, as a user sees it in the terminal. */
+export class RunningDemo {
+	private text = '';
+	private readonly child;
+	private readonly exit: Promise<number | null>;
+
+	/** `folder` is where it keeps what outlives it. */
+	constructor(folder: string, args: string[] = []) {
+		this.child = spawn(process.execPath, ['scripts/start.mjs', ...args], {
+			cwd: ROOT,
+			env: { ...process.env, NODE_ENV: undefined, N8N_NODES_ALEXA_DEMO: folder },
+			stdio: ['ignore', 'pipe', 'pipe'],
+		});
+		const keep = (chunk: Buffer) => void (this.text += chunk.toString());
+		this.child.stdout.on('data', keep);
+		this.child.stderr.on('data', keep);
+		this.exit = new Promise((resolve) => this.child.once('close', resolve));
+	}
+
+	printed(): string {
+		return this.text;
+	}
+
+	/** Resolves when it has printed the text; throws when it ends before that. */
+	async until(text: string): Promise<void> {
+		await new Promise<void>((resolve, reject) => {
+			const look = () => void (this.text.includes(text) && resolve());
+			this.child.stdout.on('data', look);
+			this.child.stderr.on('data', look);
+			look();
+			void this.exit.then(() => reject(new Error(`It ended without "${text}":\n${this.text}`)));
+		});
+	}
+
+	async links(): Promise<Links> {
+		await this.until(READY);
+		const find = (pattern: RegExp) => pattern.exec(this.text)?.[1];
+		return {
+			n8n: find(/n8n editor +(http\S+)/) ?? '',
+			echo: find(/Simulated Echo +(http\S+)/) ?? '',
+			curl: find(/^ *(curl .*)$/m),
+		};
+	}
+
+	/** Ends it as Ctrl-C does, or harder, and gives the exit code: null after a kill. */
+	async end(signal: 'SIGINT' | 'SIGKILL' = 'SIGINT'): Promise<number | null> {
+		this.child.kill(signal);
+		return await this.exit;
+	}
+
+	/** Waits for an end of its own. */
+	ended(): Promise<number | null> {
+		return this.exit;
+	}
+}
+
+/** What a pasted line prints. */
+export async function inShell(line: string): Promise<string> {
+	return (await promisify(execFile)('sh', ['-c', line])).stdout;
+}
