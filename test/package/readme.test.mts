@@ -1,17 +1,15 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { INodeProperties, INodeType } from 'n8n-workflow';
-import { expect, test } from 'vitest';
-import { FAILURE_CODES } from '../../nodes/shared/alexa/failure.ts';
-import { README_PATH, readmeWithTables } from '../../scripts/docs/readme.mts';
-import { credentialType, proactiveEvent, skillMessage } from '../engine/support/engine.mts';
+import { describe, expect, test } from 'vitest';
+import { anchorsOf, readPage } from './markdown.mts';
 import { readJson, ROOT } from './tarball.mts';
 
-const readme = readFileSync(README_PATH, 'utf8');
+const readme = readPage('README.md');
 
 /** Where each command of the README is run, so that none is shown that nobody has tried. */
 const COMMANDS: Readonly<Record<string, string>> = {
-	'npm start': 'e2e: it is run with --once',
+	'npm start': 'test/demo',
 	'npm test': 'this',
 	'npm run build': 'first step of npm test',
 	'npm run lint': 'a step of npm test',
@@ -19,9 +17,15 @@ const COMMANDS: Readonly<Record<string, string>> = {
 	'npm run simulator': 'test/simulator',
 };
 
-const shellCommands = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block]) =>
+const blocks = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block]) =>
 	(block ?? '').trim().split('\n'),
 );
+const shellCommands = [...new Set(blocks.flat())];
+
+test('the two commands that show and prove everything come first', () => {
+	expect(blocks[0]).toEqual(['npm start', 'npm test']);
+	expect(readme.indexOf('```sh')).toBeLessThan(readme.indexOf('\n## '));
+});
 
 test.each(shellCommands)('%s is run somewhere', (command) => {
 	expect(Object.keys(COMMANDS)).toContain(command);
@@ -32,49 +36,30 @@ test.each(shellCommands)('%s exists', (command) => {
 	expect(Object.keys(scripts)).toContain(command.replace(/^npm (run )?/, ''));
 });
 
-test('the event tables are as the events are defined', () => {
-	expect(readmeWithTables()).toBe(readme);
+test.each(['docs/images/node.png', 'docs/images/echo.png'])('%s is shown', (image) => {
+	expect(readme).toContain(`](${image})`);
 });
 
-test.each(FAILURE_CODES)('%s is explained', (code) => {
-	expect(readme).toContain(`| \`${code}\` |`);
-});
-
-const fieldsOf = ({ description }: INodeType) =>
-	description.properties.filter(({ type, name }) => type !== 'notice' && name !== 'operation');
-
-const named = (properties: INodeProperties[]) => [
-	...new Set(properties.map(({ displayName }) => displayName)),
-];
-
-const documented = [
-	...named(fieldsOf(proactiveEvent)),
-	...named(fieldsOf(skillMessage)),
-	...named(credentialType.properties.filter(({ type }) => type !== 'hidden')),
-];
-
-test.each(documented)('the field "%s" is explained', (displayName) => {
-	expect(readme).toContain(displayName);
-});
-
-test.each([proactiveEvent, skillMessage])(
-	'the operations and options of $description.displayName are explained',
-	({ description }) => {
-		for (const { name, options = [] } of description.properties) {
-			if (name !== 'operation' && name !== 'options') continue;
-			for (const option of options) {
-				const shown =
-					name === 'options' && 'displayName' in option ? option.displayName : option.name;
-				expect(readme).toContain(`**${shown}**`);
-			}
-		}
-	},
-);
-
-test('the links within the repository lead somewhere', () => {
-	const targets = [...readme.matchAll(/\]\(((?!https?:|#)[^)#]+)/g)].map(
-		([, target]) => target ?? '',
+describe('the links of nodes and credential to the README', () => {
+	const { homepage } = readJson<{ homepage: string }>(join(ROOT, 'package.json'));
+	const [page = ''] = homepage.split('#');
+	const shipped = execFileSync('git', ['ls-files', 'nodes', 'credentials'], {
+		cwd: ROOT,
+		encoding: 'utf8',
+	})
+		.split('\n')
+		.filter((path) => /\.(ts|json)$/.test(path));
+	const anchors = shipped.flatMap((path) =>
+		[...readFileSync(join(ROOT, path), 'utf8').matchAll(/https:\/\/[^\s'"]+#([\w-]+)/g)]
+			.filter(([link]) => link.startsWith(`${page}#`))
+			.map(([, anchor]) => [path, anchor ?? ''] as const),
 	);
-	expect(targets.length).toBeGreaterThan(3);
-	for (const target of targets) expect(() => readFileSync(join(ROOT, target))).not.toThrow();
+
+	test('are found', () => {
+		expect(anchors.length).toBeGreaterThan(2);
+	});
+
+	test.each(anchors)('%s leads to #%s', (_, anchor) => {
+		expect(anchorsOf('README.md')).toContain(anchor);
+	});
 });

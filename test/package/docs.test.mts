@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import type { INodeProperties, INodeType } from 'n8n-workflow';
+import { describe, expect, test } from 'vitest';
+import { FAILURE_CODES } from '../../nodes/shared/alexa/failure.ts';
+import {
+	GENERATED_PAGES,
+	readPage,
+	withGeneratedParts,
+} from '../../scripts/docs/generatedParts.mts';
+import { credentialType, proactiveEvent, skillMessage } from '../engine/support/engine.mts';
+import { anchorsOf, linksOf, PAGES, placeOf, sectionOf } from './markdown.mts';
+import { readJson, ROOT } from './tarball.mts';
+import { TITLES } from './failureTitles.mts';
+
+const INDEX = 'docs/README.md';
+const ERRORS = 'docs/errors.md';
+
+test.each(GENERATED_PAGES)('%s says what the code says', (page) => {
+	expect(withGeneratedParts(page)).toBe(readPage(page));
+});
+
+test.each(PAGES.filter((page) => page.startsWith('docs/') && page !== INDEX))(
+	'%s can be reached from the index',
+	(page) => {
+		expect(linksOf(INDEX).map((link) => placeOf(link).path)).toContain(page);
+	},
+);
+
+test.each(PAGES)('%s names no command that does not exist', (page) => {
+	const { scripts } = readJson<{ scripts: Record<string, string> }>(join(ROOT, 'package.json'));
+	const named = [...readPage(page).matchAll(/npm (?:run ([\w:-]+)|(start|test)\b)/g)];
+	for (const [, run, short] of named) expect(Object.keys(scripts)).toContain(run ?? short);
+});
+
+describe('the page on errors', () => {
+	const sections = anchorsOf(ERRORS)
+		.map((anchor) => anchor.toUpperCase())
+		.filter((anchor) => readPage(ERRORS).includes(`### \`${anchor}\``));
+
+	test('has a section for each code, and no other', () => {
+		expect([...sections].sort()).toEqual([...FAILURE_CODES].sort());
+	});
+
+	test.each(FAILURE_CODES)('says what happened, what to do and what is sent again: %s', (code) => {
+		const section = sectionOf(ERRORS, code.toLowerCase());
+		for (const part of ['What you read:', 'What happened:', 'What to do:', 'Sent again:']) {
+			expect(section).toContain(part);
+		}
+	});
+
+	test.each(TITLES)('$code: "$message"', ({ code, message }) => {
+		expect(sectionOf(ERRORS, code.toLowerCase())).toContain(`**${message}**`);
+	});
+
+	test('has a title for each code, or they are not found', () => {
+		expect(FAILURE_CODES.filter((code) => !TITLES.some((title) => title.code === code))).toEqual(
+			[],
+		);
+	});
+});
+
+describe('the pages on fields', () => {
+	const pages = readPage('docs/fields.md') + readPage('docs/choosing-the-event.md');
+
+	const fieldsOf = ({ description }: INodeType) =>
+		description.properties.filter(({ type, name }) => type !== 'notice' && name !== 'operation');
+
+	/** A field with those within it. */
+	const withInner = (property: INodeProperties): string[] => [
+		property.displayName,
+		...(property.options ?? []).flatMap((option) => {
+			if ('values' in option) return option.values.flatMap(withInner);
+			return 'type' in option ? withInner(option) : [];
+		}),
+	];
+
+	const displayed = new Set(
+		[
+			...fieldsOf(proactiveEvent),
+			...fieldsOf(skillMessage),
+			...credentialType.properties.filter(({ type }) => type !== 'hidden'),
+		].flatMap(withInner),
+	);
+
+	test.each([...displayed])('explain "%s"', (displayName) => {
+		expect(pages).toContain(displayName);
+	});
+
+	test.each([proactiveEvent, skillMessage])(
+		'name each operation and option of $description.displayName in bold',
+		({ description }) => {
+			const shown = description.properties
+				.filter(({ name }) => name === 'operation' || name === 'options')
+				.flatMap(({ options = [] }) => options)
+				.map((option) => ('displayName' in option ? option.displayName : option.name));
+			expect(shown.filter((name) => !pages.includes(`**${name}**`))).toEqual([]);
+		},
+	);
+});

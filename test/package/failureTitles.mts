@@ -1,0 +1,99 @@
+import type { INode } from 'n8n-workflow';
+import { FAILURE_CODES, type FailureCode } from '../../nodes/shared/alexa/failure.ts';
+import { LWA_FAILURES } from '../../nodes/shared/alexa/lwa/lwaError.ts';
+import { problem } from '../../nodes/shared/alexa/problem.ts';
+import { cancelled } from '../../nodes/shared/alexa/send/deliver.ts';
+import { meaningOfSituation, meaningOfStatus } from '../../nodes/shared/alexa/send/meanings.ts';
+import { RETRY_TABLE } from '../../nodes/shared/alexa/send/retryTable.ts';
+import {
+	CREDENTIAL_NEEDS_CHANGE,
+	CREDENTIAL_UNREADABLE,
+} from '../../nodes/shared/n8n/credential/credentialError.ts';
+import { renew } from '../../nodes/shared/n8n/credential/renew.ts';
+import { noteRequest } from '../../nodes/shared/n8n/credential/renewals.ts';
+import { readTarget } from '../../nodes/shared/n8n/credential/target.ts';
+import { invalidItem } from '../../nodes/shared/n8n/invalidItem.ts';
+import { invalidItemsError } from '../../nodes/shared/n8n/stopError.ts';
+
+interface Title {
+	code: FailureCode;
+	message: string;
+}
+
+const STATUSES = [302, 400, 401, 403, 404, 409, 432];
+
+const ADDRESSEES = (['event', 'message'] as const).flatMap((kind) => [
+	{ kind },
+	{ kind, userId: 'user' },
+]);
+
+const answers: Title[] = STATUSES.flatMap((status) =>
+	ADDRESSEES.map((addressee) => meaningOfStatus(status, addressee)),
+);
+
+type Repeatable = Parameters<typeof meaningOfSituation>[0];
+
+const situations: Title[] = Object.keys(RETRY_TABLE)
+	.filter((situation) => situation !== 'final')
+	.map((situation) => meaningOfSituation(situation as Repeatable));
+
+const exchanges: Title[] = FAILURE_CODES.flatMap((code) =>
+	code in LWA_FAILURES
+		? [{ code, message: LWA_FAILURES[code as keyof typeof LWA_FAILURES].message }]
+		: [],
+);
+
+const wrong = (field: string) => problem({ field, path: field }, 'x', 'must be y');
+const flaw = { field: 'A', reason: 'no such node' };
+const oneField = invalidItem([wrong('A')], []);
+
+const items = invalidItemsError({ type: '', name: '' } as INode, [
+	{ itemIndex: 0, failure: oneField },
+	{ itemIndex: 1, failure: oneField },
+]);
+
+const inputs: Title[] = [
+	oneField,
+	invalidItem([wrong('A'), wrong('B')], []),
+	invalidItem([], [flaw]),
+	invalidItem([wrong('B')], [flaw]),
+	{ code: 'INVALID_INPUT', message: items.message },
+	{ code: 'INVALID_INPUT', message: CREDENTIAL_NEEDS_CHANGE },
+	CREDENTIAL_UNREADABLE,
+];
+
+function otherHost(): Title {
+	try {
+		readTarget({}, { url: 'https://example.com/' });
+	} catch (error) {
+		return { code: 'FORBIDDEN_HOST', message: (error as Error).message };
+	}
+	throw new Error('a token was given to another host');
+}
+
+/** n8n asks the credential for another token after a refusal, and the one there is is current. */
+async function refusedToken(): Promise<Title> {
+	const credentials = { accessTokens: '{}' };
+	noteRequest(credentials, 'a scope', false);
+	try {
+		await renew({} as Parameters<typeof renew>[0], credentials);
+	} catch (error) {
+		return { code: 'NOT_AUTHORIZED', message: (error as Error).message };
+	}
+	throw new Error('a token was exchanged that nobody had asked for');
+}
+
+/** Every title that a user may read, by its code, as the code makes it. */
+export const TITLES: readonly Title[] = [
+	...answers,
+	...situations,
+	...exchanges,
+	...inputs,
+	otherHost(),
+	await refusedToken(),
+	cancelled(0),
+	cancelled(1),
+].filter(
+	({ code, message }, index, all) =>
+		index === all.findIndex((other) => other.code === code && other.message === message),
+);
