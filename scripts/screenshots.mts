@@ -7,7 +7,7 @@ import { temporaryFolder } from './lib/temporaryFolder.mts';
 import { N8N_VERSION } from './n8n/installN8n.mts';
 import { packPackage } from './n8n/packPackage.mts';
 import { pictureOfEcho } from './screenshots/echo.mts';
-import { imageFile, IMAGES } from './screenshots/images.mts';
+import { imageFile, IMAGES, templateImage } from './screenshots/images.mts';
 import { pictureOfNode } from './screenshots/node.mts';
 import { pictureOfTemplate } from './screenshots/template.mts';
 
@@ -23,7 +23,7 @@ try {
 	await take('node', (file) => pictureOfNode(editor, file));
 	const credential = await editor.newCredential();
 	for (const { name, workflow } of await readExamples()) {
-		await take(`templates/${name}`, (file) =>
+		await take(templateImage(name), (file) =>
 			pictureOfTemplate(editor, workflow, credential, file),
 		);
 	}
