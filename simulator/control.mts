@@ -1,7 +1,7 @@
 import type { ClientSettings } from './clients.mts';
-import type { DeviceChange } from './deviceChange.mts';
-import { markRead, readAloud } from './deviceReading.mts';
-import type { DeviceSettings } from './devices.mts';
+import type { DeviceChange } from './devices/deviceChange.mts';
+import { markRead, readAloud } from './devices/deviceReading.mts';
+import type { DeviceSettings } from './devices/deviceSettings.mts';
 import { deviceStates } from './echo/deviceStates.mts';
 import type { DeviceState, Sentence } from './echo/wire.mts';
 import type { Counts } from './counters.mts';

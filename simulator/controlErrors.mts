@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { WrongDevice } from './deviceChange.mts';
+import { WrongDevice } from './devices/deviceChange.mts';
 
 /** What the control refuses is 400 with a sentence; what it does not have is 404. */
 export function answerControlErrors(app: FastifyInstance): void {

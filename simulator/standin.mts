@@ -1,9 +1,9 @@
 import { exampleClient, type ClientSettings } from './clients.mts';
 import { ChangeFeed } from './changeFeed.mts';
 import { Counters } from './counters.mts';
-import { DeviceInboxes } from './deviceInbox.mts';
-import { DeviceList } from './deviceList.mts';
-import type { DeviceSettings } from './devices.mts';
+import { DeviceInboxes } from './devices/deviceInbox.mts';
+import { DeviceList } from './devices/deviceList.mts';
+import type { DeviceSettings } from './devices/deviceSettings.mts';
 import { FaultList } from './faults.mts';
 import { PendingNotifications } from './pendingNotifications.mts';
 import { RequestLog } from './requestLog.mts';

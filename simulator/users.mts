@@ -1,6 +1,6 @@
-import { WrongDevice } from './deviceChange.mts';
-import { customerObstacle } from './deviceReach.mts';
-import type { DeviceList } from './deviceList.mts';
+import { WrongDevice } from './devices/deviceChange.mts';
+import { customerObstacle } from './devices/deviceReach.mts';
+import type { DeviceList } from './devices/deviceList.mts';
 import type { Region, Stage } from './hosts.mts';
 
 export interface UserSettings {

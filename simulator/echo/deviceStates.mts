@@ -1,5 +1,5 @@
 import { findEvent } from '../../nodes/shared/alexa/events/index.ts';
-import type { DeviceNotification } from '../deviceInbox.mts';
+import type { DeviceNotification } from '../devices/deviceInbox.mts';
 import type { PendingNotification } from '../pendingNotifications.mts';
 import type { Standin } from '../standin.mts';
 import { sentenceOf } from './sentence.mts';

@@ -1,4 +1,4 @@
-import { noticeOf } from '../handOut.mts';
+import { noticeOf } from '../devices/handOut.mts';
 import type { Standin } from '../standin.mts';
 
 /** Lets the notifications go that nobody has heard in time, and says so. */

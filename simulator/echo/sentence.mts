@@ -1,6 +1,6 @@
 import { spokenPreview } from '../../nodes/shared/alexa/event/spoken.ts';
 import { findEvent } from '../../nodes/shared/alexa/events/index.ts';
-import { localeName } from '../devices.mts';
+import { localeName } from '../devices/deviceSettings.mts';
 import type { PendingNotification } from '../pendingNotifications.mts';
 import { payloadValues } from './payloadValues.mts';
 import type { Sentence, SentencePart } from './wire.mts';

@@ -1,5 +1,5 @@
 import type { Check, Reach } from '../checks.mts';
-import type { DeviceSettings } from '../devices.mts';
+import type { DeviceSettings } from '../devices/deviceSettings.mts';
 import type { Region, Service, Stage } from '../hosts.mts';
 
 /** What the stand-in and its page tell each other, as JSON. */

@@ -1,4 +1,4 @@
-import type { DeviceSettings } from '../../devices.mts';
+import type { DeviceSettings } from '../../devices/deviceSettings.mts';
 import type { Sentence } from '../wire.mts';
 
 /** Asks the control API; the error of a refusal is its sentence. */

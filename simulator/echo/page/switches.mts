@@ -1,4 +1,4 @@
-import type { DeviceSettings } from '../../devices.mts';
+import type { DeviceSettings } from '../../devices/deviceSettings.mts';
 import type { DeviceState } from '../wire.mts';
 import { changeDevice } from './api.mts';
 import { element } from './dom.mts';

@@ -1,6 +1,6 @@
 import { changedDevice, type DeviceChange } from './deviceChange.mts';
-import type { DeviceSettings } from './devices.mts';
-import type { Stage } from './hosts.mts';
+import type { DeviceSettings } from './deviceSettings.mts';
+import type { Stage } from '../hosts.mts';
 
 /** The simulated Echos. What belongs to a customer is the same on all devices of one user id. */
 export class DeviceList {

@@ -1,5 +1,5 @@
-import { LOCALES } from '../nodes/shared/alexa/amazon/locales.ts';
-import type { Region, Stage } from './hosts.mts';
+import { LOCALES } from '../../nodes/shared/alexa/amazon/locales.ts';
+import type { Region, Stage } from '../hosts.mts';
 
 /** One simulated Echo and the customer whose it is. */
 export interface DeviceSettings {
