@@ -16,12 +16,19 @@ export function requestBody(
 	return { timestamp, referenceId, expiryTime, ...content };
 }
 
+export interface EventUnitSettings {
+	/** Whether a repetition of an id that the node has made counts as sent. */
+	isRepeatSuccess: boolean;
+	/** Whether the output shows the body that was sent. */
+	includeRequest: boolean;
+}
+
 /** One request per region. */
 export const eventUnits = (
 	built: BuiltEvent,
 	regions: readonly Region[],
 	position: ExecutionPosition,
-	includeRequest: boolean,
+	{ isRepeatSuccess, includeRequest }: EventUnitSettings,
 ): Unit[] =>
 	regions.map((region) => ({
 		itemIndex: position.itemIndex,
@@ -31,7 +38,7 @@ export const eventUnits = (
 			kind: 'event',
 			...(built.audience.audience === 'unicast' ? { userId: built.audience.userId } : {}),
 		},
-		isDuplicateSuccess: built.reference.from !== 'own',
+		isDuplicateSuccess: isRepeatSuccess && built.reference.from !== 'own',
 		retryAmbiguous: false,
 		request: (nowMs) => {
 			const event = eventAt(built, nowMs);

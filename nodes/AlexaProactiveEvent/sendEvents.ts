@@ -8,10 +8,17 @@ import { eventUnits } from './eventUnits';
 import { readEvent } from './readEvent';
 import { readTargetRegions } from './targetRegions';
 
+export interface SendSettings {
+	/** The ways to name the notification. */
+	referenceIdSources: readonly ReferenceIdSource[];
+	/** Whether a repetition of an id that the node has made counts as sent. */
+	isRepeatSuccess: boolean;
+}
+
 /** What `send` and `update` have in common: the same request, with other ways to name the notification. */
 export async function sendEvents(
 	context: IExecuteFunctions,
-	referenceIdSources: readonly ReferenceIdSource[],
+	{ referenceIdSources, isRepeatSuccess }: SendSettings,
 ): Promise<INodeExecutionData[]> {
 	const zone = context.getTimezone();
 	const positionOf = positionsIn(context);
@@ -21,8 +28,8 @@ export async function sendEvents(
 		const regions = readTargetRegions(parameters, credentialRegion, problems);
 		if (!event.ok) return { ok: false, problems: [...event.problems, ...problems.list] };
 		if (problems.found) return { ok: false, problems: problems.list };
-		const { includeRequest } = parameters.options;
 		const position = positionOf(parameters.itemIndex);
-		return { ok: true, units: eventUnits(event.built, regions, position, isOn(includeRequest)) };
+		const settings = { isRepeatSuccess, includeRequest: isOn(parameters.options.includeRequest) };
+		return { ok: true, units: eventUnits(event.built, regions, position, settings) };
 	});
 }

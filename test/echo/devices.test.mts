@@ -166,15 +166,18 @@ describe('"Alexa, read my notifications"', () => {
 });
 
 describe('the settings of a customer', () => {
-	it('do not disturb: no chime and no movement, and the notification waits all the same', () =>
+	it('do not disturb: no light and no banner, and the notification waits all the same', () =>
 		echo.open(async (page) => {
 			const card = device(page, NORTH_AMERICA);
 			await card.getByRole('switch', { name: 'Do not disturb' }).check();
 			await expect.poll(() => echo.control.devices()[0]?.doNotDisturb).toBe(true);
 			await echo.send();
 			await card.getByText('1 notification waiting').waitFor();
-			await card.getByText('No chime: do not disturb is on.').waitFor();
-			expect(await animationOf(card.getByRole('listitem'))).toBe('none');
+			await card.getByText('Do not disturb is on: no light and no chime.').waitFor();
+			expect(await isYellow(card)).toBe(false);
+			expect(await card.getByRole('listitem').isVisible()).toBe(false);
+			await readButton(card).click();
+			await card.getByText('There is a tornado alert').waitFor();
 		}));
 
 	it('notifications switched off: a unicast is 403, a multicast reaches nobody, and the log says why', () =>

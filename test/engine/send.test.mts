@@ -1,9 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { expect, test } from 'vitest';
-import { event, message, unicast, useAmazon, userId, users } from './support/amazon.mts';
+import { codesOf, event, message, unicast, useAmazon, userId, users } from './support/amazon.mts';
 import { run } from './support/run.mts';
 
-const { credential, sent } = useAmazon();
+const { amazon, credential, sent } = useAmazon();
 
 const MINIMAL: Record<string, Record<string, string | number | string[]>> = {
 	'AMAZON.WeatherAlert.Activated': { alertType: 'TORNADO' },
@@ -173,6 +173,25 @@ test('update replaces what is pending under the same key', async () => {
 	const second = await run({ store, nodes: [update('Max')], executionId: '2' });
 	expect(second.output()[0]?.json).toMatchObject({ accepted: true, duplicate: false });
 	expect(second.output()[0]?.json.referenceId).toBe(first.output()[0]?.json.referenceId);
+});
+
+test.each([
+	['was heard', 'Max', true],
+	['is the very same', 'Jane', false],
+])('update fails when what it would replace %s', async (_title, creatorName, isHeard) => {
+	const store = credential();
+	const update = (name: string) =>
+		event(
+			{ operation: 'update', referenceIdFrom: 'key', referenceKey: 'match-1', creatorName: name },
+			{ onError: 'continueRegularOutput' },
+		);
+	const first = await run({ store, nodes: [update('Jane')], executionId: '1' });
+	if (isHeard) {
+		const referenceId = String(first.output()[0]?.json.referenceId);
+		amazon.control.markRead('multicast:na:development', referenceId);
+	}
+	const second = await run({ store, nodes: [update(creatorName)], executionId: '2' });
+	expect(codesOf(second.output())).toEqual(['DUPLICATE_REFERENCE_ID']);
 });
 
 test('a date without an offset is read in the time zone of the workflow', async () => {

@@ -36,7 +36,7 @@ export const referenceFields: INodeProperties[] = [
 		default: 'key',
 		displayOptions: { show: { operation: ['update'] } },
 		description:
-			'Which pending notification is replaced. One of: key (Reference Key), own (Reference ID).',
+			'Which pending notification is replaced, or made where there is none. One of: key (Reference Key), own (Reference ID). One that was heard or has expired cannot be replaced: the item fails.',
 	},
 	...requiredToSend({
 		displayName: 'Reference Key',

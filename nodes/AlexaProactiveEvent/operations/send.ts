@@ -10,4 +10,4 @@ export const description: INodePropertyOptions = {
 };
 
 export const execute = async (context: IExecuteFunctions): Promise<INodeExecutionData[]> =>
-	await sendEvents(context, REFERENCE_ID_SOURCES);
+	await sendEvents(context, { referenceIdSources: REFERENCE_ID_SOURCES, isRepeatSuccess: true });

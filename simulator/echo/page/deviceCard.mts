@@ -9,6 +9,8 @@ import { speak } from './speech.mts';
 import { Switches } from './switches.mts';
 import { UserId } from './userId.mts';
 
+const MUTED = 'Do not disturb is on: no light and no chime. It waits until it is asked for.';
+
 /** One simulated Echo and its customer. */
 export class DeviceCard {
 	private readonly name: HTMLElement;
@@ -50,9 +52,10 @@ export class DeviceCard {
 	show(device: DeviceState, now: number): void {
 		setText(this.name, device.name);
 		setText(this.status, statusText(device));
-		this.root.classList.toggle('waiting', device.pendingCount > 0);
-		const muted = device.doNotDisturb && device.pendingCount > 0;
-		setText(this.quiet, muted ? 'No chime: do not disturb is on.' : '');
+		const isWaiting = device.pendingCount > 0;
+		// "doesn't receive any visual or audio indicators": Amazon's overview of notifications, of do not disturb.
+		this.root.classList.toggle('waiting', isWaiting && !device.doNotDisturb);
+		setText(this.quiet, isWaiting && device.doNotDisturb ? MUTED : '');
 		this.pending.show(device, now);
 		this.switches.show(device);
 		this.userId.show(device.userId);

@@ -13,8 +13,7 @@ export class PendingList {
 	private readonly items = new Map<string, HTMLElement>();
 
 	show({ pending, pendingCount, doNotDisturb }: DeviceState, now: number): void {
-		this.root.hidden = pendingCount === 0;
-		this.root.classList.toggle('quiet', doNotDisturb);
+		this.root.hidden = pendingCount === 0 || doNotDisturb;
 		const alive = new Set(pending.map(({ referenceId, event }) => `${event} ${referenceId}`));
 		for (const [key, item] of this.items) {
 			if (alive.has(key)) continue;

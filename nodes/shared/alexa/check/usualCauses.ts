@@ -50,7 +50,8 @@ export const eventCauses = (stage: Stage): Finding[] => [
 	}),
 	cause({
 		check: 'Do not disturb',
-		explanation: 'An Echo in do-not-disturb takes the notification without a chime.',
+		explanation:
+			'An Echo in do-not-disturb takes the notification without light and chime, and reads it when asked.',
 		fix: 'Say "Alexa, turn off do not disturb", then "Alexa, read my notifications".',
 	}),
 	cause({

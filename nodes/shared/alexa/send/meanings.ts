@@ -73,7 +73,7 @@ const BY_STATUS: ReadonlyMap<number, (addressee: Addressee) => Meaning> = new Ma
 						code: 'DUPLICATE_REFERENCE_ID' as const,
 						message: 'This Reference ID was used for this customer before',
 						description:
-							'Amazon already has a notification with it that is the same, was heard, or has expired. Use a new Reference ID, or the operation "Update" with other texts while the notification is pending.',
+							'Amazon already has a notification with it that is the same, was heard, or has expired. Use a new Reference ID or Reference Key; only what is still pending can be replaced, by the operation "Update" with other texts.',
 					}
 				: REJECTED,
 	],
@@ -81,9 +81,9 @@ const BY_STATUS: ReadonlyMap<number, (addressee: Addressee) => Meaning> = new Ma
 		432,
 		() => ({
 			code: 'NOTIFICATION_LIMIT' as const,
-			message: 'The skill has used up its notifications for this customer',
+			message: 'The skill has used up its notifications',
 			description:
-				'Amazon limits how many notifications a live skill may send and does not publish the number. Send fewer, or try again tomorrow.',
+				'Amazon limits how many notifications a live skill may send, and publishes neither the number nor the period. Send fewer, or try again later.',
 		}),
 	],
 ]);
