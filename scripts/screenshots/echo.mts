@@ -11,20 +11,13 @@ const WEATHER = {
 	source: 'National Weather Service',
 };
 
-const TO_A_STRANGER = {
-	...WEATHER,
-	audience: 'unicast',
-	userId: 'amzn1.ask.account.SOMEBODY-ELSE',
-};
-
-/** A notification waits on the first Echo; another one, to a user who is not there, was refused. */
+/** A notification waits on the first Echo, and the log has how it came there. */
 export async function pictureOfEcho(editor: Editor, file: string): Promise<void> {
 	await send(editor, WEATHER);
-	await send(editor, TO_A_STRANGER);
 	const page = await editor.newStranger();
 	// Else the picture may be of a banner that is just coming in.
 	await page.emulateMedia({ reducedMotion: 'reduce' });
-	await page.setViewportSize({ width: 1280, height: 900 });
+	await page.setViewportSize({ width: 1360, height: 900 });
 	const echo = new EchoPage(page, exampleDevices[0]!.name);
 	await echo.open(editor.real.simulator.pageUrl);
 	await waitFor(async () => (await echo.status()) === '1 notification waiting', {

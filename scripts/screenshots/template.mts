@@ -41,25 +41,25 @@ export async function pictureOfTemplate(
 	});
 }
 
-/** Around all nodes with their names, and the notes. */
+/** Around all nodes with their names, and the notes; no more than the canvas. */
 async function boxOfWorkflow(page: Page) {
-	const boxes = await page.locator('.vue-flow__node').evaluateAll((nodes) =>
-		nodes.map((node) => {
-			const parts = [node, ...node.querySelectorAll('*')].map((part) =>
-				part.getBoundingClientRect(),
-			);
-			const shown = parts.filter(({ width, height }) => width > 0 && height > 0);
-			return {
-				left: Math.min(...shown.map(({ left }) => left)),
-				top: Math.min(...shown.map(({ top }) => top)),
-				right: Math.max(...shown.map(({ right }) => right)),
-				bottom: Math.max(...shown.map(({ bottom }) => bottom)),
-			};
-		}),
+	const nodes = await page.locator('.vue-flow__node').evaluateAll((all) =>
+		all.flatMap((node) =>
+			[node, ...node.querySelectorAll('*')]
+				// They appear under the mouse only.
+				.filter((part) => part.closest('[data-test-id="canvas-node-toolbar"]') === null)
+				.map((part) => part.getBoundingClientRect())
+				.filter(({ width, height }) => width > 0 && height > 0)
+				.map(({ left, top, right, bottom }) => ({ left, top, right, bottom })),
+		),
 	);
-	const left = Math.max(0, Math.min(...boxes.map((box) => box.left)) - MARGIN_PX);
-	const top = Math.max(0, Math.min(...boxes.map((box) => box.top)) - MARGIN_PX);
-	const right = Math.min(VIEWPORT.width, Math.max(...boxes.map((box) => box.right)) + MARGIN_PX);
-	const bottom = Math.min(VIEWPORT.height, Math.max(...boxes.map((box) => box.bottom)) + MARGIN_PX);
-	return { x: left, y: top, width: right - left, height: bottom - top };
+	const canvas = await page.getByTestId('canvas').boundingBox();
+	if (canvas === null) throw new Error('The editor shows no canvas.');
+	const left = Math.max(canvas.x, Math.min(...nodes.map((box) => box.left)) - MARGIN_PX);
+	const top = Math.max(canvas.y, Math.min(...nodes.map((box) => box.top)) - MARGIN_PX);
+	const right = Math.max(...nodes.map((box) => box.right)) + MARGIN_PX;
+	const bottom = Math.max(...nodes.map((box) => box.bottom)) + MARGIN_PX;
+	const width = Math.min(canvas.x + canvas.width, right) - left;
+	const height = Math.min(canvas.y + canvas.height, bottom) - top;
+	return { x: left, y: top, width, height };
 }

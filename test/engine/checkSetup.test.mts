@@ -107,6 +107,20 @@ describe('a check of the setup', () => {
 		);
 	});
 
+	test('names the host of the credential for messages', async () => {
+		const store = credential({ region: 'eu', apiBaseUrl: 'https://api.{region}.example.com' });
+		const { output } = await run({ store, nodes: [checkMessages()] });
+		expect(finding(output(), 'Region and host')?.explanation).toContain('api.eu.example.com');
+	});
+
+	test.each([
+		['clientSecret', 'wrong', 'To be changed: Token exchange'],
+		['region', 'na', 'No problem was found.'],
+	])('says above the output what is to be changed: %s %s', async (field, value, words) => {
+		const { hints } = await run({ store: credential({ [field]: value }), nodes: [checkEvents()] });
+		expect(hints).toEqual([expect.stringContaining(words)]);
+	});
+
 	test('gives the manifest lines of a custom event', async () => {
 		const node = checkEvents({ event: 'custom', customName: 'AMAZON.New.Event' });
 		const { output } = await run({ store: credential(), nodes: [node] });

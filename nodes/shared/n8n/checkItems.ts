@@ -28,10 +28,22 @@ export async function checkItems(
 	const { credential } = run;
 	const region = credential.isReadable ? credential.region : REGION_WITHOUT_CREDENTIAL;
 	const parametersOf = parametersIn(context);
-	return items.flatMap((_, itemIndex) =>
-		report(run, parametersOf(itemIndex), region).map((finding) => ({
-			json: { ...finding },
-			pairedItem: { item: itemIndex },
-		})),
+	const reports = items.map((_, itemIndex) => report(run, parametersOf(itemIndex), region));
+	hintAtProblems(context, reports.flat());
+	return reports.flatMap((findings, item) =>
+		findings.map((finding) => ({ json: { ...finding }, pairedItem: { item } })),
 	);
+}
+
+/** Above the output, where it is seen: the table of findings is longer than the panel. */
+function hintAtProblems(context: IExecuteFunctions, findings: readonly Finding[]): void {
+	const problems = findings.filter(({ result }) => result === 'problem').map(({ check }) => check);
+	const names = Array.from(new Set(problems)).join(', ');
+	context.addExecutionHints({
+		message: names
+			? `To be changed: ${names}. See "explanation" and "fix" of these checks.`
+			: 'No problem was found. What no API can tell is listed with the result "unknown", the most usual causes first.',
+		type: names ? 'warning' : 'info',
+		location: 'outputPane',
+	});
 }

@@ -42,10 +42,11 @@ describe('the check of the clock', () => {
 		['proactiveEvents', 299, 'problem', 'expire that much later'],
 		['proactiveEvents', 300, 'problem', 'far in the future for Amazon'],
 		['proactiveEvents', -300, 'problem', 'is over before Amazon has it'],
-		['proactiveEvents', -7200, 'problem', 'about 120 minutes behind'],
+		['proactiveEvents', -7200, 'problem', 'about 2 hours behind'],
 		['skillMessaging', 59, 'ok', 'This changes nothing'],
 		['skillMessaging', -60, 'problem', 'Tokens are renewed a minute before they end'],
 		['skillMessaging', 3600, 'problem', 'about 60 minutes ahead of'],
+		['skillMessaging', 400_000, 'problem', 'about 5 days ahead of'],
 	])('of %s, %i seconds ahead', (service, seconds, result, words) => {
 		expect(check(seconds, service)).toMatchObject({
 			check: 'Clock difference',

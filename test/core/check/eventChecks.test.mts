@@ -28,7 +28,7 @@ describe('the check of the stage', () => {
 
 describe('the check of the manifest', () => {
 	const weather = given('AMAZON.WeatherAlert.Activated');
-	const { result, fix } = checkSkillManifest(weather, runSetup(granted('')));
+	const { result, fix } = checkSkillManifest(weather, 'development', runSetup(granted('')));
 
 	it('is unknown, since no token of a skill can read it', () => {
 		expect(result).toBe('unknown');
@@ -54,8 +54,17 @@ describe('the check of the manifest', () => {
 		expect(fix).not.toContain('\n');
 	});
 
+	it.each([
+		['development', 'Disable and enable the skill'],
+		['live', 'Submit the skill for certification'],
+	] as const)('of the %s stage ends with what makes it count there', (stage, words) => {
+		expect(checkSkillManifest(weather, stage, runSetup(granted(''))).fix).toContain(words);
+	});
+
 	it('is a problem where the scope is refused', () => {
-		expect(checkSkillManifest(weather, runSetup(refused('LWA_INVALID_SCOPE')))).toMatchObject({
+		expect(
+			checkSkillManifest(weather, 'development', runSetup(refused('LWA_INVALID_SCOPE'))),
+		).toMatchObject({
 			result: 'problem',
 			fix,
 		});
@@ -75,6 +84,12 @@ describe('the check of the locales', () => {
 			chosen(LOCALE_NAMES.filter((locale) => !['de-DE', 'ja-JP'].includes(locale))),
 			'unknown',
 			'15 of the 17 known locales get the text. Devices set to de-DE, ja-JP stay silent.',
+		],
+		[
+			'all but one',
+			chosen(LOCALE_NAMES.filter((locale) => locale !== 'de-DE')),
+			'unknown',
+			'16 of the 17',
 		],
 		['one unknown to this package', chosen(['sv-SE']), 'unknown', '0 of the 17'],
 	])('with %s', (_title, locales, result, words) => {
@@ -98,6 +113,7 @@ describe('the check of the audience', () => {
 	it.each([
 		['amzn1.ask.account.EXAMPLE', 'unknown', 'looks like one of Alexa'],
 		['example-user', 'unknown', 'does not start with amzn1.ask.account.'],
+		['xamzn1.ask.account.EXAMPLE', 'unknown', 'does not start with amzn1.ask.account.'],
 		['amzn1.ask.skill.1234', 'problem', 'the ID of a skill'],
 		['amzn1.ask.device.1234', 'problem', 'the ID of a device'],
 		['amzn1.ask.person.1234', 'problem', 'the ID of a person'],
@@ -113,7 +129,7 @@ describe('the check of the audience', () => {
 
 it.each([
 	['Stage', checkStage(wrong('Stage'))],
-	['Event', checkSkillManifest(wrong('Event'), runSetup())],
+	['Event', checkSkillManifest(wrong('Event'), 'development', runSetup())],
 	['Locales', checkLocales(wrong('Locales'))],
 	['User ID', checkAudience(wrong('User ID'))],
 ])('a wrong "%s" is a problem of its check, by its display name', (field, finding) => {

@@ -17,6 +17,7 @@ describe('a Date header', () => {
 		'Tue, 14 May 2030 10:00:03 +0200',
 		'Tue, 14 Mai 2030 10:00:03 GMT',
 		'Tue, 99 May 2030 10:00:03 GMT',
+		'Tue, 14 May 2030 10:00:03 GMT+2',
 		['Tue, 14 May 2030 10:00:03 GMT'],
 	])('%j cannot be read', (header) => {
 		expect(readHttpDate(header)).toBeUndefined();

@@ -16,6 +16,7 @@ describe('the check of the scope', () => {
 		['the scope of messages', MESSAGES, 'problem'],
 		['one colon too few', 'alexa:proactive_events', 'problem'],
 		['a longer name', `${EVENTS}:read`, 'problem'],
+		['a shorter name', EVENTS.slice(0, -1), 'problem'],
 		['a list', [EVENTS], 'unknown'],
 		['a number', 7, 'unknown'],
 	])('of an answer that grants %s', (_title, scope, result) => {

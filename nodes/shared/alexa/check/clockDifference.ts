@@ -97,8 +97,19 @@ function describe(seconds: number, giveOrTake: number, whose: string): string {
 	return `The clock of this machine is ${durationOf(Math.abs(seconds))} ${side} ${whose} ${accuracy}.`;
 }
 
-const durationOf = (seconds: number) =>
-	seconds < 120 ? countOf(seconds, 'second') : `about ${Math.round(seconds / 60)} minutes`;
+const UNITS: ReadonlyArray<[unit: string, seconds: number]> = [
+	['day', 86_400],
+	['hour', 3600],
+	['minute', 60],
+];
+
+/** In the greatest unit of which there are two. */
+function durationOf(seconds: number): string {
+	const [unit, length] = UNITS.find(([, each]) => seconds >= 2 * each) ?? ['second', 1];
+	return length === 1
+		? countOf(seconds, unit)
+		: `about ${countOf(Math.round(seconds / length), unit)}`;
+}
 
 const countOf = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`;
 

@@ -20,7 +20,9 @@ export const checkLocales = (locales: Given<ChosenLocales>): Finding => ({
 function judge(chosen: ChosenLocales): Verdict {
 	switch (chosen.kind) {
 		case 'none':
-			return ok('This event has no text of yours, so it needs no locales.');
+			return ok(
+				'No text of this event differs by language: a name is spoken as typed. So it needs no locales.',
+			);
 		case 'custom':
 			return unknown(
 				'A custom event brings its texts along. A device whose language is missing in "Custom Localized Attributes" stays silent.',

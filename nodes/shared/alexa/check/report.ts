@@ -23,18 +23,24 @@ export interface EventSetup {
 	locales: Given<ChosenLocales>;
 }
 
+/** What is said of the stage where the chosen one cannot be read. */
+const DEFAULT_STAGE: Stage = 'development';
+
 /** What can be found out first, then what cannot, from the most usual cause to the rarest. */
-export const reportOnEvents = (run: RunSetup, setup: EventSetup): Finding[] => [
-	checkTokenExchange(run),
-	checkScope(run),
-	checkRegionAndHost(run.credential, setup.regions),
-	checkStage(setup.stage),
-	checkSkillManifest(setup.eventName, run),
-	checkClockDifference(run),
-	checkLocales(setup.locales),
-	checkAudience(setup.audience),
-	...eventCauses(setup.stage.ok ? setup.stage.value : 'development'),
-];
+export function reportOnEvents(run: RunSetup, setup: EventSetup): Finding[] {
+	const stage = setup.stage.ok ? setup.stage.value : DEFAULT_STAGE;
+	return [
+		checkTokenExchange(run),
+		checkScope(run),
+		checkRegionAndHost(run.credential, setup.regions),
+		checkStage(setup.stage),
+		checkSkillManifest(setup.eventName, stage, run),
+		checkClockDifference(run),
+		checkLocales(setup.locales),
+		checkAudience(setup.audience),
+		...eventCauses(stage),
+	];
+}
 
 /** In the same order; messages have neither stage nor locales. */
 export const reportOnMessages = (run: RunSetup, regions: GivenRegions): Finding[] => [

@@ -8,13 +8,20 @@ export const TOKEN_EXCHANGE = 'Token exchange';
 /** What Login with Amazon says to the client id and secret. */
 export const checkTokenExchange = ({ service, credential, exchange }: RunSetup): Finding => ({
 	check: TOKEN_EXCHANGE,
-	...(exchange ? judge(exchange.outcome, service) : whyNotMade(credential)),
+	...(exchange
+		? judge(exchange.outcome, service, whoGivesTokens(credential))
+		: whyNotMade(credential)),
 });
 
-function judge(outcome: object, service: Service): Verdict {
+const whoGivesTokens = (credential: SetupCredential) =>
+	credential.isReadable && !credential.isAmazon
+		? 'The server at the custom Token URL'
+		: 'Login with Amazon';
+
+function judge(outcome: object, service: Service, who: string): Verdict {
 	if (!(outcome instanceof LwaError)) {
 		return ok(
-			'Login with Amazon accepts the Client ID and the Client Secret and gives a token. It was asked for this check alone and is not stored.',
+			`${who} accepts the Client ID and the Client Secret and gives a token. It was asked for this check alone and is not stored.`,
 		);
 	}
 	const { code, description } = outcome;

@@ -45,7 +45,7 @@ export const eventCauses = (stage: Stage): Finding[] => [
 	cause({
 		check: 'Device language',
 		explanation:
-			'The language of the Echo must be among the locales of the event, and your skill must have it, too.',
+			'Your skill must have the language of the Echo, and so must the event where it has texts by language.',
 		fix: 'Alexa app > Devices > the Echo > its settings > Language. Compare it with the check "Locales" and with the languages of your skill.',
 	}),
 	cause({
