@@ -13,6 +13,7 @@ const GLIDE_MS = 1500;
 const OVERLAYS = [
 	'canvas-controls',
 	'execute-workflow-button',
+	'workflow-chat-button',
 	'node-creator-plus-button',
 	'command-bar-button',
 	'add-sticky-button',

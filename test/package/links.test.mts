@@ -1,13 +1,17 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { anchorsIn, anchorsOf, isExternal, linksIn, linksOf, PAGES, placeOf } from './markdown.mts';
-import { ROOT } from './tarball.mts';
+import type { Workflow } from '../../scripts/n8n/n8nTypes.mts';
+import { linksIn } from './linksIn.mts';
+import { anchorsIn, anchorsOf, isExternal, linksOf, PAGES, placeOf } from './markdown.mts';
+import { FILES, isInRepository } from './repositoryFiles.mts';
+import { readJson, ROOT } from './tarball.mts';
 
 /** The sites that pages may lead to, and what for. */
 const HOSTS: Readonly<Record<string, string>> = {
 	'developer.amazon.com': "Amazon's documents and console",
 	'docs.n8n.io': "n8n's documents",
+	'docs.npmjs.com': "npm's documents",
 	'github.com': 'source code, and reports of users',
 	'nodejs.org': 'Node.js',
 	'semver.org': 'how versions are numbered',
@@ -15,8 +19,14 @@ const HOSTS: Readonly<Record<string, string>> = {
 	'www.weather.gov': 'the public forecast of a template',
 };
 
+const notesOf = (path: string) =>
+	readJson<Workflow>(join(ROOT, path))
+		.nodes.filter(({ type }) => type === 'n8n-nodes-base.stickyNote')
+		.flatMap(({ parameters }) => linksIn(path, String(parameters.content)));
+
 const links = PAGES.flatMap(linksOf);
-const external = links.filter(isExternal);
+const inNotes = FILES.filter((path) => /^examples\/.*\.json$/.test(path)).flatMap(notesOf);
+const external = [...links, ...inNotes].filter(isExternal);
 const internal = links.filter((link) => !isExternal(link) && !link.isImage);
 const images = links.filter(({ isImage }) => isImage);
 
@@ -26,12 +36,21 @@ const named = <Item extends { page: string; target: string }>(items: Item[]) =>
 test('there are links of every kind, or they are not found', () => {
 	expect(PAGES).toContain('docs/README.md');
 	for (const found of [external, internal, images]) expect(found.length).toBeGreaterThan(1);
+	expect(inNotes.length).toBeGreaterThan(0);
+});
+
+test.each(named([...links, ...inNotes]))('%s has a target', (_, { target }) => {
+	expect(target).not.toBe('');
+});
+
+test.each(named(inNotes))('%s, in a note, leads to another site: n8n has no files', (_, link) => {
+	expect(isExternal(link)).toBe(true);
 });
 
 describe('links within the repository lead somewhere', () => {
 	test.each(named(internal))('%s', (_, link) => {
 		const { path, anchor } = placeOf(link);
-		expect(existsSync(join(ROOT, path)), `${path} is missing`).toBe(true);
+		expect(isInRepository(path), `no clone has ${path}`).toBe(true);
 		if (anchor !== '') expect(anchorsOf(path)).toContain(anchor);
 	});
 });
@@ -39,7 +58,9 @@ describe('links within the repository lead somewhere', () => {
 describe('images are files with something in them, and say what they show', () => {
 	test.each(named(images))('%s', (_, image) => {
 		expect(image.text.length, 'the alternative text is too short').toBeGreaterThan(20);
-		expect(statSync(join(ROOT, placeOf(image).path)).size).toBeGreaterThan(1_000);
+		const { path } = placeOf(image);
+		expect(FILES, 'no clone has it').toContain(path);
+		expect(statSync(join(ROOT, path)).size).toBeGreaterThan(1_000);
 	});
 });
 
@@ -64,10 +85,55 @@ describe('the finder of links', () => {
 		['[a [b] c](d.md)', ['d.md']],
 		['[page](https://example.com/a_(b))', ['https://example.com/a_(b)']],
 		['[a](b.md "title")', ['b.md']],
+		["[a](b.md 'title')", ['b.md']],
+		['[a](b.md (title))', ['b.md']],
+		['[a](<b c.md> "title")', ['b c.md']],
+		['[a]()', ['']],
+		['[a](<>)', ['']],
+		['[a][b]\n\n[b]: c.md "title"', ['c.md', 'c.md']],
+		['[b][] and ![b][]\n\n[B]: <c.png>', ['c.png', 'c.png', 'c.png']],
+		['[b] alone\n\n[b]: c.md', ['c.md']],
+		['[a][nowhere]', ['']],
+		['<a class="x" href="b.md">c</a>', ['b.md']],
+		['<a href=\'b.md\'>c</a> <a id="mark"></a>', ['b.md']],
+		['<img src=a.png alt="A">', ['a.png']],
+		['<a href="b.md"><img src="a.png"></a>', ['b.md', 'a.png']],
+		['<https://example.com/a>', ['https://example.com/a']],
+		[
+			'see https://example.com/a_b, or www.example.com.',
+			['https://example.com/a_b', 'www.example.com'],
+		],
+		['[https://example.com](a.md)', ['a.md', 'https://example.com']],
+		['in ``code ` [a](b.md)`` none', []],
+		['<!-- [a](b.md) -->', []],
+		['- list\n\n  ```\n  [a](b.md)\n  ```', []],
 		['in `[code](a.md)` none', []],
 		['```\n[code](a.md)\n```\n[b](c.md)', ['c.md']],
 	])('%j', (text, targets) => {
 		expect(linksIn('page.md', text).map(({ target }) => target)).toEqual(targets);
+	});
+});
+
+describe('where a link within the repository leads', () => {
+	test.each([
+		['docs/a.md', 'b.md#c', 'docs/b.md'],
+		['docs/a.md', '../README.md', 'README.md'],
+		['docs/a.md', '#c', 'docs/a.md'],
+		['docs/a.md', '/docs/b.md', 'docs/b.md'],
+		['README.md', '../b.md', '../b.md'],
+	])('from %s to %s', (page, target, path) => {
+		expect(placeOf({ page, target, text: '', isImage: false }).path).toBe(path);
+	});
+
+	test.each([
+		['docs/README.md', true],
+		['docs', true],
+		['docs/', true],
+		['docs/readme.md', false],
+		['node_modules/vitest/package.json', false],
+		['../README.md', false],
+	])('%s is in each clone: %s', (path, isIn) => {
+		expect(isInRepository(path)).toBe(isIn);
 	});
 });
 

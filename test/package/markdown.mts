@@ -1,15 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
+import { type Link, linksIn, withoutBlocks } from './linksIn.mts';
+import { FILES } from './repositoryFiles.mts';
 import { ROOT } from './tarball.mts';
-
-/** A link or an image of a page; `text` is its label or alternative text. */
-export interface Link {
-	page: string;
-	text: string;
-	target: string;
-	isImage: boolean;
-}
 
 /** Where a link within the repository leads: a path from its root, and the heading there. */
 export interface Place {
@@ -18,30 +11,9 @@ export interface Place {
 }
 
 /** All pages of the repository, as paths from its root. */
-export const PAGES: readonly string[] = execFileSync(
-	'git',
-	['ls-files', '--cached', '--others', '--exclude-standard', '*.md'],
-	{ cwd: ROOT, encoding: 'utf8' },
-)
-	.split('\n')
-	.filter((path) => path !== '');
+export const PAGES: readonly string[] = FILES.filter((path) => path.endsWith('.md'));
 
 export const readPage = (page: string) => readFileSync(join(ROOT, page), 'utf8');
-
-const withoutBlocks = (text: string) => text.replace(/^(`{3,})[\s\S]*?^\1\s*$/gm, '');
-
-const LINK = /(!?)\[((?:[^[\]]|\[[^\]]*\])*)\]\(([^()\s]+(?:\([^()\s]*\))?)(?:\s+"[^"]*")?\)/g;
-
-/** The links of a text; what stands in code is none. A linked image gives two. */
-export const linksIn = (page: string, text: string): Link[] =>
-	[
-		...withoutBlocks(text)
-			.replace(/`[^`\n]*`/g, '')
-			.matchAll(LINK),
-	].flatMap(([, bang = '', label = '', target = '']) => [
-		{ page, text: label, target, isImage: bang === '!' },
-		...(label.includes('](') ? linksIn(page, label) : []),
-	]);
 
 export const linksOf = (page: string) => linksIn(page, readPage(page));
 
@@ -71,7 +43,9 @@ export const isExternal = ({ target }: Link) => /^[a-z][a-z\d+.-]*:|^\/\//i.test
 /** The file and heading of a link that stays within the repository. */
 export function placeOf({ page, target }: Link): Place {
 	const [path = '', anchor = ''] = target.split('#');
-	return { path: path === '' ? page : join(dirname(page), decodeURI(path)), anchor };
+	if (path === '') return { path: page, anchor };
+	const folder = path.startsWith('/') ? '' : dirname(page);
+	return { path: join(folder, decodeURI(path)).replace(/^\//, ''), anchor };
 }
 
 /** The text below a heading, up to the next one. */

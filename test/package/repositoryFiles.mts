@@ -1,0 +1,19 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './tarball.mts';
+
+/** What a clone has, or will have with the next commit: paths from the root of the repository. */
+export const FILES: readonly string[] = execFileSync(
+	'git',
+	['ls-files', '--cached', '--others', '--exclude-standard'],
+	{ cwd: ROOT, encoding: 'utf8' },
+)
+	.split('\n')
+	.filter((path) => path !== '' && existsSync(join(ROOT, path)));
+
+/** Whether a clone has this file, or a file in this folder; in the letter case that is asked for. */
+export const isInRepository = (path: string): boolean => {
+	const folder = path.endsWith('/') ? path : `${path}/`;
+	return FILES.some((file) => file === path || file.startsWith(folder));
+};
