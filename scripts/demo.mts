@@ -1,9 +1,10 @@
-import { openDemoFolder, demoPath } from './demo/demoFolder.mts';
+import { demoPath, openDemoFolder } from './demo/demoFolder.mts';
 import { FIRST_EXAMPLE, readExamples } from './demo/examples.mts';
 import { activeWebhookPath, fillN8n } from './demo/fillN8n.mts';
 import { linksText } from './demo/links.mts';
 import { readOptions } from './demo/options.mts';
 import { startDemo } from './demo/startDemo.mts';
+import { onEndOfParent } from './lib/onEndOfParent.mjs';
 import { seconds } from './lib/progress.mjs';
 import { temporaryFolder } from './lib/temporaryFolder.mts';
 import { installN8n, N8N_VERSION } from './n8n/installN8n.mts';
@@ -23,15 +24,10 @@ let ending = false;
 // npm passes on a signal that the terminal has sent to all: it comes twice.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
 
-try {
-	await run();
-} catch (error) {
-	// What an interruption breaks is no news; its handler ends this process.
-	if (!ending) {
-		console.error(`\n${error instanceof Error ? error.message : String(error)}`);
-		await end(1);
-	}
-}
+// A signal to npm alone ends npm and the shell between, and is passed on by neither.
+if (process.env.npm_lifecycle_event) onEndOfParent(interrupt);
+
+await run().catch(giveUp);
 
 async function run(): Promise<void> {
 	const { reset } = readOptions(process.argv.slice(2));
@@ -43,19 +39,21 @@ async function run(): Promise<void> {
 	await step(`Install n8n ${N8N_VERSION}, unless it is there already`, () =>
 		installN8n(sayIndented),
 	);
-	const { n8n, rest, simulator } = await step(
+	const { n8n, rest, isOwner, simulator } = await step(
 		`Start n8n and the simulated Amazon (usually takes ${folder.kept ? '15' : '25'} seconds)`,
 		async () => {
 			const real = await startDemo(folder, tarball, sayIndented);
 			undo.push(real.stop);
+			real.n8n.ended.catch(giveUp);
 			return real;
 		},
 	);
-	const ids = await step('Import the credential and the examples', async () =>
-		fillN8n(rest, folder, await readExamples(), sayIndented),
-	);
-	const webhookPath = await activeWebhookPath(rest, ids[FIRST_EXAMPLE]);
-	say(linksText({ n8nUrl: n8n.url, echoUrl: simulator.pageUrl, webhookPath }));
+	const webhookPath = await step('Import the credential and the examples', async () => {
+		if (!isOwner) return undefined;
+		const ids = await fillN8n(rest, folder, await readExamples(), sayIndented);
+		return await activeWebhookPath(rest, ids[FIRST_EXAMPLE]);
+	});
+	say(linksText({ n8nUrl: n8n.url, echoUrl: simulator.pageUrl, webhookPath, isOwner }));
 	ready = true;
 	say('Each request to the simulated Amazon is printed here. Ctrl-C ends everything.\n');
 }
@@ -67,6 +65,13 @@ async function step<Result>(title: string, work: () => Promise<Result>): Promise
 	const result = await work();
 	sayIndented(`done in ${seconds(startedMs)}`);
 	return result;
+}
+
+/** What an interruption breaks is no news; its handler ends this process. */
+async function giveUp(error: Error): Promise<void> {
+	if (ending) return;
+	console.error(`\n${error.message}`);
+	await end(1);
 }
 
 function interrupt(): void {

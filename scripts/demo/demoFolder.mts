@@ -61,8 +61,18 @@ async function readSettings(file: string): Promise<KeptSettings | undefined> {
 		if (error.code === 'ENOENT') return undefined;
 		throw error;
 	});
-	if (text === undefined) return undefined;
-	return JSON.parse(text) as KeptSettings;
+	return text === undefined ? undefined : parseSettings(text, file);
+}
+
+function parseSettings(text: string, file: string): KeptSettings {
+	try {
+		const settings = JSON.parse(text) as Partial<KeptSettings>;
+		const { encryptionKey, credentialId, workflowIds } = settings;
+		if (encryptionKey && credentialId && workflowIds) return settings as KeptSettings;
+	} catch {
+		// Not JSON: the same advice.
+	}
+	throw new Error(`${file} is damaged: start over with npm start -- --reset.`);
 }
 
 /** Renamed when complete, so that an interruption leaves either the old or the new. */

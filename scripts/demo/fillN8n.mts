@@ -1,3 +1,4 @@
+import { isAxiosError } from 'axios';
 import { exampleClient } from '../../simulator/index.mts';
 import { fillCredentials } from '../n8n/fillCredentials.mts';
 import type { N8nRest } from '../n8n/n8nRest.mts';
@@ -19,7 +20,7 @@ export async function fillN8n(
 	examples: readonly Example[],
 	say: Say,
 ): Promise<Record<string, string>> {
-	const credential = await credentialOf(rest, kept?.credentialId);
+	const credential = await credentialOf(rest, kept?.credentialId, say);
 	const workflowIds = { ...kept?.workflowIds };
 	for (const { name, workflow } of examples) {
 		if (workflowIds[name] !== undefined) continue;
@@ -32,16 +33,24 @@ export async function fillN8n(
 	return workflowIds;
 }
 
-async function credentialOf(rest: N8nRest, keptId: string | undefined): Promise<Credential> {
+async function credentialOf(
+	rest: N8nRest,
+	keptId: string | undefined,
+	say: Say,
+): Promise<Credential> {
 	const { clientId, clientSecret } = exampleClient;
 	const credential = {
 		name: NAME,
 		type: 'alexaLwaApi',
 		data: { clientId, clientSecret, region: 'na' },
 	};
-	return keptId === undefined
-		? await rest.createCredential(credential)
-		: { ...credential, id: keptId };
+	if (keptId !== undefined) {
+		if ((await rest.listCredentialIds()).includes(keptId)) return { ...credential, id: keptId };
+		say(
+			`The credential of the examples was deleted. A new one is there: choose "${NAME}" in them.`,
+		);
+	}
+	return await rest.createCredential(credential);
 }
 
 /** One that cannot be activated is no reason to go without the others. */
@@ -49,6 +58,8 @@ async function activate(rest: N8nRest, workflow: SavedWorkflow, say: Say): Promi
 	try {
 		await rest.activateWorkflow(workflow);
 	} catch (error) {
+		// n8n has gone: then the import is not complete.
+		if (isAxiosError(error)) throw error;
 		say(`"${workflow.name}" is imported but not active: ${(error as Error).message}`);
 	}
 }

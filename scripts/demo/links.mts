@@ -6,6 +6,8 @@ export interface Links {
 	echoUrl: string;
 	/** Absent when the first example is no longer active. */
 	webhookPath: string | undefined;
+	/** Whether the owner still signs in as the demo has set it up. */
+	isOwner: boolean;
 }
 
 /** A line to paste that sends the first notification; `from` is what Alexa says. */
@@ -13,15 +15,29 @@ export const curlLine = (n8nUrl: string, path: string): string =>
 	`curl -X POST ${n8nUrl}/webhook/${path} -H 'Content-Type: application/json' -d '{"from":"Jane"}'`;
 
 /** What a newcomer does next. */
-export function linksText({ n8nUrl, echoUrl, webhookPath }: Links): string {
-	return `
-  Simulated Echo   ${echoUrl}
-  n8n editor       ${n8nUrl}
-                   sign in with ${OWNER.email} and ${OWNER.password}
+export const linksText = (links: Links): string => `
+  n8n editor       ${links.n8nUrl}
+                   ${links.isOwner ? SIGN_IN : OWN_SIGN_IN}
+  Simulated Echo   ${links.echoUrl}
 
-${webhookPath === undefined ? NOT_ACTIVE : `Open the simulated Echo, and notify it from another terminal:\n\n  ${curlLine(n8nUrl, webhookPath)}\n`}`;
+${nextStep(links)}
+`;
+
+const SIGN_IN = `sign in with ${OWNER.email} and ${OWNER.password}`;
+
+const OWN_SIGN_IN = 'sign in as you have set it up';
+
+function nextStep({ n8nUrl, webhookPath, isOwner }: Links): string {
+	if (webhookPath !== undefined) {
+		return `Open the simulated Echo, and notify it from another terminal:\n\n  ${curlLine(n8nUrl, webhookPath)}`;
+	}
+	return isOwner ? NOT_ACTIVE : NOT_LOOKED_AT;
 }
 
-const NOT_ACTIVE = `The workflow "First notification" is not active in this n8n: activate it there, or get the
-examples as they were with npm start -- --reset.
-`;
+const START_OVER = 'npm start -- --reset starts over';
+
+const NOT_ACTIVE = `The workflow "First notification" is not active in this n8n any more, or was deleted. Activate it
+there if it is, or: ${START_OVER}.`;
+
+const NOT_LOOKED_AT = `The examples were left as they are, because the owner signs in otherwise than the demo has set
+it up. Is that not wanted? ${START_OVER}.`;

@@ -12,7 +12,9 @@ const USAGE = `Usage: npm start                 n8n, the simulated Echo and the 
 export function readOptions(args: readonly string[]): DemoOptions {
 	try {
 		const { values } = parseArgs({ args: [...args], options: { reset: { type: 'boolean' } } });
-		return { reset: values.reset ?? false };
+		// npm keeps an option that comes without the two hyphens before it to itself.
+		const keptByNpm = process.env.npm_config_reset === 'true';
+		return { reset: values.reset ?? keptByNpm };
 	} catch {
 		throw new Error(USAGE);
 	}

@@ -12,7 +12,7 @@ const ECHO_PORT = 8377;
 
 /** Starts n8n and the stand-in on their usual ports, or the next free ones. */
 export async function startDemo(
-	{ userFolder, encryptionKey }: DemoFolder,
+	{ userFolder, encryptionKey, kept }: DemoFolder,
 	tarball: string,
 	say: Log,
 ): Promise<RealN8n> {
@@ -32,7 +32,14 @@ export async function startDemo(
 			});
 		} catch (error) {
 			// Another program was quicker: the next look finds its port in use.
-			if (!(error instanceof PortTakenError)) throw error;
+			if (error instanceof PortTakenError) continue;
+			throw kept === undefined ? error : withAdvice(error as Error);
 		}
 	}
 }
+
+/** What an earlier start has left may be what is wrong. */
+const withAdvice = (error: Error) =>
+	new Error(`${error.message}\n\nIf that stays so: npm start -- --reset starts over.`, {
+		cause: error,
+	});

@@ -9,14 +9,15 @@ export interface NeededFolder {
 }
 
 /** What to do, by the code that the system or npm gives. */
-const WRITING = 'make it writable for you';
-const SPACE = 'free at least 4 GB';
+const WRITING = 'make it writable for you, or';
+const SPACE = 'free at least 4 GB, or';
+const OTHER = 'please';
 const ADVICE: Readonly<Record<string, [what: string, advice: string]>> = {
 	EACCES: ['cannot be written to', WRITING],
 	EPERM: ['cannot be written to', WRITING],
 	EROFS: ['cannot be written to', WRITING],
-	ENOTDIR: ['is not a folder', 'remove what has its name'],
-	EEXIST: ['is not a folder', 'remove what has its name'],
+	ENOTDIR: ['is not a folder', OTHER],
+	EEXIST: ['is not a folder', OTHER],
 	ENOSPC: ['is on a full disk', SPACE],
 	EDQUOT: ['is on a full disk', SPACE],
 };
@@ -30,7 +31,7 @@ export function explainFolderProblem(
 	if (found === undefined) return error;
 	const [what, advice] = found;
 	return new Error(
-		`The ${name} ${path} ${what}: ${advice}, or name another folder with the variable ${variable}.`,
+		`The ${name} ${path} ${what}: ${advice} name another folder with the variable ${variable}.`,
 		{ cause: error },
 	);
 }

@@ -35,17 +35,32 @@ export class N8nRest {
 		await this.request('POST', '/owner/setup', { ...owner, firstName: 'Alexa', lastName: 'Owner' });
 	}
 
-	/** Signs in as the owner, who is made where n8n has none yet. */
-	async becomeOwner(owner: Type.Owner): Promise<void> {
+	/** Signs in as the owner, who is made where n8n has none yet; false where the owner signs in otherwise by now. */
+	async becomeOwner(owner: Type.Owner): Promise<boolean> {
 		const { userManagement } = await this.request<Type.Settings>('GET', '/settings');
-		if (userManagement.showSetupOnFirstLoad) return await this.setUpOwner(owner);
+		if (userManagement.showSetupOnFirstLoad) {
+			await this.setUpOwner(owner);
+			return true;
+		}
 		const { email, password } = owner;
-		await this.request('POST', '/login', { emailOrLdapLoginId: email, password });
+		const credentials = { emailOrLdapLoginId: email, password };
+		return await this.request('POST', '/login', credentials).then(
+			() => true,
+			(error: Error) => {
+				if (/^n8n answered 401/.test(error.message)) return false;
+				throw error;
+			},
+		);
 	}
 
 	async createCredential(credential: Omit<Type.Credential, 'id'>): Promise<Type.Credential> {
 		const { id } = await this.request<{ id: string }>('POST', '/credentials', credential);
 		return { ...credential, id };
+	}
+
+	async listCredentialIds(): Promise<string[]> {
+		const credentials = await this.request<Array<{ id: string }>>('GET', '/credentials');
+		return credentials.map(({ id }) => id);
 	}
 
 	/** What the button "Retry" in the credential's dialog does. */

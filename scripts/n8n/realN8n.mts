@@ -36,8 +36,10 @@ export interface RealN8nOptions {
 export interface RealN8n {
 	install: N8nInstall;
 	n8n: N8nServer;
-	/** Signed in as OWNER. */
+	/** Signed in as OWNER, if `isOwner`. */
 	rest: N8nRest;
+	/** False only in a folder that outlives n8n, where a user has changed how the owner signs in. */
+	isOwner: boolean;
 	simulator: Simulator;
 	proxy: TunnelProxy;
 	stop(): Promise<void>;
@@ -76,8 +78,8 @@ export async function startRealN8n(options: RealN8nOptions): Promise<RealN8n> {
 		undo.push(() => n8n.stop());
 		log(`n8n ${version} on ${n8n.url}`);
 		const rest = new N8nRest(n8n.url);
-		await rest.becomeOwner(OWNER);
-		return { install, n8n, rest, simulator, proxy, stop };
+		const isOwner = await rest.becomeOwner(OWNER);
+		return { install, n8n, rest, isOwner, simulator, proxy, stop };
 	} catch (error) {
 		await stop();
 		throw error;

@@ -24,6 +24,8 @@ export interface N8nServer {
 	readonly userFolder: string;
 	/** Commands of n8n with this environment work on the same data. */
 	readonly env: NodeJS.ProcessEnv;
+	/** Rejects as soon as it has ended, with the end of its log. */
+	readonly ended: Promise<never>;
 	log(): string;
 	stop(): Promise<void>;
 }
@@ -69,12 +71,12 @@ async function start(
 		['--import', new URL('exitWithParent.mjs', import.meta.url).href, install.n8nScript, 'start'],
 		env,
 	);
-	const { pid, log, stop } = server;
+	const { pid, ended, log, stop } = server;
 	try {
 		await untilReady(server, ports.n8n);
 	} catch (error) {
 		await stop();
 		throw portTaken(log(), ports) ?? error;
 	}
-	return { url: `http://127.0.0.1:${ports.n8n}`, port: ports.n8n, pid, env, log, stop };
+	return { url: `http://127.0.0.1:${ports.n8n}`, port: ports.n8n, pid, env, ended, log, stop };
 }

@@ -131,6 +131,16 @@ describe('npm start', () => {
 		expect(await workflowNames(rest)).toEqual(await exampleNames());
 	});
 
+	it('leaves n8n to an owner who has another password by now', async () => {
+		const passwords = { currentPassword: OWNER.password, newPassword: 'Another-one-1' };
+		await rest.request('PATCH', '/me/password', passwords);
+		await demo.end();
+		links = await start().links();
+		expect(links.curl).toBeUndefined();
+		expect(demo.printed()).toContain('sign in as you have set it up');
+		expect(await demo.end()).toBe(0);
+	});
+
 	it('says how it is used when it is used otherwise', async () => {
 		const misspelt = new RunningDemo(folder.path, ['--rest']);
 		expect(await misspelt.ended()).toBe(1);

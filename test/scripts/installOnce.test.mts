@@ -111,6 +111,6 @@ test('a file where the cache folder should be is told in one sentence', async ()
 	const file = join(parent, 'cache');
 	writeFileSync(file, '');
 	await expect(installOnce(join(file, 'thing'), silent, () => Promise.resolve())).rejects.toThrow(
-		`The cache folder ${file} is not a folder: remove what has its name, or name another folder with the variable N8N_NODES_ALEXA_CACHE.`,
+		`The cache folder ${file} is not a folder: please name another folder with the variable N8N_NODES_ALEXA_CACHE.`,
 	);
 });

@@ -43,6 +43,6 @@ function titleOf(flaws: number, fields: number): string {
 /** The credential itself needs a change, and no item can be sent. */
 export const invalidCredential = (failure: Omit<Failure, 'attempts'>): Failure => ({
 	...failure,
-	description: `${failure.description}${NOTHING_SENT}`,
+	description: `${failure.description.replace(/\.$/, '')}${NOTHING_SENT}`,
 	attempts: 0,
 });
