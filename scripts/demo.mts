@@ -44,7 +44,9 @@ async function run(): Promise<void> {
 		async () => {
 			const real = await startDemo(folder, tarball, sayIndented);
 			undo.push(real.stop);
-			real.n8n.ended.catch(giveUp);
+			real.n8n.ended.catch(({ message }: Error) =>
+				giveUp(new Error(`${message}\n\nIt ended by itself: start again with npm start.`)),
+			);
 			return real;
 		},
 	);

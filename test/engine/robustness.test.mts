@@ -172,6 +172,7 @@ test.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
 		});
 		const failed = output('Send', onError === 'continueErrorOutput' ? 1 : 0);
 		expect(codesOf(failed)).toEqual(['INVALID_INPUT', 'INVALID_INPUT']);
+		expect(JSON.stringify(failed)).not.toContain('..');
 	},
 );
 
