@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { announced, DEMO_USER, publishExample } from '../support/example.mts';
+import { announced, DEMO_USER, publishExample, refusal } from '../support/example.mts';
 import { control, useRealN8n, userId } from '../support/realN8n.mts';
 
 useRealN8n();
@@ -9,6 +9,7 @@ const BOOKED = {
 	status: 'booked',
 	subject: 'an eye test',
 	time: '2030-05-14T10:00:00Z',
+	userId: DEMO_USER,
 };
 
 it.each([
@@ -32,18 +33,30 @@ it.each([
 	]);
 });
 
-it('the day and time alone are enough', async () => {
+it('booking, customer and time are enough', async () => {
 	const call = await publishExample('appointment-confirmation');
-	expect(await call({ time: '2030-05-14 10:00' })).toMatchObject({ status: 200 });
-	expect(announced()).toMatchObject([{ userId: DEMO_USER }]);
+	const answer = await call({ bookingId: 'A-1', userId: DEMO_USER, time: '2030-05-14 10:00' });
+	expect(answer).toMatchObject({ status: 200 });
+	expect(announced()).toMatchObject([
+		{ userId: DEMO_USER, payload: { state: { confirmationStatus: 'CONFIRMED' } } },
+	]);
 });
 
 it.each([
-	['no time', { ...BOOKED, time: undefined }, 'Booking Time'],
-	['an unknown status', { ...BOOKED, status: 'lost' }, 'Confirmation Status'],
-])('%s is answered with 400 and the field to correct', async (_name, body, field) => {
+	['no booking', { ...BOOKED, bookingId: undefined }],
+	['a booking that is neither text nor number', { ...BOOKED, bookingId: {} }],
+	['no customer', { ...BOOKED, userId: undefined }],
+	['a customer that is no text', { ...BOOKED, userId: {} }],
+	['no time', { ...BOOKED, time: undefined }],
+	['a time that is none', { ...BOOKED, time: '14.5.2030 10 Uhr' }],
+	['a past time', { ...BOOKED, time: '2001-05-14T10:00:00' }],
+	['an unknown status', { ...BOOKED, status: 'lost' }],
+	['the status "constructor"', { ...BOOKED, status: 'constructor' }],
+	['the status "toString"', { ...BOOKED, status: 'toString' }],
+	['the status "__proto__"', { ...BOOKED, status: '__proto__' }],
+	['nothing', undefined],
+])('%s is answered with 400 and what to send', async (_name, body) => {
 	const call = await publishExample('appointment-confirmation');
-	const { status, data } = await call(body);
-	expect([status, JSON.stringify(data)]).toEqual([400, expect.stringContaining(field)]);
+	expect(await call(body)).toEqual(refusal('Send the userId of the customer, a bookingId'));
 	expect(control.requests()).toEqual([]);
 });

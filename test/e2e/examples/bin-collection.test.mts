@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { expect, it } from 'vitest';
-import { announced, importExample, runExample } from '../support/example.mts';
+import { trashCollectionAlert } from '../../../nodes/shared/alexa/events/trashCollectionAlert.ts';
+import { announced, endOf, importExample, runExample } from '../support/example.mts';
 import { control, rest, useRealN8n } from '../support/realN8n.mts';
 
 useRealN8n();
@@ -9,8 +10,10 @@ const TRIGGER = 'Every Evening at 6';
 
 const daysFromNow = (days: number) => DateTime.utc().plus({ days }).toISODate();
 
+type Line = [garbageType: unknown, firstDay: unknown, everyDays: unknown];
+
 /** The plan that a user fills in. */
-const planOf = (...plan: Array<[garbageType: string, firstDay: string, everyDays: number]>) => ({
+const planOf = (...plan: Line[]) => ({
 	'My Collection Plan': {
 		jsonOutput: JSON.stringify({
 			plan: plan.map(([garbageType, firstDay, everyDays]) => ({
@@ -57,4 +60,55 @@ it('run twice in an evening, announces once', async () => {
 
 it('runs with the plan that it brings along', async () => {
 	expect(await runExample('bin-collection', TRIGGER)).toMatchObject({ status: 'success' });
+});
+
+const tomorrowIn = (zone: string) => DateTime.now().setZone(zone).plus({ days: 1 });
+
+// Their dates are never the same.
+it.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago'])(
+	'tomorrow is that of the time zone of the workflow: %s',
+	async (timezone) => {
+		const tomorrow = tomorrowIn(timezone);
+		const plan = planOf(
+			['GLASS', tomorrow.toISODate(), 365],
+			['CANS', tomorrow.minus({ days: 1 }).toISODate(), 365],
+			['BULKY', tomorrow.plus({ days: 1 }).toISODate(), 365],
+		);
+		const { id } = await importExample('bin-collection', plan, { timezone });
+		await rest.runWorkflow(id, TRIGGER);
+		const collectionDayOfWeek = tomorrow.toFormat('EEEE').toUpperCase();
+		expect(announced()).toMatchObject([
+			{ payload: { alert: { garbageTypes: ['GLASS'], collectionDayOfWeek } } },
+		]);
+	},
+);
+
+it.each<[string, Line]>([
+	['a date in another format', ['GLASS', '05.01.2026', 7]],
+	['a date without its zeros', ['GLASS', '2026-1-5', 7]],
+	['a day that does not exist', ['GLASS', '2026-02-30', 7]],
+	['a date and time', ['GLASS', '2026-01-05T06:00:00Z', 7]],
+	['no date', ['GLASS', undefined, 7]],
+	['days that are a text', ['GLASS', '2026-01-05', '7']],
+	['no days in between', ['GLASS', '2026-01-05', 0]],
+	['half a day in between', ['GLASS', '2026-01-05', 0.5]],
+	['a kind that is misspelled', ['GLAS', '2026-01-05', 7]],
+])('a line with %s is named in a failure, and the others are announced', async (_name, line) => {
+	const plan = planOf(line, ['LANDFILL', daysFromNow(1), 7]);
+	const [garbageType, firstDay, everyDays] = line;
+	const named = JSON.stringify({ garbageType, firstDay, everyDays });
+	const execution = await runExample('bin-collection', TRIGGER, plan);
+	expect(endOf(execution)).toEqual(['error', expect.stringContaining(named)]);
+	expect(announced()).toMatchObject([{ payload: { alert: { garbageTypes: ['LANDFILL'] } } }]);
+});
+
+const kinds = trashCollectionAlert.fields
+	.filter(({ name }) => name === 'garbageTypes')
+	.flatMap((field) => ('choices' in field ? field.choices.map(({ value }) => value) : []));
+
+it('knows every kind that Alexa has, and announces the first five of a day', async () => {
+	expect(kinds.length).toBeGreaterThan(5);
+	const plan = planOf(...kinds.map((kind): Line => [kind, daysFromNow(1), 7]));
+	expect(await runExample('bin-collection', TRIGGER, plan)).toMatchObject({ status: 'success' });
+	expect(announced()).toMatchObject([{ payload: { alert: { garbageTypes: kinds.slice(0, 5) } } }]);
 });

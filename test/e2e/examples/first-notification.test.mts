@@ -7,7 +7,8 @@ useRealN8n();
 it('notifies everyone, and tells the skill of the one user', async () => {
 	const call = await publishExample('first-notification');
 	const answer = await call({ from: 'Jane', userId: userId('one') });
-	expect(answer).toMatchObject({ status: 200, data: { accepted: true, userId: userId('one') } });
+	const data = { accepted: true, everyoneNotified: true, userId: userId('one') };
+	expect(answer).toMatchObject({ status: 200, data });
 	expect(announced()).toMatchObject([
 		{ userId: null, payload: { messageGroup: { creator: { name: 'Jane' } } } },
 	]);
@@ -18,4 +19,39 @@ it('notifies everyone, and tells the skill of the one user', async () => {
 it('works without a body', async () => {
 	const call = await publishExample('first-notification');
 	expect(await call()).toMatchObject({ status: 200, data: { accepted: true, userId: DEMO_USER } });
+});
+
+it('says that everyone was notified already when the skill cannot be told', async () => {
+	const call = await publishExample('first-notification');
+	control.setUser(userId('gone'), { region: 'na', exists: false });
+	expect(await call({ from: 'Jane', userId: userId('gone') })).toMatchObject({
+		status: 502,
+		data: {
+			accepted: false,
+			everyoneNotified: true,
+			code: 'UNKNOWN_USER',
+			message: expect.any(String) as string,
+			whatToDo: expect.any(String) as string,
+		},
+	});
+	expect(announced()).toHaveLength(1);
+});
+
+it('says that nobody was notified when Amazon refuses, and does not tell the skill', async () => {
+	const call = await publishExample('first-notification');
+	control.addFault({ match: { service: 'proactiveEvents' }, status: 403, times: Infinity });
+	expect(await call({ from: 'Jane' })).toMatchObject({
+		status: 502,
+		data: { accepted: false, everyoneNotified: false, code: 'NOT_AUTHORIZED' },
+	});
+	expect(control.requests({ service: 'skillMessaging' })).toEqual([]);
+});
+
+it('answers a name that is no text with 400 and the field to correct', async () => {
+	const call = await publishExample('first-notification');
+	expect(await call({ from: { name: 'Jane' } })).toMatchObject({
+		status: 400,
+		data: { everyoneNotified: false, whatToDo: expect.stringContaining('Sender Name') as string },
+	});
+	expect(control.requests()).toEqual([]);
 });

@@ -1,10 +1,15 @@
 import { expect, it } from 'vitest';
-import { announced, DEMO_USER, publishExample } from '../support/example.mts';
+import { announced, DEMO_USER, publishExample, refusal } from '../support/example.mts';
 import { control, useRealN8n, userId } from '../support/realN8n.mts';
 
 useRealN8n();
 
-const SHIPPED = { orderId: 1042, status: 'shipped', expectedArrival: '2030-05-16T18:00:00Z' };
+const SHIPPED = {
+	orderId: 1042,
+	status: 'shipped',
+	userId: DEMO_USER,
+	expectedArrival: '2030-05-16T18:00:00Z',
+};
 
 it.each([
 	['paid', 'ORDER_RECEIVED'],
@@ -37,22 +42,43 @@ it('a call that the shop repeats announces nothing twice, the next status does',
 });
 
 it.each([
-	['an unknown status', { ...SHIPPED, status: 'lost' }, 'delivered'],
-	['no order', { status: 'shipped' }, 'orderId'],
-	['nothing', undefined, 'orderId'],
-	['a date that is none', { ...SHIPPED, expectedArrival: 'soon' }, 'INVALID_INPUT'],
-])('%s is answered with 400 and what to send instead', async (_name, body, said) => {
+	['an unknown status', { ...SHIPPED, status: 'lost' }],
+	['a status in a list', { ...SHIPPED, status: ['shipped'] }],
+	['the status "constructor"', { ...SHIPPED, status: 'constructor' }],
+	['the status "toString"', { ...SHIPPED, status: 'toString' }],
+	['the status "__proto__"', { ...SHIPPED, status: '__proto__' }],
+	['no order', { ...SHIPPED, orderId: undefined }],
+	['an order that is neither text nor number', { ...SHIPPED, orderId: { a: 1 } }],
+	['no customer', { ...SHIPPED, userId: undefined }],
+	['a customer that is no text', { ...SHIPPED, userId: {} }],
+	['nothing', undefined],
+])('%s is answered with 400 and what to send instead', async (_name, body) => {
 	const call = await publishExample('order-status');
-	const { status, data } = await call(body);
-	expect([status, JSON.stringify(data)]).toEqual([400, expect.stringContaining(said)]);
+	expect(await call(body)).toEqual(refusal('Send the userId of the customer, an orderId'));
 	expect(control.requests()).toEqual([]);
 });
 
-it('a customer who has switched off notifications is answered with 502 and the cause', async () => {
+it('a date that is none is answered with 400 and the field to correct', async () => {
+	const call = await publishExample('order-status');
+	expect(await call({ ...SHIPPED, expectedArrival: 'soon' })).toMatchObject({
+		status: 400,
+		data: {
+			code: 'INVALID_INPUT',
+			whatToDo: expect.stringContaining('Expected Arrival') as string,
+		},
+	});
+});
+
+it('a customer who has switched off notifications is answered with 502 and the cause alone', async () => {
 	const call = await publishExample('order-status');
 	control.setUser(userId('off'), { region: 'na', subscriptions: [] });
-	expect(await call({ ...SHIPPED, userId: userId('off') })).toMatchObject({
-		status: 502,
-		data: { notified: false, code: 'NOT_SUBSCRIBED_OR_NOT_AUTHORIZED' },
-	});
+	const { status, data } = await call({ ...SHIPPED, userId: userId('off') });
+	expect([status, data]).toEqual([
+		502,
+		{
+			notified: false,
+			code: 'NOT_SUBSCRIBED_OR_NOT_AUTHORIZED',
+			message: expect.any(String) as string,
+		},
+	]);
 });

@@ -4,7 +4,8 @@ import { control, useRealN8n, userId } from '../support/realN8n.mts';
 
 useRealN8n();
 
-const CHANGE = { reminderId: 'alert-1', scheduledTime: '2030-05-14T10:00:00.000' };
+const UPDATE = { reminderId: 'alert-1', scheduledTime: '2030-05-14T10:00:00.000' };
+const CHANGE = { ...UPDATE, userId: DEMO_USER };
 
 const messages = () =>
 	control.requests({ service: 'skillMessaging' }).map(({ userId, body }) => ({ userId, body }));
@@ -13,26 +14,34 @@ it('tells the skill which reminder to move, and to when', async () => {
 	const call = await publishExample('reminder-update');
 	const answer = await call({ ...CHANGE, text: 'Dentist', userId: userId('one') });
 	expect(answer).toMatchObject({ status: 200, data: { sent: true } });
-	const data = { task: 'updateReminder', ...CHANGE, text: 'Dentist' };
+	const data = { task: 'updateReminder', ...UPDATE, text: 'Dentist' };
 	expect(messages()).toEqual([
 		{ userId: userId('one'), body: { data, expiresAfterSeconds: 3600 } },
 	]);
 });
 
-it('needs neither a text nor a user', async () => {
+it('needs no text', async () => {
 	const call = await publishExample('reminder-update');
 	expect(await call(CHANGE)).toMatchObject({ status: 200 });
 	expect(messages()).toMatchObject([{ userId: DEMO_USER, body: { data: { text: '' } } }]);
 });
 
 it.each([
-	['no reminder', { scheduledTime: CHANGE.scheduledTime }],
-	['no time', { reminderId: CHANGE.reminderId }],
+	['no reminder', { ...CHANGE, reminderId: undefined }],
+	['a reminder that is no text', { ...CHANGE, reminderId: { a: 1 } }],
+	['no time', { ...CHANGE, scheduledTime: undefined }],
+	['a time that is none', { ...CHANGE, scheduledTime: 'soon' }],
+	['a time that is a number', { ...CHANGE, scheduledTime: 20300514 }],
+	['a day that does not exist', { ...CHANGE, scheduledTime: '2030-02-30T10:00:00.000' }],
+	['no customer', UPDATE],
 ])('%s is answered with 400 and what to send', async (_name, body) => {
 	const call = await publishExample('reminder-update');
 	expect(await call(body)).toMatchObject({
 		status: 400,
-		data: { sent: false, message: expect.stringContaining('reminderId') as unknown },
+		data: {
+			sent: false,
+			message: expect.stringContaining('Send the userId of the customer') as unknown,
+		},
 	});
 	expect(control.requests()).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { announced, importExample } from '../support/example.mts';
+import { announced, endOf, importExample, runExample } from '../support/example.mts';
 import { control, rest, useRealN8n } from '../support/realN8n.mts';
 import { alertsNow, startWeatherService, type WeatherService } from '../support/weatherService.mts';
 
@@ -81,6 +81,42 @@ it('asks for one place, and says who asks', async () => {
 });
 
 it('does nothing in fair weather', async () => {
-	weather.answer.features = [];
+	weather.answer = { ...alertsNow(), features: [] };
 	expect([await run(), control.requests()]).toEqual([['success'], []]);
+});
+
+const WARNING = { ...alertsNow().features[0]?.properties, parameters: {} };
+
+it.each([
+	['no properties', undefined],
+	['no end', { ...WARNING, ends: null, expires: undefined }],
+	['an end that is no date', { ...WARNING, ends: 'soon' }],
+	['an end that is a number', { ...WARNING, ends: 5 }],
+	['an event named as what every object has', { ...WARNING, event: 'constructor' }],
+	['neither a number of the storm nor an id', { ...WARNING, id: undefined }],
+])('an alert with %s is skipped, and the others are announced', async (_name, properties) => {
+	const alerts = alertsNow();
+	weather.answer = { ...alerts, features: [{ properties }, ...alerts.features] };
+	expect([await run(), announced().length]).toEqual([['success'], 2]);
+});
+
+it.each([[[5]], [[null]], [['/']], 'O.NEW', 5])(
+	'an alert whose VTEC is %j is announced by its id',
+	async (VTEC) => {
+		weather.answer = { features: [{ properties: { ...WARNING, parameters: { VTEC } } }] };
+		expect([await run(), announced().length]).toEqual([['success'], 1]);
+	},
+);
+
+it.each([
+	['no list of alerts', { type: 'FeatureCollection' }],
+	['an empty one', { features: null }],
+	['something else as list', { features: { one: 1 } }],
+	['a problem', { type: 'https://api.weather.gov/problems/UnexpectedProblem', status: 500 }],
+])('an answer with %s fails visibly, and is not taken for fair weather', async (_name, answer) => {
+	weather.answer = answer;
+	const changes = { 'Get Active Alerts': { url: weather.url } };
+	const execution = await runExample('weather-alert', 'Every 15 Minutes', changes);
+	const message = expect.stringContaining('did not answer with a list of alerts') as string;
+	expect(endOf(execution)).toEqual(['error', message]);
 });

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { fillCredentials } from '../../../scripts/n8n/fillCredentials.mts';
 import type {
 	Credential,
@@ -21,25 +21,26 @@ const readExample = async (name: string): Promise<Workflow> =>
 		await readFile(new URL(`../../../examples/${name}.json`, import.meta.url), 'utf8'),
 	) as Workflow;
 
-/** What else a user brings to a template: credentials of other nodes, and data pinned to some. */
+/** What else a user brings to a template: credentials of other nodes, data pinned to some, a time zone. */
 interface Additions {
 	credentials?: Credential[];
 	pinData?: Json;
+	timezone?: string;
 }
 
 /** Imports a template as a user does: chooses the credential, and changes the parameters of some nodes. */
 export async function importExample(
 	name: string,
 	changes: Changes = {},
-	{ credentials = [], pinData }: Additions = {},
+	{ credentials = [], pinData, timezone = 'UTC' }: Additions = {},
 ): Promise<SavedWorkflow> {
 	const all = [await newCredential({ region: 'na' }), ...credentials];
-	const example = changed(await readExample(name), changes);
+	const example = changed(await readExample(name), changes, timezone);
 	const workflow = all.reduce(fillCredentials<Workflow>, example);
 	return await rest.createWorkflow({ ...workflow, ...(pinData && { pinData }) });
 }
 
-function changed(workflow: Workflow, changes: Changes): Workflow {
+function changed(workflow: Workflow, changes: Changes, timezone: string): Workflow {
 	for (const name of Object.keys(changes)) {
 		if (!workflow.nodes.some((node) => node.name === name)) throw new Error(`No node "${name}"`);
 	}
@@ -47,8 +48,7 @@ function changed(workflow: Workflow, changes: Changes): Workflow {
 		...node,
 		parameters: { ...node.parameters, ...changes[node.name] },
 	}));
-	// The tests reckon in UTC.
-	return { ...workflow, nodes, settings: { ...workflow.settings, timezone: 'UTC' } };
+	return { ...workflow, nodes, settings: { ...workflow.settings, timezone } };
 }
 
 /** Publishes an imported template until the end of the test, and gives what calls its webhook. */
@@ -71,6 +71,19 @@ export async function runExample(
 	const { id } = await importExample(name, changes);
 	return await rest.runWorkflow(id, trigger);
 }
+
+/** The answer of a webhook to a call that lacks something. */
+export const refusal = (said: string): unknown =>
+	expect.objectContaining({
+		status: 400,
+		data: { notified: false, message: expect.stringContaining(said) as unknown },
+	});
+
+/** What an execution says to whoever looks at it: how it ended, and why. */
+export const endOf = ({ status, data }: Execution) => [
+	status,
+	String(data.resultData.error?.message ?? ''),
+];
 
 /** The notifications that wait to be heard, as the stand-in keeps them. */
 export const announced = () =>

@@ -14,7 +14,7 @@ const FIXTURE = readFileSync(
 
 const TIME = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}-05:00/g;
 
-interface Alerts {
+export interface Alerts {
 	features: Array<{ properties: { id: string; messageType: string } }>;
 	updated: string;
 }
@@ -31,7 +31,7 @@ export interface WeatherService {
 	/** What stands for `https://api.weather.gov/alerts/active`. */
 	url: string;
 	/** What the next requests get. */
-	answer: Alerts;
+	answer: unknown;
 	/** The query and the user agent of each request. */
 	requests: Array<{ query: unknown; userAgent: string | undefined }>;
 	close(): Promise<void>;
