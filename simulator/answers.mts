@@ -1,4 +1,4 @@
-import type { Check, Reach } from './checks.mts';
+import type { Check, Reach, Reaches } from './checks.mts';
 
 /** What goes back to the caller, and what the log says about it. */
 export interface Answer {
@@ -13,6 +13,8 @@ export interface Answer {
 	checks?: Check[];
 	/** Which devices an event got to; left out where none was asked for. */
 	reached?: Reach[];
+	/** Of an accepted event. */
+	reaches?: Reaches;
 }
 
 const json = 'application/json;charset=UTF-8';

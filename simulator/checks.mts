@@ -15,6 +15,9 @@ export interface Reach {
 	why?: string;
 }
 
+/** Of those whom an accepted event is meant for, users without a device included. */
+export type Reaches = 'all' | 'some' | 'nobody';
+
 export const passed = (name: string, detail: string): Check => ({ name, ok: true, detail });
 
 export const failed = (name: string, detail: string): Check => ({ name, ok: false, detail });

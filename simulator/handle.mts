@@ -47,7 +47,7 @@ export async function handle(
 	return fault.truncate ? sendHalf(reply, answer) : send(reply, answer);
 }
 
-type Noted = Pick<Answer, 'outcome' | 'tokenFingerprint' | 'checks' | 'reached'>;
+type Noted = Pick<Answer, 'outcome' | 'tokenFingerprint' | 'checks' | 'reached' | 'reaches'>;
 
 /** What the service itself looked at, if it saw the call, and that a fault came in between. */
 function faulty(noted: Noted, processed: Answer | undefined): Noted {
@@ -66,6 +66,7 @@ function note(
 	if (answer.tokenFingerprint !== undefined) record.tokenFingerprint = answer.tokenFingerprint;
 	record.checks = answer.checks ?? [];
 	if (answer.reached) record.reached = answer.reached;
+	if (answer.reaches) record.reaches = answer.reaches;
 	standin.feed.request(record);
 	if (standin.print) standin.print(logLine(record));
 }

@@ -1,9 +1,10 @@
 import { accepted, apiRefusal, type Answer } from './answers.mts';
 import type { Call } from './call.mts';
-import { failed, passed, type Check, type Reach } from './checks.mts';
+import { failed, passed, type Check } from './checks.mts';
 import { proactiveEventsScope } from './clients.mts';
 import { knownEvents } from './contract.mts';
-import { customerObstacle, reach, reachCount, reachText } from './devices/deviceReach.mts';
+import { customerObstacle, reach } from './devices/deviceReach.mts';
+import { eventReach } from './devices/eventReach.mts';
 import { lookAtEvent, type CreateRequest } from './eventBody.mts';
 import { handOut } from './devices/handOut.mts';
 import type { Region, Stage } from './hosts.mts';
@@ -21,6 +22,11 @@ export const createEvent = (standin: Standin, call: Call, region: Region, stage:
 		look: (body) => lookAtEvent(body, standin.now()),
 		serve: (clientId) => deliver(standin, call.body as CreateRequest, clientId, region, stage),
 	});
+
+const verbs: Partial<Record<Filing, string>> = {
+	new: 'a notification is pending',
+	replaced: 'the pending notification was replaced',
+};
 
 function deliver(
 	standin: Standin,
@@ -41,16 +47,12 @@ function deliver(
 	const checks = [audienceCheck(notification), filingCheck(filing, refusal)];
 	if (refusal) return { ...refusal, checks };
 	const reached = handOut(standin, notificationKey(clientId, notification), notification);
-	const audienceText =
-		userId === null
-			? multicastText(standin, region, name, reached)
-			: `for ${shortUserId(userId)}${silentText(reached)}`;
+	const { reaches, text } = eventReach(standin, notification, reached);
 	const unknown = knownEvents.has(name)
 		? ''
 		: '; the event is not a published one, only its envelope was checked';
-	const verb =
-		filing === 'replaced' ? 'the pending notification was replaced' : 'a notification is pending';
-	return { ...accepted(`${name}: ${verb}, ${audienceText}${unknown}`), checks, reached };
+	const verb = reaches === 'nobody' ? 'accepted' : verbs[filing];
+	return { ...accepted(`${name}: ${verb}, ${text}${unknown}`), checks, reached, reaches };
 }
 
 function notificationOf(
@@ -106,7 +108,7 @@ function filingCheck(filing: Filing, refusal: Answer | undefined): Check {
 	if (refusal) return failed(name, refusal.outcome);
 	return passed(
 		name,
-		filing === 'replaced' ? 'of a pending notification, which is updated' : 'new',
+		filing === 'replaced' ? 'of an earlier notification, which is replaced' : 'new',
 	);
 }
 
@@ -123,29 +125,4 @@ function refused(filing: Filing): Answer | undefined {
 		default:
 			return undefined;
 	}
-}
-
-/** A multicast is accepted with nobody subscribed (alexa-cookbook issue 188). */
-function multicastText(
-	{ users, devices }: Standin,
-	region: Region,
-	eventName: string,
-	reached: readonly Reach[],
-): string {
-	const { listed, unlisted } = users.reach(region, eventName);
-	const others = unlisted ? `for everyone in ${region}` : `for ${listed} subscribed in ${region}`;
-	const hasOthers = unlisted || listed > 0;
-	if (reached.length > 0) {
-		return hasOthers ? `${others}, ${reachCount(reached)}` : reachText(reached);
-	}
-	if (hasOthers) return others;
-	if (devices.exclusive) return 'but nobody gets it: there is no device';
-	return `but nobody gets it: no user in ${region} is subscribed`;
-}
-
-/** A unicast whose language is missing is accepted all the same. */
-function silentText(reached: readonly Reach[]): string {
-	const silent = reached.find(({ why }) => why !== undefined);
-	const heard = reached.some((one) => one.reached);
-	return silent && !heard ? `, but nobody hears it: ${silent.why}` : '';
 }

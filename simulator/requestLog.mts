@@ -1,6 +1,6 @@
 import type { Call } from './call.mts';
 import { isObject } from './call.mts';
-import type { Check, Reach } from './checks.mts';
+import type { Check, Reach, Reaches } from './checks.mts';
 import type { Region, Service, Stage } from './hosts.mts';
 import { bearerToken, fingerprintOf } from './tokens.mts';
 import { shortUserId } from './users.mts';
@@ -29,6 +29,8 @@ export interface RecordedRequest {
 	checks: Check[];
 	/** Of an event: which devices it got to, and why not to the others. */
 	reached?: Reach[];
+	/** Of an accepted event: how many of those whom it is meant for get it. */
+	reaches?: Reaches;
 	/** Of the token sent, or of the token minted. */
 	tokenFingerprint?: string;
 	fault?: string;

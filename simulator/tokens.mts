@@ -19,6 +19,10 @@ export type TokenCheck =
 	| { ok: true; clientId: string; fingerprint: string }
 	| { ok: false; reason: string; fingerprint?: string };
 
+/** After a restart n8n still has its token of before, so that this is no sign of a wrong credential. */
+const NOT_GIVEN_OUT =
+	'a token that this stand-in has not given out (one from before it was started or reset?): the Alexa nodes get a new one by themselves';
+
 /** Names a token without giving it away. */
 export function fingerprintOf(token: string): string {
 	return createHash('sha256').update(token).digest('hex').slice(0, 12);
@@ -83,7 +87,7 @@ export class TokenStore {
 		if (!token) return { ok: false, reason: 'the Authorization header is not "Bearer <token>"' };
 		const found = this.minted.get(token);
 		if (!found) {
-			return { ok: false, reason: 'a token never minted here', fingerprint: fingerprintOf(token) };
+			return { ok: false, reason: NOT_GIVEN_OUT, fingerprint: fingerprintOf(token) };
 		}
 		const refused = (reason: string): TokenCheck => ({
 			ok: false,

@@ -40,13 +40,3 @@ export function languageObstacle(
 
 export const reach = ({ id }: DeviceSettings, why: string | undefined): Reach =>
 	why === undefined ? { device: id, reached: true } : { device: id, reached: false, why };
-
-export const reachCount = (reached: readonly Reach[]): string =>
-	`on ${reached.filter((one) => one.reached).length} of ${reached.length} ${reached.length === 1 ? 'device' : 'devices'}`;
-
-/** For the outcome: on how many devices, or why on none. */
-export function reachText(reached: readonly Reach[]): string {
-	if (reached.some((one) => one.reached)) return reachCount(reached);
-	const reasons = reached.map(({ device, why }) => `${device}: ${why}`);
-	return `but nobody gets it: ${reasons.join('; ')}`;
-}

@@ -43,7 +43,7 @@ export function changeMessage(standin: Standin, batch: Batch): string {
 
 function shownRequest(record: RecordedRequest): ShownRequest {
 	const { number, at, service, region, stage, method, host, path, status, requestId } = record;
-	const { outcome, checks, reached, fault, rawBody } = record;
+	const { outcome, checks, reached, reaches, fault, rawBody } = record;
 	return {
 		number,
 		at,
@@ -58,6 +58,7 @@ function shownRequest(record: RecordedRequest): ShownRequest {
 		outcome,
 		checks,
 		...(reached && { reached }),
+		...(reaches && { reaches }),
 		...(fault !== undefined && { fault }),
 		rawBody: rawBody.slice(0, BODY_SHOWN),
 		bodyCut: rawBody.length > BODY_SHOWN,

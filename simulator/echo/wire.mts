@@ -1,4 +1,4 @@
-import type { Check, Reach } from '../checks.mts';
+import type { Check, Reach, Reaches } from '../checks.mts';
 import type { DeviceSettings } from '../devices/deviceSettings.mts';
 import type { Region, Service, Stage } from '../hosts.mts';
 
@@ -65,6 +65,7 @@ export interface ShownRequest {
 	outcome: string;
 	checks: Check[];
 	reached?: Reach[];
+	reaches?: Reaches;
 	fault?: string;
 	/** The body as it arrived, without secrets, cut at `BODY_SHOWN` characters. */
 	rawBody: string;

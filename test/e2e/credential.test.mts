@@ -54,6 +54,20 @@ describe('the credential test', () => {
 	});
 });
 
+describe('an execution says what is wrong with the credential', () => {
+	it.each<[string, Partial<ClientSettings>, Json, string]>([
+		['a wrong secret', {}, { clientSecret: 'example-wrong' }, 'LWA_INVALID_CLIENT'],
+		['an unknown client', {}, { clientId: 'example-unknown' }, 'LWA_INVALID_CLIENT'],
+		['an unentitled scope', { scopes: ['alexa:skill_messaging'] }, {}, 'LWA_INVALID_SCOPE'],
+		['another product', { kind: 'foreign' }, {}, 'LWA_UNAUTHORIZED_CLIENT'],
+	])('%s', async (_title, skill, data, code) => {
+		const credential = await newCredential(data, newSkill(skill));
+		const settings = { onError: 'continueRegularOutput' };
+		const execution = await execute('Wrong credential', event({}, { credential, settings }));
+		expect(outputOf(execution, 'Event')).toMatchObject([{ error: { code } }]);
+	});
+});
+
 test('the token never reaches the editor', async () => {
 	const credential = await newCredential();
 	await execute('Mint', event({}, { credential }));

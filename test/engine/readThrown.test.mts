@@ -56,3 +56,28 @@ test('a failure of the credential is told as it is, however deep n8n has wrapped
 		description: 'What to do',
 	});
 });
+
+/** As n8n 1 throws: its error has lost the cause, and keeps a code or status of it as `httpCode`. */
+const thrownByN8n1 = (members: object) =>
+	Object.assign(new Error('n8n'), { cause: undefined, ...members });
+
+test.each([
+	['ECONNREFUSED', { kind: 'noAnswer', reason: 'notSent', detail: 'ECONNREFUSED' }],
+	['ECONNRESET', { kind: 'noAnswer', reason: 'connectionLost', detail: 'ECONNRESET' }],
+	['ECONNABORTED', { kind: 'noAnswer', reason: 'timeout', detail: 'ECONNABORTED' }],
+	['ERR_CANCELED', { kind: 'cancelled' }],
+	['202', { kind: 'answer', statusCode: 202, headers: {}, body: undefined }],
+	['401', undefined],
+])('in n8n 1, %s is understood all the same', (httpCode, answer) => {
+	expect(readThrown(thrownByN8n1({ httpCode }))).toEqual(answer);
+});
+
+test('in n8n 1, a failure of the credential is told as it is', () => {
+	const failure = { httpCode: 'LWA_UNAVAILABLE', message: 'What', description: 'What to do' };
+	expect(readThrown(thrownByN8n1(failure))).toEqual({
+		kind: 'refused',
+		code: 'LWA_UNAVAILABLE',
+		message: 'What',
+		description: 'What to do',
+	});
+});

@@ -119,7 +119,7 @@ describe('a multicast', () => {
 		simulator.control.putDevice({ region: 'eu', locale: 'en-US', notifications: false });
 		const { status, record } = await send({}, { region: 'eu' });
 		expect(status).toBe(202);
-		expect(record?.outcome).toContain('on 1 of 6 devices');
+		expect(record?.outcome).toContain('on 1 of 3 devices in eu (development)');
 		expect(record?.reached).toEqual([
 			{ device: 'na-en-us', reached: false, why: expect.stringContaining('in na, not in eu') },
 			{ device: 'eu-de-de', reached: true },

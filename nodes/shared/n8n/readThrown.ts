@@ -6,6 +6,8 @@ import { findCredentialFailure } from './credential/credentialError';
 interface Thrown {
 	name?: unknown;
 	code?: unknown;
+	/** n8n 1 loses the cause of what it wraps, and copies its `code` or status here. */
+	httpCode?: unknown;
 	cause?: unknown;
 	message?: unknown;
 	response?: { status?: unknown; headers?: unknown };
@@ -14,12 +16,13 @@ interface Thrown {
 /** Undefined where the token was over before it could be sent. */
 export function readThrown(error: unknown): ApiAnswer | undefined {
 	const inner = innermost(error);
-	if (isTokenNeeded(inner)) return undefined;
+	if (isTokenNeeded(inner) || isTokenNeededInN8n1(inner)) return undefined;
 	const failure = findCredentialFailure(error);
 	if (failure) return { kind: 'refused', ...failure };
-	if (inner.code === 'ERR_CANCELED' || inner.name === 'AbortError') return { kind: 'cancelled' };
-	const status = inner.response?.status;
-	if (typeof status === 'number') {
+	const code = codeOf(inner);
+	if (code === 'ERR_CANCELED' || inner.name === 'AbortError') return { kind: 'cancelled' };
+	const status = statusOf(inner);
+	if (status !== undefined) {
 		return {
 			kind: 'answer',
 			statusCode: status,
@@ -27,9 +30,19 @@ export function readThrown(error: unknown): ApiAnswer | undefined {
 			body: undefined,
 		};
 	}
-	const code = typeof inner.code === 'string' ? inner.code : '';
 	return { kind: 'noAnswer', reason: reasonOf(code, inner), detail: code };
 }
+
+function statusOf({ response, httpCode }: Thrown): number | undefined {
+	if (typeof response?.status === 'number') return response.status;
+	return typeof httpCode === 'string' && /^\d{3}$/.test(httpCode) ? Number(httpCode) : undefined;
+}
+
+const codeOf = ({ code, httpCode }: Thrown): string =>
+	[code, httpCode].find((each) => typeof each === 'string') ?? '';
+
+/** No 401 of the API is ever thrown (`ignoreHttpStatusErrors`), so this one is the credential's own. */
+const isTokenNeededInN8n1 = ({ httpCode, cause }: Thrown) => httpCode === '401' && !cause;
 
 /** n8n wraps the client's error; the client's own says what happened. */
 function innermost(error: unknown): Thrown {

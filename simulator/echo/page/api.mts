@@ -1,18 +1,33 @@
 import type { DeviceSettings } from '../../devices/deviceSettings.mts';
 import type { Sentence } from '../wire.mts';
 
+const LONGEST_WAIT_MS = 5000;
+const NO_ANSWER = 'The stand-in does not answer: is it still running?';
+
 /** Asks the control API; the error of a refusal is its sentence. */
 async function ask(method: string, path: string, body?: unknown): Promise<unknown> {
+	const { isFine, answer } = await answerTo(method, path, body).catch(() => {
+		throw new Error(NO_ANSWER);
+	});
+	if (isFine) return answer;
+	throw new Error((answer as { message?: string } | undefined)?.message ?? 'It was refused');
+}
+
+async function answerTo(
+	method: string,
+	path: string,
+	body: unknown,
+): Promise<{ isFine: boolean; answer: unknown }> {
 	const response = await fetch(`/_simulator${path}`, {
 		method,
+		signal: AbortSignal.timeout(LONGEST_WAIT_MS),
 		...(body !== undefined && {
 			headers: { 'content-type': 'application/json' },
 			body: JSON.stringify(body),
 		}),
 	});
 	const answer: unknown = response.status === 204 ? undefined : await response.json();
-	if (response.ok) return answer;
-	throw new Error((answer as { message?: string } | undefined)?.message ?? 'It was refused');
+	return { isFine: response.ok, answer };
 }
 
 const devicePath = (id: string) => `/devices/${encodeURIComponent(id)}`;

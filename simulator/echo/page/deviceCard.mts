@@ -1,10 +1,10 @@
 import type { DeviceState } from '../wire.mts';
 import { readNotifications, removeDevice } from './api.mts';
-import { say } from './announcements.mts';
 import { element, setText } from './dom.mts';
 import { echoDrawing } from './drawing.mts';
 import { PendingList, statusText } from './pendingList.mts';
-import { sentenceElements } from './sentences.mts';
+import { Problem } from './problem.mts';
+import { restElements, sentenceElements, shownOf } from './sentences.mts';
 import { speak } from './speech.mts';
 import { Switches } from './switches.mts';
 import { UserId } from './userId.mts';
@@ -13,7 +13,7 @@ const MUTED = 'Do not disturb is on: no light and no chime. It waits until it is
 
 /** One simulated Echo and its customer. */
 export class DeviceCard {
-	private readonly name: HTMLElement;
+	readonly name: HTMLElement;
 	private readonly status = element('p', { class: 'status' });
 	private readonly quiet = element('p', { class: 'note' });
 	private readonly pending = new PendingList();
@@ -25,12 +25,14 @@ export class DeviceCard {
 		class: 'spoken',
 		attributes: { 'aria-live': 'polite' },
 	});
+	private readonly readProblem = new Problem();
+	private readonly removeProblem = new Problem();
 	private readonly switches: Switches;
 	private readonly userId = new UserId();
 	readonly root: HTMLElement;
 
 	constructor(private readonly id: string) {
-		this.name = element('h2', { id: `name-${id}` });
+		this.name = element('h2', { id: `name-${id}`, attributes: { tabindex: '-1' } });
 		this.switches = new Switches(id);
 		this.root = element(
 			'article',
@@ -41,10 +43,12 @@ export class DeviceCard {
 			this.quiet,
 			this.pending.root,
 			this.read,
+			this.readProblem.root,
 			this.spoken,
 			this.switches.root,
 			this.userId.root,
 			this.removeButton(),
+			this.removeProblem.root,
 		);
 		this.read.addEventListener('click', () => void this.readAloud());
 	}
@@ -62,13 +66,12 @@ export class DeviceCard {
 	}
 
 	private async readAloud(): Promise<void> {
-		try {
-			const sentences = await readNotifications(this.id);
-			this.spoken.replaceChildren(...sentenceElements(sentences));
-			speak(sentences);
-		} catch (error) {
-			say(error instanceof Error ? error.message : String(error));
-		}
+		await this.readProblem.attempt(async () => {
+			const all = await readNotifications(this.id);
+			const shown = shownOf(all);
+			this.spoken.replaceChildren(...sentenceElements(shown), ...restElements(all));
+			speak(shown);
+		});
 	}
 
 	private removeButton(): HTMLElement {
@@ -78,7 +81,7 @@ export class DeviceCard {
 			attributes: { type: 'button' },
 		});
 		button.addEventListener('click', () => {
-			removeDevice(this.id).catch((error: Error) => say(error.message));
+			void this.removeProblem.attempt(() => removeDevice(this.id));
 		});
 		return button;
 	}

@@ -1,4 +1,4 @@
-import type { Check, Reach } from '../../checks.mts';
+import type { Check, Reach, Reaches } from '../../checks.mts';
 import type { ShownRequest } from '../wire.mts';
 import { element } from './dom.mts';
 import { secondOf } from './times.mts';
@@ -32,10 +32,12 @@ function headOf({ number, at, method, host, path, status, fault }: ShownRequest)
 	);
 }
 
-function kindOf({ status, reached }: ShownRequest): string {
+const kinds: Record<Reaches, string> = { all: 'fine', some: 'partly', nobody: 'unheard' };
+
+function kindOf({ status, reaches = 'all' }: ShownRequest): string {
 	if (status === 0) return 'open';
 	if (status === 'reset' || status >= 400) return 'refused';
-	return reached && !reached.some((one) => one.reached) && reached.length > 0 ? 'unheard' : 'fine';
+	return kinds[reaches];
 }
 
 function statusWord(status: ShownRequest['status']): string {

@@ -6,11 +6,17 @@ import { requestItem } from './requestItem.mts';
 const list = byId('request-list', HTMLOListElement);
 const none = byId('no-request', HTMLElement);
 const counted = byId('request-count', HTMLElement);
-const items = new Map<number, HTMLElement>();
+/** By the request id: numbers begin anew with the stand-in. */
+const items = new Map<string, { item: HTMLElement; shown: string }>();
 
-export function forgetRequests(): void {
-	items.clear();
-	list.replaceChildren();
+/** Of a snapshot: what is not in it goes, after a reset or of a stand-in that was started anew. */
+export function keepRequests(requests: ShownRequest[]): void {
+	const kept = new Set(requests.map(({ requestId }) => requestId));
+	for (const [id, { item }] of items) {
+		if (kept.has(id)) continue;
+		item.remove();
+		items.delete(id);
+	}
 }
 
 /** Adds or changes requests, given in order of arrival; the newest is on top, and the oldest ones go. */
@@ -20,14 +26,17 @@ export function showRequests(
 	nameOf: (deviceId: string) => string,
 ): void {
 	for (const request of requests) {
-		const before = items.get(request.number);
+		const before = items.get(request.requestId);
+		const shown = JSON.stringify(request);
+		if (before?.shown === shown) continue;
 		const item = requestItem(request, nameOf);
-		items.set(request.number, item);
-		if (before) replaceItem(before, item);
+		item.dataset.number = String(request.number);
+		items.set(request.requestId, { item, shown });
+		if (before) replaceItem(before.item, item);
 		else insert(request.number, item);
 	}
 	while (list.childElementCount > REQUESTS_SHOWN) list.lastElementChild?.remove();
-	for (const [number, item] of items) if (!item.isConnected) items.delete(number);
+	for (const [id, { item }] of items) if (!item.isConnected) items.delete(id);
 	none.hidden = total > 0;
 	setText(counted, countText(total, list.childElementCount));
 }
@@ -43,7 +52,6 @@ function replaceItem(before: HTMLElement, item: HTMLElement): void {
 
 /** A request that was answered late comes after younger ones. */
 function insert(number: number, item: HTMLElement): void {
-	item.dataset.number = String(number);
 	const older = [...list.children].find(
 		(child) => child instanceof HTMLElement && Number(child.dataset.number) < number,
 	);

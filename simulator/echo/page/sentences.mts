@@ -1,5 +1,6 @@
 import type { Sentence } from '../wire.mts';
 import { element } from './dom.mts';
+import { SENTENCES_SHOWN } from './limits.mts';
 
 /** What the device says, each piece in its own language, and whether these are Amazon's words. */
 export function sentenceElements(sentences: Sentence[]): HTMLElement[] {
@@ -15,4 +16,13 @@ export function sentenceElements(sentences: Sentence[]): HTMLElement[] {
 			...(note ? [element('p', { class: 'note', text: note })] : []),
 		);
 	});
+}
+
+/** What a device reads of everything that was pending, as `all` of it counts as heard. */
+export const shownOf = (all: Sentence[]): Sentence[] => all.slice(0, SENTENCES_SHOWN);
+
+export function restElements(all: Sentence[]): HTMLElement[] {
+	const rest = all.length - SENTENCES_SHOWN;
+	if (rest <= 0) return [];
+	return [element('p', { class: 'note', text: `and ${rest} more, which count as heard too` })];
 }

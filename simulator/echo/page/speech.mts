@@ -4,7 +4,8 @@ import { byId, setText } from './dom.mts';
 const toggle = byId('speak', HTMLInputElement);
 const note = byId('speak-note', HTMLElement);
 const canSpeak = 'speechSynthesis' in window && 'SpeechSynthesisUtterance' in window;
-const isOn = () => toggle.checked && !toggle.disabled;
+
+export const soundIsOn = (): boolean => toggle.checked && !toggle.disabled;
 
 /** Sound is off until it is asked for; a browser without speech shows the sentences only. */
 export function prepareSpeech(): void {
@@ -19,7 +20,7 @@ export function prepareSpeech(): void {
 }
 
 export function speak(sentences: Sentence[]): void {
-	if (!isOn()) return;
+	if (!soundIsOn()) return;
 	try {
 		window.speechSynthesis.cancel();
 		for (const { parts } of sentences) {
@@ -40,7 +41,7 @@ let audio: AudioContext | undefined;
 
 /** Two tones, of this page's own making. */
 export function chime(): void {
-	if (!isOn() || !('AudioContext' in window)) return;
+	if (!soundIsOn() || !('AudioContext' in window)) return;
 	try {
 		audio ??= new AudioContext();
 		for (const [index, hertz] of TONES_HZ.entries()) play(audio, hertz, index * TONE_SECONDS);

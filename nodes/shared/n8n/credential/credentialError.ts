@@ -11,12 +11,16 @@ import { describeProblems, type Problem } from '../../alexa/problem';
  * member `code` is what n8n's credential dialog would show in the place of the message.
  */
 export class AlexaCredentialError extends UserError {
+	/** n8n 1 loses the cause of what it wraps; this name of a member it copies, as `httpCode`. */
+	readonly errorCode: FailureCode;
+
 	constructor(
 		readonly failureCode: FailureCode,
 		message: string,
 		description: string,
 	) {
 		super(message, { description });
+		this.errorCode = failureCode;
 	}
 }
 
@@ -47,15 +51,19 @@ export const CREDENTIAL_UNREADABLE: CredentialFailure = {
 		'Choose the credential in this node again, and open it to see whether its fields can be resolved.',
 };
 
+/** The credential's error, or what n8n 1 makes of it. */
+type Wrapped = AlexaCredentialError & { httpCode: unknown };
+
 const MAX_DEPTH = 5;
 
 /** The credential's error inside what n8n made of it, or undefined. */
 export function findCredentialFailure(error: unknown): CredentialFailure | undefined {
 	let inner = error;
 	for (let depth = 0; depth < MAX_DEPTH && typeof inner === 'object' && inner !== null; depth++) {
-		const { failureCode, message, description, cause } = inner as Partial<AlexaCredentialError>;
-		if (isFailureCode(failureCode) && typeof message === 'string') {
-			return { code: failureCode, message, description: description ?? '' };
+		const { failureCode, httpCode, message, description, cause } = inner as Partial<Wrapped>;
+		const code = failureCode ?? httpCode;
+		if (isFailureCode(code) && typeof message === 'string') {
+			return { code, message, description: description ?? '' };
 		}
 		inner = cause;
 	}
