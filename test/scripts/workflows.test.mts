@@ -51,7 +51,9 @@ describe.each(names)('%s', (name) => {
 
 	test('names each action by the commit that was looked at', () => {
 		const actions = stepsOf(name).flatMap(({ uses = [] }) => uses);
-		expect(actions.filter((action) => !/^[\w-]+(\/[\w-]+){1,2}@[0-9a-f]{40}$/.test(action))).toEqual([]);
+		expect(
+			actions.filter((action) => !/^[\w-]+(\/[\w-]+){1,2}@[0-9a-f]{40}$/.test(action)),
+		).toEqual([]);
 	});
 
 	test('runs npm scripts that exist', () => {
