@@ -3,9 +3,7 @@ import { Editor } from '../test/browser/support/editor.mts';
 import { exampleDevices } from '../simulator/index.mts';
 import { readExamples } from './demo/examples.mts';
 import { seconds } from './lib/progress.mjs';
-import { temporaryFolder } from './lib/temporaryFolder.mts';
 import { N8N_VERSION } from './n8n/installN8n.mts';
-import { packPackage } from './n8n/packPackage.mts';
 import { pictureOfEcho } from './screenshots/echo.mts';
 import { imageFile, IMAGES, templateImage } from './screenshots/images.mts';
 import { pictureOfNode } from './screenshots/node.mts';
@@ -13,9 +11,7 @@ import { pictureOfTemplate } from './screenshots/template.mts';
 
 /** The pictures of the documentation, taken from the real editor and the simulated Echo. */
 const startedMs = performance.now();
-const folder = await temporaryFolder();
-const tarball = await packPackage(folder.path);
-const editor = await Editor.open(tarball, N8N_VERSION, { devices: exampleDevices, pagePort: 0 });
+const editor = await Editor.open(N8N_VERSION, { devices: exampleDevices, pagePort: 0 });
 try {
 	await mkdir(new URL('templates/', IMAGES), { recursive: true });
 	// First, while nothing else waits on it.
@@ -29,7 +25,6 @@ try {
 	}
 } finally {
 	await editor.close();
-	await folder.remove();
 }
 console.log(`done in ${seconds(startedMs)}`);
 

@@ -1,6 +1,6 @@
 import { REQUESTS_SHOWN } from './echo/page/limits.mts';
 import type { Notice } from './echo/wire.mts';
-import type { RecordedRequest } from './requestLog.mts';
+import type { RecordedRequest } from './recordedRequest.mts';
 
 /** What has happened since the last batch. */
 export interface Batch {

@@ -5,7 +5,8 @@ import { readBody, type Call } from './call.mts';
 import { failed } from './checks.mts';
 import { answersAlone, faultAnswer } from './faultAnswer.mts';
 import { faultName } from './faults.mts';
-import { logLine, type RecordedRequest } from './requestLog.mts';
+import type { RecordedRequest } from './recordedRequest.mts';
+import { logLine } from './requestLog.mts';
 import type { Standin } from './standin.mts';
 
 type Process = (call: Call) => Answer;

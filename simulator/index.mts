@@ -9,6 +9,7 @@ export type { DeviceState, Sentence } from './echo/wire.mts';
 export type { Fault, FaultMatch } from './faults.mts';
 export type { Region, Service, Stage } from './hosts.mts';
 export type { PendingNotification } from './pendingNotifications.mts';
-export type { RecordedRequest, RequestFilter } from './requestLog.mts';
+export type { RecordedRequest } from './recordedRequest.mts';
+export type { RequestFilter } from './requestLog.mts';
 export type { Grant } from './tokens.mts';
 export type { UserSettings } from './users.mts';

@@ -2,7 +2,7 @@ import { LOCALE_NAMES } from '../../nodes/shared/alexa/amazon/locales.ts';
 import { REGIONS } from '../../nodes/shared/alexa/amazon/regions.ts';
 import type { Batch } from '../changeFeed.mts';
 import { localeName } from '../devices/deviceSettings.mts';
-import type { RecordedRequest } from '../requestLog.mts';
+import type { RecordedRequest } from '../recordedRequest.mts';
 import type { Standin } from '../standin.mts';
 import { shortDeviceStates } from './deviceStates.mts';
 import { REQUESTS_SHOWN } from './page/limits.mts';

@@ -1,6 +1,6 @@
-import type { Check, Reach, Reaches } from '../checks.mts';
 import type { DeviceSettings } from '../devices/deviceSettings.mts';
-import type { Region, Service, Stage } from '../hosts.mts';
+import type { Region } from '../hosts.mts';
+import type { RecordedRequest } from '../recordedRequest.mts';
 
 /** What the stand-in and its page tell each other, as JSON. */
 
@@ -51,22 +51,8 @@ export interface Notice {
 	label: string;
 }
 
-export interface ShownRequest {
-	number: number;
-	at: string;
-	service: Service | 'unknown';
-	region?: Region;
-	stage?: Stage;
-	method: string;
-	host: string;
-	path: string;
-	status: number | 'reset';
-	requestId: string;
-	outcome: string;
-	checks: Check[];
-	reached?: Reach[];
-	reaches?: Reaches;
-	fault?: string;
+export interface ShownRequest
+	extends Omit<RecordedRequest, 'headers' | 'body' | 'tokenFingerprint' | 'userId'> {
 	/** The body as it arrived, without secrets, cut at `BODY_SHOWN` characters. */
 	rawBody: string;
 	bodyCut: boolean;

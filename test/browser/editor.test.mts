@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EventDefinition } from '../../nodes/shared/alexa/events/definition.ts';
 import { EVENTS } from '../../nodes/shared/alexa/events/index.ts';
-import { temporaryFolder, type TemporaryFolder } from '../../scripts/lib/temporaryFolder.mts';
 import { N8N_VERSIONS } from '../../scripts/n8n/n8nVersions.mjs';
-import { packPackage } from '../../scripts/n8n/packPackage.mts';
 import { OWNER } from '../../scripts/n8n/realN8n.mts';
 import { exampleClient } from '../../simulator/index.mts';
 import { event } from '../e2e/support/workflow.mts';
@@ -26,19 +24,10 @@ const isQuestionForVersions = (url: string) => {
 	return hostname.startsWith('registry.') && pathname === '/n8n-nodes-alexa';
 };
 
-let folder: TemporaryFolder;
-let tarball: string;
-
-beforeAll(async () => {
-	folder = await temporaryFolder();
-	tarball = await packPackage(folder.path);
-});
-afterAll(() => folder.remove());
-
 describe.each(N8N_VERSIONS)('in the editor of n8n %s', (version) => {
 	let editor: Editor;
 	beforeAll(async () => {
-		editor = await Editor.open(tarball, version);
+		editor = await Editor.open(version);
 	});
 	afterAll(() => editor?.close());
 

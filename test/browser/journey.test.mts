@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { temporaryFolder, type TemporaryFolder } from '../../scripts/lib/temporaryFolder.mts';
 import { N8N_VERSIONS } from '../../scripts/n8n/n8nVersions.mjs';
-import { packPackage } from '../../scripts/n8n/packPackage.mts';
 import { OWNER } from '../../scripts/n8n/realN8n.mts';
 import { exampleClient, exampleDevices } from '../../simulator/index.mts';
 import { CredentialDialog } from './support/credentialDialog.mts';
@@ -15,15 +13,6 @@ import { signIn } from './support/signIn.mts';
 
 const SENTENCE = 'There is a snow storm alert for your area. Provided by National Weather Service.';
 
-let folder: TemporaryFolder;
-let tarball: string;
-
-beforeAll(async () => {
-	folder = await temporaryFolder();
-	tarball = await packPackage(folder.path);
-});
-afterAll(() => folder.remove());
-
 /** One newcomer, step by step: each test goes on where the one before it ended. */
 describe.each(N8N_VERSIONS)('a newcomer in n8n %s', (version) => {
 	const [american] = exampleDevices;
@@ -32,7 +21,7 @@ describe.each(N8N_VERSIONS)('a newcomer in n8n %s', (version) => {
 	let echo: EchoPage;
 
 	beforeAll(async () => {
-		editor = await Editor.open(tarball, version, { devices: exampleDevices, pagePort: 0 });
+		editor = await Editor.open(version, { devices: exampleDevices, pagePort: 0 });
 		page = await editor.newStranger();
 		echo = new EchoPage(await editor.newStranger(), american!.name);
 		await echo.open(editor.real.simulator.pageUrl);

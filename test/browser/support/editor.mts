@@ -5,6 +5,8 @@ import type {
 	SavedWorkflow,
 	WorkflowNode,
 } from '../../../scripts/n8n/n8nTypes.mts';
+import { temporaryFolder } from '../../../scripts/lib/temporaryFolder.mts';
+import { packPackage } from '../../../scripts/n8n/packPackage.mts';
 import {
 	OWNER,
 	startRealN8n,
@@ -29,14 +31,13 @@ export class Editor {
 		private readonly browser: Browser,
 	) {}
 
-	static async open(
-		tarball: string,
-		version: string,
-		simulator?: RealN8nOptions['simulator'],
-	): Promise<Editor> {
+	/** Packs the package, and starts an n8n that has it. */
+	static async open(version: string, simulator?: RealN8nOptions['simulator']): Promise<Editor> {
 		const browser = await launchChromium();
+		const folder = await temporaryFolder();
 		let real: RealN8n | undefined;
 		try {
+			const tarball = await packPackage(folder.path);
 			real = await startRealN8n({
 				tarball,
 				version,
@@ -50,6 +51,8 @@ export class Editor {
 			await browser.close();
 			await real?.stop();
 			throw error;
+		} finally {
+			await folder.remove();
 		}
 	}
 
