@@ -2,11 +2,13 @@ import type { Region, Service, Stage } from './hosts.mts';
 
 /** One call as it arrived, before anything was checked. */
 export interface Call {
+	/** 'unknown': nothing is served at that host and path. */
 	service: Service | 'unknown';
 	region?: Region;
 	stage?: Stage;
 	method: string;
 	host: string;
+	/** As it arrived. */
 	path: string;
 	headers: Record<string, string>;
 	authorization?: string;

@@ -1,22 +1,25 @@
+import type { Call } from './call.mts';
 import type { Check, Reach, Reaches } from './checks.mts';
-import type { Region, Service, Stage } from './hosts.mts';
 
-/** A call and what became of it. */
-export interface RecordedRequest {
+type Arrived = Pick<
+	Call,
+	| 'service'
+	| 'region'
+	| 'stage'
+	| 'method'
+	| 'host'
+	| 'path'
+	| 'headers'
+	| 'body'
+	| 'rawBody'
+	| 'userId'
+>;
+
+/** A call, without its secrets, and what became of it. */
+export interface RecordedRequest extends Arrived {
 	/** 1 for the first since the last reset. */
 	number: number;
 	at: string;
-	/** 'unknown': nothing is served at that host and path. */
-	service: Service | 'unknown';
-	region?: Region;
-	stage?: Stage;
-	method: string;
-	host: string;
-	/** As it arrived. */
-	path: string;
-	headers: Record<string, string>;
-	body: unknown;
-	rawBody: string;
 	/** 0 as long as it is not answered. */
 	status: number | 'reset';
 	requestId: string;
@@ -31,5 +34,4 @@ export interface RecordedRequest {
 	/** Of the token sent, or of the token minted. */
 	tokenFingerprint?: string;
 	fault?: string;
-	userId?: string;
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import { startTcpRelay } from './support/tcpRelay.mts';
 import { faintTexts } from './support/contrast.mts';
 import {
 	animationOf,
@@ -12,6 +11,7 @@ import {
 	requests,
 	useEcho,
 } from './support/echoPage.mts';
+import { openAndLose } from './support/openAndLose.mts';
 
 const echo = useEcho();
 const PHONE = { width: 390, height: 844 };
@@ -124,24 +124,13 @@ describe('for assistive technology', () => {
 });
 
 describe('the connection', () => {
-	it('when it is lost, the page says so, comes back by itself and is up to date', async () => {
-		const relay = await startTcpRelay(echo.port);
-		try {
-			await echo.open(
-				async (page) => {
-					await relay.breakOff();
-					await page.getByText('The connection to the stand-in is lost').waitFor();
-					await echo.send();
-					await relay.resume();
-					await page.getByText('Connected to the stand-in').waitFor();
-					await device(page, NORTH_AMERICA).getByText('1 notification waiting').waitFor();
-				},
-				{ url: `http://127.0.0.1:${relay.port}/echo` },
-			);
-		} finally {
-			await relay.close();
-		}
-	});
+	it('when it is lost, the page says so, comes back by itself and is up to date', () =>
+		openAndLose(echo, async (page, resume) => {
+			await echo.send();
+			await resume();
+			await page.getByText('Connected to the stand-in').waitFor();
+			await device(page, NORTH_AMERICA).getByText('1 notification waiting').waitFor();
+		}));
 
 	it('survives a burst, of which the page shows the newest 200', () =>
 		echo.open(async (page) => {

@@ -1,29 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { device, NORTH_AMERICA, readButton, useEcho } from './support/echoPage.mts';
-import { startTcpRelay } from './support/tcpRelay.mts';
+import { openAndLose } from './support/openAndLose.mts';
 
 const echo = useEcho();
 const NO_ANSWER = 'The stand-in does not answer: is it still running?';
-
-/** The page of a stand-in that has stopped since; `resume` starts it again. */
-async function withStopped(
-	work: (page: Page, resume: () => Promise<void>) => Promise<void>,
-): Promise<void> {
-	const relay = await startTcpRelay(echo.port);
-	try {
-		await echo.open(
-			async (page) => {
-				await relay.breakOff();
-				await page.getByText('The connection to the stand-in is lost').waitFor();
-				await work(page, relay.resume);
-			},
-			{ url: `http://127.0.0.1:${relay.port}/echo`, viewport: { width: 1000, height: 700 } },
-		);
-	} finally {
-		await relay.close();
-	}
-}
 
 const card = (page: Page) => device(page, NORTH_AMERICA);
 const quiet = (page: Page) => card(page).getByRole('switch', { name: 'Do not disturb' });
@@ -49,21 +30,21 @@ describe('a stand-in that has stopped', () => {
 			act: (page: Page) => card(page).getByRole('button', { name: 'Remove' }).click(),
 		},
 	])('$title: the device says that it does not answer', ({ act }) =>
-		withStopped(async (page) => {
+		openAndLose(echo, async (page) => {
 			await act(page);
 			await expectInSight(card(page).getByText(NO_ANSWER, { exact: true }));
 		}),
 	);
 
 	it('adding: the form says so', () =>
-		withStopped(async (page) => {
+		openAndLose(echo, async (page) => {
 			await page.getByRole('combobox', { name: 'Language' }).selectOption('fr-FR');
 			await page.getByRole('button', { name: 'Add device' }).click();
 			await expectInSight(page.getByRole('form').getByText(NO_ANSWER, { exact: true }));
 		}));
 
 	it('switches and choices that were not taken go back', () =>
-		withStopped(async (page) => {
+		openAndLose(echo, async (page) => {
 			await quiet(page).click();
 			await expect.poll(() => quiet(page).isChecked()).toBe(false);
 			await skill(page).click();
@@ -73,7 +54,7 @@ describe('a stand-in that has stopped', () => {
 		}));
 
 	it('the lost connection is in sight wherever one is on the page', () =>
-		withStopped(async (page) => {
+		openAndLose(echo, async (page) => {
 			await page.mouse.move(300, 300);
 			await page.mouse.wheel(0, 600);
 			await expect.poll(() => page.evaluate('scrollY')).toBeGreaterThan(200);
@@ -83,7 +64,7 @@ describe('a stand-in that has stopped', () => {
 		}));
 
 	it('once it is back, nothing is said of what failed before', () =>
-		withStopped(async (page, resume) => {
+		openAndLose(echo, async (page, resume) => {
 			await readButton(card(page)).click();
 			await card(page).getByText(NO_ANSWER).waitFor();
 			await resume();
