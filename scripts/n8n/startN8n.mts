@@ -15,6 +15,8 @@ export interface StartOptions {
 	/** Without them any that are free. */
 	ports?: N8nPorts;
 	env?: Record<string, string>;
+	/** Of an authority (PEM) that the package takes for one of Amazon's, when it verifies requests. */
+	signingRootFile?: string;
 }
 
 export interface N8nServer {
@@ -36,13 +38,18 @@ export async function startN8n({
 	userFolder,
 	ports,
 	env,
+	signingRootFile,
 }: StartOptions): Promise<N8nServer> {
 	const temporary = userFolder === undefined ? await temporaryFolder() : undefined;
 	const folder = userFolder ?? temporary!.path;
 	try {
 		if (tarball !== undefined) await installPackage(folder, tarball);
 		// A second attempt meets the data of the first, which only the same key opens.
-		const extra = { N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'), ...env };
+		const extra = {
+			N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
+			...(signingRootFile !== undefined && { [SIGNING_ROOT]: signingRootFile }),
+			...env,
+		};
 		const server = await startOnPorts(ports, (chosen) => start(install, folder, chosen, extra));
 		return {
 			...server,
@@ -58,6 +65,11 @@ export async function startN8n({
 	}
 }
 
+/** Read by trustSigningRoot.mjs. */
+const SIGNING_ROOT = 'ALEXA_SIGNING_ROOT';
+
+const preload = (name: string) => ['--import', new URL(`${name}.mjs`, import.meta.url).href];
+
 async function start(
 	install: N8nInstall,
 	folder: string,
@@ -65,10 +77,11 @@ async function start(
 	extra: Record<string, string>,
 ): Promise<Omit<N8nServer, 'userFolder'>> {
 	const env = n8nEnvironment(install, folder, ports, extra);
+	const preloads = ['exitWithParent', ...(SIGNING_ROOT in extra ? ['trustSigningRoot'] : [])];
 	const server: ServerProcess = startProcess(
 		'n8n',
 		install.nodeBinary,
-		['--import', new URL('exitWithParent.mjs', import.meta.url).href, install.n8nScript, 'start'],
+		[...preloads.flatMap(preload), install.n8nScript, 'start'],
 		env,
 	);
 	const { pid, ended, log, stop } = server;

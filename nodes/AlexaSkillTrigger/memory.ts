@@ -1,0 +1,8 @@
+import { CertificateStore } from '../shared/alexa/receive/certificateStore';
+import { RepeatMemory } from '../shared/alexa/receive/repeatMemory';
+import { clock } from '../shared/n8n/clock';
+
+/** What this process knows from one request to the next, of all workflows. */
+export const certificates = new CertificateStore(clock);
+
+export const repeats = new RepeatMemory(clock);

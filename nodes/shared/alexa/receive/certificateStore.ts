@@ -1,0 +1,90 @@
+import { BoundedMap } from '../boundedMap';
+import type { Clock } from '../clock';
+import { chainFlaw, parseChain, type Chain } from './certificateChain';
+import { accept, refuse, type Checked, type Refused } from './refusal';
+
+/** Gets the file at a certificate URL that was judged; never throws. */
+export type Download = (url: string) => Promise<Checked<string>>;
+
+const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const MAX_DOWNLOADS_A_MINUTE = 10;
+/** Amazon changes its certificate a few times a year. */
+const MAX_CHAINS = 100;
+const MAX_FAILURES = 1000;
+
+interface Known {
+	chain: Chain;
+	fetchedAtMs: number;
+}
+
+interface Failed {
+	why: Refused;
+	atMs: number;
+}
+
+/**
+ * The certificate chains of a process: one download for each URL and hour, whatever the requests, and ten a minute
+ * altogether, so that forged requests cannot make n8n flood Amazon. Only chains that lead to a trusted authority are
+ * kept, and those serve on where a new download fails or is not allowed.
+ */
+export class CertificateStore {
+	private readonly known = new BoundedMap<string, Known>(MAX_CHAINS);
+	private readonly failed = new BoundedMap<string, Failed>(MAX_FAILURES);
+	private readonly running = new Map<string, Promise<Checked<Chain>>>();
+	private downloadsAtMs: number[] = [];
+
+	constructor(private readonly clock: Pick<Clock, 'now'>) {}
+
+	/** The chain behind a URL, one that was trusted when it was looked at last. */
+	async get(url: string, download: Download): Promise<Checked<Chain>> {
+		const known = this.known.get(url);
+		const usable = known && !chainFlaw(known.chain, this.clock.now()) ? known : undefined;
+		if (usable && this.clock.now() - usable.fetchedAtMs < HOUR_MS) return accept(usable.chain);
+		const fetched = await (this.running.get(url) ?? this.fetch(url, download));
+		return usable && !fetched.ok ? accept(usable.chain) : fetched;
+	}
+
+	private fetch(url: string, download: Download): Promise<Checked<Chain>> | Checked<Chain> {
+		const failed = this.failed.get(url);
+		if (failed && this.clock.now() - failed.atMs < MINUTE_MS) return failed.why;
+		if (!this.mayDownload()) return refuse('CERTIFICATE_DOWNLOADS_EXCEEDED');
+		const running = this.download(url, download).finally(() => this.running.delete(url));
+		this.running.set(url, running);
+		return running;
+	}
+
+	private mayDownload(): boolean {
+		const now = this.clock.now();
+		this.downloadsAtMs = this.downloadsAtMs.filter((atMs) => now - atMs < MINUTE_MS);
+		if (this.downloadsAtMs.length >= MAX_DOWNLOADS_A_MINUTE) return false;
+		this.downloadsAtMs.push(now);
+		return true;
+	}
+
+	private async download(url: string, download: Download): Promise<Checked<Chain>> {
+		const read = readChain(await download(url), this.clock.now());
+		if (read.ok) {
+			this.known.set(url, { chain: read.value, fetchedAtMs: this.clock.now() });
+			this.failed.delete(url);
+		} else {
+			this.failed.set(url, { why: read, atMs: this.clock.now() });
+		}
+		return read;
+	}
+
+	/** As if the process had been started anew. */
+	reset(): void {
+		this.known.clear();
+		this.failed.clear();
+		this.downloadsAtMs = [];
+	}
+}
+
+function readChain(file: Checked<string>, nowMs: number): Checked<Chain> {
+	if (!file.ok) return file;
+	const chain = parseChain(file.value);
+	if (!chain) return refuse('CERTIFICATE_UNREADABLE');
+	const flaw = chainFlaw(chain, nowMs);
+	return flaw ? refuse(flaw) : accept(chain);
+}

@@ -1,0 +1,30 @@
+import { accept, refuse, type Checked } from './refusal';
+
+const HOST = 's3.amazonaws.com';
+const MAX_CHARACTERS = 2048;
+
+/** No percent sign: what a server decodes could differ from what was judged. */
+const PATH = /^\/echo\.api(\/[\w.-]+)+$/;
+
+/**
+ * The address of the certificate chain, normalised before it is judged, so that it is fetched as it was judged.
+ * Official verifiers judge the text as it came and are led to another bucket by `/echo.api/../other/`.
+ *
+ * @see https://developer.amazon.com/docs/custom-skills/host-a-custom-skill-as-a-web-service.html
+ */
+export function readCertificateUrl(header: string): Checked<string> {
+	const forbidden = refuse('CERTIFICATE_URL_FORBIDDEN');
+	if (header.length > MAX_CHARACTERS || !/^https:\/\/[\x21-\x7e]+$/i.test(header)) return forbidden;
+	const url = parse(header);
+	if (!url || url.hostname !== HOST || url.port !== '') return forbidden;
+	if (url.username || url.password || /[?#@]/.test(header)) return forbidden;
+	return PATH.test(url.pathname) ? accept(url.href) : forbidden;
+}
+
+function parse(text: string): URL | undefined {
+	try {
+		return new URL(text);
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,52 @@
+import { REGION_NAMES, REGIONS, type Region } from '../amazon/regions';
+import type { JsonObject } from '../read/jsonObject';
+import { redact } from './redact';
+import { receivableFor } from './requestTypes';
+import { memberOf, textOf } from './skillRequest';
+import type { VerifiedRequest } from './verifyRequest';
+
+export interface OutputSettings {
+	/** The token of the user's linked account and that of Alexa's API. */
+	includeAccessToken: boolean;
+	/** The request as it came, under `raw`; its tokens only with `includeAccessToken`. */
+	includeRequest: boolean;
+}
+
+/** What a workflow gets of a request: the same members for all types, and those of its type. */
+export function describeRequest(
+	verified: VerifiedRequest,
+	{ includeAccessToken, includeRequest }: OutputSettings,
+): JsonObject {
+	const { type, skillId, requestId, sentAtMs, request, system, body } = verified;
+	const apiEndpoint = textOf(system, 'apiEndpoint');
+	return {
+		type,
+		skillId,
+		userId: userIdIn(system, body),
+		region: regionOf(apiEndpoint),
+		apiEndpoint,
+		requestId,
+		timestamp: new Date(sentAtMs).toISOString(),
+		locale: textOf(request, 'locale'),
+		...receivableFor(type).details(verified),
+		...(includeAccessToken && tokensIn(verified)),
+		...(includeRequest && { raw: includeAccessToken ? body : redact(body) }),
+	};
+}
+
+const userIdIn = (system: JsonObject, body: JsonObject): string | null =>
+	textOf(memberOf(system, 'user'), 'userId') ??
+	textOf(memberOf(memberOf(body, 'session'), 'user'), 'userId');
+
+const regionOf = (apiEndpoint: string | null): Region | null =>
+	REGION_NAMES.find((name) => REGIONS[name].apiBaseUrl === apiEndpoint) ?? null;
+
+/** Of the event that tells of a linked account the token is in its body. */
+function tokensIn({ request, system }: VerifiedRequest): JsonObject {
+	return {
+		accessToken:
+			textOf(memberOf(system, 'user'), 'accessToken') ??
+			textOf(memberOf(request, 'body'), 'accessToken'),
+		apiAccessToken: textOf(system, 'apiAccessToken'),
+	};
+}

@@ -1,0 +1,49 @@
+import { DateTime } from 'luxon';
+import { refuse, type Checked, accept } from './refusal';
+import type { SkillRequest } from './skillRequest';
+
+/** What Amazon allows; a skill may be stricter. */
+export const CLOCK_TOLERANCE_SECONDS_MAX = 150;
+export const CLOCK_TOLERANCE_SECONDS_MIN = 30;
+
+/**
+ * What Alexa sends outside a session is sent again with its first timestamp for as long as nobody acknowledges it, up
+ * to an hour. The SDKs grant that to five types only.
+ *
+ * @see https://github.com/alexa/alexa-skills-kit-sdk-for-java/issues/141
+ */
+export const EVENT_TOLERANCE_SECONDS = 3600;
+
+const ISO_WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:?\d{2})$/i;
+
+/** Of the year 1973 in milliseconds, of 5138 in seconds. */
+const LEAST_MILLISECONDS = 100_000_000_000;
+const MOST_MILLISECONDS = 253_402_300_799_999;
+
+/** Epoch milliseconds. Skill events were seen with numbers, in milliseconds or seconds. */
+export function readTimestamp(raw: unknown): number | undefined {
+	if (typeof raw === 'number') {
+		const ms = raw < LEAST_MILLISECONDS ? raw * 1000 : raw;
+		return ms > 0 && ms <= MOST_MILLISECONDS ? Math.round(ms) : undefined;
+	}
+	if (typeof raw !== 'string' || !ISO_WITH_OFFSET.test(raw)) return undefined;
+	const moment = DateTime.fromISO(raw);
+	return moment.isValid ? moment.toMillis() : undefined;
+}
+
+/** Whether the request is recent, by the clock of this machine; gives its moment in epoch milliseconds. */
+export function checkTimestamp(
+	{ timestamp, hasSession }: Pick<SkillRequest, 'timestamp' | 'hasSession'>,
+	{ nowMs, toleranceSeconds }: { nowMs: number; toleranceSeconds: number },
+): Checked<number> {
+	const sentMs = readTimestamp(timestamp);
+	if (sentMs === undefined) return refuse('TIMESTAMP_UNREADABLE');
+	const ageSeconds = (nowMs - sentMs) / 1000;
+	if (ageSeconds > (hasSession ? toleranceSeconds : EVENT_TOLERANCE_SECONDS)) {
+		return refuse('TIMESTAMP_TOO_OLD', `by its timestamp it is ${Math.round(ageSeconds)} s old`);
+	}
+	const aheadSeconds = hasSession ? toleranceSeconds : CLOCK_TOLERANCE_SECONDS_MAX;
+	return -ageSeconds > aheadSeconds
+		? refuse('TIMESTAMP_AHEAD', `it is ${Math.round(-ageSeconds)} s ahead`)
+		: accept(sentMs);
+}

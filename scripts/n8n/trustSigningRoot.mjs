@@ -1,0 +1,12 @@
+// Loaded into n8n ahead of itself: the installed package then takes what the stand-in signs for Alexa's. Only code can
+// arrange that, never a workflow.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+const { N8N_USER_FOLDER = '', ALEXA_SIGNING_ROOT = '' } = process.env;
+const installed = createRequire(join(N8N_USER_FOLDER, '.n8n', 'nodes', 'package.json'));
+const { trustedRoots } = installed(
+	'n8n-nodes-alexa/dist/nodes/shared/alexa/receive/trustedRoots.js',
+);
+trustedRoots.push(readFileSync(ALEXA_SIGNING_ROOT, 'utf8'));
