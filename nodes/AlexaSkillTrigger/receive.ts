@@ -48,9 +48,10 @@ function takeOnce(context: IWebhookFunctions, { requestId }: VerifiedRequest): b
 /** Amazon's certification sends forged requests and wants 400. The log has the code, and never the body. */
 function refuse(context: IWebhookFunctions, { code, detail }: Refused): IWebhookResponseData {
 	const reason = REFUSALS[code];
-	const said = `Refused a request: ${code}, ${reason}${detail === undefined ? '' : ` (${detail})`}`;
-	context.logger.warn(said, {
-		nodeName: context.getNode().name,
+	const { name } = context.getNode();
+	const details = detail === undefined ? '' : ` (${detail})`;
+	context.logger.warn(`"${name}" refused a request: ${code}, ${reason}${details}`, {
+		nodeName: name,
 		workflowId: context.getWorkflow().id,
 	});
 	context
