@@ -25,6 +25,7 @@ export function testSteps({ selection, versions, cwd, reportFolder }) {
 		level('contract', 'Contract'),
 		level('simulator', 'Stand-in'),
 		level('engine', 'Engine'),
+		level('receive', 'Receiving'),
 		level('scripts', 'Scripts'),
 	];
 	const all = [

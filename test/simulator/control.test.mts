@@ -26,12 +26,14 @@ describe('the counts', () => {
 			exchanges: 2,
 			connections: 8,
 			maxInFlight: 5,
+			certificateDownloads: 0,
 		});
 		simulator.current.control.reset();
 		expect(simulator.current.control.counts()).toEqual({
 			exchanges: 0,
 			connections: 0,
 			maxInFlight: 0,
+			certificateDownloads: 0,
 		});
 	});
 

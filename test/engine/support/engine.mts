@@ -29,6 +29,10 @@ export const skillMessage = construct<INodeType>(
 	'nodes/AlexaSkillMessage/AlexaSkillMessage.node.js',
 	'AlexaSkillMessage',
 );
+export const skillTrigger = construct<INodeType>(
+	'nodes/AlexaSkillTrigger/AlexaSkillTrigger.node.js',
+	'AlexaSkillTrigger',
+);
 export const credentialType = construct<import('n8n-workflow').ICredentialType>(
 	'credentials/AlexaLwaApi.credentials.js',
 	'AlexaLwaApi',
@@ -42,10 +46,23 @@ export const clock = dist('nodes/shared/n8n/clock.js').clock as {
 };
 
 const broker = dist('nodes/shared/n8n/broker.js').broker as { reset(): void };
+/** What the trigger remembers from one request to the next. */
+const memory = dist('nodes/AlexaSkillTrigger/memory.js') as Record<
+	'certificates' | 'repeats',
+	{ reset(): void }
+>;
+
+/** Those of Amazon, as the trigger has them; a test adds its own. */
+export const { trustedRoots } = dist('nodes/shared/alexa/receive/trustedRoots.js') as {
+	trustedRoots: string[];
+};
+
 const realClock = { ...clock };
 
 /** As if n8n had been started anew. */
 export function resetProcess(): void {
 	broker.reset();
+	memory.certificates.reset();
+	memory.repeats.reset();
 	Object.assign(clock, realClock);
 }

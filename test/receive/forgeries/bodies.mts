@@ -1,0 +1,85 @@
+import type { RefusalCode } from '../../../nodes/shared/alexa/receive/refusal.ts';
+import { bytes, genuineEnvelope } from '../support/forge.mts';
+import { forgery, type Forgery } from './forgery.mts';
+
+/** All of these are signed as Alexa signs. */
+const body = (
+	code: RefusalCode,
+	title: string,
+	make: () => string | Buffer,
+	more: Partial<Forgery> = {},
+): Forgery => ({ ...forgery(code, title, () => ({ body: Buffer.from(make()) })), ...more });
+
+type Json = Record<string, unknown>;
+
+const changed = (change: (envelope: Json & { request: Json }) => unknown) => () => {
+	const envelope = genuineEnvelope() as unknown as Json & { request: Json };
+	return bytes(change(envelope) ?? envelope);
+};
+
+const text = () => JSON.stringify(genuineEnvelope());
+
+const NOT_JSON = { n8nStatus: 422 };
+const MEGABYTE = 1024 * 1024;
+
+const request = (title: string, change: Json): Forgery =>
+	body(
+		'REQUEST_INCOMPLETE',
+		title,
+		changed(({ request }) => void Object.assign(request, change)),
+	);
+
+export const bodies: Forgery[] = [
+	body('BODY_MISSING', 'no body', () => ''),
+	body(
+		'BODY_TOO_LARGE',
+		'a body of 1 MB',
+		changed((envelope) => ({
+			...envelope,
+			padding: 'x'.repeat(MEGABYTE),
+		})),
+	),
+	body('BODY_UNREADABLE', 'a body that is not JSON', () => text().slice(1), NOT_JSON),
+	body('BODY_UNREADABLE', 'a body with a byte order mark', () => `\uFEFF${text()}`),
+	body('BODY_UNREADABLE', 'a body that is not UTF-8', () =>
+		Buffer.from(text().replace('EXAMPLE', 'ä'), 'latin1'),
+	),
+	body('BODY_UNREADABLE', 'a list', () => `[${text()}]`),
+	body('BODY_UNREADABLE', 'null', () => 'null'),
+	body('BODY_UNREADABLE', 'a number', () => '1'),
+	body('BODY_UNREADABLE', 'a text', () => '"text"'),
+	body('BODY_UNSAFE', 'a key that changes prototypes', () =>
+		text().replace('{', '{"__proto__":{"polluted":true},'),
+	),
+	body('BODY_UNSAFE', 'such a key in disguise, within', () =>
+		text().replace('"request":{', '"request":{"\\u005f_proto__":{"polluted":true},'),
+	),
+	body('BODY_UNSAFE', 'a body that is nested 5,000 deep', () =>
+		text().replace('{', `{"deep":${'['.repeat(5000)}${']'.repeat(5000)},`),
+	),
+	body('REQUEST_INCOMPLETE', 'an empty object', () => '{}'),
+	body(
+		'REQUEST_INCOMPLETE',
+		'no version',
+		changed((envelope) => void delete envelope.version),
+	),
+	body(
+		'REQUEST_INCOMPLETE',
+		'no request',
+		changed(({ version }) => ({ version })),
+	),
+	body(
+		'REQUEST_INCOMPLETE',
+		'a request that is a list',
+		changed((envelope) => ({
+			...envelope,
+			request: [],
+		})),
+	),
+	request('no type', { type: undefined }),
+	request('a type that is a list', { type: ['LaunchRequest'] }),
+	request('no request id', { requestId: undefined }),
+	request('a request id that is a number', { requestId: 1 }),
+	request('an empty request id', { requestId: '' }),
+	request('a request id of 501 characters', { requestId: 'a'.repeat(501) }),
+];

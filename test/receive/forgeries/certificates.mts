@@ -1,0 +1,78 @@
+import type { RefusalCode } from '../../../nodes/shared/alexa/receive/refusal.ts';
+import type { CertificateFile } from '../support/forge.mts';
+import type { Identities } from '../support/identities.mts';
+import { forgery, type Forgery } from './forgery.mts';
+
+const signedBy = (code: RefusalCode, title: string, name: keyof Identities): Forgery =>
+	forgery(code, title, (identities) => ({ identity: identities[name] }));
+
+const served = (
+	code: RefusalCode,
+	title: string,
+	file: (identities: Identities) => Partial<CertificateFile>,
+): Forgery => forgery(code, title, (identities) => ({ file: file(identities) }));
+
+const SIXTY_FIVE_KB = 65 * 1024;
+const TEN_SECONDS_MS = 10_000;
+
+export const certificates: Forgery[] = [
+	signedBy('CERTIFICATE_EXPIRED', 'an expired certificate', 'expired'),
+	signedBy('CERTIFICATE_NOT_YET_VALID', 'a certificate that is not valid yet', 'notYetValid'),
+	signedBy('CERTIFICATE_EXPIRED', 'an expired intermediate', 'underExpired'),
+	signedBy(
+		'CERTIFICATE_NOT_YET_VALID',
+		'an intermediate that is not valid yet',
+		'underNotYetValid',
+	),
+	signedBy('CERTIFICATE_HOST', 'a certificate of another host', 'wrongHost'),
+	signedBy('CERTIFICATE_HOST', 'a wildcard certificate', 'wildcard'),
+	signedBy('CERTIFICATE_HOST', 'the host as common name only', 'commonNameOnly'),
+	signedBy('CERTIFICATE_HOST', 'a host that begins alike', 'longerHost'),
+	signedBy('CERTIFICATE_HOST', 'a sub-domain of the host', 'subdomain'),
+	signedBy('CERTIFICATE_HOST', 'the domain above the host', 'parentDomain'),
+	signedBy('CERTIFICATE_UNTRUSTED', 'a self-signed certificate', 'selfSigned'),
+	signedBy('CERTIFICATE_UNTRUSTED', 'a self-signed authority', 'selfSignedAuthority'),
+	signedBy('CERTIFICATE_UNTRUSTED', 'an unknown root', 'underUnknownRoot'),
+	signedBy('CERTIFICATE_UNTRUSTED', 'a whole chain of an unknown root', 'underUnknownIntermediate'),
+	signedBy('CERTIFICATE_UNTRUSTED', 'a root with the name of a trusted one', 'underNamesake'),
+	signedBy(
+		'CERTIFICATE_UNTRUSTED',
+		'a root with the name of a trusted one, and that one as well',
+		'underNamesakeWithRoot',
+	),
+	signedBy(
+		'CERTIFICATE_UNTRUSTED',
+		'an intermediate that has the right name and has not signed',
+		'signedByNamesakeOfIntermediate',
+	),
+	signedBy('CERTIFICATE_UNTRUSTED', 'an intermediate that is no authority', 'underNoAuthority'),
+	signedBy('CERTIFICATE_UNTRUSTED', 'a certificate signed by a genuine one', 'signedByLeaf'),
+	signedBy('CERTIFICATE_UNTRUSTED', 'a chain without its intermediate', 'withoutIntermediate'),
+	signedBy('CERTIFICATE_UNTRUSTED', 'a chain with another intermediate', 'otherIntermediate'),
+	signedBy('CERTIFICATE_HOST', 'an authority in the place of the certificate', 'onlyIntermediate'),
+	signedBy('CERTIFICATE_KEY', 'a key that is not RSA', 'elliptic'),
+	signedBy('CERTIFICATE_KEY', 'an RSA key of 1024 bits', 'shortKey'),
+	served('CERTIFICATE_DOWNLOAD_FAILED', 'certificates that are not there', () => ({
+		status: 404,
+	})),
+	served('CERTIFICATE_DOWNLOAD_FAILED', 'certificates behind a redirect', () => ({
+		status: 302,
+		headers: { Location: 'https://s3.amazonaws.com/echo.api/echo-api-cert-1.pem' },
+	})),
+	served('CERTIFICATE_DOWNLOAD_FAILED', 'a certificate host that does not answer', () => ({
+		delayMs: TEN_SECONDS_MS,
+	})),
+	served('CERTIFICATE_TOO_LARGE', 'a certificate file of 65 kB', ({ genuine }) => ({
+		body: genuine.chain + '\n'.repeat(SIXTY_FIVE_KB),
+	})),
+	served('CERTIFICATE_UNREADABLE', 'an empty certificate file', () => ({ body: '\n' })),
+	served('CERTIFICATE_UNREADABLE', 'an HTML page in the place of certificates', () => ({
+		body: '<html></html>',
+	})),
+	served('CERTIFICATE_UNREADABLE', 'a certificate that is cut off', ({ genuine }) => ({
+		body: `${genuine.chain.slice(0, 400)}\n-----END CERTIFICATE-----\n`,
+	})),
+	served('CERTIFICATE_UNREADABLE', 'eleven certificates', ({ genuine }) => ({
+		body: genuine.chain.repeat(6),
+	})),
+];

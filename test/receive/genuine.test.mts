@@ -1,0 +1,49 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { EMPTY_ANSWER } from '../../nodes/shared/alexa/receive/answer.ts';
+import { forge } from './support/forge.mts';
+import { bodyOf, GENUINE } from './support/genuine.mts';
+import { makeIdentities, type Identities } from './support/identities.mts';
+import { serveFiles, useS3 } from './support/s3.mts';
+import { receive } from './support/webhook.mts';
+
+const s3 = useS3();
+let identities: Identities;
+beforeAll(async () => {
+	identities = await makeIdentities();
+});
+
+const send = async (changes: Parameters<typeof forge>[1]) => {
+	const sent = forge(identities, changes);
+	serveFiles(s3.control, sent.files);
+	return await receive(sent);
+};
+
+const started = { status: 200, answer: EMPTY_ANSWER, items: [expect.anything()], log: [] };
+
+describe('starts the workflow for what Alexa sends', () => {
+	test.each(GENUINE)('$title', async (genuine) => {
+		expect(await send({ body: bodyOf(genuine) })).toMatchObject(started);
+	});
+
+	test('as many items as requests: one', async () => {
+		expect((await send({})).items).toHaveLength(1);
+	});
+});
+
+describe('takes certificates in every form that Amazon may serve', () => {
+	test.each(['genuine', 'withRoot', 'underRoot', 'unordered'] as const)('%s', async (name) => {
+		expect(await send({ identity: identities[name] })).toMatchObject(started);
+	});
+
+	test.each([
+		['the port of https', (path: string) => `https://s3.amazonaws.com:443${path}`],
+		['the host in capital letters', (path: string) => `https://S3.AmazonAWS.com${path}`],
+		['the scheme in capital letters', (path: string) => `HTTPS://s3.amazonaws.com${path}`],
+		[
+			'a detour that stays in the bucket',
+			(path: string) => `https://s3.amazonaws.com/echo.api/../echo.api/.${path.slice(9)}`,
+		],
+	])('at an address with %s', async (_form, url) => {
+		expect(await send({ url })).toMatchObject(started);
+	});
+});

@@ -1,0 +1,60 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { signingAuthority } from '../../simulator/skill/signingAuthority.mts';
+import { FORGERIES } from './forgeries/index.mts';
+import { forge } from './support/forge.mts';
+import { bodyOf, GENUINE } from './support/genuine.mts';
+import { makeIdentities, type Identities } from './support/identities.mts';
+import { officialVerifiers, type OfficialVerifiers } from './support/officialVerifiers.mts';
+import { serveFiles, useS3 } from './support/s3.mts';
+import { receive } from './support/webhook.mts';
+
+const s3 = useS3();
+let identities: Identities;
+let official: OfficialVerifiers;
+beforeAll(async () => {
+	identities = await makeIdentities();
+	const { rootPem } = await signingAuthority();
+	official = await officialVerifiers(s3.port, s3.authority, rootPem);
+});
+
+const NAMES = ['ask-sdk-express-adapter', 'alexa-verifier'] as const;
+const CORPUS_TIMEOUT_MS = 120_000;
+
+describe.each(NAMES)('%s', (name) => {
+	test.each(GENUINE.filter(({ onlyHere, ageSeconds = 0 }) => !onlyHere && ageSeconds <= 150))(
+		'accepts $title, too',
+		async (genuine) => {
+			const sent = forge(identities, { body: bodyOf(genuine) });
+			serveFiles(s3.control, sent.files);
+			expect(await official[name](sent)).toBeUndefined();
+		},
+	);
+});
+
+/** docs/receiving.md shows the file: `npx vitest run --project receive -u`, then `npm run docs`, after a change. */
+test(
+	'who accepts which forged request is what the documentation says',
+	async () => {
+		const verdicts: Array<Record<string, string | boolean>> = [];
+		for (const [part, forgeries] of Object.entries(FORGERIES)) {
+			for (const { title, code, make } of forgeries) {
+				const forged = make(identities);
+				serveFiles(s3.control, forged.files);
+				const { items } = await receive(forged);
+				const accepted = await Promise.all(
+					NAMES.map(async (name) => [name, (await official[name](forged)) === undefined]),
+				);
+				verdicts.push({
+					part,
+					title,
+					code,
+					'n8n-nodes-alexa': items !== undefined,
+					...(Object.fromEntries(accepted) as Record<string, boolean>),
+				});
+				s3.control.reset();
+			}
+		}
+		await expect(`${JSON.stringify(verdicts, null, '\t')}\n`).toMatchFileSnapshot('verdicts.json');
+	},
+	CORPUS_TIMEOUT_MS,
+);

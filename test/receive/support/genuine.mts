@@ -1,0 +1,120 @@
+import type { SkillRequest } from '../../../simulator/skill/skillRequest.mts';
+import { bytes, genuineEnvelope } from './forge.mts';
+
+export interface Genuine {
+	title: string;
+	request: SkillRequest;
+	/** How long ago Alexa has made it; 0 unless given. */
+	ageSeconds?: number;
+	/** Whether the SDK's verifier takes it as well: it knows neither seconds nor late events of most types. */
+	onlyHere?: boolean;
+}
+
+const MULTI_BYTE = 'Grüße, 東京 🎉 und "so"';
+const OPENING = { intent: 'OpeningHoursIntent', slots: { day: MULTI_BYTE } };
+
+const plain = (request: SkillRequest, title = `${request.type}`): Genuine => ({ title, request });
+
+const NOW_MS = () => Date.now();
+
+/** All types, with and without what they may lack, and each form of a timestamp that was seen. */
+export const GENUINE: Genuine[] = [
+	plain({ type: 'AlexaSkillEvent.SkillEnabled' }),
+	plain({ type: 'AlexaSkillEvent.SkillDisabled' }),
+	plain(
+		{
+			type: 'AlexaSkillEvent.SkillDisabled',
+			userInformationPersistenceStatus: 'NOT_PERSISTED',
+		},
+		'SkillDisabled that says what is kept',
+	),
+	plain({ type: 'AlexaSkillEvent.SkillAccountLinked' }),
+	plain({ type: 'AlexaSkillEvent.SkillPermissionAccepted' }),
+	plain({ type: 'AlexaSkillEvent.SkillPermissionChanged' }),
+	plain(
+		{ type: 'AlexaSkillEvent.SkillPermissionChanged', body: null },
+		'SkillPermissionChanged without a body: all revoked',
+	),
+	plain({ type: 'AlexaSkillEvent.ProactiveSubscriptionChanged' }),
+	plain(
+		{ type: 'AlexaSkillEvent.ProactiveSubscriptionChanged', events: [] },
+		'ProactiveSubscriptionChanged with an empty list',
+	),
+	plain(
+		{ type: 'AlexaSkillEvent.ProactiveSubscriptionChanged', body: null },
+		'ProactiveSubscriptionChanged without a body',
+	),
+	plain({ type: 'AlexaSkillEvent.NotificationSubscriptionChanged' }),
+	plain({ type: 'Messaging.MessageReceived' }),
+	plain(
+		{ type: 'Messaging.MessageReceived', message: { text: MULTI_BYTE }, locale: 'ja-JP' },
+		'a message with multi-byte text and a locale',
+	),
+	plain(
+		{ type: 'Messaging.MessageReceived', accessToken: 'example-linked-token' },
+		'a message of a linked account',
+	),
+	plain({ type: 'Reminders.ReminderCreated' }),
+	plain({ type: 'Reminders.ReminderUpdated' }),
+	plain({ type: 'Reminders.ReminderDeleted' }),
+	plain({ type: 'Reminders.ReminderStarted' }),
+	plain({ type: 'Reminders.ReminderStatusChanged' }),
+	plain({ type: 'LaunchRequest' }),
+	plain({ type: 'IntentRequest' }),
+	plain({ type: 'IntentRequest', ...OPENING }, 'an intent with a multi-byte slot'),
+	plain(
+		{ type: 'IntentRequest', intent: 'AMAZON.HelpIntent', slots: {} },
+		'an intent without slots',
+	),
+	plain({ type: 'SessionEndedRequest' }),
+	plain({ type: 'SessionEndedRequest', reason: 'ERROR' }, 'a session that ended by an error'),
+	plain(
+		{ type: 'AlexaSkillEvent.SkillEnabled', timestamp: NOW_MS() },
+		'a timestamp in milliseconds',
+	),
+	{
+		...plain(
+			{ type: 'AlexaSkillEvent.SkillEnabled', timestamp: Math.floor(NOW_MS() / 1000) },
+			'a timestamp in seconds',
+		),
+		onlyHere: true,
+	},
+	plain(
+		{ type: 'LaunchRequest', timestamp: new Date().toISOString() },
+		'a timestamp with milliseconds',
+	),
+	plain(
+		{
+			type: 'LaunchRequest',
+			timestamp: new Date(NOW_MS() + 7_200_000).toISOString().replace('Z', '+02:00'),
+		},
+		'a timestamp with an offset',
+	),
+	{ ...plain({ type: 'LaunchRequest' }, 'a launch of 145 seconds ago'), ageSeconds: 145 },
+	{ ...plain({ type: 'LaunchRequest' }, 'a launch 140 seconds ahead'), ageSeconds: -140 },
+	{
+		...plain({ type: 'AlexaSkillEvent.SkillEnabled' }, 'an event of 59 minutes ago'),
+		ageSeconds: 3540,
+	},
+	{
+		...plain(
+			{ type: 'AlexaSkillEvent.ProactiveSubscriptionChanged' },
+			'a subscription of 59 minutes ago, which the SDK refuses',
+		),
+		ageSeconds: 3540,
+		onlyHere: true,
+	},
+	{
+		...plain(
+			{ type: 'Messaging.MessageReceived' },
+			'a message of 59 minutes ago, which the SDK refuses',
+		),
+		ageSeconds: 3540,
+		onlyHere: true,
+	},
+];
+
+const SECOND_MS = 1000;
+
+export const bodyOf = ({ request, ageSeconds = 0 }: Genuine): Buffer =>
+	bytes(genuineEnvelope(request, Date.now() - ageSeconds * SECOND_MS));

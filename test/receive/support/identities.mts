@@ -1,0 +1,100 @@
+import { webcrypto } from 'node:crypto';
+import {
+	issue,
+	makeEcKeys,
+	makeRsaKeys,
+	type Issued,
+} from '../../../simulator/skill/certificates.mts';
+import { signingAuthority } from '../../../simulator/skill/signingAuthority.mts';
+
+/** Who can sign a request, and the file of certificates that goes with it. */
+export interface Identity {
+	keys: webcrypto.CryptoKeyPair;
+	chain: string;
+}
+
+export type Identities = Awaited<ReturnType<typeof makeIdentities>>;
+
+const HOST = 'echo-api.amazon.com';
+const SAN = [HOST];
+const DAY_MS = 86_400_000;
+
+const past = {
+	notBefore: new Date(Date.now() - 20 * DAY_MS),
+	notAfter: new Date(Date.now() - DAY_MS),
+};
+const future = {
+	notBefore: new Date(Date.now() + DAY_MS),
+	notAfter: new Date(Date.now() + 20 * DAY_MS),
+};
+
+/** A genuine signer under the authority that the tests trust, and all kinds of others. RSA keys are shared: they take time. */
+export async function makeIdentities() {
+	const { root, between, signer } = (await signingAuthority()).issued;
+	const [keys, otherKeys] = await Promise.all([makeRsaKeys(), makeRsaKeys()]);
+	const identity = (...issued: [Issued, ...Issued[]]): Identity => ({
+		keys: issued[0].keys,
+		chain: issued.map(({ pem }) => pem).join(''),
+	});
+	const authority = (options: Partial<Parameters<typeof issue>[0]>) =>
+		issue({ commonName: 'Some authority', isAuthority: true, keys: otherKeys, ...options });
+	const leaf = (options: Partial<Parameters<typeof issue>[0]> = {}) =>
+		issue({ commonName: HOST, dnsNames: SAN, issuer: between, keys, ...options });
+	const under = async (issuer: Issued) => identity(await leaf({ issuer }), issuer);
+	const unknownRoot = await authority({});
+	const namesake = await authority({ commonName: commonNameOf(root) });
+	const noAuthority = await authority({ issuer: root, isAuthority: false });
+	const genuineLeaf = await leaf();
+	return {
+		genuine: identity(genuineLeaf, between),
+		withRoot: identity(genuineLeaf, between, root),
+		underRoot: identity(await leaf({ issuer: root })),
+		unordered: identity(genuineLeaf, root, between),
+		expired: identity(await leaf(past), between),
+		notYetValid: identity(await leaf(future), between),
+		underExpired: await under(await authority({ issuer: root, ...past })),
+		underNotYetValid: await under(await authority({ issuer: root, ...future })),
+		wrongHost: identity(await leaf({ dnsNames: ['api.amazon.com'] }), between),
+		wildcard: identity(await leaf({ dnsNames: ['*.amazon.com'] }), between),
+		commonNameOnly: identity(await leaf({ dnsNames: [] }), between),
+		longerHost: identity(await leaf({ dnsNames: [`${HOST}.evil.example`] }), between),
+		subdomain: identity(await leaf({ dnsNames: [`www.${HOST}`] }), between),
+		parentDomain: identity(await leaf({ dnsNames: ['amazon.com'] }), between),
+		selfSigned: identity(await issue({ commonName: HOST, dnsNames: SAN, keys })),
+		selfSignedAuthority: identity(
+			await issue({ commonName: HOST, dnsNames: SAN, keys, isAuthority: true }),
+		),
+		underUnknownRoot: await under(unknownRoot),
+		underUnknownIntermediate: identity(
+			await leaf({ issuer: await authority({ issuer: unknownRoot, keys }) }),
+			await authority({ issuer: unknownRoot, keys }),
+			unknownRoot,
+		),
+		underNamesake: await under(namesake),
+		underNamesakeWithRoot: identity(await leaf({ issuer: namesake }), namesake, root),
+		signedByNamesakeOfIntermediate: identity(
+			await leaf({ issuer: await authority({ commonName: commonNameOf(between) }) }),
+			between,
+		),
+		underNoAuthority: await under(noAuthority),
+		signedByLeaf: identity(await leaf({ issuer: signer, keys: otherKeys }), signer, between),
+		withoutIntermediate: identity(genuineLeaf),
+		otherIntermediate: identity(genuineLeaf, await authority({ issuer: root })),
+		onlyIntermediate: { keys, chain: between.pem },
+		elliptic: identity(await leaf({ keys: await makeEcKeys() }), between),
+		shortKey: identity(await leaf({ keys: await makeShortRsaKeys() }), between),
+		stranger: { keys: otherKeys, chain: genuineLeaf.pem + between.pem },
+	};
+}
+
+const commonNameOf = ({ certificate }: Issued) => certificate.subject.replace(/^CN=/, '');
+
+async function makeShortRsaKeys(): Promise<webcrypto.CryptoKeyPair> {
+	const algorithm = {
+		name: 'RSASSA-PKCS1-v1_5',
+		modulusLength: 1024,
+		publicExponent: new Uint8Array([1, 0, 1]),
+		hash: 'SHA-256',
+	};
+	return await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+}

@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { temporaryFolder } from '../../../scripts/lib/temporaryFolder.mts';
+import { PRODUCTION_HOSTS } from '../../../scripts/n8n/realN8n.mts';
+import { startProxy } from '../../../scripts/n8n/proxy.mts';
+import { makeTestCertificates } from '../../../scripts/n8n/testCertificates.mts';
+import { type SimulatorControl, startSimulator } from '../../../simulator/index.mts';
+import { signingAuthority } from '../../../simulator/skill/signingAuthority.mts';
+import { resetProcess, trustedRoots } from '../../engine/support/engine.mts';
+import type { CertificateFile } from './forge.mts';
+
+/** The stand-in under Amazon's host names, reached through a proxy by n8n's request helper. */
+export interface S3 {
+	control: SimulatorControl;
+	port: number;
+	authority: string;
+}
+
+/** For the tests of one file; the trigger trusts the stand-in, and is as if new before each of them. */
+export function useS3(): S3 {
+	const s3 = {} as S3;
+	const undo: Array<() => unknown> = [];
+	beforeAll(async () => {
+		const folder = await temporaryFolder();
+		const tls = await makeTestCertificates(PRODUCTION_HOSTS, join(folder.path, 'authority.pem'));
+		const { control, port, close } = await startSimulator({ tls });
+		const proxy = await startProxy(PRODUCTION_HOSTS, port);
+		const { rootPem } = await signingAuthority();
+		trustedRoots.push(rootPem);
+		// The certificate of the tunnel is looked at in real n8n; Node would take a further authority at its start only.
+		const env = { HTTPS_PROXY: proxy.url, NODE_TLS_REJECT_UNAUTHORIZED: '0' };
+		const before = { ...process.env };
+		Object.assign(process.env, env);
+		undo.push(
+			folder.remove,
+			close,
+			proxy.close,
+			() => trustedRoots.pop(),
+			() => {
+				process.env = before;
+			},
+		);
+		Object.assign(s3, { control, port, authority: tls.caFile });
+	});
+	beforeEach(() => {
+		s3.control.reset();
+		resetProcess();
+	});
+	afterAll(async () => {
+		for (const step of undo.reverse()) await step();
+	});
+	return s3;
+}
+
+/** Puts files where a forger could; Amazon's own are there already. */
+export function serveFiles(control: SimulatorControl, files: readonly CertificateFile[]): void {
+	for (const { path, status = 200, body = '\n', headers, delayMs } of files) {
+		control.addFault({
+			match: { path },
+			times: Infinity,
+			status,
+			body,
+			contentType: 'application/octet-stream',
+			...(headers && { headers }),
+			...(delayMs && { delayMs }),
+		});
+	}
+}

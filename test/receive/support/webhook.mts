@@ -1,0 +1,140 @@
+import { EventEmitter } from 'node:events';
+import type {
+	IDataObject,
+	INode,
+	INodeParameters,
+	IWebhookFunctions,
+	WorkflowExecuteMode,
+} from 'n8n-workflow';
+import { core, skillTrigger, workflowModule } from '../../engine/support/engine.mts';
+import { SKILL_ID, type Sent } from './forge.mts';
+
+/** What came of a request. */
+export interface Received {
+	status: number;
+	/** Of the answer, in small letters. */
+	headers: Record<string, string>;
+	answer: unknown;
+	/** The items that start the workflow; undefined: it does not start. */
+	items: IDataObject[] | undefined;
+	/** What n8n has logged. */
+	log: string[];
+}
+
+export interface Setting {
+	parameters?: INodeParameters;
+	mode?: WorkflowExecuteMode;
+	workflowId?: string;
+	/** In the mode "lastNode": what the workflow ends with, and how. */
+	lastNode?: { body: unknown; status?: number };
+}
+
+/** As much of Express's response as n8n and the trigger use. */
+class Response extends EventEmitter {
+	statusCode = 200;
+	readonly headers: Record<string, string> = {};
+	body: unknown;
+
+	set(headers: Record<string, string>): this {
+		for (const [name, value] of Object.entries(headers)) this.headers[name.toLowerCase()] = value;
+		return this;
+	}
+
+	status(code: number): this {
+		this.statusCode = code;
+		return this;
+	}
+
+	json(body: unknown): this {
+		this.body = structuredClone(body);
+		this.emit('finish');
+		return this;
+	}
+}
+
+/** Hands the request to the trigger in n8n's own context, and answers as n8n does. */
+export async function receive(sent: Sent, setting: Setting = {}): Promise<Received> {
+	const response = new Response();
+	const log: string[] = [];
+	const context = contextOf(sent, response, log, setting);
+	const result = await skillTrigger.webhook!.call(context);
+	if (result.noWebhookResponse !== true) answerAsN8n(response, setting, result.webhookResponse);
+	return {
+		status: response.statusCode,
+		headers: response.headers,
+		answer: response.body,
+		items: result.workflowData?.[0]?.map(({ json }) => json),
+		log,
+	};
+}
+
+function answerAsN8n(response: Response, { lastNode }: Setting, immediate: unknown): void {
+	try {
+		if (lastNode) response.status(lastNode.status ?? 200).json(lastNode.body);
+		else response.json(immediate);
+	} catch (error) {
+		response.status(500).json({ code: 0, message: (error as Error).message });
+	}
+}
+
+function contextOf(
+	{ headers, body }: Sent,
+	response: Response,
+	log: string[],
+	{ parameters = {}, mode = 'webhook', workflowId = 'workflow' }: Setting,
+): IWebhookFunctions {
+	const node: INode = {
+		id: 'trigger',
+		name: 'Alexa Skill Trigger',
+		type: 'alexaSkillTrigger',
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: { skillId: SKILL_ID, events: EVERYTHING, ...parameters },
+	};
+	const workflow = new workflowModule.Workflow({
+		id: workflowId,
+		nodes: [node],
+		connections: {},
+		active: true,
+		nodeTypes: {
+			getByName: () => skillTrigger,
+			getByNameAndVersion: () => skillTrigger,
+			getKnownTypes: () => ({}),
+		},
+	});
+	const request = {
+		headers: Object.fromEntries(
+			Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
+		),
+		rawBody: body,
+		body: {},
+	};
+	const additionalData = { httpRequest: request, httpResponse: response } as never;
+	const webhookData = { webhookDescription: skillTrigger.description.webhooks![0] } as never;
+	const [filled] = Object.values(workflow.nodes) as [INode];
+	const context = new core.WebhookContext(
+		workflow,
+		filled,
+		additionalData,
+		mode,
+		webhookData,
+		[],
+		null,
+	);
+	const warn = (message: string) => void log.push(message);
+	Object.defineProperty(context, 'logger', { value: { warn } });
+	return context;
+}
+
+export const EVERYTHING = [
+	'AlexaSkillEvent.SkillAccountLinked',
+	'other',
+	'AlexaSkillEvent.NotificationSubscriptionChanged',
+	'AlexaSkillEvent.SkillPermissionAccepted',
+	'AlexaSkillEvent.SkillPermissionChanged',
+	'AlexaSkillEvent.ProactiveSubscriptionChanged',
+	'reminders',
+	'AlexaSkillEvent.SkillDisabled',
+	'AlexaSkillEvent.SkillEnabled',
+	'Messaging.MessageReceived',
+];

@@ -1,0 +1,205 @@
+import { gzipSync } from 'node:zlib';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { startSimulator, type SkillAddresses } from '../../simulator/index.mts';
+import { useSimulator } from './helpers.mts';
+import { spokenAnswer, useSkill, type SkillAnswer } from './skillServer.mts';
+
+const simulator = useSimulator();
+const skill = useSkill();
+beforeEach(() => simulator.current.control.setSkillAddresses(skill.addresses()));
+
+const event = 'AlexaSkillEvent.SkillEnabled' as const;
+const launch = 'LaunchRequest' as const;
+const refused = (outcome: RegExp) => ({
+	acknowledged: false,
+	outcome: expect.stringMatching(outcome),
+});
+
+describe('a delivery', () => {
+	it('has the headers of Amazon, and nothing that asks for compression', async () => {
+		await simulator.current.control.sendToSkill({ type: event });
+		const [{ headers, bytes }] = skill.arrived as [(typeof skill.arrived)[0]];
+		expect(headers).toMatchObject({
+			'content-type': 'application/json; charset=utf-8',
+			'content-length': String(bytes.length),
+			accept: 'application/json',
+			'accept-charset': 'utf-8',
+			'user-agent': expect.stringMatching(/^Apache-HttpClient\//),
+		});
+		expect(headers).not.toHaveProperty('accept-encoding');
+	});
+
+	it.each([
+		['AlexaSkillEvent.SkillDisabled', undefined, '/events'],
+		['Reminders.ReminderCreated', undefined, '/events'],
+		['Messaging.MessageReceived', undefined, '/messages'],
+		[launch, undefined, '/requests'],
+		['IntentRequest', undefined, '/requests'],
+		['SessionEndedRequest', undefined, '/requests'],
+		[event, 'test', '/test'],
+		[launch, 'test', '/test'],
+	] as const)('%s, to %s, is for %s', async (type, to, path) => {
+		await simulator.current.control.sendToSkill({ type, ...(to && { to }) });
+		expect(skill.arrived.map((one) => one.path)).toEqual([path]);
+	});
+
+	it('is recorded', async () => {
+		const delivery = await simulator.current.control.sendToSkill({ type: event });
+		expect(delivery).toEqual({
+			number: 1,
+			at: '2030-05-14T10:00:00.000Z',
+			type: event,
+			requestId: skill.arrived[0]?.json.request.requestId,
+			userId: 'amzn1.ask.account.EXAMPLE',
+			url: skill.url('/events'),
+			attempts: 1,
+			rawBody: skill.arrived[0]?.bytes.toString(),
+			status: 200,
+			acknowledged: true,
+			outcome: 'acknowledged: 200 with an empty body',
+		});
+		expect(simulator.current.control.deliveries()).toEqual([delivery]);
+	});
+});
+
+describe('the answer to an event', () => {
+	const gzipped: SkillAnswer = {
+		headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+		body: gzipSync('{"version":"1.0","response":{}}'),
+	};
+	const cases: [string, SkillAnswer, object][] = [
+		['204 without a body', { status: 204 }, { acknowledged: true }],
+		['an empty object', { body: '{}' }, { acknowledged: true, answer: {} }],
+		['an empty response', { body: '{"version":"1.0","response":{}}' }, { acknowledged: true }],
+		['a text', { body: 'ok' }, refused(/^INVALID_RESPONSE: .*neither empty nor JSON/)],
+		['a list', { body: '[]' }, refused(/^INVALID_RESPONSE: .*no object/)],
+		['a compressed object', gzipped, refused(/^INVALID_RESPONSE: .*compressed \(gzip\)/)],
+		['400', { status: 400 }, { status: 400, ...refused(/not believed/) }],
+		['404', { status: 404, body: '{}' }, { status: 404, ...refused(/404 is no success/) }],
+		['500', { status: 500 }, { status: 500, ...refused(/500 is no success/) }],
+	];
+
+	it.each(cases)('%s', async (_title, answer, expected) => {
+		skill.answers(answer);
+		expect(await simulator.current.control.sendToSkill({ type: event })).toMatchObject(expected);
+	});
+
+	it('that leads elsewhere is not followed', async () => {
+		skill.answers({ status: 302, headers: { location: skill.url('/elsewhere') } });
+		const delivery = await simulator.current.control.sendToSkill({ type: event });
+		expect(delivery).toMatchObject({ status: 302, ...refused(/does not follow/) });
+		expect(skill.arrived).toHaveLength(1);
+	});
+
+	it('of a skill that is not there is missing', async () => {
+		simulator.current.control.setSkillAddresses({ events: 'http://127.0.0.1:9/' });
+		const delivery = await simulator.current.control.sendToSkill({ type: event });
+		expect(delivery).toMatchObject({
+			error: expect.any(String),
+			...refused(/^not acknowledged: /),
+		});
+		expect(delivery).not.toHaveProperty('status');
+	});
+
+	it('that takes too long is missing', async () => {
+		const hasty = await startSimulator({
+			skillAddresses: skill.addresses(),
+			answerTimeoutMs: 100,
+		});
+		try {
+			skill.answers({ never: true });
+			const delivery = await hasty.control.sendToSkill({ type: event });
+			expect(delivery).toMatchObject(refused(/no answer within 0\.1 s/));
+		} finally {
+			await hasty.close();
+		}
+	});
+});
+
+describe('the answer to a launch', () => {
+	const long = 'x'.repeat(25_000);
+	const cases: [string, SkillAnswer, object][] = [
+		[
+			'plain text is spoken',
+			spokenAnswer({ type: 'PlainText', text: 'We open at 9.' }),
+			{ acknowledged: true, spoken: 'We open at 9.' },
+		],
+		[
+			'SSML is spoken without its marks',
+			spokenAnswer({
+				type: 'SSML',
+				ssml: '<speak>Tom &amp; Ann<break time="1s"/> open at <emphasis>9</emphasis>.</speak>',
+			}),
+			{ acknowledged: true, spoken: 'Tom & Ann open at 9.' },
+		],
+		[
+			'a response without speech is silent',
+			{ body: '{"version":"1.0","response":{"shouldEndSession":true}}' },
+			{ acknowledged: true, outcome: 'answered; Alexa says nothing' },
+		],
+		['nothing is not enough', {}, refused(/^INVALID_RESPONSE: the answer is empty/)],
+		['no version', { body: '{"response":{}}' }, refused(/^INVALID_RESPONSE: .*no version/)],
+		['no response', { body: '{"version":"1.0"}' }, refused(/^INVALID_RESPONSE: .*"response"/)],
+		[
+			'more than 24 kB',
+			spokenAnswer({ type: 'PlainText', text: long }),
+			refused(/^INVALID_RESPONSE: .*24576/),
+		],
+	];
+
+	it.each(cases)('%s', async (_title, answer, expected) => {
+		skill.answers(answer);
+		expect(await simulator.current.control.sendToSkill({ type: launch })).toMatchObject(expected);
+	});
+});
+
+describe('the addresses', () => {
+	it.each([
+		'https://n8n.example.com/webhook/alexa',
+		'https://n8n.example.com:8443/webhook/alexa?x=1',
+		'http://localhost:5678/webhook/alexa',
+		'http://127.0.0.1:5678/',
+		'http://[::1]:5678/',
+	])('may be %s', (events) => {
+		simulator.current.control.setSkillAddresses({ events });
+		expect(simulator.current.control.skillAddresses()).toEqual({ events });
+	});
+
+	it.each([
+		['n8n.example.com/webhook', /whole address/],
+		['https://n8n.example.com/a b', /whole address/],
+		['http://n8n.example.com/webhook', /https/],
+		['http://127.0.0.1.example.com/', /https/],
+		['ftp://127.0.0.1/', /https/],
+		['https://user:pw@n8n.example.com/', /user name/],
+		['https://n8n.example.com/#x', /#/],
+	])('may not be %s, and then stay as they were', (messages, why) => {
+		const before = simulator.current.control.skillAddresses();
+		expect(() => simulator.current.control.setSkillAddresses({ messages })).toThrow(why);
+		expect(simulator.current.control.skillAddresses()).toEqual(before);
+	});
+
+	it('know no others', () => {
+		const misspelt = { event: skill.url('/') } as SkillAddresses;
+		expect(() => simulator.current.control.setSkillAddresses(misspelt)).toThrow(/"event"/);
+	});
+
+	it('that are missing refuse what is asked for', async () => {
+		simulator.current.control.setSkillAddresses({ events: '' });
+		const sending = simulator.current.control.sendToSkill({ type: event });
+		await expect(sending).rejects.toThrow('The address for skill events is not set');
+		expect(simulator.current.control.deliveries()).toEqual([]);
+	});
+
+	it('are those of the start again after a reset', async () => {
+		const events = skill.url('/start');
+		const own = await startSimulator({ skillAddresses: { events } });
+		try {
+			own.control.setSkillAddresses({});
+			own.control.reset();
+			expect(own.control.skillAddresses()).toEqual({ events });
+		} finally {
+			await own.close();
+		}
+	});
+});

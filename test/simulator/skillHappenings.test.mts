@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { exampleDevices, startSimulator, type Simulator } from '../../simulator/index.mts';
+import { call, clock, senders } from './helpers.mts';
+import { useSkill } from './skillServer.mts';
+
+const skill = useSkill();
+const [english, german] = exampleDevices.map(({ userId }) => userId) as [string, string];
+let simulator: Simulator;
+beforeAll(async () => {
+	simulator = await startSimulator({ devices: exampleDevices, now: () => clock.now });
+});
+beforeEach(() => {
+	simulator.control.reset();
+	simulator.control.setSkillAddresses(skill.addresses());
+});
+afterAll(() => simulator.close());
+
+const arrivals = (count: number) => expect.poll(() => skill.arrived.length).toBe(count);
+const aWhile = () => new Promise((resolve) => setTimeout(resolve, 100));
+
+/** Who, and of how many events, from the requests that came. */
+const subscriptions = () =>
+	skill.arrived.map(({ json: { context, request } }) => [
+		(context.System.user as { userId: string }).userId,
+		(request.body as { subscriptions: unknown[] }).subscriptions.length,
+	]);
+
+describe('the switch for the notifications of the skill', () => {
+	it('sends the whole list of events when it goes on, and an empty one when it goes off', async () => {
+		simulator.control.putDevice({ id: 'eu-de-de', notifications: false });
+		await arrivals(1);
+		simulator.control.putDevice({ id: 'eu-de-de', notifications: true });
+		await arrivals(2);
+		expect(subscriptions()).toEqual([
+			[german, 0],
+			[german, 8],
+		]);
+		expect(skill.arrived[0]).toMatchObject({
+			path: '/events',
+			json: {
+				context: { System: { apiEndpoint: 'https://api.eu.amazonalexa.com' } },
+				request: { type: 'AlexaSkillEvent.ProactiveSubscriptionChanged' },
+			},
+		});
+	});
+
+	it('does so over HTTP as well', async () => {
+		await call(simulator, {
+			method: 'PUT',
+			path: '/_simulator/devices/na-en-us',
+			headers: { 'content-type': 'application/json' },
+			body: { notifications: false },
+		});
+		await arrivals(1);
+		expect(subscriptions()).toEqual([[english, 0]]);
+	});
+
+	it('sends one event for a customer of several devices', async () => {
+		simulator.control.putDevice({ region: 'na', locale: 'es-US', userId: english });
+		simulator.control.putDevice({ id: 'na-es-us', notifications: false });
+		await aWhile();
+		expect(subscriptions()).toEqual([[english, 0]]);
+	});
+
+	it.each([
+		{ title: 'is where it was', change: { id: 'na-en-us', notifications: true } },
+		{ title: 'is not touched', change: { id: 'na-en-us', doNotDisturb: true } },
+		{
+			title: 'is off from the beginning of a device',
+			change: { region: 'eu' as const, locale: 'fr-FR', notifications: false },
+		},
+	])('sends nothing when it $title', async ({ change }) => {
+		simulator.control.putDevice(change);
+		await aWhile();
+		expect(skill.arrived).toEqual([]);
+	});
+
+	it('sends nothing when a reset puts it back', async () => {
+		simulator.control.setSkillAddresses({});
+		simulator.control.putDevice({ id: 'na-en-us', notifications: false });
+		simulator.control.setSkillAddresses(skill.addresses());
+		simulator.control.reset();
+		simulator.control.setSkillAddresses(skill.addresses());
+		await aWhile();
+		expect(skill.arrived).toEqual([]);
+	});
+
+	it('sends nothing without an address for events', async () => {
+		simulator.control.setSkillAddresses({ messages: skill.url('/messages') });
+		simulator.control.putDevice({ id: 'na-en-us', notifications: false });
+		await aWhile();
+		expect([skill.arrived, simulator.control.deliveries()]).toEqual([[], []]);
+	});
+});
+
+describe('an accepted message', () => {
+	it('comes to the skill', async () => {
+		const { sendMessage } = await senders(simulator);
+		const data = { order: '7', text: 'Grüße' };
+		const { status } = await sendMessage(german, { data, expiresAfterSeconds: 60 }, 'eu');
+		expect(status).toBe(202);
+		await arrivals(1);
+		expect(skill.arrived[0]).toMatchObject({
+			path: '/messages',
+			json: {
+				context: {
+					System: { user: { userId: german }, apiEndpoint: 'https://api.eu.amazonalexa.com' },
+				},
+				request: { type: 'Messaging.MessageReceived', message: data },
+			},
+		});
+	});
+
+	it('comes from the skill of the client that sent it', async () => {
+		const client = { clientId: 'x', clientSecret: 'y', scopes: ['alexa:skill_messaging'] };
+		simulator.control.setClients([{ ...client, skillId: 'amzn1.ask.skill.mine' }]);
+		const token = await call(simulator, {
+			path: '/auth/o2/token',
+			headers: { 'content-type': 'application/x-www-form-urlencoded' },
+			body: `grant_type=client_credentials&client_id=x&client_secret=y&scope=${client.scopes[0]}`,
+		});
+		await call(simulator, {
+			path: `/na/v1/skillmessages/users/${english}`,
+			headers: {
+				authorization: `Bearer ${String(token.json.access_token)}`,
+				'content-type': 'application/json',
+			},
+			body: { data: {} },
+		});
+		await arrivals(1);
+		expect(skill.arrived[0]?.json.context.System.application).toEqual({
+			applicationId: 'amzn1.ask.skill.mine',
+		});
+	});
+
+	it.each([
+		{ title: 'an unknown customer', user: 'somebody', body: { data: {} }, status: 404 },
+		{ title: 'a wrong body', user: english, body: { data: { a: 1 } }, status: 400 },
+	])('does not come with $title', async ({ user, body, status }) => {
+		const { sendMessage } = await senders(simulator);
+		expect((await sendMessage(user, body)).status).toBe(status);
+		await aWhile();
+		expect(skill.arrived).toEqual([]);
+	});
+
+	it('does not come without an address for messages', async () => {
+		simulator.control.setSkillAddresses({ events: skill.url('/events') });
+		const { sendMessage } = await senders(simulator);
+		expect((await sendMessage(english, { data: {} })).status).toBe(202);
+		await aWhile();
+		expect([skill.arrived, simulator.control.deliveries()]).toEqual([[], []]);
+	});
+});

@@ -1,0 +1,229 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { exampleClient, exampleDevices } from '../../simulator/index.mts';
+import type { RequestType, SendToSkill } from '../../simulator/index.mts';
+import { requestTypes } from '../../simulator/skill/skillRequest.mts';
+import { clock, useSimulator } from './helpers.mts';
+import { useSkill } from './skillServer.mts';
+
+const simulator = useSimulator();
+const skill = useSkill();
+beforeEach(() => simulator.current.control.setSkillAddresses(skill.addresses()));
+
+/** Sends one, and gives it as it arrived. */
+async function sent(request: SendToSkill) {
+	await simulator.current.control.sendToSkill(request);
+	const arrived = skill.arrived.at(-1);
+	if (!arrived) throw new Error('nothing arrived');
+	return arrived.json;
+}
+
+const eventNames = [
+	'AMAZON.MediaContent.Available',
+	'AMAZON.MessageAlert.Activated',
+	'AMAZON.Occasion.Updated',
+	'AMAZON.OrderStatus.Updated',
+	'AMAZON.SocialGameInvite.Available',
+	'AMAZON.SportsEvent.Updated',
+	'AMAZON.TrashCollectionAlert.Activated',
+	'AMAZON.WeatherAlert.Activated',
+];
+const scope = 'alexa::devices:all:notifications:write';
+const alertToken = expect.any(String);
+
+/** By the type, what the request has beside type, id and time. */
+const contents: [SendToSkill, object][] = [
+	[{ type: 'AlexaSkillEvent.SkillEnabled' }, {}],
+	[{ type: 'AlexaSkillEvent.SkillDisabled' }, {}],
+	[
+		{
+			type: 'AlexaSkillEvent.SkillDisabled',
+			userInformationPersistenceStatus: 'NOT_PERSISTED',
+		},
+		{ body: { userInformationPersistenceStatus: 'NOT_PERSISTED' } },
+	],
+	[
+		{ type: 'AlexaSkillEvent.SkillAccountLinked', accessToken: 'linked' },
+		{ body: { accessToken: 'linked' } },
+	],
+	[
+		{ type: 'AlexaSkillEvent.SkillPermissionAccepted' },
+		{ body: { acceptedPermissions: [{ scope }] } },
+	],
+	[
+		{ type: 'AlexaSkillEvent.SkillPermissionChanged', permissions: ['a', 'b'] },
+		{ body: { acceptedPermissions: [{ scope: 'a' }, { scope: 'b' }] } },
+	],
+	[{ type: 'AlexaSkillEvent.SkillPermissionChanged', body: null }, {}],
+	[
+		{ type: 'AlexaSkillEvent.ProactiveSubscriptionChanged' },
+		{ body: { subscriptions: eventNames.map((eventName) => ({ eventName })) } },
+	],
+	[
+		{ type: 'AlexaSkillEvent.ProactiveSubscriptionChanged', events: [] },
+		{ body: { subscriptions: [] } },
+	],
+	[{ type: 'AlexaSkillEvent.ProactiveSubscriptionChanged', body: null }, {}],
+	[
+		{ type: 'AlexaSkillEvent.NotificationSubscriptionChanged', topics: ['news'] },
+		{ body: { subscriptions: [{ topicId: 'news' }] } },
+	],
+	[{ type: 'Messaging.MessageReceived', message: { order: '7' } }, { message: { order: '7' } }],
+	[{ type: 'Reminders.ReminderCreated' }, { body: { alertToken, status: 'ON' } }],
+	[{ type: 'Reminders.ReminderUpdated' }, { body: { alertToken, status: 'ON' } }],
+	[{ type: 'Reminders.ReminderStarted' }, { body: { alertToken, status: 'ON' } }],
+	[
+		{ type: 'Reminders.ReminderStatusChanged', reminder: 'r-1' },
+		{ body: { alertToken: 'r-1', status: 'COMPLETED' } },
+	],
+	[
+		{ type: 'Reminders.ReminderDeleted', reminders: ['r-1', 'r-2'] },
+		{ body: { alertTokens: ['r-1', 'r-2'] } },
+	],
+	[{ type: 'LaunchRequest' }, { locale: 'en-US' }],
+	[
+		{ type: 'IntentRequest' },
+		{
+			locale: 'en-US',
+			dialogState: 'STARTED',
+			intent: {
+				name: 'OpeningHoursIntent',
+				confirmationStatus: 'NONE',
+				slots: { day: { name: 'day', value: 'Monday', confirmationStatus: 'NONE' } },
+			},
+		},
+	],
+	[
+		{ type: 'IntentRequest', intent: 'OrderIntent', slots: { size: '' }, locale: 'de-DE' },
+		{
+			locale: 'de-DE',
+			dialogState: 'STARTED',
+			intent: {
+				name: 'OrderIntent',
+				confirmationStatus: 'NONE',
+				slots: { size: { name: 'size', confirmationStatus: 'NONE' } },
+			},
+		},
+	],
+	[{ type: 'SessionEndedRequest' }, { locale: 'en-US', reason: 'USER_INITIATED' }],
+	[
+		{ type: 'SessionEndedRequest', reason: 'ERROR' },
+		{
+			locale: 'en-US',
+			reason: 'ERROR',
+			error: { type: 'INVALID_RESPONSE', message: expect.any(String) },
+		},
+	],
+];
+
+describe('the request', () => {
+	it('is there for every type', () => {
+		expect(new Set(contents.map(([{ type }]) => type))).toEqual(new Set(requestTypes));
+	});
+
+	it.each(contents)('of %j is %j', async (order, content) => {
+		expect((await sent(order)).request).toEqual({
+			type: order.type,
+			requestId: expect.stringMatching(/^amzn1\.echo-api\.request\.[0-9a-f-]{36}$/),
+			timestamp: '2030-05-14T10:00:00Z',
+			...content,
+		});
+	});
+
+	it('takes more members of its body', async () => {
+		const body = { acceptedPersonPermissions: [{ scope: 'p' }] };
+		const { request } = await sent({ type: 'AlexaSkillEvent.SkillPermissionAccepted', body });
+		expect(request.body).toEqual({ acceptedPermissions: [{ scope }], ...body });
+	});
+
+	it.each([clock.now, 1_905_069_600, '2030-05-14T09:00:00Z'])(
+		'takes another timestamp: %j',
+		async (timestamp) => {
+			const { request } = await sent({ type: 'AlexaSkillEvent.SkillEnabled', timestamp });
+			expect(request.timestamp).toBe(timestamp);
+		},
+	);
+
+	it('can repeat an earlier id', async () => {
+		const type = 'AlexaSkillEvent.SkillEnabled';
+		const first = await simulator.current.control.sendToSkill({ type });
+		const { request } = await sent({ type, requestId: first.requestId });
+		expect(request.requestId).toBe(first.requestId);
+	});
+});
+
+describe('around the request', () => {
+	const user = { userId: 'amzn1.ask.account.EXAMPLE' };
+	const application = { applicationId: exampleClient.skillId };
+	const inSession: RequestType[] = ['LaunchRequest', 'IntentRequest', 'SessionEndedRequest'];
+	const outside = requestTypes.filter((type) => !inSession.includes(type));
+
+	it.each(outside)('%s has no session and no device', async (type) => {
+		expect(await sent({ type })).toEqual({
+			version: '1.0',
+			context: {
+				System: {
+					application,
+					user,
+					apiEndpoint: 'https://api.amazonalexa.com',
+					apiAccessToken: 'example-api-access-token',
+				},
+			},
+			request: expect.any(Object),
+		});
+	});
+
+	it.each(inSession)('%s has a session and a device', async (type) => {
+		const { session, context } = await sent({ type });
+		expect(session).toEqual({
+			new: type !== 'SessionEndedRequest',
+			sessionId: expect.stringMatching(/^amzn1\.echo-api\.session\./),
+			application,
+			attributes: {},
+			user,
+		});
+		expect(context.System).toMatchObject({
+			application,
+			user,
+			device: { deviceId: expect.any(String), supportedInterfaces: {} },
+		});
+	});
+
+	it.each([
+		['na', 'https://api.amazonalexa.com'],
+		['eu', 'https://api.eu.amazonalexa.com'],
+		['fe', 'https://api.fe.amazonalexa.com'],
+	] as const)('the API of a customer in %s is %s', async (region, apiEndpoint) => {
+		const { context } = await sent({ type: 'AlexaSkillEvent.SkillEnabled', region });
+		expect(context.System.apiEndpoint).toBe(apiEndpoint);
+	});
+
+	it('the account that a customer has linked is in the user', async () => {
+		const { context } = await sent({ type: 'LaunchRequest', accessToken: 'linked' });
+		expect(context.System.user).toEqual({ ...user, accessToken: 'linked' });
+	});
+
+	it('the application can be left out', async () => {
+		const { context } = await sent({ type: 'Messaging.MessageReceived', application: false });
+		expect(context.System).not.toHaveProperty('application');
+	});
+
+	it('the customer is that of a device, by default of the first one', async () => {
+		for (const device of exampleDevices) simulator.current.control.putDevice(device);
+		const [english, german, japanese] = exampleDevices;
+		const about = async (order: SendToSkill) => {
+			const { context, request } = await sent(order);
+			return [(context.System.user as { userId: string }).userId, request.locale];
+		};
+		const type = 'LaunchRequest';
+		expect(await about({ type })).toEqual([english?.userId, 'en-US']);
+		expect(await about({ type, region: 'eu' })).toEqual([german?.userId, 'de-DE']);
+		expect(await about({ type, userId: japanese?.userId ?? '' })).toEqual([
+			japanese?.userId,
+			'ja-JP',
+		]);
+		expect(await about({ type, userId: 'somebody', locale: 'fr-FR' })).toEqual([
+			'somebody',
+			'fr-FR',
+		]);
+	});
+});

@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startSimulator, type SendToSkill, type Simulator } from '../../simulator/index.mts';
+import { clock } from './helpers.mts';
+import { useSkill } from './skillServer.mts';
+
+const FIRST_MS = 50;
+const skill = useSkill();
+const startOfClock = clock.now;
+const lines: string[] = [];
+let simulator: Simulator;
+beforeAll(async () => {
+	simulator = await startSimulator({
+		now: () => clock.now,
+		firstRetryMs: FIRST_MS,
+		log: (line) => lines.push(line),
+	});
+});
+beforeEach(() => {
+	clock.now = startOfClock;
+	lines.length = 0;
+	simulator.control.reset();
+	simulator.control.setSkillAddresses(skill.addresses());
+});
+afterAll(() => simulator.close());
+
+const type = 'Messaging.MessageReceived' as const;
+const send = (order: SendToSkill = { type }) => simulator.control.sendToSkill(order);
+const newest = () => simulator.control.deliveries().at(-1);
+const arrivals = (count: number) => expect.poll(() => skill.arrived.length).toBe(count);
+const aWhile = () => new Promise((resolve) => setTimeout(resolve, 4 * FIRST_MS));
+const fails = { status: 500 };
+
+/** 500 for so many, and when each of all came. */
+function failTimes(count: number): number[] {
+	const times: number[] = [];
+	skill.answers(() => {
+		times.push(performance.now());
+		return times.length <= count ? fails : {};
+	});
+	return times;
+}
+
+describe('what is not acknowledged', () => {
+	it.each([
+		{ type },
+		{ type: 'AlexaSkillEvent.SkillEnabled' },
+		{ type: 'Reminders.ReminderStarted' },
+	] as SendToSkill[])('$type is sent again, byte for byte, until it is', async (order) => {
+		failTimes(1);
+		const first = await send(order);
+		expect(first).toMatchObject({
+			attempts: 1,
+			status: 500,
+			acknowledged: false,
+			nextAttemptAt: new Date(clock.now + FIRST_MS).toISOString(),
+		});
+		await expect.poll(newest).toMatchObject({ attempts: 2, status: 200, acknowledged: true });
+		expect(newest()).not.toHaveProperty('nextAttemptAt');
+		await aWhile();
+		expect(skill.arrived).toHaveLength(2);
+		expect(skill.arrived[1]?.bytes.equals(skill.arrived[0]?.bytes ?? Buffer.of())).toBe(true);
+		expect(simulator.control.deliveries()).toHaveLength(1);
+	});
+
+	it('is sent again after gaps that double', async () => {
+		const times = failTimes(3);
+		await send();
+		await arrivals(4);
+		const gaps = times.slice(1).map((time, index) => time - (times[index] ?? 0));
+		for (const [index, gap] of gaps.entries()) {
+			expect(gap).toBeGreaterThanOrEqual(FIRST_MS * 2 ** index - 2);
+			expect(gap).toBeLessThan(FIRST_MS * 2 ** index + 40);
+		}
+	});
+
+	it('is sent again after a compressed answer too', async () => {
+		skill.answers({ headers: { 'content-encoding': 'gzip' }, body: 'x' });
+		await send();
+		await arrivals(2);
+	});
+
+	it.each([
+		{ title: 'a message', order: { type, expiresAfterSeconds: 60 }, seconds: 60 },
+		{ title: 'a message without an expiry', order: { type }, seconds: 3600 },
+		{
+			title: 'an event',
+			order: { type: 'AlexaSkillEvent.SkillEnabled' },
+			seconds: 3600,
+		},
+	] as { title: string; order: SendToSkill; seconds: number }[])(
+		'$title is not sent any more when it is $seconds s old',
+		async ({ order, seconds }) => {
+			skill.answers(fails);
+			await send(order);
+			clock.now += seconds * 1000 - FIRST_MS * 2 - 1;
+			await arrivals(2);
+			clock.now = startOfClock + seconds * 1000;
+			await expect
+				.poll(() => newest()?.outcome)
+				.toBe('not acknowledged: 500 is no success; not sent again, because it has expired');
+			await aWhile();
+			expect(skill.arrived).toHaveLength(2);
+			expect(newest()).not.toHaveProperty('nextAttemptAt');
+		},
+	);
+
+	it('is not planned for a time when it has expired', async () => {
+		simulator.control.setFirstRetry(60_000);
+		skill.answers(fails);
+		expect(await send({ type, expiresAfterSeconds: 60 })).toMatchObject({
+			outcome: 'not acknowledged: 500 is no success; not sent again, because it expires',
+		});
+	});
+
+	it('goes to where the skill is by then', async () => {
+		failTimes(1);
+		await send();
+		simulator.control.setSkillAddresses({ messages: skill.url('/moved') });
+		await arrivals(2);
+		expect(skill.arrived[1]?.path).toBe('/moved');
+	});
+
+	it('is given up when the skill has no address any more', async () => {
+		failTimes(1);
+		await send();
+		simulator.control.setSkillAddresses({});
+		await expect.poll(() => newest()?.outcome).toContain('there is no address any more');
+		expect(skill.arrived).toHaveLength(1);
+	});
+});
+
+describe('not sent again is', () => {
+	it.each([
+		{ type: 'LaunchRequest' },
+		{ type: 'IntentRequest' },
+		{ type: 'SessionEndedRequest' },
+		{ type, to: 'test' },
+	] as SendToSkill[])('%j', async (order) => {
+		skill.answers(fails);
+		expect(await send(order)).not.toHaveProperty('nextAttemptAt');
+		await aWhile();
+		expect(skill.arrived).toHaveLength(1);
+	});
+
+	it('anything after a reset', async () => {
+		skill.answers(fails);
+		await send();
+		simulator.control.reset();
+		await aWhile();
+		expect(skill.arrived).toHaveLength(1);
+		expect(simulator.control.deliveries()).toEqual([]);
+	});
+});
+
+describe('closing', () => {
+	it('waits neither for an answer nor for a retry', async () => {
+		const own = await startSimulator({ skillAddresses: skill.addresses() });
+		skill.answers({ never: true });
+		const waiting = own.control.sendToSkill({ type });
+		await arrivals(1);
+		const started = performance.now();
+		await own.close();
+		expect((await waiting).outcome).toContain('given up');
+		expect(performance.now() - started).toBeLessThan(1_000);
+	});
+});
+
+describe('the log', () => {
+	it('has a line for each attempt, without tokens or whole user ids', async () => {
+		const userId = `amzn1.ask.account.${'A'.repeat(60)}`;
+		failTimes(1);
+		await send({ type, userId, accessToken: 'a-secret-of-the-customer' });
+		await expect.poll(() => lines.length).toBe(2);
+		expect(lines[0]).toMatch(
+			/^>1 10:00:00\.000 Messaging\.MessageReceived for amzn1\.as…AAAA to 127\.0\.0\.1:\d+ -> 500 not acknowledged: 500 is no success; again at 10:00:00 \(attempt 1, amzn1\.echo-api\.request\.[0-9a-f-]+\)$/,
+		);
+		expect(lines[1]).toContain('-> 200 acknowledged: 200 with an empty body (attempt 2,');
+		expect(lines.join()).not.toContain(userId);
+		expect(lines.join()).not.toMatch(/secret|api-access-token/);
+	});
+});

@@ -1,0 +1,115 @@
+import { verify, X509Certificate } from 'node:crypto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { startSimulator } from '../../simulator/index.mts';
+import { call, useSimulator } from './helpers.mts';
+import { useSkill } from './skillServer.mts';
+
+const simulator = useSimulator();
+const skill = useSkill();
+beforeEach(() => simulator.current.control.setSkillAddresses(skill.addresses()));
+
+const CHAIN = { host: 's3.amazonaws.com', path: '/echo.api/echo-api-cert-1.pem' };
+
+const get = (host: string, path: string, method = 'GET') =>
+	call(simulator.current, { method, path, headers: { host } });
+
+const certificatesOf = (pem: string) =>
+	(pem.match(/-----BEGIN[^-]+-----[^-]+-----END[^-]+-----\n/g) ?? []).map(
+		(one) => new X509Certificate(one),
+	) as [X509Certificate, X509Certificate];
+
+describe('the signature of a request', () => {
+	it.each([
+		['Signature-256', 'RSA-SHA256'],
+		['Signature', 'RSA-SHA1'],
+	])('%s is %s over the bytes that were sent', async (header, algorithm) => {
+		const message = { text: 'Grüße, 今日は 🎉' };
+		await simulator.current.control.sendToSkill({ type: 'Messaging.MessageReceived', message });
+		const [{ headers, bytes }] = skill.arrived as [(typeof skill.arrived)[0]];
+		const [signer] = certificatesOf((await get(CHAIN.host, CHAIN.path)).text);
+		const signature = Buffer.from(String(headers[header.toLowerCase()]), 'base64');
+		expect(verify(algorithm, bytes, signer.publicKey, signature)).toBe(true);
+		const changed = Buffer.from(bytes).fill('x', 0, 1);
+		expect(verify(algorithm, changed, signer.publicKey, signature)).toBe(false);
+	});
+
+	it('says where its certificates are', async () => {
+		await simulator.current.control.sendToSkill({ type: 'LaunchRequest' });
+		expect(skill.arrived[0]?.headers.signaturecertchainurl).toBe(
+			`https://${CHAIN.host}${CHAIN.path}`,
+		);
+	});
+});
+
+describe('the certificates', () => {
+	it('lead from echo-api.amazon.com by an authority to the root', async () => {
+		const root = new X509Certificate(await simulator.current.control.signingRoot());
+		const chain = certificatesOf((await get(CHAIN.host, CHAIN.path)).text);
+		expect(chain).toHaveLength(2);
+		const [signer, between] = chain;
+		expect(signer.subject).toBe('CN=echo-api.amazon.com');
+		expect(signer.checkHost('echo-api.amazon.com', { subject: 'never', wildcards: false })).toBe(
+			'echo-api.amazon.com',
+		);
+		expect([signer.ca, between.ca, root.ca]).toEqual([false, true, true]);
+		for (const [child, parent] of [
+			[signer, between],
+			[between, root],
+			[root, root],
+		] as const) {
+			expect(child.checkIssued(parent)).toBe(true);
+			expect(child.verify(parent.publicKey)).toBe(true);
+			expect(Date.parse(child.validFrom)).toBeLessThan(Date.now());
+			expect(Date.parse(child.validTo)).toBeGreaterThan(Date.now());
+		}
+	});
+
+	it('are the same for all stand-ins of a process', async () => {
+		const other = await startSimulator();
+		const root = await other.control.signingRoot();
+		await other.close();
+		expect(root).toBe(await simulator.current.control.signingRoot());
+	});
+
+	it.each([
+		[CHAIN.host, CHAIN.path],
+		[`${CHAIN.host}:443`, `${CHAIN.path}?x=1`],
+		['localhost', `/s3${CHAIN.path}`],
+	])('are at %s%s, and each download is counted', async (host, path) => {
+		const { status, text } = await get(host, path);
+		expect([status, certificatesOf(text).length]).toEqual([200, 2]);
+		expect(simulator.current.control.counts().certificateDownloads).toBe(1);
+		expect(simulator.current.control.requests()).toMatchObject([{ service: 's3', status: 200 }]);
+	});
+
+	it.each([
+		['GET', CHAIN.host, '/echo.api/echo-api-cert-2.pem', 'NoSuchKey'],
+		['GET', CHAIN.host, '/echo.api', 'NoSuchBucket'],
+		['GET', CHAIN.host, '/ECHO.API/echo-api-cert-1.pem', 'NoSuchBucket'],
+		['GET', CHAIN.host, '/', 'NoSuchBucket'],
+		['GET', CHAIN.host, '/v1/proactiveEvents', 'NoSuchBucket'],
+		['POST', CHAIN.host, CHAIN.path, 'NoSuchKey'],
+		['GET', 'localhost', '/s3/evil/c.pem', 'NoSuchBucket'],
+	])('%s %s%s is 404 in the words of S3: %s', async (method, host, path, code) => {
+		const { status, headers, text } = await get(host, path, method);
+		expect([status, headers['content-type']]).toEqual([404, 'application/xml']);
+		expect(text).toContain(`<Code>${code}</Code>`);
+		expect(simulator.current.control.counts().certificateDownloads).toBe(0);
+	});
+
+	it.each([
+		['echo.api.s3.amazonaws.com', '/echo-api-cert-1.pem'],
+		['s3.eu-west-1.amazonaws.com', CHAIN.path],
+		['api.amazon.com', CHAIN.path],
+		['localhost', CHAIN.path],
+	])('are not at %s%s', async (host, path) => {
+		expect((await get(host, path)).status).toBe(404);
+		expect(simulator.current.control.requests()).toMatchObject([{ service: 'unknown' }]);
+	});
+
+	it('can be out of reach on purpose', async () => {
+		simulator.current.control.addFault({ match: { service: 's3' }, status: 503 });
+		expect((await get(CHAIN.host, CHAIN.path)).status).toBe(503);
+		expect((await get(CHAIN.host, CHAIN.path)).status).toBe(200);
+	});
+});
