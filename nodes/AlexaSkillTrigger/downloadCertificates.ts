@@ -24,6 +24,7 @@ interface StreamAnswer {
 export const downloadBy =
 	({ helpers }: Pick<IWebhookFunctions, 'helpers'>): Download =>
 	async (url) => {
+		const startedMs = clock.now();
 		try {
 			const answer = (await helpers.httpRequest({
 				url,
@@ -34,7 +35,9 @@ export const downloadBy =
 				ignoreHttpStatusErrors: true,
 				timeout: TIMEOUT_MS,
 			})) as StreamAnswer;
-			if (answer.statusCode === 200) return await readInTime(answer.body);
+			if (answer.statusCode === 200) {
+				return await readWithin(TIMEOUT_MS - (clock.now() - startedMs), answer.body);
+			}
 			answer.body.destroy();
 			return refuse('CERTIFICATE_DOWNLOAD_FAILED', `the answer was ${answer.statusCode}`);
 		} catch (error) {
@@ -42,8 +45,10 @@ export const downloadBy =
 		}
 	};
 
-async function readInTime(body: ByteStream): Promise<Checked<string>> {
-	const late = clock.sleep(TIMEOUT_MS).then(() => refuse('CERTIFICATE_DOWNLOAD_FAILED', SLOW));
+async function readWithin(leftMs: number, body: ByteStream): Promise<Checked<string>> {
+	const late = clock
+		.sleep(Math.max(leftMs, 0))
+		.then(() => refuse('CERTIFICATE_DOWNLOAD_FAILED', SLOW));
 	const read = await Promise.race([readAll(body), late]);
 	body.destroy();
 	return read;

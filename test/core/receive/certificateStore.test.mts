@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { CertificateStore } from '../../../nodes/shared/alexa/receive/certificateStore.ts';
+import { accept, refuse, type Checked } from '../../../nodes/shared/alexa/receive/refusal.ts';
+import { trustedRoots } from '../../../nodes/shared/alexa/receive/trustedRoots.ts';
+import { issue, type Issued } from '../../../simulator/skill/certificates.mts';
+import { signingAuthority } from '../../../simulator/skill/signingAuthority.mts';
+import { deferred, instantClock, type FakeClock } from '../support/clock.mts';
+
+const SECOND_MS = 1000;
+const MINUTE_MS = 60 * SECOND_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+const HOST = 'echo-api.amazon.com';
+const URL = 'https://s3.amazonaws.com/echo.api/a.pem';
+
+let chainPem: string;
+let between: Issued;
+let clock: FakeClock;
+let store: CertificateStore;
+let downloads: string[];
+let file: (url: string) => Promise<Checked<string>>;
+
+beforeAll(async () => {
+	const authority = await signingAuthority();
+	({ chainPem } = authority);
+	({ between } = authority.issued);
+	trustedRoots.push(authority.rootPem);
+});
+afterAll(() => void trustedRoots.pop());
+
+beforeEach(() => {
+	clock = instantClock({ startMs: Date.now() });
+	store = new CertificateStore(clock);
+	downloads = [];
+	file = async () => accept(chainPem);
+});
+
+const get = (url = URL) =>
+	store.get(url, async (asked) => {
+		downloads.push(asked);
+		return await file(asked);
+	});
+
+const outcome = async (url?: string) => {
+	const got = await get(url);
+	return got.ok ? 'trusted' : got.code;
+};
+
+const forged = (index: number) => `https://s3.amazonaws.com/echo.api/forged-${index}.pem`;
+
+async function flood(count: number): Promise<string[]> {
+	const wasFile = file;
+	file = async (url) =>
+		url.includes('forged') ? refuse('CERTIFICATE_DOWNLOAD_FAILED') : wasFile(url);
+	const outcomes: string[] = [];
+	for (let index = 0; index < count; index += 1) outcomes.push(await outcome(forged(index)));
+	return outcomes;
+}
+
+describe('one download', () => {
+	test('serves all requests of an hour', async () => {
+		await get();
+		clock.advance(HOUR_MS - SECOND_MS);
+		expect([await outcome(), downloads]).toEqual(['trusted', [URL]]);
+	});
+
+	test('is made again after an hour', async () => {
+		await get();
+		clock.advance(HOUR_MS);
+		await get();
+		expect(downloads).toHaveLength(2);
+	});
+
+	test('serves requests that come while it is under way', async () => {
+		const arrival = deferred();
+		file = async () => {
+			await arrival.promise;
+			return accept(chainPem);
+		};
+		const waiting = [outcome(), outcome(), outcome()];
+		arrival.resolve();
+		expect([await Promise.all(waiting), downloads.length]).toEqual([Array(3).fill('trusted'), 1]);
+	});
+
+	test('is made for each address', async () => {
+		await get();
+		await get(forged(1));
+		expect(downloads).toEqual([URL, forged(1)]);
+	});
+});
+
+describe('a failure', () => {
+	beforeEach(() => {
+		file = async () => refuse('CERTIFICATE_DOWNLOAD_FAILED');
+	});
+
+	test('is remembered for a minute', async () => {
+		await get();
+		clock.advance(MINUTE_MS - SECOND_MS);
+		expect([await outcome(), downloads.length]).toEqual(['CERTIFICATE_DOWNLOAD_FAILED', 1]);
+	});
+
+	test('is forgotten after that', async () => {
+		await get();
+		clock.advance(MINUTE_MS);
+		file = async () => accept(chainPem);
+		expect([await outcome(), downloads.length]).toEqual(['trusted', 2]);
+	});
+
+	test('leaves a chain in use that is known and still good', async () => {
+		file = async () => accept(chainPem);
+		await get();
+		clock.advance(HOUR_MS);
+		file = async () => refuse('CERTIFICATE_DOWNLOAD_FAILED');
+		expect([await outcome(), downloads.length]).toEqual(['trusted', 2]);
+	});
+
+	test.each([
+		['is no chain', 'CERTIFICATE_UNREADABLE', async () => accept('garbage')],
+		['is too large', 'CERTIFICATE_TOO_LARGE', async () => refuse('CERTIFICATE_TOO_LARGE')],
+	])('of a file that %s is told as %s', async (_title, code, served) => {
+		file = served;
+		expect(await outcome()).toBe(code);
+	});
+});
+
+describe('a flood of forged addresses', () => {
+	test('makes ten downloads a minute', async () => {
+		const outcomes = await flood(25);
+		expect([downloads.length, outcomes.slice(10)]).toEqual([
+			10,
+			Array(15).fill('CERTIFICATE_DOWNLOADS_EXCEEDED'),
+		]);
+	});
+
+	test('makes ten more in the next minute', async () => {
+		await flood(25);
+		clock.advance(MINUTE_MS);
+		await flood(25);
+		expect(downloads).toHaveLength(20);
+	});
+
+	test('does not touch a known address', async () => {
+		await get();
+		await flood(2000);
+		expect(await outcome()).toBe('trusted');
+	});
+
+	test('does not touch a known address that is due again', async () => {
+		await get();
+		clock.advance(HOUR_MS);
+		await flood(20);
+		expect(await outcome()).toBe('trusted');
+	});
+});
+
+describe('a known chain is looked at on each use', () => {
+	test('one that expires is downloaded again, and its successor serves', async () => {
+		const soon = await issue({
+			commonName: HOST,
+			dnsNames: [HOST],
+			issuer: between,
+			notAfter: new Date(clock.now() + 10 * MINUTE_MS),
+		});
+		file = async () => accept(soon.pem + between.pem);
+		const before = await outcome();
+		clock.advance(11 * MINUTE_MS);
+		file = async () => accept(chainPem);
+		expect([before, await outcome(), downloads.length]).toEqual(['trusted', 'trusted', 2]);
+	});
+
+	test('one that has expired without a successor is refused', async () => {
+		const soon = await issue({
+			commonName: HOST,
+			dnsNames: [HOST],
+			issuer: between,
+			notAfter: new Date(clock.now() + 10 * MINUTE_MS),
+		});
+		file = async () => accept(soon.pem + between.pem);
+		await get();
+		clock.advance(11 * MINUTE_MS);
+		expect(await outcome()).toBe('CERTIFICATE_EXPIRED');
+	});
+
+	test('one whose root is no longer trusted is refused', async () => {
+		await get();
+		const root = trustedRoots.pop() as string;
+		const after = await outcome();
+		trustedRoots.push(root);
+		expect(after).toBe('CERTIFICATE_UNTRUSTED');
+	});
+});

@@ -1,0 +1,224 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { EMPTY_ANSWER } from '../../nodes/shared/alexa/receive/answer.ts';
+import { clock } from '../engine/support/engine.mts';
+import {
+	bytes,
+	forge,
+	genuineEnvelope,
+	LAUNCH,
+	OTHER_SKILL_ID,
+	SKILL_ID,
+} from './support/forge.mts';
+import { makeIdentities, type Identities } from './support/identities.mts';
+import { serveFiles, useS3 } from './support/s3.mts';
+import { receive, type Setting } from './support/webhook.mts';
+import type { SkillRequest } from '../../simulator/skill/skillRequest.mts';
+
+const s3 = useS3();
+let identities: Identities;
+beforeAll(async () => {
+	identities = await makeIdentities();
+});
+
+const MESSAGE: SkillRequest = { type: 'Messaging.MessageReceived' };
+
+const signed = (request: SkillRequest = MESSAGE, changes: Parameters<typeof forge>[1] = {}) => {
+	const sent = forge(identities, { body: bytes(genuineEnvelope(request)), ...changes });
+	serveFiles(s3.control, sent.files);
+	return sent;
+};
+
+const ACKNOWLEDGED = { status: 200, answer: EMPTY_ANSWER, items: undefined };
+
+describe('an answer', () => {
+	test('tells n8n not to compress it', async () => {
+		expect((await receive(signed())).headers).toEqual({ 'cache-control': 'no-transform' });
+	});
+
+	test('of a refusal says no more than its reason', async () => {
+		const { answer } = await receive(signed(MESSAGE, { identity: identities.selfSigned }));
+		expect(answer).toEqual({
+			code: 'CERTIFICATE_UNTRUSTED',
+			message: expect.stringMatching(/^Refused: /) as string,
+		});
+	});
+
+	test('acknowledges what was not selected, and starts nothing', async () => {
+		const parameters = { events: ['AlexaSkillEvent.SkillEnabled'] };
+		expect(await receive(signed(), { parameters })).toMatchObject(ACKNOWLEDGED);
+	});
+
+	test.each([
+		['Alexa.New.Thing', ['other'], 1],
+		['Alexa.New.Thing', ['reminders'], undefined],
+		['Reminders.NewThing', ['reminders'], 1],
+		['Reminders.NewThing', ['other'], undefined],
+		['LaunchRequest', ['other'], 1],
+		['constructor', ['other'], 1],
+		['other', ['other'], 1],
+	])('%s with %s selected starts %s', async (type, events, started) => {
+		const envelope = genuineEnvelope();
+		const body = bytes({ ...envelope, request: { ...envelope.request, type } });
+		const { items } = await receive(signed(MESSAGE, { body }), { parameters: { events } });
+		expect(items?.length).toBe(started);
+	});
+});
+
+describe('a request that comes again', () => {
+	test('is acknowledged and starts nothing', async () => {
+		const sent = signed();
+		await receive(sent);
+		expect(await receive(sent)).toMatchObject(ACKNOWLEDGED);
+	});
+
+	test('starts one workflow, though it comes ten times at once', async () => {
+		const sent = signed();
+		const all = await Promise.all(Array.from({ length: 10 }, () => receive(sent)));
+		expect([all.filter(({ items }) => items).length, all.map(({ status }) => status)]).toEqual([
+			1,
+			Array(10).fill(200),
+		]);
+	});
+
+	test('starts the workflow again if repeats are wanted', async () => {
+		const sent = signed();
+		const setting = { parameters: { options: { ignoreRepeats: false } } };
+		await receive(sent, setting);
+		expect((await receive(sent, setting)).items).toHaveLength(1);
+	});
+
+	test.each<[string, Setting]>([
+		['another workflow', { workflowId: 'other' }],
+		['a test in the editor', { mode: 'manual' }],
+	])('starts %s', async (_title, setting) => {
+		const sent = signed();
+		await receive(sent);
+		expect((await receive(sent, setting)).items).toHaveLength(1);
+	});
+
+	test('is no repeat of a forged one with its id, even at the same moment', async () => {
+		const envelope = genuineEnvelope(MESSAGE);
+		const genuine = signed(MESSAGE, { body: bytes(envelope) });
+		const stolen = signed(MESSAGE, { body: bytes(envelope), identity: identities.stranger });
+		const [refused, started] = await Promise.all([receive(stolen), receive(genuine)]);
+		expect([refused.status, started.items?.length]).toEqual([400, 1]);
+	});
+
+	test('starts the workflow again if it was answered with a failure', async () => {
+		const sent = signed();
+		const parameters = { respond: 'lastNode' };
+		const failing = { body: { message: 'Error in workflow' }, status: 500 };
+		await receive(sent, { parameters, lastNode: failing });
+		const again = await receive(sent, { parameters, lastNode: { body: [EMPTY_ANSWER] } });
+		expect(again.items).toHaveLength(1);
+	});
+});
+
+describe('the answer of the last node', () => {
+	const HELLO = {
+		version: '1.0',
+		response: { outputSpeech: { type: 'PlainText', text: 'Hello' } },
+	};
+	const answered = async (body: unknown, status?: number) => {
+		const lastNode = { body, ...(status && { status }) };
+		return await receive(signed(LAUNCH), { parameters: { respond: 'lastNode' }, lastNode });
+	};
+
+	test('is its last item', async () => {
+		expect(await answered([{ a: 1 }, HELLO])).toMatchObject({ status: 200, answer: HELLO });
+	});
+
+	test.each<[string, unknown]>([
+		['the last item is none', [HELLO, { a: 1 }]],
+		['there are no items', []],
+		[
+			'n8n has nothing to give',
+			{ message: 'Workflow executed successfully but the last node did not return any data' },
+		],
+	])('fails and says the rule if %s', async (_title, body) => {
+		const { status, answer } = await answered(body);
+		expect([status, (answer as { message: string }).message]).toEqual([
+			500,
+			expect.stringContaining('must be an answer for Alexa'),
+		]);
+	});
+
+	test('is n8n’s own if the workflow failed', async () => {
+		const failed = { message: 'Error in workflow' };
+		expect(await answered(failed, 500)).toMatchObject({ status: 500, answer: failed });
+	});
+});
+
+describe('the settings', () => {
+	test.each([
+		['one skill', SKILL_ID],
+		['several skills', `${OTHER_SKILL_ID}, ${SKILL_ID}`],
+	])('allow %s', async (_title, skillId) => {
+		expect((await receive(signed(), { parameters: { skillId } })).items).toHaveLength(1);
+	});
+
+	test('may let the id of the skill be missing', async () => {
+		const sent = signed({ ...MESSAGE, application: false });
+		const parameters = { options: { acceptMissingSkillId: true } };
+		expect((await receive(sent, { parameters })).items).toMatchObject([{ skillId: null }]);
+	});
+
+	test('bound the age of a conversation', async () => {
+		const body = bytes(genuineEnvelope(LAUNCH, Date.now() - 60_000));
+		const parameters = { options: { clockToleranceSeconds: 30 } };
+		const { answer } = await receive(signed(LAUNCH, { body }), { parameters });
+		expect(answer).toMatchObject({ code: 'TIMESTAMP_TOO_OLD' });
+	});
+
+	test.each<[string, Setting['parameters'], string]>([
+		['no skill', { skillId: '' }, '"Skill ID" must be the ID of your skill'],
+		['something else', { skillId: 'my skill' }, '"Skill ID" must be the ID of your skill'],
+		['a client id', { skillId: 'amzn1.application-oa2-client.a' }, '"Skill ID" must be'],
+		['one of two', { skillId: `${SKILL_ID}, nonsense` }, '"Skill ID" must be'],
+		['no events', { events: [] }, '"Events" must have at least one value'],
+		['unknown events', { events: ['LaunchRequest'] }, '"Events" must be one of'],
+		['an unknown way to respond', { respond: 'responseNode' }, '"Respond" must be one of'],
+		['a tolerance of 29', { options: { clockToleranceSeconds: 29 } }, 'from 30 to 150'],
+		['a tolerance of 151', { options: { clockToleranceSeconds: 151 } }, 'from 30 to 150'],
+	])('with %s are refused with the field and the rule', async (_title, parameters, said) => {
+		await expect(receive(signed(), { parameters })).rejects.toThrow(said);
+	});
+});
+
+describe('certificates', () => {
+	test('are downloaded once for many requests at once', async () => {
+		const { headers, files } = signed();
+		const requests = Array.from({ length: 20 }, () => {
+			const sent = forge(identities, { file: { path: files[0]!.path } });
+			return {
+				...sent,
+				headers: { ...sent.headers, SignatureCertChainUrl: headers.SignatureCertChainUrl! },
+			};
+		});
+		const all = await Promise.all(requests.map((sent) => receive(sent)));
+		const downloads = s3.control.requests().filter(({ path }) => path === files[0]!.path);
+		expect([all.filter(({ items }) => items).length, downloads.length]).toEqual([20, 1]);
+	});
+
+	test('that trickle in are given up after five seconds', async () => {
+		clock.sleep = async () => undefined;
+		const sent = signed(MESSAGE, { file: { delayMs: 500 } });
+		const { answer, log } = await receive(sent);
+		expect([answer, log[0]]).toEqual([
+			expect.objectContaining({ code: 'CERTIFICATE_DOWNLOAD_FAILED' }),
+			expect.stringContaining('it took more than 5 s'),
+		]);
+	});
+});
+
+test('nothing confidential is in the log of a refusal', async () => {
+	const envelope = genuineEnvelope({
+		...MESSAGE,
+		message: { canary: 'canary' },
+		accessToken: 'canary',
+	});
+	const { log } = await receive(
+		signed(MESSAGE, { body: bytes(envelope), identity: identities.stranger }),
+	);
+	expect(log.join()).not.toMatch(/canary|amzn1\.ask\.account/);
+});
