@@ -1,14 +1,18 @@
-import { REQUESTS_SHOWN } from './echo/page/limits.mts';
+import { DELIVERIES_SHOWN, REQUESTS_SHOWN } from './echo/page/limits.mts';
 import type { Notice } from './echo/wire.mts';
 import type { RecordedRequest } from './recordedRequest.mts';
+import type { Delivery } from './skill/delivery.mts';
 
 /** What has happened since the last batch. */
 export interface Batch {
 	/** Everything was forgotten, so that what follows is no continuation. */
 	restarted: boolean;
 	devicesChanged: boolean;
+	skillAddressesChanged: boolean;
 	/** New or newly answered, in order of arrival, the newest ones. */
 	requests: RecordedRequest[];
+	/** To the skill: new, or with a new outcome, the newest ones. */
+	deliveries: Delivery[];
 	notices: Notice[];
 }
 
@@ -23,9 +27,11 @@ const BATCH_MS = 80;
 export class ChangeFeed {
 	private readonly listeners = new Set<Listener>();
 	private readonly requests = new Set<RecordedRequest>();
+	private readonly deliveries = new Set<Delivery>();
 	private notices: Notice[] = [];
 	private restarted = false;
 	private devicesChanged = false;
+	private skillAddressesChanged = false;
 	private timer: NodeJS.Timeout | undefined;
 
 	/** Gives the function that ends it. */
@@ -38,9 +44,18 @@ export class ChangeFeed {
 
 	request(record: RecordedRequest): void {
 		if (this.listeners.size === 0) return;
-		this.requests.add(record);
-		const [oldest] = this.requests;
-		if (oldest && this.requests.size > REQUESTS_SHOWN) this.requests.delete(oldest);
+		addNewest(this.requests, record, REQUESTS_SHOWN);
+		this.schedule();
+	}
+
+	delivery(delivery: Delivery): void {
+		if (this.listeners.size === 0) return;
+		addNewest(this.deliveries, delivery, DELIVERIES_SHOWN);
+		this.schedule();
+	}
+
+	skillAddresses(): void {
+		this.skillAddressesChanged = true;
 		this.schedule();
 	}
 
@@ -57,6 +72,7 @@ export class ChangeFeed {
 	restart(): void {
 		this.restarted = true;
 		this.requests.clear();
+		this.deliveries.clear();
 		this.notices = [];
 		this.schedule();
 	}
@@ -73,12 +89,24 @@ export class ChangeFeed {
 	}
 
 	private take(): Batch {
-		const { restarted, devicesChanged, notices } = this;
-		const requests = [...this.requests].sort((a, b) => a.number - b.number);
+		const { restarted, devicesChanged, skillAddressesChanged, notices } = this;
+		const requests = inOrder(this.requests);
+		const deliveries = inOrder(this.deliveries);
 		this.requests.clear();
+		this.deliveries.clear();
 		this.notices = [];
 		this.restarted = false;
 		this.devicesChanged = false;
-		return { restarted, devicesChanged, requests, notices };
+		this.skillAddressesChanged = false;
+		return { restarted, devicesChanged, skillAddressesChanged, requests, deliveries, notices };
 	}
 }
+
+function addNewest<Item>(items: Set<Item>, item: Item, most: number): void {
+	items.add(item);
+	const [oldest] = items;
+	if (oldest && items.size > most) items.delete(oldest);
+}
+
+const inOrder = <Item extends { number: number }>(items: Set<Item>): Item[] =>
+	[...items].sort((a, b) => a.number - b.number);

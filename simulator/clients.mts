@@ -10,10 +10,12 @@ export interface ClientSettings {
 export const proactiveEventsScope = 'alexa::proactive_events';
 export const skillMessagingScope = 'alexa:skill_messaging';
 
+export const exampleSkillId = 'amzn1.ask.skill.00000000-0000-4000-8000-000000000000';
+
 export const exampleClient: ClientSettings = {
 	clientId: 'amzn1.application-oa2-client.example',
 	clientSecret: 'amzn1.oa2-cs.v1.example-secret',
 	scopes: [proactiveEventsScope, skillMessagingScope],
-	skillId: 'amzn1.ask.skill.00000000-0000-4000-8000-000000000000',
+	skillId: exampleSkillId,
 	kind: 'skill',
 };

@@ -9,9 +9,17 @@ import type { Fault } from './faults.mts';
 import type { PendingNotification } from './pendingNotifications.mts';
 import type { RecordedRequest } from './recordedRequest.mts';
 import type { RequestFilter } from './requestLog.mts';
+import type { Delivery } from './skill/delivery.mts';
+import { recipientOf } from './skill/recipient.mts';
+import { signingAuthority } from './skill/signingAuthority.mts';
+import type { SkillAddresses } from './skill/skillAddresses.mts';
+import type { SkillRequest } from './skill/skillRequest.mts';
 import type { Standin } from './standin.mts';
 import type { Grant } from './tokens.mts';
 import type { UserSettings } from './users.mts';
+
+/** A request to the skill; `to: 'test'` sends it to the test address, and once. */
+export type SendToSkill = SkillRequest & { to?: 'test' };
 
 export interface SimulatorControl {
 	/** In order of arrival. */
@@ -48,6 +56,17 @@ export interface SimulatorControl {
 	removeDevice(id: string): boolean;
 	/** “Alexa, read my notifications”: what the device says; undefined: there is none with this id. */
 	readNotifications(id: string): Sentence[] | undefined;
+	/** Where the skill listens. What has no address is not sent. Throws WrongAddress. */
+	setSkillAddresses(addresses: SkillAddresses): void;
+	skillAddresses(): SkillAddresses;
+	/** Gives what became of the first attempt; fails when there is no address for it. */
+	sendToSkill(request: SendToSkill): Promise<Delivery>;
+	/** What was sent to the skill, in the order of the first attempts. */
+	deliveries(): Delivery[];
+	/** The root, as PEM, that a skill has to trust to believe the signatures; the same for all of this process. */
+	signingRoot(): Promise<string>;
+	/** Until an unacknowledged request is sent again, which doubles each time. */
+	setFirstRetry(ms: number): void;
 	/** Since the last reset. */
 	counts(): Counts;
 }
@@ -79,6 +98,13 @@ export function createControl(standin: Standin): SimulatorControl {
 			return standin.devices.remove(id);
 		},
 		readNotifications: (id) => readAloud(standin, id),
+		setSkillAddresses: (addresses) => standin.skill.setAddresses(addresses),
+		skillAddresses: () => standin.skill.getAddresses(),
+		sendToSkill: async ({ to, ...request }) =>
+			standin.skill.send(request, recipientOf(standin, request), to === 'test'),
+		deliveries: () => standin.skill.log.list(),
+		signingRoot: async () => (await signingAuthority()).rootPem,
+		setFirstRetry: (ms) => standin.skill.setFirstRetry(ms),
 		counts: () => standin.counters.counts(),
 	};
 }

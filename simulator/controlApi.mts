@@ -6,6 +6,7 @@ import * as schemas from './controlSchemas.mts';
 import { deviceApi } from './deviceApi.mts';
 import type { Fault } from './faults.mts';
 import { streamApi } from './echo/stream.mts';
+import { skillApi } from './skill/skillApi.mts';
 import type { RequestFilter } from './requestLog.mts';
 import type { Standin } from './standin.mts';
 import type { UserSettings } from './users.mts';
@@ -25,6 +26,7 @@ export function controlApi(control: SimulatorControl, standin: Standin) {
 		});
 		answerControlErrors(app);
 		await app.register(deviceApi(control));
+		await app.register(skillApi(control));
 		await app.register(streamApi(standin));
 
 		app.get<{ Querystring: RequestFilter }>(

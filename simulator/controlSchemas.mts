@@ -1,10 +1,10 @@
 /** What the control API takes. Unknown members are refused, so that a misspelt one is seen. */
-const text = { type: 'string', minLength: 1 };
+export const text = { type: 'string', minLength: 1 };
 const count = { type: 'integer', minimum: 0 };
-const region = { enum: ['na', 'eu', 'fe'] };
-const service = { enum: ['lwa', 'proactiveEvents', 'skillMessaging'] };
+export const region = { enum: ['na', 'eu', 'fe'] };
+const service = { enum: ['lwa', 'proactiveEvents', 'skillMessaging', 's3'] };
 
-function object(properties: Record<string, object>, required: string[] = []) {
+export function object(properties: Record<string, object>, required: string[] = []) {
 	return { type: 'object', properties, required, additionalProperties: false };
 }
 

@@ -5,6 +5,8 @@ export interface Counts {
 	connections: number;
 	/** The most API calls in flight at once. */
 	maxInFlight: number;
+	/** How often Alexa's signing certificates were fetched. */
+	certificateDownloads: number;
 }
 
 export class Counters {
@@ -12,16 +14,22 @@ export class Counters {
 	private connections = 0;
 	private inFlight = 0;
 	private maxInFlight = 0;
+	private certificateDownloads = 0;
 
 	/** What is in flight goes on being so. */
 	reset(): void {
 		this.exchanges = 0;
 		this.connections = 0;
 		this.maxInFlight = this.inFlight;
+		this.certificateDownloads = 0;
 	}
 
 	exchange(): void {
 		this.exchanges += 1;
+	}
+
+	certificateDownload(): void {
+		this.certificateDownloads += 1;
 	}
 
 	connection(): void {
@@ -38,7 +46,7 @@ export class Counters {
 	}
 
 	counts(): Counts {
-		const { exchanges, connections, maxInFlight } = this;
-		return { exchanges, connections, maxInFlight };
+		const { exchanges, connections, maxInFlight, certificateDownloads } = this;
+		return { exchanges, connections, maxInFlight, certificateDownloads };
 	}
 }

@@ -1,6 +1,6 @@
 export type Region = 'na' | 'eu' | 'fe';
 export type Stage = 'development' | 'live';
-export type Service = 'lwa' | 'proactiveEvents' | 'skillMessaging';
+export type Service = 'lwa' | 'proactiveEvents' | 'skillMessaging' | 's3';
 
 export const regions: readonly Region[] = ['na', 'eu', 'fe'];
 
@@ -9,15 +9,16 @@ export const regions: readonly Region[] = ['na', 'eu', 'fe'];
  * Pages of Skill Messaging print api.fe.amazon.com for the Far East; real captured requests carry
  * api.fe.amazonalexa.com, and so do the Proactive Events and Data Store pages. The latter is served.
  */
-export const productionHosts: Readonly<Record<string, 'lwa' | Region>> = {
+export const productionHosts: Readonly<Record<string, 'lwa' | 's3' | Region>> = {
 	'api.amazon.com': 'lwa',
+	's3.amazonaws.com': 's3',
 	'api.amazonalexa.com': 'na',
 	'api.eu.amazonalexa.com': 'eu',
 	'api.fe.amazonalexa.com': 'fe',
 };
 
 const nowhere = '/nowhere';
-const otherAmazonHost = /(^|\.)(amazon|amazonalexa)\.com$/;
+const otherAmazonHost = /(^|\.)(amazon|amazonalexa|amazonaws)\.com$/;
 // Clients that follow the URL standard fold %2e%2e as well, so an encoded dot segment never arrives from them.
 const dotSegment = /(^|\/)(\.|%2e){1,2}(\/|$)/i;
 
@@ -33,7 +34,7 @@ export function internalUrl(hostHeader: string | undefined, url: string): string
 	if (otherAmazonHost.test(host)) return nowhere + url;
 	if (path.startsWith('/auth/')) return `/lwa${url}`;
 	if (path.startsWith('/v1/')) return `/na${url}`;
-	if (/^\/(na|eu|fe|_simulator|echo)\//.test(path)) return url;
+	if (/^\/(na|eu|fe|s3|_simulator|echo)\//.test(path)) return url;
 	if (path === '/' || path === '/echo') return url;
 	return nowhere + url;
 }

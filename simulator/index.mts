@@ -1,7 +1,7 @@
 export { startSimulator, type Simulator, type SimulatorOptions } from './simulator.mts';
 export { exampleClient, type ClientSettings } from './clients.mts';
 export type { Check, Reach } from './checks.mts';
-export type { SimulatorControl } from './control.mts';
+export type { SendToSkill, SimulatorControl } from './control.mts';
 export type { Counts } from './counters.mts';
 export { exampleDevices, type DeviceSettings } from './devices/deviceSettings.mts';
 export type { DeviceChange } from './devices/deviceChange.mts';
@@ -11,5 +11,8 @@ export type { Region, Service, Stage } from './hosts.mts';
 export type { PendingNotification } from './pendingNotifications.mts';
 export type { RecordedRequest } from './recordedRequest.mts';
 export type { RequestFilter } from './requestLog.mts';
+export type { Delivery } from './skill/delivery.mts';
+export type { SkillAddresses } from './skill/skillAddresses.mts';
+export type { RequestType, SkillRequest } from './skill/skillRequest.mts';
 export type { Grant } from './tokens.mts';
 export type { UserSettings } from './users.mts';

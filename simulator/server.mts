@@ -11,6 +11,7 @@ import { handle } from './handle.mts';
 import { internalUrl, regionOf, regions } from './hosts.mts';
 import { exchange } from './lwa.mts';
 import { addPage, strictAjv } from './pageServer.mts';
+import { addCertificateStore } from './skill/certificateStore.mts';
 import type { Standin } from './standin.mts';
 
 const requestIdHeader = 'x-amzn-requestid';
@@ -66,6 +67,7 @@ export function buildServer(
 		);
 	}
 	for (const region of regions) addApis(app, standin, region, serve);
+	addCertificateStore(app, standin, serve);
 
 	const unserved = (
 		request: FastifyRequest,

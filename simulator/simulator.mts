@@ -35,6 +35,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	const url = `${tls ? 'https' : 'http'}://${name}:${address.port}`;
 	const page = tls && pagePort !== undefined ? buildPageServer(standin, control) : undefined;
 	const close = async () => {
+		standin.skill.close();
 		await Promise.all([app.close(), page?.close()]);
 	};
 	try {

@@ -4,6 +4,7 @@ import { failed, passed } from './checks.mts';
 import { skillMessagingScope } from './clients.mts';
 import type { Region } from './hosts.mts';
 import { inspect } from './inspect.mts';
+import { tellMessage } from './skill/happenings.mts';
 import type { Standin } from './standin.mts';
 import { shortUserId } from './users.mts';
 
@@ -27,19 +28,26 @@ export const sendMessage = (standin: Standin, call: Call, region: Region, userId
 				fine: `texts in data, ${maximumDataBytes} bytes at most`,
 			},
 		],
-		serve: () => queue(standin, call, region, userId),
+		serve: (clientId) => queue(standin, call, { region, userId, clientId }),
 	});
 
 // Which is looked at first, the body or the user, is not documented.
-function queue(standin: Standin, call: Call, region: Region, userId: string): Answer {
+function queue(
+	standin: Standin,
+	call: Call,
+	address: { region: Region; userId: string; clientId: string },
+): Answer {
+	const { region, userId } = address;
 	const unknown = standin.users.whyUnknown(userId, region);
 	if (unknown) {
 		const refusal = apiRefusal(404, 'The passed userId does not exist', unknown);
 		return { ...refusal, checks: [failed('User', unknown)] };
 	}
-	const { expiresAfterSeconds = defaultExpirySeconds } = call.body as {
+	const { data, expiresAfterSeconds = defaultExpirySeconds } = call.body as {
+		data: Record<string, string>;
 		expiresAfterSeconds?: number;
 	};
+	tellMessage(standin, address, { data, expiresAfterSeconds });
 	const outcome = `queued for the skill of ${shortUserId(userId)} for ${expiresAfterSeconds} s`;
 	const user = `${shortUserId(userId)} is in ${region}; the message is for the skill's code, so no device shows it`;
 	return { ...accepted(outcome), checks: [passed('User', user)] };

@@ -7,10 +7,12 @@ import type { DeviceSettings } from './devices/deviceSettings.mts';
 import { FaultList } from './faults.mts';
 import { PendingNotifications } from './pendingNotifications.mts';
 import { RequestLog } from './requestLog.mts';
+import { tellSubscription } from './skill/happenings.mts';
+import { SkillSender, type SenderSettings } from './skill/skillSender.mts';
 import { TokenStore, type Grant } from './tokens.mts';
 import { UserDirectory } from './users.mts';
 
-export interface StandinOptions {
+export interface StandinOptions extends SenderSettings {
 	clients?: ClientSettings[];
 	/** With them, the user ids of their customers are the only ones that exist. */
 	devices?: DeviceSettings[];
@@ -32,6 +34,7 @@ export class Standin {
 	readonly devices: DeviceList;
 	readonly inboxes: DeviceInboxes;
 	readonly users: UserDirectory;
+	readonly skill: SkillSender;
 	readonly faults = new FaultList();
 	readonly counters = new Counters();
 	clients: ClientSettings[];
@@ -44,9 +47,13 @@ export class Standin {
 		this.tokens = new TokenStore(options.tokenLifetimeSeconds ?? 3600, this.now);
 		this.pending = new PendingNotifications(this.now);
 		this.log = new RequestLog(this.now, this.feed);
-		this.devices = new DeviceList(options.devices, () => this.feed.devices());
+		this.devices = new DeviceList(options.devices, {
+			changed: () => this.feed.devices(),
+			subscriptionChanged: (device) => tellSubscription(this, device),
+		});
 		this.inboxes = new DeviceInboxes(this.now);
 		this.users = new UserDirectory(this.devices);
+		this.skill = new SkillSender(this, options);
 		this.startClients = structuredClone(options.clients ?? [exampleClient]);
 		this.clients = this.startClients;
 	}
@@ -61,6 +68,7 @@ export class Standin {
 			this.devices,
 			this.inboxes,
 			this.users,
+			this.skill,
 			this.faults,
 			this.counters,
 		]) {

@@ -49,6 +49,9 @@ ${customers.join('\n')}
 
 What arrived:    ${simulator.url}/_simulator/requests
 What is pending: ${simulator.url}/_simulator/pending
+
+To have it call your workflow as Alexa calls a skill, give it the addresses of your trigger nodes on the page.
+The root of its signatures: ${simulator.url}/_simulator/signing-root
 `);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

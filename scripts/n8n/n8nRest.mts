@@ -2,6 +2,7 @@ import axios, { isAxiosError, type AxiosInstance } from 'axios';
 import { decodeFlatted } from './decodeFlatted.mts';
 import type * as Type from './n8nTypes.mts';
 import { waitFor } from './waitFor.mts';
+import { webhooksOf } from './webhooksOf.mts';
 
 const REQUEST_TIMEOUT_MS = 60_000;
 const WEBHOOK_TIMEOUT_MS = 30_000;
@@ -95,10 +96,7 @@ export class N8nRest {
 	async activateWorkflow(workflow: Type.SavedWorkflow): Promise<void> {
 		const { id, versionId } = workflow;
 		await this.request('POST', `/workflows/${id}/activate`, { versionId });
-		for (const { type, parameters } of workflow.nodes) {
-			if (type !== 'n8n-nodes-base.webhook') continue;
-			await this.waitForWebhook(String(parameters.path), String(parameters.httpMethod ?? 'GET'));
-		}
+		for (const { path, method } of webhooksOf(workflow)) await this.waitForWebhook(path, method);
 	}
 
 	/** A preflight request tells which methods are registered and starts no execution. */

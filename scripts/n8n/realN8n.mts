@@ -1,5 +1,7 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../simulator/index.mts';
+import { signingAuthority } from '../../simulator/skill/signingAuthority.mts';
 import type { Log } from '../lib/progress.mjs';
 import { temporaryFolder } from '../lib/temporaryFolder.mts';
 import { installN8n, N8N_VERSION, type N8nInstall } from './installN8n.mts';
@@ -15,6 +17,7 @@ export const PRODUCTION_HOSTS: readonly string[] = [
 	'api.amazonalexa.com',
 	'api.eu.amazonalexa.com',
 	'api.fe.amazonalexa.com',
+	's3.amazonaws.com',
 ];
 
 export const OWNER: Owner = { email: 'owner@n8n-nodes-alexa.example', password: 'Alexa-demo-1' };
@@ -59,6 +62,8 @@ export async function startRealN8n(options: RealN8nOptions): Promise<RealN8n> {
 		const tls = await makeTestCertificates(PRODUCTION_HOSTS, join(folder.path, 'authority.pem'));
 		const simulator = await startSimulator({ ...options.simulator, tls });
 		undo.push(() => simulator.close());
+		const signingRootFile = join(folder.path, 'signing-root.pem');
+		await writeFile(signingRootFile, (await signingAuthority()).rootPem);
 		const proxy = await startProxy(PRODUCTION_HOSTS, simulator.port, otherHosts);
 		undo.push(() => proxy.close());
 		log(`Stand-in for Amazon on ${simulator.url}, reached through the proxy ${proxy.url}`);
@@ -67,6 +72,7 @@ export async function startRealN8n(options: RealN8nOptions): Promise<RealN8n> {
 			tarball,
 			userFolder: options.userFolder ?? join(folder.path, 'n8n'),
 			...(ports && { ports }),
+			signingRootFile,
 			env: {
 				HTTPS_PROXY: proxy.url,
 				...(otherHosts === 'refused' && { HTTP_PROXY: proxy.url }),

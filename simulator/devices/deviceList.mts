@@ -2,6 +2,12 @@ import { changedDevice, type DeviceChange } from './deviceChange.mts';
 import type { DeviceSettings } from './deviceSettings.mts';
 import type { Stage } from '../hosts.mts';
 
+interface Listener {
+	changed(): void;
+	/** A customer has switched the notifications of the skill on or off; told once, with one of their devices. */
+	subscriptionChanged(device: DeviceSettings): void;
+}
+
 /** The simulated Echos. What belongs to a customer is the same on all devices of one user id. */
 export class DeviceList {
 	private readonly devices = new Map<string, DeviceSettings>();
@@ -11,7 +17,7 @@ export class DeviceList {
 
 	constructor(
 		start: readonly DeviceSettings[] | undefined,
-		private readonly changed: () => void,
+		private readonly listener: Listener,
 	) {
 		this.exclusive = start !== undefined;
 		this.start = structuredClone(start ?? []);
@@ -20,7 +26,7 @@ export class DeviceList {
 
 	reset(): void {
 		this.devices.clear();
-		for (const device of this.start) this.put(device);
+		for (const device of this.start) this.place(device);
 	}
 
 	list(): DeviceSettings[] {
@@ -38,28 +44,38 @@ export class DeviceList {
 
 	/** Adds a device or changes one; throws WrongDevice. */
 	put(change: DeviceChange): DeviceSettings {
-		const device = changedDevice(change, this.list());
-		const { id, userId } = device;
-		const { stage, notifications } = this.ofUser(userId)[0] ?? device;
-		const added = { ...device, stage, notifications };
-		this.devices.set(id, added);
-		if (change.stage !== undefined) this.setStage(userId, change.stage);
-		if (change.notifications !== undefined) this.setNotifications(userId, change.notifications);
-		this.changed();
-		return { ...added };
+		const { device, isOtherwise } = this.place(change);
+		if (isOtherwise) this.listener.subscriptionChanged({ ...device });
+		return { ...device };
 	}
 
 	remove(id: string): boolean {
 		const removed = this.devices.delete(id);
-		if (removed) this.changed();
+		if (removed) this.listener.changed();
 		return removed;
 	}
 
-	/** The one place where a customer switches the notifications of the skill on or off. */
-	private setNotifications(userId: string, notifications: boolean): void {
-		for (const device of this.devices.values()) {
-			if (device.userId === userId) device.notifications = notifications;
-		}
+	/** Tells as well whether the customer's subscription has changed with it. */
+	private place(change: DeviceChange): { device: DeviceSettings; isOtherwise: boolean } {
+		const given = changedDevice(change, this.list());
+		const { id, userId } = given;
+		const { stage, notifications } = this.ofUser(userId)[0] ?? given;
+		const device = { ...given, stage, notifications };
+		this.devices.set(id, device);
+		if (change.stage !== undefined) this.setStage(userId, change.stage);
+		const isOtherwise =
+			change.notifications !== undefined && this.setNotifications(userId, change.notifications);
+		this.listener.changed();
+		return { device, isOtherwise };
+	}
+
+	/** The one place where a customer switches the notifications of the skill on or off; false: they were so before. */
+	private setNotifications(userId: string, notifications: boolean): boolean {
+		const others = [...this.devices.values()].filter(
+			(device) => device.userId === userId && device.notifications !== notifications,
+		);
+		for (const device of others) device.notifications = notifications;
+		return others.length > 0;
 	}
 
 	private setStage(userId: string, stage: Stage): void {

@@ -3,13 +3,16 @@ import { REGIONS } from '../../nodes/shared/alexa/amazon/regions.ts';
 import type { Batch } from '../changeFeed.mts';
 import { localeName } from '../devices/deviceSettings.mts';
 import type { RecordedRequest } from '../recordedRequest.mts';
+import type { Delivery } from '../skill/delivery.mts';
+import { requestTypes } from '../skill/skillRequest.mts';
 import type { Standin } from '../standin.mts';
 import { shortDeviceStates } from './deviceStates.mts';
-import { REQUESTS_SHOWN } from './page/limits.mts';
+import { DELIVERIES_SHOWN, REQUESTS_SHOWN } from './page/limits.mts';
 import {
 	BODY_SHOWN,
 	NOTICES_SHOWN,
 	type Change,
+	type ShownDelivery,
 	type ShownRequest,
 	type Snapshot,
 } from './wire.mts';
@@ -19,12 +22,17 @@ const message = (event: 'snapshot' | 'change', data: Snapshot | Change) =>
 
 export function snapshotMessage(standin: Standin): string {
 	const { records, total } = standin.log.newest(REQUESTS_SHOWN);
+	const { deliveries, total: deliveryCount } = standin.skill.log.newest(DELIVERIES_SHOWN);
 	const { na, eu, fe } = REGIONS;
 	return message('snapshot', {
 		now: standin.now(),
 		devices: shortDeviceStates(standin),
 		requests: records.map(shownRequest),
 		requestCount: total,
+		deliveries: deliveries.map(shownDelivery),
+		deliveryCount,
+		skillAddresses: standin.skill.getAddresses(),
+		requestTypes,
 		regions: { na: na.label, eu: eu.label, fe: fe.label },
 		locales: Object.fromEntries(LOCALE_NAMES.map((locale) => [locale, localeName(locale)])),
 	});
@@ -37,6 +45,9 @@ export function changeMessage(standin: Standin, batch: Batch): string {
 		...(batch.devicesChanged && { devices: shortDeviceStates(standin) }),
 		requests: batch.requests.map(shownRequest),
 		requestCount: standin.log.newest(0).total,
+		deliveries: batch.deliveries.map(shownDelivery),
+		deliveryCount: standin.skill.log.newest(0).total,
+		...(batch.skillAddressesChanged && { skillAddresses: standin.skill.getAddresses() }),
 		notices: batch.notices.slice(-NOTICES_SHOWN),
 	});
 }
@@ -64,3 +75,8 @@ function shownRequest(record: RecordedRequest): ShownRequest {
 		bodyCut: rawBody.length > BODY_SHOWN,
 	};
 }
+
+const shownDelivery = ({ answer, ...delivery }: Delivery): ShownDelivery => ({
+	...delivery,
+	...(answer && { answer: JSON.stringify(answer).slice(0, BODY_SHOWN) }),
+});

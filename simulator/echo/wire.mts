@@ -1,6 +1,9 @@
 import type { DeviceSettings } from '../devices/deviceSettings.mts';
 import type { Region } from '../hosts.mts';
 import type { RecordedRequest } from '../recordedRequest.mts';
+import type { Delivery } from '../skill/delivery.mts';
+import type { SkillAddresses } from '../skill/skillAddresses.mts';
+import type { RequestType } from '../skill/skillRequest.mts';
 
 /** What the stand-in and its page tell each other, as JSON. */
 
@@ -58,6 +61,12 @@ export interface ShownRequest
 	bodyCut: boolean;
 }
 
+/** A request to the skill. */
+export interface ShownDelivery extends Omit<Delivery, 'answer'> {
+	/** The JSON of the answer, cut at `BODY_SHOWN` characters. */
+	answer?: string;
+}
+
 /** The event `snapshot` of the stream: everything, at its start and after a reset. */
 export interface Snapshot {
 	/** The clock of the stand-in, epoch milliseconds. */
@@ -66,6 +75,12 @@ export interface Snapshot {
 	/** In order of arrival, the newest `REQUESTS_SHOWN` (page/limits.mts) at most. */
 	requests: ShownRequest[];
 	requestCount: number;
+	/** In their order, the newest `DELIVERIES_SHOWN` (page/limits.mts) at most. */
+	deliveries: ShownDelivery[];
+	deliveryCount: number;
+	skillAddresses: SkillAddresses;
+	/** What can be sent to the skill. */
+	requestTypes: RequestType[];
 	regions: Record<Region, string>;
 	/** Names of the languages a device can have, by locale. */
 	locales: Record<string, string>;
@@ -78,6 +93,10 @@ export interface Change {
 	devices?: DeviceState[];
 	requests: ShownRequest[];
 	requestCount: number;
+	deliveries: ShownDelivery[];
+	deliveryCount: number;
+	/** If they have changed. */
+	skillAddresses?: SkillAddresses;
 	notices: Notice[];
 }
 

@@ -15,7 +15,8 @@ beforeEach(() => {
 });
 afterAll(() => simulator.close());
 
-const arrivals = (count: number) => expect.poll(() => skill.arrived.length).toBe(count);
+const arrivals = (count: number) =>
+	expect.poll(() => skill.arrived.length, { timeout: 5000 }).toBe(count);
 const aWhile = () => new Promise((resolve) => setTimeout(resolve, 100));
 
 /** Who, and of how many events, from the requests that came. */

@@ -155,7 +155,8 @@ describe('around the request', () => {
 	const user = { userId: 'amzn1.ask.account.EXAMPLE' };
 	const application = { applicationId: exampleClient.skillId };
 	const inSession: RequestType[] = ['LaunchRequest', 'IntentRequest', 'SessionEndedRequest'];
-	const outside = requestTypes.filter((type) => !inSession.includes(type));
+	const linking = 'AlexaSkillEvent.SkillAccountLinked';
+	const outside = requestTypes.filter((type) => !inSession.includes(type) && type !== linking);
 
 	it.each(outside)('%s has no session and no device', async (type) => {
 		expect(await sent({ type })).toEqual({
@@ -200,6 +201,12 @@ describe('around the request', () => {
 	it('the account that a customer has linked is in the user', async () => {
 		const { context } = await sent({ type: 'LaunchRequest', accessToken: 'linked' });
 		expect(context.System.user).toEqual({ ...user, accessToken: 'linked' });
+	});
+
+	it('an account that is linked just now is in the user and in the event', async () => {
+		const { context, request } = await sent({ type: linking });
+		const { accessToken } = request.body as { accessToken: string };
+		expect(context.System.user).toEqual({ ...user, accessToken });
 	});
 
 	it('the application can be left out', async () => {

@@ -1,6 +1,7 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { signingAuthority } from '../../simulator/skill/signingAuthority.mts';
 
 /** A request as it came to the skill. */
 export interface Arrived {
@@ -43,7 +44,11 @@ export function useSkill() {
 			if (!never) outgoing.writeHead(status, headers).end(body);
 		});
 	});
-	beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
+	beforeAll(async () => {
+		// The keys take their time, which is not to be a test's.
+		await signingAuthority();
+		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	});
 	beforeEach(() => {
 		arrived.length = 0;
 		answer = () => ({});

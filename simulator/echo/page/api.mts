@@ -1,12 +1,22 @@
 import type { DeviceSettings } from '../../devices/deviceSettings.mts';
+import type { Delivery } from '../../skill/delivery.mts';
+import type { SkillAddresses } from '../../skill/skillAddresses.mts';
+import type { SkillRequest } from '../../skill/skillRequest.mts';
 import type { Sentence } from '../wire.mts';
 
 const LONGEST_WAIT_MS = 5000;
+/** The stand-in waits 8 seconds for the skill. */
+const LONGEST_DELIVERY_MS = 15_000;
 const NO_ANSWER = 'The stand-in does not answer: is it still running?';
 
 /** Asks the control API; the error of a refusal is its sentence. */
-async function ask(method: string, path: string, body?: unknown): Promise<unknown> {
-	const { isFine, answer } = await answerTo(method, path, body).catch(() => {
+async function ask(
+	method: string,
+	path: string,
+	body?: unknown,
+	longestMs = LONGEST_WAIT_MS,
+): Promise<unknown> {
+	const { isFine, answer } = await answerTo(method, path, body, longestMs).catch(() => {
 		throw new Error(NO_ANSWER);
 	});
 	if (isFine) return answer;
@@ -17,10 +27,11 @@ async function answerTo(
 	method: string,
 	path: string,
 	body: unknown,
+	longestMs: number,
 ): Promise<{ isFine: boolean; answer: unknown }> {
 	const response = await fetch(`/_simulator${path}`, {
 		method,
-		signal: AbortSignal.timeout(LONGEST_WAIT_MS),
+		signal: AbortSignal.timeout(longestMs),
 		...(body !== undefined && {
 			headers: { 'content-type': 'application/json' },
 			body: JSON.stringify(body),
@@ -46,4 +57,12 @@ export async function addDevice(region: string, locale: string): Promise<DeviceS
 
 export async function removeDevice(id: string): Promise<void> {
 	await ask('DELETE', devicePath(id));
+}
+
+export async function saveAddresses(addresses: SkillAddresses): Promise<void> {
+	await ask('PUT', '/skill-addresses', addresses);
+}
+
+export async function sendToSkill(request: SkillRequest & { to?: 'test' }): Promise<Delivery> {
+	return (await ask('POST', '/skill-requests', request, LONGEST_DELIVERY_MS)) as Delivery;
 }

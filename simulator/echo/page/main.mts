@@ -1,11 +1,16 @@
-import type { Change, DeviceState, Snapshot } from '../wire.mts';
+import type { Change, DeviceState, ShownRequest, Snapshot } from '../wire.mts';
+import { prepareAddresses, showAddresses } from './addressForm.mts';
 import { prepareAdding, showChoices } from './addDevice.mts';
 import { announce } from './announcements.mts';
 import { listen, type Connection } from './connection.mts';
+import { deliveryItem } from './deliveryItem.mts';
+import { deliveryList } from './deliveryList.mts';
 import { prepareChoice, showDevices } from './deviceCards.mts';
 import { byId, setText } from './dom.mts';
 import { forgetProblems } from './problem.mts';
-import { keepRequests, showRequests } from './requestList.mts';
+import { requestItem } from './requestItem.mts';
+import { requestList } from './requestList.mts';
+import { prepareSending, showCustomers, showTypes } from './sendForm.mts';
 import { prepareSpeech, soundIsOn } from './speech.mts';
 
 const connectionLine = byId('connection', HTMLElement);
@@ -17,22 +22,31 @@ const connectionTexts: Record<Connection, string> = {
 let devices: DeviceState[] = [];
 
 const nameOf = (id: string) => devices.find((device) => device.id === id)?.name ?? id;
+const drawRequest = (request: ShownRequest) => requestItem(request, nameOf);
 
 function snapshot(all: Snapshot): void {
 	devices = all.devices;
 	forgetProblems();
 	showChoices(all);
 	showDevices(devices, all.now);
-	keepRequests(all.requests);
-	showRequests(all.requests, all.requestCount, nameOf);
+	showCustomers(devices);
+	showTypes(all);
+	showAddresses(all.skillAddresses);
+	requestList.keep(all.requests);
+	requestList.show(all.requests, all.requestCount, drawRequest);
+	deliveryList.keep(all.deliveries);
+	deliveryList.show(all.deliveries, all.deliveryCount, deliveryItem);
 }
 
 function change(changed: Change): void {
 	if (changed.devices) {
 		devices = changed.devices;
 		showDevices(devices, changed.now);
+		showCustomers(devices);
 	}
-	showRequests(changed.requests, changed.requestCount, nameOf);
+	if (changed.skillAddresses) showAddresses(changed.skillAddresses);
+	requestList.show(changed.requests, changed.requestCount, drawRequest);
+	deliveryList.show(changed.deliveries, changed.deliveryCount, deliveryItem);
 	announce(changed.notices, devices);
 }
 
@@ -44,4 +58,6 @@ function connection(state: Connection): void {
 prepareSpeech();
 prepareChoice();
 prepareAdding();
+prepareAddresses();
+prepareSending();
 listen({ snapshot, change, connection, listensHidden: soundIsOn });

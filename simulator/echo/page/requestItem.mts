@@ -1,6 +1,8 @@
 import type { Check, Reach, Reaches } from '../../checks.mts';
 import type { ShownRequest } from '../wire.mts';
 import { element } from './dom.mts';
+import { jsonBlock } from './jsonBlock.mts';
+import { lateDetails } from './lateDetails.mts';
 import { secondOf } from './times.mts';
 
 const LONGEST_PART = 24;
@@ -12,7 +14,7 @@ export function requestItem(request: ShownRequest, nameOf: (deviceId: string) =>
 		{ class: `request ${kindOf(request)}` },
 		headOf(request),
 		element('p', { class: 'outcome', text: request.outcome }),
-		detailsOf(request, nameOf),
+		lateDetails(() => contentOf(request, nameOf)),
 	);
 	return item;
 }
@@ -53,15 +55,6 @@ const shortPath = (path: string) =>
 		.map((part) => (part.length > LONGEST_PART ? `${part.slice(0, LONGEST_PART)}…` : part))
 		.join('/');
 
-/** Filled when it is opened: of two hundred requests few are. */
-function detailsOf(request: ShownRequest, nameOf: (deviceId: string) => string): HTMLElement {
-	const details = element('details', {}, element('summary', { text: 'Details' }));
-	details.addEventListener('toggle', () => details.append(...contentOf(request, nameOf)), {
-		once: true,
-	});
-	return details;
-}
-
 function contentOf(request: ShownRequest, nameOf: (deviceId: string) => string): HTMLElement[] {
 	const { checks, reached = [], rawBody, bodyCut, requestId } = request;
 	const devices = reached.map((one) => reachRow(one, nameOf(one.device)));
@@ -69,19 +62,10 @@ function contentOf(request: ShownRequest, nameOf: (deviceId: string) => string):
 	return [
 		...(checks.length > 0 ? [table('What was checked', checks.map(checkRow))] : []),
 		...(devices.length > 0 ? [table('Devices', devices)] : []),
-		...(rawBody === '' ? [] : bodyElements(caption, rawBody)),
+		...(rawBody === '' ? [] : jsonBlock(caption, rawBody)),
 		element('p', { class: 'note', text: `Request id ${requestId}` }),
 	];
 }
-
-const bodyElements = (caption: string, rawBody: string): HTMLElement[] => [
-	element('p', { class: 'caption', text: caption }),
-	element(
-		'pre',
-		{ attributes: { tabindex: '0', role: 'group', 'aria-label': caption } },
-		pretty(rawBody),
-	),
-];
 
 type Row = [name: string, verdict: 'passed' | 'failed' | 'reached' | 'not reached', text: string];
 
@@ -116,12 +100,4 @@ function table(caption: string, rows: Row[]): HTMLElement {
 			),
 		),
 	);
-}
-
-function pretty(rawBody: string): string {
-	try {
-		return JSON.stringify(JSON.parse(rawBody), null, 2);
-	} catch {
-		return rawBody;
-	}
 }

@@ -19,7 +19,7 @@ export function prepareSpeech(): void {
 	setText(note, 'This browser cannot speak; the sentences are shown.');
 }
 
-export function speak(sentences: Sentence[]): void {
+export function speak(sentences: Pick<Sentence, 'parts'>[]): void {
 	if (!soundIsOn()) return;
 	try {
 		window.speechSynthesis.cancel();

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, onTestFinished } from 'vitest';
+import { type DataTable, fillDataTable } from '../../../scripts/n8n/dataTables.mts';
 import { fillCredentials } from '../../../scripts/n8n/fillCredentials.mts';
 import type {
 	Credential,
@@ -26,16 +27,19 @@ interface Additions {
 	credentials?: Credential[];
 	pinData?: Json;
 	timezone?: string;
+	/** Chosen in the nodes that work on a data table. */
+	table?: DataTable;
 }
 
 /** Imports a template as a user does: chooses the credential, and changes the parameters of some nodes. */
 export async function importExample(
 	name: string,
 	changes: Changes = {},
-	{ credentials = [], pinData, timezone = 'UTC' }: Additions = {},
+	{ credentials = [], pinData, timezone = 'UTC', table }: Additions = {},
 ): Promise<SavedWorkflow> {
 	const all = [await newCredential({ region: 'na' }), ...credentials];
-	const example = changed(await readExample(name), changes, timezone);
+	const asked = changed(await readExample(name), changes, timezone);
+	const example = table ? fillDataTable(asked, table) : asked;
 	const workflow = all.reduce(fillCredentials<Workflow>, example);
 	return await rest.createWorkflow({ ...workflow, ...(pinData && { pinData }) });
 }

@@ -1,3 +1,4 @@
+import { RECEIVABLES } from '../../../nodes/shared/alexa/receive/requestTypes.ts';
 import type {
 	Credential,
 	Item,
@@ -5,6 +6,10 @@ import type {
 	Workflow,
 	WorkflowNode,
 } from '../../../scripts/n8n/n8nTypes.mts';
+import { exampleSkillId } from '../../../simulator/clients.mts';
+
+/** All that a trigger can be told to receive. */
+const EVERYTHING = RECEIVABLES.map(({ value }) => value);
 
 export interface NodeOptions {
 	name?: string;
@@ -69,6 +74,19 @@ export function webhook(path: string, httpMethod = 'POST'): WorkflowNode {
 	});
 }
 
+/** The node Alexa Skill Trigger, called "Trigger", which gets everything unless told otherwise. */
+export function skillTrigger(path: string, parameters: Json = {}): WorkflowNode {
+	const filled = { skillId: exampleSkillId, events: EVERYTHING, options: {}, ...parameters };
+	return node('Trigger', 'n8n-nodes-alexa.alexaSkillTrigger', filled, {
+		settings: { webhookId: path },
+	});
+}
+
+/** Gives out what the code returns. */
+export function code(name: string, jsCode: string): WorkflowNode {
+	return node(name, 'n8n-nodes-base.code', { jsCode }, { typeVersion: 2 });
+}
+
 export function manualTrigger(): WorkflowNode {
 	return node('Manual Trigger', 'n8n-nodes-base.manualTrigger');
 }
@@ -76,12 +94,7 @@ export function manualTrigger(): WorkflowNode {
 /** Makes these items, whatever comes in. */
 export function items(values: Json[]): WorkflowNode {
 	const list: Item[] = values.map((json) => ({ json }));
-	return node(
-		'Items',
-		'n8n-nodes-base.code',
-		{ jsCode: `return ${JSON.stringify(list)};` },
-		{ typeVersion: 2 },
-	);
+	return code('Items', `return ${JSON.stringify(list)};`);
 }
 
 const link = ({ name }: WorkflowNode) => ({ node: name, type: 'main', index: 0 });

@@ -4,18 +4,20 @@ import { bytes, genuineEnvelope } from './forge.mts';
 export interface Genuine {
 	title: string;
 	request: SkillRequest;
+	/** Its timestamp as it is sent; ISO text with whole seconds unless given. */
+	timestamp?(nowMs: number): string | number;
 	/** How long ago Alexa has made it; 0 unless given. */
 	ageSeconds?: number;
 	/** Whether the SDK's verifier takes it as well: it knows neither seconds nor late events of most types. */
 	onlyHere?: boolean;
 }
 
+const SECOND_MS = 1000;
+const HOUR_MS = 3_600_000;
 const MULTI_BYTE = 'Grüße, 東京 🎉 und "so"';
 const OPENING = { intent: 'OpeningHoursIntent', slots: { day: MULTI_BYTE } };
 
 const plain = (request: SkillRequest, title = `${request.type}`): Genuine => ({ title, request });
-
-const NOW_MS = () => Date.now();
 
 /** All types, with and without what they may lack, and each form of a timestamp that was seen. */
 export const GENUINE: Genuine[] = [
@@ -68,28 +70,23 @@ export const GENUINE: Genuine[] = [
 	),
 	plain({ type: 'SessionEndedRequest' }),
 	plain({ type: 'SessionEndedRequest', reason: 'ERROR' }, 'a session that ended by an error'),
-	plain(
-		{ type: 'AlexaSkillEvent.SkillEnabled', timestamp: NOW_MS() },
-		'a timestamp in milliseconds',
-	),
 	{
-		...plain(
-			{ type: 'AlexaSkillEvent.SkillEnabled', timestamp: Math.floor(NOW_MS() / 1000) },
-			'a timestamp in seconds',
-		),
+		...plain({ type: 'AlexaSkillEvent.SkillEnabled' }, 'a timestamp in milliseconds'),
+		timestamp: (nowMs) => nowMs,
+	},
+	{
+		...plain({ type: 'AlexaSkillEvent.SkillEnabled' }, 'a timestamp in seconds'),
+		timestamp: (nowMs) => Math.floor(nowMs / SECOND_MS),
 		onlyHere: true,
 	},
-	plain(
-		{ type: 'LaunchRequest', timestamp: new Date().toISOString() },
-		'a timestamp with milliseconds',
-	),
-	plain(
-		{
-			type: 'LaunchRequest',
-			timestamp: new Date(NOW_MS() + 7_200_000).toISOString().replace('Z', '+02:00'),
-		},
-		'a timestamp with an offset',
-	),
+	{
+		...plain({ type: 'LaunchRequest' }, 'a timestamp with milliseconds'),
+		timestamp: (nowMs) => new Date(nowMs).toISOString(),
+	},
+	{
+		...plain({ type: 'LaunchRequest' }, 'a timestamp with an offset'),
+		timestamp: (nowMs) => new Date(nowMs + 2 * HOUR_MS).toISOString().replace('Z', '+02:00'),
+	},
 	{ ...plain({ type: 'LaunchRequest' }, 'a launch of 145 seconds ago'), ageSeconds: 145 },
 	{ ...plain({ type: 'LaunchRequest' }, 'a launch 140 seconds ahead'), ageSeconds: -140 },
 	{
@@ -114,7 +111,9 @@ export const GENUINE: Genuine[] = [
 	},
 ];
 
-const SECOND_MS = 1000;
-
-export const bodyOf = ({ request, ageSeconds = 0 }: Genuine): Buffer =>
-	bytes(genuineEnvelope(request, Date.now() - ageSeconds * SECOND_MS));
+export function bodyOf({ request, ageSeconds = 0, timestamp }: Genuine): Buffer {
+	const sentMs = Date.now() - ageSeconds * SECOND_MS;
+	return bytes(
+		genuineEnvelope({ ...request, ...(timestamp && { timestamp: timestamp(sentMs) }) }, sentMs),
+	);
+}

@@ -28,7 +28,7 @@ const future = {
 	notAfter: new Date(Date.now() + 20 * DAY_MS),
 };
 
-/** A genuine signer under the authority that the tests trust, and all kinds of others. RSA keys are shared: they take time. */
+/** The stand-in's signer under the authority that the tests trust, and all kinds of others. RSA keys are shared: they take time. */
 export async function makeIdentities() {
 	const { root, between, signer } = (await signingAuthority()).issued;
 	const [keys, otherKeys] = await Promise.all([makeRsaKeys(), makeRsaKeys()]);
@@ -44,12 +44,11 @@ export async function makeIdentities() {
 	const unknownRoot = await authority({});
 	const namesake = await authority({ commonName: commonNameOf(root) });
 	const noAuthority = await authority({ issuer: root, isAuthority: false });
-	const genuineLeaf = await leaf();
 	return {
-		genuine: identity(genuineLeaf, between),
-		withRoot: identity(genuineLeaf, between, root),
+		genuine: identity(signer, between),
+		withRoot: identity(signer, between, root),
 		underRoot: identity(await leaf({ issuer: root })),
-		unordered: identity(genuineLeaf, root, between),
+		unordered: identity(signer, root, between),
 		expired: identity(await leaf(past), between),
 		notYetValid: identity(await leaf(future), between),
 		underExpired: await under(await authority({ issuer: root, ...past })),
@@ -78,12 +77,13 @@ export async function makeIdentities() {
 		),
 		underNoAuthority: await under(noAuthority),
 		signedByLeaf: identity(await leaf({ issuer: signer, keys: otherKeys }), signer, between),
-		withoutIntermediate: identity(genuineLeaf),
-		otherIntermediate: identity(genuineLeaf, await authority({ issuer: root })),
+		withoutIntermediate: identity(signer),
+		otherIntermediate: identity(signer, await authority({ issuer: root })),
 		onlyIntermediate: { keys, chain: between.pem },
 		elliptic: identity(await leaf({ keys: await makeEcKeys() }), between),
 		shortKey: identity(await leaf({ keys: await makeShortRsaKeys() }), between),
-		stranger: { keys: otherKeys, chain: genuineLeaf.pem + between.pem },
+		/** Claims to be the genuine one, and has not got its key. */
+		stranger: { keys: otherKeys, chain: signer.pem + between.pem },
 	};
 }
 

@@ -6,6 +6,7 @@ import type {
 	IWebhookFunctions,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
+import { RECEIVABLES } from '../../../nodes/shared/alexa/receive/requestTypes.ts';
 import { core, skillTrigger, workflowModule } from '../../engine/support/engine.mts';
 import { SKILL_ID, type Sent } from './forge.mts';
 
@@ -126,15 +127,4 @@ function contextOf(
 	return context;
 }
 
-export const EVERYTHING = [
-	'AlexaSkillEvent.SkillAccountLinked',
-	'other',
-	'AlexaSkillEvent.NotificationSubscriptionChanged',
-	'AlexaSkillEvent.SkillPermissionAccepted',
-	'AlexaSkillEvent.SkillPermissionChanged',
-	'AlexaSkillEvent.ProactiveSubscriptionChanged',
-	'reminders',
-	'AlexaSkillEvent.SkillDisabled',
-	'AlexaSkillEvent.SkillEnabled',
-	'Messaging.MessageReceived',
-];
+const EVERYTHING = RECEIVABLES.map(({ value }) => value);

@@ -1,0 +1,42 @@
+import type { FastifyInstance } from 'fastify';
+import type { Answer } from '../answers.mts';
+import type { Serve } from '../apiRoutes.mts';
+import type { Standin } from '../standin.mts';
+import { CHAIN_PATH, signingAuthority } from './signingAuthority.mts';
+
+const BUCKET = '/echo.api/';
+
+/** s3.amazonaws.com, as far as Alexa's certificates are there. */
+export function addCertificateStore(app: FastifyInstance, standin: Standin, serve: Serve): void {
+	app.all('/s3/*', async (request, reply) => {
+		const path = request.url.replace(/^\/s3/, '').split('?', 1)[0] ?? '';
+		const isChain = request.method === 'GET' && path === CHAIN_PATH;
+		if (isChain) standin.counters.certificateDownload();
+		const answer = isChain ? await chain() : noSuch(path, request.id);
+		return serve(request, reply, { service: 's3' }, () => answer);
+	});
+}
+
+async function chain(): Promise<Answer> {
+	const { chainPem } = await signingAuthority();
+	return {
+		status: 200,
+		body: chainPem,
+		// What S3 says of a file whose kind nobody has told it.
+		contentType: 'binary/octet-stream',
+		outcome: 'the certificates with which the signature of a request is checked',
+	};
+}
+
+/** In the form of S3's error responses. */
+function noSuch(path: string, requestId: string): Answer {
+	const [code, message] = path.startsWith(BUCKET)
+		? ['NoSuchKey', 'The specified key does not exist.']
+		: ['NoSuchBucket', 'The specified bucket does not exist'];
+	return {
+		status: 404,
+		body: `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${message}</Message><RequestId>${requestId}</RequestId></Error>`,
+		contentType: 'application/xml',
+		outcome: `${code}: only ${CHAIN_PATH} is here, by GET`,
+	};
+}

@@ -1,0 +1,11 @@
+import type { Request } from 'ask-sdk-model';
+import type { RequestType } from './skillRequest.mts';
+
+type Common = 'type' | 'requestId' | 'timestamp' | 'locale';
+
+type Known<Type extends RequestType> = Omit<Extract<Request, { type: Type }>, Common>;
+
+/** What the official types say that a request of this type has of its own. */
+export type Content<Type extends RequestType> = Type extends 'AlexaSkillEvent.SkillDisabled'
+	? Known<Type> & { body?: object }
+	: Known<Type>;

@@ -1,0 +1,47 @@
+import type { Family } from './skillRequest.mts';
+
+/** Where the simulated skill listens. What has no address is not sent. */
+export type SkillAddresses = Partial<Record<Family | 'test', string>>;
+
+/** An address that makes no sense, or one that is missing; answered 400. */
+export class WrongAddress extends Error {}
+
+const names: Readonly<Record<Family | 'test', string>> = {
+	events: 'The address for skill events',
+	messages: 'The address for messages',
+	requests: 'The address for requests',
+	test: 'The test address',
+};
+
+const isTarget = (name: string): name is Family | 'test' => Object.hasOwn(names, name);
+const isLoopback = (host: string) => /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(host);
+
+/** The addresses that are given, or an error that says which one is wrong. */
+export function checkedAddresses(given: SkillAddresses): SkillAddresses {
+	const checked: SkillAddresses = {};
+	for (const [name, url] of Object.entries(given)) {
+		if (!isTarget(name)) throw new WrongAddress(`There is no address called "${name}"`);
+		if (url === undefined || url === '') continue;
+		const flaw = flawOf(url);
+		if (flaw) throw new WrongAddress(`${names[name]} ${flaw}`);
+		checked[name] = url;
+	}
+	return checked;
+}
+
+export function addressFor(addresses: SkillAddresses, target: Family | 'test'): string {
+	const url = addresses[target];
+	if (url === undefined) throw new WrongAddress(`${names[target]} is not set`);
+	return url;
+}
+
+function flawOf(url: string): string | undefined {
+	if (/\s/.test(url) || !URL.canParse(url)) {
+		return 'must be a whole address such as https://n8n.example.com/webhook/…';
+	}
+	const { protocol, hostname, username, password, hash } = new URL(url);
+	if (username || password) return 'must not hold a user name or password';
+	if (hash) return 'must not end with a part after #';
+	if (protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))) return undefined;
+	return 'must begin with https:// (http:// only for this machine: localhost or 127.0.0.1)';
+}

@@ -1,0 +1,202 @@
+import { describe, expect, it, beforeAll } from 'vitest';
+import { CHAIN_PATH } from '../../simulator/skill/signingAuthority.mts';
+import type { Workflow } from '../../scripts/n8n/n8nTypes.mts';
+import { FORGERIES, type Forgery } from '../receive/forgeries/index.mts';
+import { bytes, forge, genuineEnvelope, LAUNCH, type Forged } from '../receive/support/forge.mts';
+import { bodyOf, GENUINE } from '../receive/support/genuine.mts';
+import { makeIdentities, type Identities } from '../receive/support/identities.mts';
+import { serveFiles } from '../receive/support/s3.mts';
+import { control, outputOf, real, rest, useRealN8n } from './support/realN8n.mts';
+import { executionsOf, listen, post, triggerUrl } from './support/skill.mts';
+import { chain, code, skillTrigger } from './support/workflow.mts';
+
+useRealN8n();
+
+const EMPTY = { version: '1.0', response: {} };
+
+let identities: Identities;
+beforeAll(async () => {
+	identities = await makeIdentities();
+});
+
+/** Of the authority and at the address that n8n knows already: it downloads ten others a minute at most. */
+function atKnownAddress({ files, headers, ...forged }: Forged): Forged {
+	const [file] = files;
+	const isOrdinary =
+		file?.body === identities.genuine.chain &&
+		file.path.startsWith('/echo.api/') &&
+		file.status === undefined;
+	if (!isOrdinary || file.delayMs !== undefined) return { files, headers, ...forged };
+	const url = headers.SignatureCertChainUrl?.replace(file.path, CHAIN_PATH);
+	return {
+		...forged,
+		files: [],
+		headers: { ...headers, ...(url && { SignatureCertChainUrl: url }) },
+	};
+}
+
+const signed = (body: Buffer) => atKnownAddress(forge(identities, { body }));
+
+const receiving = (path: string, parameters = {}): Workflow =>
+	chain(path, skillTrigger(path, parameters), code('Last', 'return $input.all();'));
+
+describe('what Alexa sends', () => {
+	it('starts the workflow, all types of it', async () => {
+		const workflow = await listen(receiving('genuine'));
+		for (const genuine of GENUINE) {
+			const answer = await post(triggerUrl(workflow), signed(bodyOf(genuine)));
+			expect([genuine.title, answer.status, answer.data]).toEqual([genuine.title, 200, EMPTY]);
+		}
+		const executions = await executionsOf(workflow, GENUINE.length);
+		const types = executions.map((execution) => outputOf(execution, 'Last')[0]?.type);
+		expect(types.sort()).toEqual(GENUINE.map(({ request }) => request.type).sort());
+		// n8n asks for the chain once; which of the tests of this n8n came first does not matter.
+		expect(control.counts().certificateDownloads).toBeLessThanOrEqual(1);
+	});
+
+	it('is answered as Alexa needs it', async () => {
+		const workflow = await listen(receiving('headers'));
+		const { headers, text } = await post(triggerUrl(workflow), signed(bytes(genuineEnvelope())));
+		expect([text, headers]).toEqual([
+			JSON.stringify(EMPTY),
+			expect.objectContaining({
+				'content-type': expect.stringMatching(/^application\/json/) as unknown,
+				'cache-control': 'no-transform',
+			}),
+		]);
+		expect(headers).not.toHaveProperty('content-encoding');
+	});
+
+	it('ten times at once starts one workflow', async () => {
+		const workflow = await listen(receiving('replays'));
+		const sent = signed(bytes(genuineEnvelope()));
+		const answers = await Promise.all(
+			Array.from({ length: 10 }, () => post(triggerUrl(workflow), sent)),
+		);
+		expect(answers.map(({ status, data }) => [status, data])).toEqual(Array(10).fill([200, EMPTY]));
+		expect(await executionsOf(workflow, 1)).toHaveLength(1);
+	});
+
+	it('that was not selected is acknowledged and starts nothing', async () => {
+		const workflow = await listen(receiving('selected', { events: ['reminders'] }));
+		const { status, data } = await post(triggerUrl(workflow), signed(bytes(genuineEnvelope())));
+		expect([status, data, await rest.getExecutions(workflow.id)]).toEqual([200, EMPTY, []]);
+	});
+});
+
+describe('what is forged or damaged', () => {
+	/** Within the ten downloads a minute. */
+	const DOWNLOADED = 8;
+	const [first, flood] = [
+		FORGERIES.certificate!.slice(0, DOWNLOADED),
+		FORGERIES.certificate!.slice(DOWNLOADED),
+	];
+	const others = Object.entries(FORGERIES).flatMap(([part, forgeries]) =>
+		part === 'certificate' ? [] : forgeries,
+	);
+
+	async function refusalOf(url: string, { make }: Forgery): Promise<[number, unknown]> {
+		const forged = atKnownAddress(make(identities));
+		serveFiles(control, forged.files);
+		const { status, data } = await post(url, forged);
+		return [status, (data as { code?: unknown } | undefined)?.code];
+	}
+
+	it('starts no workflow, and each has its code; a flood leaves the known certificates alone', async () => {
+		const workflow = await listen(receiving('forged'));
+		const url = triggerUrl(workflow);
+		await post(url, signed(bytes(genuineEnvelope())));
+		for (const forgery of [...others, ...first]) {
+			const [status, said] = await refusalOf(url, forgery);
+			const { title, code: wanted, n8nStatus } = forgery;
+			expect([title, status, said]).toEqual(
+				n8nStatus ? [title, n8nStatus, expect.anything()] : [title, 400, wanted],
+			);
+		}
+		for (const forgery of flood) {
+			const [status, said] = await refusalOf(url, forgery);
+			expect([status, ['CERTIFICATE_DOWNLOADS_EXCEEDED', forgery.code]]).toEqual([
+				400,
+				expect.arrayContaining([said]),
+			]);
+		}
+		const { status } = await post(url, signed(bytes(genuineEnvelope())));
+		expect(status).toBe(200);
+		expect(await executionsOf(workflow, 2)).toHaveLength(2);
+		expect(real.n8n.log()).toContain('"Trigger" refused a request: SIGNATURE_WRONG, ');
+	});
+});
+
+describe('a whole skill', () => {
+	const HELLO = {
+		version: '1.0',
+		response: { outputSpeech: { type: 'PlainText', text: 'Grüße 🎉 '.repeat(300) } },
+	};
+
+	it('answers with the last item of the last node, uncompressed though it is long', async () => {
+		const items = [{ json: { a: 1 } }, { json: HELLO }];
+		const last = code('Last', `return ${JSON.stringify(items)};`);
+		const workflow = await listen(
+			chain('answers', skillTrigger('answers', { respond: 'lastNode' }), last),
+		);
+		const { status, headers, data } = await post(
+			triggerUrl(workflow),
+			signed(bytes(genuineEnvelope(LAUNCH))),
+		);
+		expect([status, data, headers['content-encoding']]).toEqual([200, HELLO, undefined]);
+	});
+
+	it('that has no answer says the rule, and takes the request when it comes again', async () => {
+		const last = code('Last', 'return [{ json: { a: 1 } }];');
+		const workflow = await listen(
+			chain('no answer', skillTrigger('no-answer', { respond: 'lastNode' }), last),
+		);
+		const sent = signed(bytes(genuineEnvelope(LAUNCH)));
+		const answers = [
+			await post(triggerUrl(workflow), sent),
+			await post(triggerUrl(workflow), sent),
+		];
+		for (const { status, data } of answers) {
+			expect([status, data]).toEqual([
+				500,
+				expect.objectContaining({
+					message: expect.stringContaining('must be an answer for Alexa') as unknown,
+				}),
+			]);
+		}
+		expect(await executionsOf(workflow, 2)).toHaveLength(2);
+		expect(real.n8n.log()).toContain('must be an answer for Alexa');
+	});
+
+	it('whose workflow fails answers 500', async () => {
+		const last = code('Last', 'throw new Error("broken");');
+		const workflow = await listen(
+			chain('fails', skillTrigger('fails', { respond: 'lastNode' }), last),
+		);
+		const { status } = await post(triggerUrl(workflow), signed(bytes(genuineEnvelope(LAUNCH))));
+		expect(status).toBe(500);
+	});
+});
+
+describe('in the editor', () => {
+	it('a test listens at the test URL, once', async () => {
+		const saved = await rest.createWorkflow(receiving('test-url'));
+		await rest.startWorkflow(saved.id, { triggerToStartFrom: { name: 'Trigger' } });
+		const sent = signed(bytes(genuineEnvelope()));
+		expect(await post(triggerUrl(saved, 'webhook-test'), sent)).toMatchObject({
+			status: 200,
+			data: EMPTY,
+		});
+		const [execution] = await executionsOf(saved, 1);
+		expect(outputOf(execution!, 'Last')[0]).toMatchObject({ subscribed: true });
+	});
+
+	it.each([
+		['no skill id', { skillId: '' }, /Skill ID|skillId/],
+		['an id that is none', { skillId: 'my skill' }, /"Skill ID" must be the ID of your skill/],
+		['too little tolerance', { options: { clockToleranceSeconds: 10 } }, /from 30 to 150/],
+	])('a trigger with %s cannot be published', async (title, parameters, said) => {
+		const workflow = await rest.createWorkflow(receiving(title.replaceAll(' ', '-'), parameters));
+		await expect(rest.activateWorkflow(workflow)).rejects.toThrow(said);
+	});
+});

@@ -1,0 +1,244 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { spokenAnswer, useSkill } from '../simulator/skillServer.mts';
+import { faintTexts } from './support/contrast.mts';
+import { device, EUROPE, NORTH_AMERICA, requests, useEcho } from './support/echoPage.mts';
+
+const echo = useEcho();
+const skill = useSkill();
+beforeEach(() => echo.control.setSkillAddresses(skill.addresses()));
+
+const section = (page: Page) => page.getByRole('region', { name: 'Your skill' });
+const addresses = (page: Page) => page.getByRole('form', { name: 'Where your workflow listens' });
+const sending = (page: Page) => page.getByRole('form', { name: 'Send as Alexa' });
+const address = (page: Page, name: string) => addresses(page).getByRole('textbox', { name });
+const deliveries = (page: Page) => page.getByRole('list', { name: 'Sent to your skill' });
+const newest = (page: Page) => deliveries(page).getByRole('listitem').first();
+const choose = (page: Page, name: string, value: string) =>
+	sending(page).getByRole('combobox', { name }).selectOption(value);
+const send = (page: Page, where: 'production' | 'test') =>
+	sending(page)
+		.getByRole('button', { name: `Send to the ${where} URL` })
+		.click();
+const arrivals = (count: number) =>
+	expect.poll(() => skill.arrived.length, { timeout: 5000 }).toBe(count);
+
+describe('the addresses', () => {
+	it('are saved, and are on another page at once', () =>
+		echo.open(async (page) => {
+			echo.control.setSkillAddresses({});
+			const other = await page.context().newPage();
+			await other.goto(page.url());
+			await other.getByText('Connected to the stand-in').waitFor();
+			const urls = [skill.url('/e'), skill.url('/m'), skill.url('/r'), skill.url('/t')];
+			const names = ['Skill events', 'Messages', 'Spoken requests', 'Test URL'];
+			await expect.poll(() => address(page, 'Skill events').inputValue()).toBe('');
+			for (const [index, name] of names.entries()) {
+				await address(page, name).fill(urls[index] ?? '');
+			}
+			await addresses(page).getByRole('button', { name: 'Save addresses' }).click();
+			await addresses(page).getByText('Saved.').waitFor();
+			const [events, messages, requests, test] = urls;
+			expect(echo.control.skillAddresses()).toEqual({ events, messages, requests, test });
+			for (const [index, name] of names.entries()) {
+				await expect.poll(() => address(other, name).inputValue()).toBe(urls[index]);
+			}
+		}));
+
+	it('that make no sense are refused in a sentence, and stay to be corrected', () =>
+		echo.open(async (page) => {
+			await address(page, 'Messages').fill('http://n8n.example.com/webhook');
+			await addresses(page).getByRole('button', { name: 'Save addresses' }).click();
+			await addresses(page).getByText('must begin with https://').waitFor();
+			expect(await address(page, 'Messages').inputValue()).toBe('http://n8n.example.com/webhook');
+			expect(echo.control.skillAddresses().messages).toBe(skill.url('/messages'));
+		}));
+
+	it('do not change under what is being typed', () =>
+		echo.open(async (page) => {
+			await address(page, 'Messages').fill('https://half');
+			echo.control.setSkillAddresses({ events: skill.url('/other') });
+			await expect.poll(() => address(page, 'Skill events').inputValue()).toBe(skill.url('/other'));
+			expect(await address(page, 'Messages').inputValue()).toBe('https://half');
+		}));
+
+	it('that are missing are named when something is sent', () =>
+		echo.open(async (page) => {
+			echo.control.setSkillAddresses({});
+			await send(page, 'test');
+			await sending(page).getByText('The test address is not set').waitFor();
+			await section(page).getByText('Nothing was sent yet.').waitFor();
+		}));
+});
+
+describe('sending', () => {
+	it('an event goes to the production URL for the customer who was chosen', () =>
+		echo.open(async (page) => {
+			await choose(page, 'Type', 'AlexaSkillEvent.SkillDisabled');
+			await choose(page, 'Customer', 'amzn1.ask.account.DEMO-EU-DE-DE');
+			await send(page, 'production');
+			await sending(page).getByText('acknowledged: 200 with an empty body.').waitFor();
+			expect(skill.arrived).toMatchObject([
+				{
+					path: '/events',
+					json: {
+						context: { System: { user: { userId: 'amzn1.ask.account.DEMO-EU-DE-DE' } } },
+						request: { type: 'AlexaSkillEvent.SkillDisabled' },
+					},
+				},
+			]);
+			await newest(page).getByText('200, acknowledged').waitFor();
+			await section(page).getByText('1 so far.').waitFor();
+		}));
+
+	it('an intent has the name and the slots that were typed, and the answer is told', () =>
+		echo.open(async (page) => {
+			skill.answers(spokenAnswer({ type: 'PlainText', text: 'We open at nine.' }));
+			await choose(page, 'Type', 'IntentRequest');
+			const slots = sending(page).getByRole('textbox', { name: 'Slots' });
+			expect(await slots.inputValue()).toBe('day = Monday');
+			await slots.fill('day = Friday\nplace=Old Town');
+			await send(page, 'production');
+			await sending(page).getByText('Alexa says: We open at nine.').waitFor();
+			expect(skill.arrived[0]).toMatchObject({
+				path: '/requests',
+				json: {
+					request: {
+						intent: {
+							name: 'OpeningHoursIntent',
+							slots: { day: { value: 'Friday' }, place: { value: 'Old Town' } },
+						},
+					},
+				},
+			});
+			expect(await newest(page).locator('.said').innerText()).toBe('We open at nine.');
+			expect(await newest(page).locator('.said').getAttribute('lang')).toBe('en-US');
+		}));
+
+	it('a message has the data that was typed, and goes to the test URL once', () =>
+		echo.open(async (page) => {
+			skill.answers({ status: 404 });
+			await choose(page, 'Type', 'Messaging.MessageReceived');
+			const data = sending(page).getByRole('textbox', { name: 'Data of the message' });
+			await data.fill('{ "order": ');
+			await send(page, 'test');
+			await sending(page).getByText('The data of the message is no JSON').waitFor();
+			await data.fill('{ "order": "7" }');
+			await send(page, 'test');
+			await newest(page).getByText('404, not acknowledged').waitFor();
+			expect(skill.arrived).toMatchObject([
+				{ path: '/test', json: { request: { message: { order: '7' } } } },
+			]);
+			expect(await newest(page).getByText('Sent again at').count()).toBe(0);
+		}));
+
+	it('shows the fields of the type that is chosen alone', () =>
+		echo.open(async (page) => {
+			const shown = () => sending(page).getByRole('textbox').count();
+			expect(await shown()).toBe(0);
+			await choose(page, 'Type', 'IntentRequest');
+			expect(await shown()).toBe(2);
+			await choose(page, 'Type', 'Messaging.MessageReceived');
+			expect(await shown()).toBe(1);
+			await choose(page, 'Type', 'LaunchRequest');
+			expect(await shown()).toBe(0);
+		}));
+});
+
+describe('what is sent by itself', () => {
+	it('a switch on a device sends the event of its customer', () =>
+		echo.open(async (page) => {
+			await device(page, EUROPE)
+				.getByRole('switch', { name: 'Notifications of this skill' })
+				.uncheck();
+			await newest(page).getByText('AlexaSkillEvent.ProactiveSubscriptionChanged').waitFor();
+			await newest(page).getByText('200, acknowledged').waitFor();
+			await newest(page).getByText('Details').click();
+			await newest(page).getByText('"subscriptions": []').waitFor();
+			await newest(page).getByText('amzn1.ask.account.DEMO-EU-DE-DE', { exact: true }).waitFor();
+			await arrivals(1);
+		}));
+
+	it('what is not acknowledged is sent again, in the same entry, which stays open', () =>
+		echo.open(async (page) => {
+			echo.control.setFirstRetry(700);
+			skill.answers({ status: 500 });
+			await device(page, NORTH_AMERICA)
+				.getByRole('switch', { name: 'Notifications of this skill' })
+				.uncheck();
+			await newest(page).getByText('Sent again at').waitFor();
+			await newest(page).getByText('1 attempt').waitFor();
+			await newest(page).getByText('Details').click();
+			skill.answers({});
+			await newest(page).getByText('2 attempts').waitFor();
+			await newest(page).getByText('200, acknowledged').waitFor();
+			await newest(page).getByText('What was sent').waitFor();
+			expect(await deliveries(page).getByRole('listitem').count()).toBe(1);
+		}));
+});
+
+describe('the section', () => {
+	it('is empty again after a reset', () =>
+		echo.open(async (page) => {
+			await send(page, 'production');
+			await newest(page).waitFor();
+			echo.control.reset();
+			await section(page).getByText('Nothing was sent yet.').waitFor();
+			await expect.poll(() => address(page, 'Test URL').inputValue()).toBe('');
+		}));
+
+	it('is used by the keyboard alone', () =>
+		echo.open(async (page) => {
+			await page.getByRole('link', { name: 'Go to your skill' }).focus();
+			await page.keyboard.press('Enter');
+			await page.keyboard.press('Tab');
+			await page.keyboard.type(skill.url('/typed'));
+			await page.keyboard.press('Enter');
+			await addresses(page).getByText('Saved.').waitFor();
+			await sending(page).getByRole('combobox', { name: 'Type' }).focus();
+			await page.keyboard.press('Tab');
+			await page.keyboard.press('Tab');
+			await page.keyboard.press('Tab');
+			await page.keyboard.press('Enter');
+			await arrivals(1);
+			expect(skill.arrived[0]?.path).toBe('/test');
+		}));
+
+	it.each(['light', 'dark'] as const)(
+		'has enough contrast in the colour scheme %s, and names for all controls',
+		(colorScheme) =>
+			echo.open(
+				async (page) => {
+					skill.answers({ status: 500 });
+					await send(page, 'production');
+					await newest(page).getByText('Sent again at').waitFor();
+					skill.answers(spokenAnswer({ type: 'PlainText', text: 'Hello.' }));
+					await choose(page, 'Type', 'IntentRequest');
+					await send(page, 'production');
+					await newest(page).getByText('Alexa speaks').waitFor();
+					await newest(page).getByText('Details').click();
+					await newest(page).getByText('What the skill answered').waitFor();
+					expect((await faintTexts(page)).low).toEqual([]);
+					const snapshot = await section(page).ariaSnapshot();
+					expect(snapshot.match(/- (button|combobox|textbox|form|list)(?!item| ")/g)).toBeNull();
+				},
+				{ colorScheme },
+			),
+	);
+
+	it.each([390, 1280])('is not wider than a screen of %i pixels, and is not covered', (width) =>
+		echo.open(
+			async (page) => {
+				await choose(page, 'Type', 'IntentRequest');
+				await send(page, 'production');
+				await newest(page).getByText('Details').click();
+				expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+				await sending(page).scrollIntoViewIfNeeded();
+				const above = await requests(page).boundingBox();
+				const own = await section(page).boundingBox();
+				expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(own?.y ?? 0);
+			},
+			{ viewport: { width, height: 900 } },
+		),
+	);
+});

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { beforeAll, expect, test } from 'vitest';
+import { forge } from './support/forge.mts';
+import { bodyOf, GENUINE } from './support/genuine.mts';
+import { makeIdentities, type Identities } from './support/identities.mts';
+import { serveFiles, useS3 } from './support/s3.mts';
+import { receive } from './support/webhook.mts';
+
+const s3 = useS3();
+let identities: Identities;
+beforeAll(async () => {
+	identities = await makeIdentities();
+});
+
+const path = '../../dist/nodes/AlexaSkillTrigger/__schema__/v1.0.0.json';
+const { version, ...schema } = JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as {
+	version: number;
+	properties: object;
+};
+const validate = new Ajv({ allowUnionTypes: true }).compile({
+	...schema,
+	additionalProperties: false,
+});
+
+const options = { includeAccessToken: true, includeRequest: true };
+
+test.each(GENUINE)('the output of $title is as n8n shows it ahead', async (genuine) => {
+	const sent = forge(identities, { body: bodyOf(genuine) });
+	serveFiles(s3.control, sent.files);
+	const { items } = await receive(sent, { parameters: { options } });
+	expect([validate(items?.[0]), validate.errors]).toEqual([true, null]);
+});
+
+test('the schema is of the version of the node', () => {
+	expect(version).toBe(1);
+});
