@@ -3,6 +3,7 @@ import { FIRST_EXAMPLE, readExamples } from './demo/examples.mts';
 import { activeWebhookPath, fillN8n } from './demo/fillN8n.mts';
 import { linksText } from './demo/links.mts';
 import { readOptions } from './demo/options.mts';
+import { skillAddresses } from './demo/skillAddresses.mts';
 import { startDemo } from './demo/startDemo.mts';
 import { onEndOfParent } from './lib/onEndOfParent.mjs';
 import { seconds } from './lib/progress.mjs';
@@ -53,6 +54,7 @@ async function run(): Promise<void> {
 	const webhookPath = await step('Import the credential and the examples', async () => {
 		if (!isOwner) return undefined;
 		const ids = await fillN8n(rest, folder, await readExamples(), sayIndented);
+		simulator.control.setSkillAddresses(await skillAddresses(rest, ids));
 		return await activeWebhookPath(rest, ids[FIRST_EXAMPLE]);
 	});
 	say(linksText({ n8nUrl: n8n.url, echoUrl: simulator.pageUrl, webhookPath, isOwner }));

@@ -67,6 +67,7 @@ export const fault = object(
 			userId: { anyOf: [text, { type: 'array', items: text }] },
 			referenceId: text,
 			path: text,
+			exactPath: text,
 			scope: text,
 		}),
 		times: { type: ['integer', 'null'], minimum: 0 },

@@ -8,6 +8,8 @@ export interface FaultMatch {
 	referenceId?: string;
 	/** Part of the path as it arrived. */
 	path?: string;
+	/** The whole path as it arrived. */
+	exactPath?: string;
 	/** Of a token request. */
 	scope?: string;
 }
@@ -73,12 +75,13 @@ export class FaultList {
 }
 
 function matches(match: FaultMatch, call: Call): boolean {
-	const { service, region, userId, referenceId, path, scope } = match;
+	const { service, region, userId, referenceId, path, exactPath, scope } = match;
 	if (service !== undefined && service !== call.service) return false;
 	if (region !== undefined && region !== call.region) return false;
 	if (referenceId !== undefined && referenceId !== call.referenceId) return false;
 	if (scope !== undefined && scope !== call.scope) return false;
 	if (path !== undefined && !call.path.includes(path)) return false;
+	if (exactPath !== undefined && call.path !== exactPath) return false;
 	if (userId === undefined) return true;
 	if (call.userId === undefined) return false;
 	return typeof userId === 'string' ? userId === call.userId : userId.includes(call.userId);

@@ -1,7 +1,7 @@
 import type { INodeTypeDescription } from 'n8n-workflow';
 
 const LISTEN =
-	'<b>Try it while you build.</b> Click the button, then send a request to the test URL: the simulated Echo of this package has a button for that, or pin one of the samples of the documentation.';
+	'<b>Try it while you build.</b> Click the button, then send a request to the test URL: the simulated Echo in the repository of this package has a button for that. Or pin a sample of the <a href="https://github.com/n8n-nodes-alexa/n8n-nodes-alexa/blob/main/docs/sample-requests.md" target="_blank">documentation</a>.';
 
 /** What n8n tells beside the fields before anything has come in, and after activation. */
 export const panel: Pick<INodeTypeDescription, 'triggerPanel' | 'activationMessage'> = {

@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { explainFolderProblem } from '../lib/folderProblem.mts';
+import type { DataTable } from '../n8n/dataTables.mts';
 import { beTheOnlyOne } from './onlyOne.mts';
 
 /** What outlives one start: n8n's data, and what the demo has made in it. */
@@ -23,6 +24,8 @@ export interface KeptSettings {
 	credentialId: string;
 	/** The workflow that was made of each file in `examples/`. */
 	workflowIds: Record<string, string>;
+	/** Where the examples keep subscribers; demos of an earlier version had none. */
+	subscribers?: DataTable;
 }
 
 const OWN_FOLDER = process.env.N8N_NODES_ALEXA_DEMO;

@@ -30,11 +30,15 @@ async function readExample(name: string): Promise<Workflow> {
 }
 
 const WEBHOOK = 'n8n-nodes-base.webhook';
-const SCHEDULE = 'n8n-nodes-base.scheduleTrigger';
+const SELF_STARTERS = [
+	WEBHOOK,
+	'n8n-nodes-base.scheduleTrigger',
+	'n8n-nodes-alexa.alexaSkillTrigger',
+];
 
 /** Whether it can start by itself; one that is started by hand, or by a chat, has nothing to activate. */
 export const startsByItself = ({ nodes }: Workflow): boolean =>
-	nodes.some(({ type }) => type === WEBHOOK || type === SCHEDULE);
+	nodes.some(({ type }) => SELF_STARTERS.includes(type));
 
 export function webhookPath({ nodes }: Workflow): string | undefined {
 	const path = nodes.find(({ type }) => type === WEBHOOK)?.parameters.path;

@@ -1,5 +1,6 @@
 import { isAxiosError } from 'axios';
 import { exampleClient } from '../../simulator/index.mts';
+import { createDataTable, fillDataTable, SUBSCRIBER_COLUMNS } from '../n8n/dataTables.mts';
 import { fillCredentials } from '../n8n/fillCredentials.mts';
 import type { N8nRest } from '../n8n/n8nRest.mts';
 import type { Credential, SavedWorkflow } from '../n8n/n8nTypes.mts';
@@ -9,9 +10,10 @@ import { type Example, startsByItself, webhookPath } from './examples.mts';
 type Say = (line: string) => void;
 
 const NAME = 'Alexa LWA API (simulated)';
+const TABLE = 'alexa_subscribers';
 
 /**
- * Imports the credential and the examples as a user would. What an earlier start has imported stays
+ * Imports the credential, a data table and the examples as a user would. What an earlier start has imported stays
  * as it is now, also if it was changed or removed since.
  */
 export async function fillN8n(
@@ -21,15 +23,17 @@ export async function fillN8n(
 	say: Say,
 ): Promise<Record<string, string>> {
 	const credential = await credentialOf(rest, kept?.credentialId, say);
+	const subscribers = kept?.subscribers ?? (await createDataTable(rest, TABLE, SUBSCRIBER_COLUMNS));
 	const workflowIds = { ...kept?.workflowIds };
 	for (const { name, workflow } of examples) {
 		if (workflowIds[name] !== undefined) continue;
-		const saved = await rest.createWorkflow(fillCredentials(workflow, credential));
+		const filled = fillDataTable(fillCredentials(workflow, credential), subscribers);
+		const saved = await rest.createWorkflow(filled);
 		if (startsByItself(workflow)) await activate(rest, saved, say);
 		workflowIds[name] = saved.id;
 	}
 	// Last: before it, the folder counts as not set up.
-	await keep({ credentialId: credential.id, workflowIds });
+	await keep({ credentialId: credential.id, workflowIds, subscribers });
 	return workflowIds;
 }
 

@@ -29,10 +29,13 @@ const OWN_SIGN_IN = 'sign in as you have set it up';
 
 function nextStep({ n8nUrl, webhookPath, isOwner }: Links): string {
 	if (webhookPath !== undefined) {
-		return `Open the simulated Echo, and notify it from another terminal:\n\n  ${curlLine(n8nUrl, webhookPath)}`;
+		return `Open the simulated Echo, and notify it from another terminal:\n\n  ${curlLine(n8nUrl, webhookPath)}\n\n${AND_BACK}`;
 	}
 	return isOwner ? NOT_ACTIVE : NOT_LOOKED_AT;
 }
+
+const AND_BACK = `The other way round: switch the notifications of an Echo off and on, or use "Your skill" on its page.
+n8n receives it in "Keep a list of subscribers", "Answer a skill message" and "A small skill in n8n".`;
 
 const START_OVER = 'npm start -- --reset starts over';
 

@@ -3,14 +3,27 @@ import { fileURLToPath } from 'node:url';
 import { coverageTable } from './coverageTable.mts';
 import { eventTables } from './eventTables.mts';
 import { localeTable, regionTable } from './localeTable.mts';
+import { receivableTable } from './receivableTable.mts';
+import { refusalSections } from './refusalSections.mts';
 import { retryTable } from './retryTable.mts';
+import { sampleRequests } from './sampleRequests.mts';
+import { customManifest, eventsManifest } from './skillManifest.mts';
+import { verdictTables } from './verdictTables.mts';
 
 /** The parts of each page that are drawn from the code, by the name in their marks. */
 const GENERATED: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
 	'README.md': { coverage: coverageTable },
 	'docs/choosing-the-event.md': { events: eventTables },
 	'docs/errors.md': { retries: retryTable },
+	'docs/receiving.md': {
+		'events manifest': eventsManifest,
+		'custom manifest': customManifest,
+		requests: receivableTable,
+		refusals: refusalSections,
+		verdicts: verdictTables,
+	},
 	'docs/regions-and-languages.md': { regions: regionTable, locales: localeTable },
+	'docs/sample-requests.md': { samples: sampleRequests },
 };
 
 export const GENERATED_PAGES = Object.keys(GENERATED);

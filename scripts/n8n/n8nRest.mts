@@ -2,6 +2,7 @@ import axios, { isAxiosError, type AxiosInstance } from 'axios';
 import { decodeFlatted } from './decodeFlatted.mts';
 import type * as Type from './n8nTypes.mts';
 import { waitFor } from './waitFor.mts';
+import { waitForPublication } from './waitForPublication.mts';
 import { webhooksOf } from './webhooksOf.mts';
 
 const REQUEST_TIMEOUT_MS = 60_000;
@@ -96,6 +97,7 @@ export class N8nRest {
 	async activateWorkflow(workflow: Type.SavedWorkflow): Promise<void> {
 		const { id, versionId } = workflow;
 		await this.request('POST', `/workflows/${id}/activate`, { versionId });
+		await waitForPublication(this, id);
 		for (const { path, method } of webhooksOf(workflow)) await this.waitForWebhook(path, method);
 	}
 
@@ -179,10 +181,10 @@ export class N8nRest {
 		return { ...answer, data: decodeFlatted(answer.data) as Type.Execution['data'] };
 	}
 
-	/** Newest first. */
+	/** Newest first, a hundred at most. */
 	async getExecutions(workflowId: string): Promise<Type.ExecutionSummary[]> {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-		const path = `/executions?filter=${filter}`;
+		const path = `/executions?limit=100&filter=${filter}`;
 		return (await this.request<{ results: Type.ExecutionSummary[] }>('GET', path)).results;
 	}
 }

@@ -76,6 +76,39 @@ describe('npm start', () => {
 		expect(sentences.map(({ text }) => text)).toEqual(['You have 1 new unread message from Jane.']);
 	});
 
+	it('what Alexa sends to the skill starts the examples: a switched Echo is in the list', async () => {
+		const device = new URL('/_simulator/devices/eu-de-de', links.echo);
+		for (const notifications of [false, true]) {
+			await fetch(device, {
+				method: 'PUT',
+				headers: { 'content-type': 'application/json' },
+				body: JSON.stringify({ notifications }),
+			});
+		}
+		const { id = '' } =
+			(await rest.listWorkflows()).find(({ name }) => name === 'Keep a list of subscribers') ?? {};
+		const executions = await waitFor(
+			async () => {
+				const all = await rest.getExecutions(id);
+				return all.length >= 2 && all.every(({ status }) => status === 'success') && all;
+			},
+			{ what: 'the example was not started', timeoutMs: 30_000 },
+		);
+		expect(executions).toHaveLength(2);
+	});
+
+	it('a question to the simulated skill is answered by n8n', async () => {
+		const asked = await fetch(new URL('/_simulator/skill-requests', links.echo), {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify({ type: 'LaunchRequest' }),
+		});
+		expect(await asked.json()).toMatchObject({
+			acknowledged: true,
+			spoken: expect.stringContaining('Welcome to the corner book shop') as string,
+		});
+	});
+
 	it('prints each request to the simulated Amazon, and no secret', () => {
 		expect(demo.printed()).toMatch(/proactiveEvents na development -> 202/);
 		expect(demo.printed()).not.toMatch(/Atc\|/);

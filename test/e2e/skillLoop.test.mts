@@ -1,11 +1,12 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createDataTable, readRows, SUBSCRIBER_COLUMNS } from '../../scripts/n8n/dataTables.mts';
-import type { Json, SavedWorkflow } from '../../scripts/n8n/n8nTypes.mts';
+import type { Json } from '../../scripts/n8n/n8nTypes.mts';
 import { waitFor } from '../../scripts/n8n/waitFor.mts';
 import { publishedEvents } from '../../simulator/skill/requestContents.mts';
 import { importExample } from './support/example.mts';
 import { control, execute, newCredential, outputOf, rest, useRealN8n } from './support/realN8n.mts';
-import { executionsOf, listen, triggerUrl } from './support/skill.mts';
+import { executionsOf, triggerUrl } from './support/skill.mts';
+import { listen, listenWith } from './support/listen.mts';
 import { chain, code, message, skillTrigger } from './support/workflow.mts';
 
 useRealN8n();
@@ -25,11 +26,6 @@ const notified = () =>
 const until = async (isSo: () => boolean | Promise<boolean>, what: string) =>
 	await waitFor(async () => (await isSo()) && true, { what, timeoutMs: 30_000 });
 
-async function publish(workflow: SavedWorkflow): Promise<void> {
-	onTestFinished(() => rest.deactivateWorkflow(workflow.id));
-	await rest.activateWorkflow(workflow);
-}
-
 describe('the loop closes within n8n', () => {
 	it('switched on, kept in a list, notified by a schedule, switched off, left alone', async () => {
 		for (const device of DEVICES) control.putDevice(device);
@@ -41,7 +37,7 @@ describe('the loop closes within n8n', () => {
 			{ 'Every Morning': SECOND },
 			{ table },
 		);
-		await publish(keep);
+		await listenWith(keep);
 		control.setSkillAddresses({ events: triggerUrl(keep) });
 
 		control.putDevice({ id: AMERICAN, notifications: true });
@@ -60,7 +56,7 @@ describe('the loop closes within n8n', () => {
 			),
 		);
 
-		await publish(notify);
+		await listenWith(notify);
 		await until(
 			() => control.devices().every(({ pendingCount }) => pendingCount > 0),
 			'nobody was notified',

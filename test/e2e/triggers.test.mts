@@ -1,23 +1,15 @@
-import { expect, it, onTestFinished } from 'vitest';
-import type { SavedWorkflow, Workflow } from '../../scripts/n8n/n8nTypes.mts';
+import { expect, it } from 'vitest';
 import { waitFor } from '../../scripts/n8n/waitFor.mts';
+import { listen } from './support/listen.mts';
 import { control, newCredential, rest, useRealN8n, userId } from './support/realN8n.mts';
 import { chain, event, node, unicast, webhook } from './support/workflow.mts';
 
 useRealN8n();
 
-/** Until the test ends, however it ends. */
-async function activate(workflow: Workflow): Promise<SavedWorkflow> {
-	const saved = await rest.createWorkflow(workflow);
-	onTestFinished(() => rest.deactivateWorkflow(saved.id));
-	await rest.activateWorkflow(saved);
-	return saved;
-}
-
 it('a webhook trigger answers with what the node gives out', async () => {
 	const credential = await newCredential();
 	const sending = unicast({ userId: '={{ $json.body.user }}' }, { credential });
-	await activate(chain('Webhook', webhook('notify'), sending));
+	await listen(chain('Webhook', webhook('notify'), sending));
 	const { status, data } = await rest.callWebhook('notify', { user: userId('one') });
 	expect([status, data]).toMatchObject([200, [{ accepted: true, userId: userId('one') }]]);
 });
@@ -25,7 +17,7 @@ it('a webhook trigger answers with what the node gives out', async () => {
 it('20 webhook calls at once on a cold credential make one exchange', async () => {
 	const credential = await newCredential();
 	const sending = unicast({ userId: '={{ $json.body.user }}' }, { credential });
-	await activate(chain('Storm', webhook('storm'), sending));
+	await listen(chain('Storm', webhook('storm'), sending));
 	const answers = await Promise.all(
 		Array.from({ length: 20 }, (_, index) =>
 			rest.callWebhook('storm', { user: userId(`user${index}`) }),
@@ -43,7 +35,7 @@ it('a schedule trigger sends a notification of its own each time', async () => {
 		{ rule: { interval: [{ field: 'seconds', secondsInterval: 1 }] } },
 		{ typeVersion: 1.2 },
 	);
-	const workflow = await activate(chain('Schedule', schedule, event({}, { credential })));
+	const workflow = await listen(chain('Schedule', schedule, event({}, { credential })));
 	const pending = await waitFor(async () => control.pending().length >= 2 && control.pending(), {
 		what: 'the schedule sent nothing',
 		timeoutMs: 30_000,

@@ -2,18 +2,28 @@ import { join } from 'node:path';
 import type { INodeProperties, INodeType } from 'n8n-workflow';
 import { describe, expect, test } from 'vitest';
 import { FAILURE_CODES } from '../../nodes/shared/alexa/failure.ts';
+import { REFUSAL_CODES } from '../../nodes/shared/alexa/receive/refusal.ts';
+import { RECEIVABLES } from '../../nodes/shared/alexa/receive/requestTypes.ts';
 import {
 	GENERATED_PAGES,
 	readPage,
 	withGeneratedParts,
 } from '../../scripts/docs/generatedParts.mts';
-import { credentialType, proactiveEvent, skillMessage } from '../engine/support/engine.mts';
+import { SAMPLES } from '../../scripts/docs/skillSamples.mts';
+import { requestTypes } from '../../simulator/skill/skillRequest.mts';
+import {
+	credentialType,
+	proactiveEvent,
+	skillMessage,
+	skillTrigger,
+} from '../engine/support/engine.mts';
 import { anchorsOf, linksOf, PAGES, placeOf, sectionOf } from './markdown.mts';
 import { readJson, ROOT } from './tarball.mts';
 import { TITLES } from './failureTitles.mts';
 
 const INDEX = 'docs/README.md';
 const ERRORS = 'docs/errors.md';
+const RECEIVING = 'docs/receiving.md';
 
 test.each(GENERATED_PAGES)('%s says what the code says', (page) => {
 	expect(withGeneratedParts(page)).toBe(readPage(page));
@@ -59,6 +69,44 @@ describe('the page on errors', () => {
 	});
 });
 
+/** What stands between the backticks of each block of JSON. */
+const jsonIn = (page: string) =>
+	[...readPage(page).matchAll(/```json\n([\s\S]*?)```/g)].map(([, text = '']) => text);
+
+describe('the pages on receiving', () => {
+	test.each(REFUSAL_CODES)('say what was found and what to do: %s', (code) => {
+		const section = sectionOf(RECEIVING, code.toLowerCase());
+		for (const part of ['What was found: ', 'What to do: ']) expect(section).toContain(part);
+	});
+
+	test.each(RECEIVABLES)('name what can be chosen, and have a sample: $name', ({ name }) => {
+		const anchor = name.toLowerCase().replaceAll(' ', '-');
+		expect(readPage(RECEIVING)).toContain(`[${name}](sample-requests.md#${anchor})`);
+		expect(sectionOf('docs/sample-requests.md', anchor)).not.toBe('');
+	});
+
+	test('have a sample of each type, as n8n takes what is pinned', () => {
+		const pinned = jsonIn('docs/sample-requests.md').map((text) => JSON.parse(text) as unknown);
+		expect(pinned).toEqual(SAMPLES.map(() => [expect.any(Object)]));
+		const types = pinned.map((items) => (items as [{ type: string }])[0].type);
+		expect([...new Set(types)].sort()).toEqual([...requestTypes].sort());
+	});
+
+	test('explain each member of a sample', () => {
+		const members = new Set(SAMPLES.flatMap(({ output }) => Object.keys(output)));
+		const output = sectionOf('docs/fields.md', 'output');
+		expect([...members].filter((member) => !output.includes(`\`${member}\``))).toEqual([]);
+	});
+
+	test('have lines for the manifest that are JSON within braces', () => {
+		const lines = jsonIn(RECEIVING).filter((text) => text.trimEnd().endsWith(','));
+		expect(lines.map((text) => JSON.parse(`{${text.trimEnd().slice(0, -1)}}`) as unknown)).toEqual([
+			{ permissions: expect.any(Array) as unknown, events: expect.any(Object) as unknown },
+			{ endpoint: expect.any(Object) as unknown, regions: expect.any(Object) as unknown },
+		]);
+	});
+});
+
 describe('the pages on fields', () => {
 	const pages = readPage('docs/fields.md') + readPage('docs/choosing-the-event.md');
 
@@ -78,6 +126,7 @@ describe('the pages on fields', () => {
 		[
 			...fieldsOf(proactiveEvent),
 			...fieldsOf(skillMessage),
+			...fieldsOf(skillTrigger),
 			...credentialType.properties.filter(({ type }) => type !== 'hidden'),
 		].flatMap(withInner),
 	);
@@ -86,7 +135,7 @@ describe('the pages on fields', () => {
 		expect(pages).toContain(displayName);
 	});
 
-	test.each([proactiveEvent, skillMessage])(
+	test.each([proactiveEvent, skillMessage, skillTrigger])(
 		'name each operation and option of $description.displayName in bold',
 		({ description }) => {
 			const shown = description.properties

@@ -9,10 +9,12 @@ import { readJson, ROOT } from './tarball.mts';
 
 /** The sites that pages may lead to, and what for. */
 const HOSTS: Readonly<Record<string, string>> = {
+	'caddyserver.com': 'the documents of a proxy',
 	'developer.amazon.com': "Amazon's documents and console",
 	'docs.n8n.io': "n8n's documents",
 	'docs.npmjs.com': "npm's documents",
 	'github.com': 'source code, and reports of users',
+	'nginx.org': 'the documents of a proxy',
 	'nodejs.org': 'Node.js',
 	'semver.org': 'how versions are numbered',
 	'www.jovo.tech': "the closest copy of Amazon's schemas",

@@ -153,8 +153,8 @@ describe('the output of a request', () => {
 	});
 
 	test('the user of a request without a context is that of its session', () => {
-		const { context: _context, ...body } = envelopeOf({ type: 'LaunchRequest' }, RECIPIENT, NOW_MS);
-		expect(describeBody(body).userId).toBe(RECIPIENT.userId);
+		const body = envelopeOf({ type: 'LaunchRequest' }, RECIPIENT, NOW_MS);
+		expect(describeBody({ ...body, context: undefined }).userId).toBe(RECIPIENT.userId);
 	});
 });
 
@@ -178,12 +178,12 @@ describe('access tokens', () => {
 		});
 	});
 
-	test('of a linked account are those of the event', () => {
-		const request: SkillRequest = {
-			type: 'AlexaSkillEvent.SkillAccountLinked',
-			body: { accessToken: LINKED },
-		};
-		expect(described(request, { ...NO_OPTIONS, includeAccessToken: true })).toMatchObject({
+	test('of an account that was just linked are those of the event', () => {
+		const body = envelopeOf({ type: 'AlexaSkillEvent.SkillAccountLinked' }, RECIPIENT, NOW_MS);
+		const request = { ...body.request, body: { accessToken: LINKED } };
+		const context = { System: { user: { userId: RECIPIENT.userId } } };
+		const options = { ...NO_OPTIONS, includeAccessToken: true };
+		expect(describeBody({ ...body, context, request }, options)).toMatchObject({
 			accessToken: LINKED,
 		});
 	});

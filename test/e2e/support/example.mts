@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, onTestFinished } from 'vitest';
+import { expect } from 'vitest';
 import { type DataTable, fillDataTable } from '../../../scripts/n8n/dataTables.mts';
 import { fillCredentials } from '../../../scripts/n8n/fillCredentials.mts';
 import type {
@@ -10,6 +10,7 @@ import type {
 	WebhookAnswer,
 	Workflow,
 } from '../../../scripts/n8n/n8nTypes.mts';
+import { listenWith } from './listen.mts';
 import { control, newCredential, rest } from './realN8n.mts';
 
 /** What the user of a template changes in it, by the name of the node. */
@@ -57,8 +58,7 @@ function changed(workflow: Workflow, changes: Changes, timezone: string): Workfl
 
 /** Publishes an imported template until the end of the test, and gives what calls its webhook. */
 export async function publish(workflow: SavedWorkflow): Promise<Call> {
-	await rest.activateWorkflow(workflow);
-	onTestFinished(() => rest.deactivateWorkflow(workflow.id));
+	await listenWith(workflow);
 	const webhook = workflow.nodes.find(({ type }) => type === 'n8n-nodes-base.webhook');
 	return (body) => rest.callWebhook(String(webhook?.parameters.path), body);
 }

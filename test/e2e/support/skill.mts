@@ -1,18 +1,9 @@
 import axios from 'axios';
-import { onTestFinished } from 'vitest';
 import type { Execution, SavedWorkflow, Workflow } from '../../../scripts/n8n/n8nTypes.mts';
 import { triggerPath } from '../../../scripts/n8n/webhooksOf.mts';
 import { waitFor } from '../../../scripts/n8n/waitFor.mts';
 import type { Sent } from '../../receive/support/forge.mts';
 import { rest } from './realN8n.mts';
-
-/** Saves and publishes a workflow until the end of the test. */
-export async function listen(workflow: Workflow): Promise<SavedWorkflow> {
-	const saved = await rest.createWorkflow(workflow);
-	onTestFinished(() => rest.deactivateWorkflow(saved.id));
-	await rest.activateWorkflow(saved);
-	return saved;
-}
 
 /** The production URL of the trigger, or the one that the editor listens at. */
 export const triggerUrl = (workflow: Workflow, below: 'webhook' | 'webhook-test' = 'webhook') =>

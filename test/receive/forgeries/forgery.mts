@@ -7,8 +7,10 @@ export interface Forgery {
 	/** What is wrong with it; ends a sentence such as "refuses …". */
 	title: string;
 	code: RefusalCode;
-	/** What n8n itself answers before the node runs: a body that is not JSON. */
+	/** What n8n itself answers before the node runs, to what is no JSON for it. */
 	n8nStatus?: number;
+	/** The same, where n8n 1 alone does. */
+	n8n1Status?: number;
 	make(identities: Identities): Forged;
 }
 

@@ -6,6 +6,8 @@ export interface Genuine {
 	request: SkillRequest;
 	/** Its timestamp as it is sent; ISO text with whole seconds unless given. */
 	timestamp?(nowMs: number): string | number;
+	/** In the place of "1.0". */
+	version?: number;
 	/** How long ago Alexa has made it; 0 unless given. */
 	ageSeconds?: number;
 	/** Whether the SDK's verifier takes it as well: it knows neither seconds nor late events of most types. */
@@ -56,6 +58,10 @@ export const GENUINE: Genuine[] = [
 		{ type: 'Messaging.MessageReceived', accessToken: 'example-linked-token' },
 		'a message of a linked account',
 	),
+	{
+		...plain({ type: 'Messaging.MessageReceived' }, 'a message whose version is a number'),
+		version: 1,
+	},
 	plain({ type: 'Reminders.ReminderCreated' }),
 	plain({ type: 'Reminders.ReminderUpdated' }),
 	plain({ type: 'Reminders.ReminderDeleted' }),
@@ -111,9 +117,8 @@ export const GENUINE: Genuine[] = [
 	},
 ];
 
-export function bodyOf({ request, ageSeconds = 0, timestamp }: Genuine): Buffer {
+export function bodyOf({ request, ageSeconds = 0, timestamp, version }: Genuine): Buffer {
 	const sentMs = Date.now() - ageSeconds * SECOND_MS;
-	return bytes(
-		genuineEnvelope({ ...request, ...(timestamp && { timestamp: timestamp(sentMs) }) }, sentMs),
-	);
+	const timed = { ...request, ...(timestamp && { timestamp: timestamp(sentMs) }) };
+	return bytes({ ...genuineEnvelope(timed, sentMs), ...(version !== undefined && { version }) });
 }

@@ -56,7 +56,7 @@ export function useS3(): S3 {
 export function serveFiles(control: SimulatorControl, files: readonly CertificateFile[]): void {
 	for (const { path, status = 200, body = '\n', headers, delayMs } of files) {
 		control.addFault({
-			match: { path },
+			match: { exactPath: path },
 			times: Infinity,
 			status,
 			body,

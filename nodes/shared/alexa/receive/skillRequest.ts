@@ -32,8 +32,8 @@ export function readSkillRequest(rawBody: Buffer | undefined): Checked<SkillRequ
 }
 
 function readEnvelope(body: JsonObject): Checked<SkillRequest> {
-	const { request } = body;
-	if (!isText(body.version) || !isPlainObject(request)) return refuse('REQUEST_INCOMPLETE');
+	const { request, version } = body;
+	if (!isVersion(version) || !isPlainObject(request)) return refuse('REQUEST_INCOMPLETE');
 	const { type, requestId, timestamp } = request;
 	if (!isText(type) || !isText(requestId)) return refuse('REQUEST_INCOMPLETE');
 	return accept({
@@ -51,6 +51,9 @@ const MAX_CHARACTERS = 500;
 
 const isText = (value: unknown): value is string =>
 	typeof value === 'string' && value !== '' && value.length <= MAX_CHARACTERS;
+
+/** Always text but for one printed sample of Amazon, of a skill message. */
+const isVersion = (value: unknown): boolean => isText(value) || typeof value === 'number';
 
 /** An object within an object, or an empty one. */
 export function memberOf(object: JsonObject, key: string): JsonObject {

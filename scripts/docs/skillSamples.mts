@@ -1,0 +1,76 @@
+import type { JsonObject } from '../../nodes/shared/alexa/read/jsonObject.ts';
+import { describeRequest } from '../../nodes/shared/alexa/receive/output.ts';
+import { readSkillRequest } from '../../nodes/shared/alexa/receive/skillRequest.ts';
+import { envelopeOf, type Recipient } from '../../simulator/skill/envelope.mts';
+import {
+	requestTypes,
+	type RequestType,
+	type SkillRequest,
+} from '../../simulator/skill/skillRequest.mts';
+
+/** What the trigger gives for one request. */
+export interface Sample {
+	type: RequestType;
+	/** What the request tells, where there are several of its type; else empty. */
+	when: string;
+	output: JsonObject;
+}
+
+const SENT_AT_MS = Date.UTC(2030, 4, 14, 10);
+const UUID = '00000000-0000-4000-8000-000000000000';
+
+/** A customer of the demo, so that a workflow which starts with a sample can notify its simulated Echo. */
+const RECIPIENT: Recipient = {
+	userId: 'amzn1.ask.account.DEMO-NA-EN-US',
+	region: 'na',
+	locale: 'en-US',
+	applicationId: `amzn1.ask.skill.${UUID}`,
+};
+
+/** More telling than what the stand-in sends unless it is told. */
+const CHOSEN: ReadonlyArray<[when: string, request: SkillRequest]> = [
+	[
+		'switched on',
+		{
+			type: 'AlexaSkillEvent.ProactiveSubscriptionChanged',
+			events: ['AMAZON.MessageAlert.Activated', 'AMAZON.WeatherAlert.Activated'],
+		},
+	],
+	['switched off', { type: 'AlexaSkillEvent.ProactiveSubscriptionChanged', events: [] }],
+	['all revoked', { type: 'AlexaSkillEvent.SkillPermissionChanged', body: null }],
+	['', { type: 'AlexaSkillEvent.SkillDisabled', userInformationPersistenceStatus: 'PERSISTED' }],
+	['', { type: 'Messaging.MessageReceived', message: { task: 'announce', from: 'Jane' } }],
+	['', { type: 'IntentRequest', intent: 'OpeningHoursIntent', slots: { day: 'Saturday' } }],
+];
+
+const sample = ([when, request]: [string, SkillRequest]): Sample => ({
+	type: request.type,
+	when,
+	output: outputOf(request),
+});
+
+/** One sample or more for each type that the stand-in sends. */
+export const SAMPLES: readonly Sample[] = requestTypes.flatMap((type) => {
+	const chosen = CHOSEN.filter(([, request]) => request.type === type);
+	return (chosen.length > 0 ? chosen : [['', { type }] as [string, SkillRequest]]).map(sample);
+});
+
+/** Read and described as the trigger does; only that it is signed is taken for granted. */
+function outputOf(request: SkillRequest): JsonObject {
+	const requestId = `amzn1.echo-api.request.${UUID}`;
+	const read = readSkillRequest(bytesOf({ ...request, requestId }));
+	if (!read.ok) throw new Error(`The sample of ${request.type}: ${read.code}`);
+	return describeRequest(
+		{ ...read.value, sentAtMs: SENT_AT_MS, skillId: RECIPIENT.applicationId },
+		{ includeAccessToken: false, includeRequest: false },
+	);
+}
+
+/** The id of a session is a new one each time, unless it is replaced. */
+function bytesOf(request: SkillRequest): Buffer {
+	const { session, ...envelope } = envelopeOf(request, RECIPIENT, SENT_AT_MS);
+	const sessionId = `amzn1.echo-api.session.${UUID}`;
+	return Buffer.from(
+		JSON.stringify({ ...envelope, ...(session && { session: { ...session, sessionId } }) }),
+	);
+}

@@ -1,0 +1,46 @@
+import { beforeEach, expect, it } from 'vitest';
+import type { SendToSkill } from '../../../simulator/index.mts';
+import { importExample } from '../support/example.mts';
+import { control, useRealN8n } from '../support/realN8n.mts';
+import { triggerUrl } from '../support/skill.mts';
+import { listenWith } from '../support/listen.mts';
+
+useRealN8n();
+
+beforeEach(async () => {
+	const workflow = await importExample('small-skill');
+	await listenWith(workflow);
+	control.setSkillAddresses({ requests: triggerUrl(workflow) });
+});
+
+const hours = (day: string): SendToSkill => ({
+	type: 'IntentRequest',
+	intent: 'OpeningHoursIntent',
+	slots: { day },
+});
+
+it.each<[string, SendToSkill, string, boolean]>([
+	['a launch', { type: 'LaunchRequest' }, 'Welcome to the corner book shop.', false],
+	['a day of the week', hours('Monday'), 'From Monday to Friday we are open from nine', true],
+	['Saturday', hours('saturday'), 'On Saturday we are open from ten to four.', true],
+	['Sunday', hours('Sunday'), 'On Sunday we are closed.', true],
+	['no day', hours(''), 'From Monday to Friday', true],
+	[
+		'help',
+		{ type: 'IntentRequest', intent: 'AMAZON.HelpIntent', slots: {} },
+		'Ask me: when are you open',
+		true,
+	],
+	['stop', { type: 'IntentRequest', intent: 'AMAZON.StopIntent', slots: {} }, 'Goodbye.', true],
+])('answers %s', async (_title, request, said, ends) => {
+	const { acknowledged, spoken, answer } = await control.sendToSkill(request);
+	expect([acknowledged, spoken]).toEqual([true, expect.stringContaining(said)]);
+	expect(answer).toMatchObject({ version: '1.0', response: { shouldEndSession: ends } });
+});
+
+it('says nothing when the session has ended', async () => {
+	expect(await control.sendToSkill({ type: 'SessionEndedRequest' })).toMatchObject({
+		acknowledged: true,
+		answer: { version: '1.0', response: {} },
+	});
+});
