@@ -10,6 +10,7 @@ import { fields } from './fields';
 import { panel } from './panel';
 import { readSettings } from './readSettings';
 import { receive } from './receive';
+import { webhookDescription } from './webhookDescription';
 
 /**
  * Starts a workflow with what Alexa sends to the endpoint of a skill: who has switched notifications on, skill
@@ -23,23 +24,15 @@ export class AlexaSkillTrigger implements INodeType {
 		name: 'alexaSkillTrigger',
 		icon: { light: 'file:../../icons/alexa.svg', dark: 'file:../../icons/alexa.dark.svg' },
 		group: ['trigger'],
-		version: 1,
+		// For each request to a webhook of version 1 n8n starts its expression engine to look for an option of its own.
+		version: 1.1,
 		subtitle:
 			'={{ $parameter["events"].length === 1 ? $parameter["events"][0].split(".").pop() : $parameter["events"].length + " events" }}',
 		description: 'Starts the workflow when Alexa sends something to your skill',
 		defaults: { name: 'Alexa Skill Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		webhooks: [
-			{
-				name: 'default',
-				httpMethod: 'POST',
-				path: 'alexa',
-				responseMode: '={{ $parameter["respond"] === "lastNode" ? "lastNode" : "onReceived" }}',
-				// All of them, of which Alexa gets the last; otherwise what `webhook` returns.
-				responseData: '={{ $parameter["respond"] === "lastNode" ? "allEntries" : undefined }}',
-			},
-		],
+		webhooks: [webhookDescription],
 		...panel,
 		sensitiveOutputFields: ['accessToken', 'apiAccessToken'],
 		properties: fields,

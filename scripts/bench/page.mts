@@ -23,17 +23,30 @@ export async function writePage(results: Results): Promise<void> {
 	await writeFile(PLOT, plot(results));
 }
 
+/** Writes one measured block of the page. */
+export async function replaceBlock(name: string, command: string, text: string): Promise<void> {
+	await writeFile(PAGE, withBlock(await readFile(PAGE, 'utf8'), { name, command, text }));
+}
+
 /** The page with its measured blocks replaced; what is written by hand between them stays. */
-export function withTables(page: string, results: Results): string {
-	return Object.entries(BLOCKS).reduce((text, [name, table]) => {
-		const start = `<!-- ${name}: written by npm run bench -->`;
-		const end = `<!-- end of ${name} -->`;
-		const [before, rest] = text.split(start);
-		const after = rest?.split(end)[1];
-		if (before === undefined || after === undefined)
-			throw new Error(`docs/performance.md has lost the marks around "${name}".`);
-		return `${before}${start}\n\n${table(results)}\n\n${end}${after}`;
-	}, page);
+export const withTables = (page: string, results: Results): string =>
+	Object.entries(BLOCKS).reduce(
+		(text, [name, table]) =>
+			withBlock(text, { name, command: 'npm run bench', text: table(results) }),
+		page,
+	);
+
+function withBlock(
+	page: string,
+	{ name, command, text }: { name: string; command: string; text: string },
+): string {
+	const start = `<!-- ${name}: written by ${command} -->`;
+	const end = `<!-- end of ${name} -->`;
+	const [before, rest] = page.split(start);
+	const after = rest?.split(end)[1];
+	if (before === undefined || after === undefined)
+		throw new Error(`docs/performance.md has lost the marks around "${name}".`);
+	return `${before}${start}\n\n${text}\n\n${end}${after}`;
 }
 
 export const terminalReport = (results: Results): string =>

@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
-import { credentialType, proactiveEvent, skillMessage } from './support/engine.mts';
+import { credentialType, proactiveEvent, skillMessage, skillTrigger } from './support/engine.mts';
 
 /** n8n's lint sees literals only; these are its rules over the descriptions as they are built. */
 const WHOLES: Array<[string, INodeProperties[]]> = [
 	['Alexa Proactive Event', proactiveEvent.description.properties],
 	['Alexa Skill Message', skillMessage.description.properties],
+	['Alexa Skill Trigger', skillTrigger.description.properties],
 	['Alexa LWA API', credentialType.properties],
 ];
+
+/** What no agent fills in. */
+const NO_TOOLS = [credentialType.properties, skillTrigger.description.properties];
 
 const isCollection = (option: object): option is INodePropertyCollection => 'values' in option;
 const isProperty = (option: object): option is INodeProperties => 'type' in option;
@@ -81,7 +85,7 @@ describe.each(WHOLES)('%s', (_name, properties) => {
 	)('%s lists its values for AI agents, who see no pick-list', (_field, property) => {
 		if (['event', 'locale', 'attribute', 'testService', 'endpoints'].includes(property.name))
 			return;
-		if (properties === credentialType.properties) return;
+		if (NO_TOOLS.includes(properties)) return;
 		for (const { value } of choicesOf(property)) {
 			if (value !== '') expect(property.description).toContain(String(value));
 		}

@@ -13,7 +13,7 @@ beforeAll(async () => {
 	identities = await makeIdentities();
 });
 
-const path = '../../dist/nodes/AlexaSkillTrigger/__schema__/v1.0.0.json';
+const path = '../../dist/nodes/AlexaSkillTrigger/__schema__/v1.1.0.json';
 const { version, ...schema } = JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as {
 	version: number;
 	properties: object;

@@ -78,6 +78,7 @@ export function webhook(path: string, httpMethod = 'POST'): WorkflowNode {
 export function skillTrigger(path: string, parameters: Json = {}): WorkflowNode {
 	const filled = { skillId: exampleSkillId, events: EVERYTHING, options: {}, ...parameters };
 	return node('Trigger', 'n8n-nodes-alexa.alexaSkillTrigger', filled, {
+		typeVersion: 1.1,
 		settings: { webhookId: path },
 	});
 }

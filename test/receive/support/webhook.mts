@@ -88,7 +88,7 @@ function contextOf(
 		id: 'trigger',
 		name: 'Alexa Skill Trigger',
 		type: 'alexaSkillTrigger',
-		typeVersion: 1,
+		typeVersion: 1.1,
 		position: [0, 0],
 		parameters: { skillId: SKILL_ID, events: EVERYTHING, ...parameters },
 	};

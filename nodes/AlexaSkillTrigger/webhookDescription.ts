@@ -1,0 +1,35 @@
+import { type IWebhookDescription, webhookDescriptionFields } from 'n8n-workflow';
+
+type Field = Parameters<typeof webhookDescriptionFields>[0][string];
+
+/** n8n evaluates the text, with `$parameter`, where it does not know `resolve`. */
+const field = (onLastNode: string, immediately: string | undefined): Field => ({
+	template: `={{ $parameter["respond"] === "lastNode" ? "${onLastNode}" : ${JSON.stringify(immediately)} }}`,
+	resolve: ({ respond }) => (respond === 'lastNode' ? onLastNode : immediately),
+});
+
+const fields = {
+	responseMode: field('lastNode', 'onReceived'),
+	// All items, of which Alexa gets the last; otherwise what `webhook` returns.
+	responseData: field('allEntries', undefined),
+};
+
+/**
+ * n8n 2.41 takes the functions, and so need not start its expression engine for each request, which costs more than
+ * all of the verification. n8n 1 lacks them and takes the texts.
+ */
+const responseFields: Pick<IWebhookDescription, 'responseMode' | 'responseData'> =
+	typeof webhookDescriptionFields === 'function'
+		? (webhookDescriptionFields(fields) as never)
+		: {
+				responseMode: fields.responseMode.template,
+				responseData: fields.responseData.template as never,
+			};
+
+/** Alexa's requests come to `/webhook/…/alexa`. */
+export const webhookDescription: IWebhookDescription = {
+	name: 'default',
+	httpMethod: 'POST',
+	path: 'alexa',
+	...responseFields,
+};
