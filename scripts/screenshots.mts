@@ -8,6 +8,7 @@ import { pictureOfEcho } from './screenshots/echo.mts';
 import { imageFile, IMAGES, templateImage } from './screenshots/images.mts';
 import { pictureOfNode } from './screenshots/node.mts';
 import { pictureOfTemplate } from './screenshots/template.mts';
+import { pictureOfTrigger } from './screenshots/trigger.mts';
 
 /** The pictures of the documentation, taken from the real editor and the simulated Echo. */
 const startedMs = performance.now();
@@ -17,6 +18,7 @@ try {
 	// First, while nothing else waits on it.
 	await take('echo', (file) => pictureOfEcho(editor, file));
 	await take('node', (file) => pictureOfNode(editor, file));
+	await take('trigger', (file) => pictureOfTrigger(editor, file));
 	const credential = await editor.newCredential();
 	for (const { name, workflow } of await readExamples()) {
 		await take(templateImage(name), (file) =>

@@ -27,7 +27,7 @@ export class AlexaSkillTrigger implements INodeType {
 		// For each request to a webhook of version 1 n8n starts its expression engine to look for an option of its own.
 		version: 1.1,
 		subtitle:
-			'={{ $parameter["events"].length === 1 ? $parameter["events"][0].split(".").pop() : $parameter["events"].length + " events" }}',
+			'={{ $parameter["events"].length !== 1 ? $parameter["events"].length + " kinds of requests" : $parameter["events"][0] === "other" ? "any other request" : $parameter["events"][0].split(".").pop() }}',
 		description: 'Starts the workflow when Alexa sends something to your skill',
 		defaults: { name: 'Alexa Skill Trigger' },
 		inputs: [],

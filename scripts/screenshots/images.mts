@@ -10,5 +10,5 @@ export const templateImage = (example: string): string => `templates/${example}`
 /** All pictures that are taken; the folder holds no other. */
 export async function imageNames(): Promise<string[]> {
 	const examples = await readExamples();
-	return ['echo', 'node', ...examples.map(({ name }) => templateImage(name))];
+	return ['echo', 'node', 'trigger', ...examples.map(({ name }) => templateImage(name))];
 }

@@ -5,7 +5,8 @@ import { waitFor } from '../../scripts/n8n/waitFor.mts';
 import { publishedEvents } from '../../simulator/skill/requestContents.mts';
 import { importExample } from './support/example.mts';
 import { control, execute, newCredential, outputOf, rest, useRealN8n } from './support/realN8n.mts';
-import { executionsOf, triggerUrl } from './support/skill.mts';
+import { executionsOf } from './support/skill.mts';
+import { triggerUrl } from './support/triggerUrl.mts';
 import { listen, listenWith } from './support/listen.mts';
 import { chain, code, message, skillTrigger } from './support/workflow.mts';
 
@@ -38,7 +39,7 @@ describe('the loop closes within n8n', () => {
 			{ table },
 		);
 		await listenWith(keep);
-		control.setSkillAddresses({ events: triggerUrl(keep) });
+		control.setSkillAddresses({ events: triggerUrl(rest, keep) });
 
 		control.putDevice({ id: AMERICAN, notifications: true });
 		control.putDevice({ id: GERMAN, notifications: true });
@@ -91,7 +92,7 @@ describe('the loop closes within n8n', () => {
 		const receiver = await listen(
 			chain('Receiver', receiving, code('Last', 'return $input.all();')),
 		);
-		control.setSkillAddresses({ messages: triggerUrl(receiver) });
+		control.setSkillAddresses({ messages: triggerUrl(rest, receiver) });
 		const data: Json = { task: 'say', text: 'Grüße aus 東京 🎉' };
 		const parameters = { userId: 'amzn1.ask.account.LOOP', data: JSON.stringify(data) };
 		const sent = await execute('Sender', message(parameters, { credential }));
@@ -113,7 +114,7 @@ describe('the loop closes within n8n', () => {
 		const credential = await newCredential({ region: 'na' });
 		const receiving = skillTrigger('late-messages', { events: ['Messaging.MessageReceived'] });
 		const workflow = chain('Late', receiving, code('Last', 'return $input.all();'));
-		control.setSkillAddresses({ messages: triggerUrl(workflow) });
+		control.setSkillAddresses({ messages: triggerUrl(rest, workflow) });
 		const parameters = { userId: 'amzn1.ask.account.LOOP' };
 		await execute('Sender', message(parameters, { credential }));
 		await until(() => (control.deliveries()[0]?.attempts ?? 0) >= 2, 'it was not sent again');

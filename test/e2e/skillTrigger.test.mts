@@ -7,7 +7,8 @@ import { bodyOf, GENUINE } from '../receive/support/genuine.mts';
 import { makeIdentities, type Identities } from '../receive/support/identities.mts';
 import { serveFiles } from '../receive/support/s3.mts';
 import { control, generation, outputOf, real, rest, useRealN8n } from './support/realN8n.mts';
-import { executionsOf, post, triggerUrl } from './support/skill.mts';
+import { executionsOf, post } from './support/skill.mts';
+import { triggerUrl } from './support/triggerUrl.mts';
 import { listen } from './support/listen.mts';
 import { chain, code, skillTrigger } from './support/workflow.mts';
 
@@ -45,7 +46,7 @@ describe('what Alexa sends', () => {
 	it('starts the workflow, all types of it', async () => {
 		const workflow = await listen(receiving('genuine'));
 		for (const genuine of GENUINE) {
-			const answer = await post(triggerUrl(workflow), signed(bodyOf(genuine)));
+			const answer = await post(triggerUrl(rest, workflow), signed(bodyOf(genuine)));
 			expect([genuine.title, answer.status, answer.data]).toEqual([genuine.title, 200, EMPTY]);
 		}
 		const executions = await executionsOf(workflow, GENUINE.length);
@@ -57,7 +58,10 @@ describe('what Alexa sends', () => {
 
 	it('is answered as Alexa needs it', async () => {
 		const workflow = await listen(receiving('headers'));
-		const { headers, text } = await post(triggerUrl(workflow), signed(bytes(genuineEnvelope())));
+		const { headers, text } = await post(
+			triggerUrl(rest, workflow),
+			signed(bytes(genuineEnvelope())),
+		);
 		expect([text, headers]).toEqual([
 			JSON.stringify(EMPTY),
 			expect.objectContaining({
@@ -72,7 +76,7 @@ describe('what Alexa sends', () => {
 		const workflow = await listen(receiving('replays'));
 		const sent = signed(bytes(genuineEnvelope()));
 		const answers = await Promise.all(
-			Array.from({ length: 10 }, () => post(triggerUrl(workflow), sent)),
+			Array.from({ length: 10 }, () => post(triggerUrl(rest, workflow), sent)),
 		);
 		expect(answers.map(({ status, data }) => [status, data])).toEqual(Array(10).fill([200, EMPTY]));
 		expect(await executionsOf(workflow, 1)).toHaveLength(1);
@@ -80,7 +84,10 @@ describe('what Alexa sends', () => {
 
 	it('that was not selected is acknowledged and starts nothing', async () => {
 		const workflow = await listen(receiving('selected', { events: ['reminders'] }));
-		const { status, data } = await post(triggerUrl(workflow), signed(bytes(genuineEnvelope())));
+		const { status, data } = await post(
+			triggerUrl(rest, workflow),
+			signed(bytes(genuineEnvelope())),
+		);
 		expect([status, data, await rest.getExecutions(workflow.id)]).toEqual([200, EMPTY, []]);
 	});
 });
@@ -105,7 +112,7 @@ describe('what is forged or damaged', () => {
 
 	it('starts no workflow, and each has its code; a flood leaves the known certificates alone', async () => {
 		const workflow = await listen(receiving('forged'));
-		const url = triggerUrl(workflow);
+		const url = triggerUrl(rest, workflow);
 		await post(url, signed(bytes(genuineEnvelope())));
 		for (const forgery of [...others, ...first]) {
 			const [status, said] = await refusalOf(url, forgery);
@@ -141,7 +148,7 @@ describe('a whole skill', () => {
 			chain('answers', skillTrigger('answers', { respond: 'lastNode' }), last),
 		);
 		const { status, headers, data } = await post(
-			triggerUrl(workflow),
+			triggerUrl(rest, workflow),
 			signed(bytes(genuineEnvelope(LAUNCH))),
 		);
 		expect([status, data, headers['content-encoding']]).toEqual([200, HELLO, undefined]);
@@ -154,8 +161,8 @@ describe('a whole skill', () => {
 		);
 		const sent = signed(bytes(genuineEnvelope(LAUNCH)));
 		const answers = [
-			await post(triggerUrl(workflow), sent),
-			await post(triggerUrl(workflow), sent),
+			await post(triggerUrl(rest, workflow), sent),
+			await post(triggerUrl(rest, workflow), sent),
 		];
 		for (const { status, data } of answers) {
 			expect([status, data]).toEqual([
@@ -174,7 +181,10 @@ describe('a whole skill', () => {
 		const workflow = await listen(
 			chain('fails', skillTrigger('fails', { respond: 'lastNode' }), last),
 		);
-		const { status } = await post(triggerUrl(workflow), signed(bytes(genuineEnvelope(LAUNCH))));
+		const { status } = await post(
+			triggerUrl(rest, workflow),
+			signed(bytes(genuineEnvelope(LAUNCH))),
+		);
 		expect(status).toBe(500);
 	});
 });
@@ -184,7 +194,7 @@ describe('in the editor', () => {
 		const saved = await rest.createWorkflow(receiving('test-url'));
 		await rest.startWorkflow(saved.id, { triggerToStartFrom: { name: 'Trigger' } });
 		const sent = signed(bytes(genuineEnvelope()));
-		expect(await post(triggerUrl(saved, 'webhook-test'), sent)).toMatchObject({
+		expect(await post(triggerUrl(rest, saved, 'webhook-test'), sent)).toMatchObject({
 			status: 200,
 			data: EMPTY,
 		});

@@ -1,8 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { SavedWorkflow } from '../../../scripts/n8n/n8nTypes.mts';
 import { announced, importExample } from '../support/example.mts';
-import { control, useRealN8n, userId } from '../support/realN8n.mts';
-import { executionsOf, triggerUrl } from '../support/skill.mts';
+import { control, useRealN8n, userId, rest } from '../support/realN8n.mts';
+import { executionsOf } from '../support/skill.mts';
+import { triggerUrl } from '../support/triggerUrl.mts';
 import { listenWith } from '../support/listen.mts';
 
 useRealN8n();
@@ -11,7 +12,7 @@ let workflow: SavedWorkflow;
 beforeEach(async () => {
 	workflow = await importExample('answer-skill-message');
 	await listenWith(workflow);
-	control.setSkillAddresses({ messages: triggerUrl(workflow) });
+	control.setSkillAddresses({ messages: triggerUrl(rest, workflow) });
 });
 
 const MESSAGE = { type: 'Messaging.MessageReceived', userId: userId('one'), region: 'fe' } as const;

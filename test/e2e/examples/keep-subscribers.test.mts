@@ -7,7 +7,8 @@ import {
 } from '../../../scripts/n8n/dataTables.mts';
 import { importExample } from '../support/example.mts';
 import { control, rest, useRealN8n, userId } from '../support/realN8n.mts';
-import { executionsOf, triggerUrl } from '../support/skill.mts';
+import { executionsOf } from '../support/skill.mts';
+import { triggerUrl } from '../support/triggerUrl.mts';
 import { listenWith } from '../support/listen.mts';
 import type { SendToSkill, SkillRequest } from '../../../simulator/index.mts';
 import type { SavedWorkflow } from '../../../scripts/n8n/n8nTypes.mts';
@@ -31,7 +32,7 @@ beforeEach(async () => {
 	table = await createDataTable(rest, `keep_${Date.now()}`, SUBSCRIBER_COLUMNS);
 	workflow = await importExample('keep-subscribers', {}, { table });
 	await listenWith(workflow);
-	control.setSkillAddresses({ events: triggerUrl(workflow) });
+	control.setSkillAddresses({ events: triggerUrl(rest, workflow) });
 });
 
 /** Until the workflow has done with it. */

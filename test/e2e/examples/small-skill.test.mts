@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { SendToSkill } from '../../../simulator/index.mts';
 import { importExample } from '../support/example.mts';
-import { control, useRealN8n } from '../support/realN8n.mts';
-import { triggerUrl } from '../support/skill.mts';
+import { control, useRealN8n, rest } from '../support/realN8n.mts';
+import { triggerUrl } from '../support/triggerUrl.mts';
 import { listenWith } from '../support/listen.mts';
 
 useRealN8n();
@@ -10,7 +10,7 @@ useRealN8n();
 beforeEach(async () => {
 	const workflow = await importExample('small-skill');
 	await listenWith(workflow);
-	control.setSkillAddresses({ requests: triggerUrl(workflow) });
+	control.setSkillAddresses({ requests: triggerUrl(rest, workflow) });
 });
 
 const hours = (day: string): SendToSkill => ({

@@ -1,13 +1,8 @@
 import axios from 'axios';
-import type { Execution, SavedWorkflow, Workflow } from '../../../scripts/n8n/n8nTypes.mts';
-import { triggerPath } from '../../../scripts/n8n/webhooksOf.mts';
+import type { Execution, SavedWorkflow } from '../../../scripts/n8n/n8nTypes.mts';
 import { waitFor } from '../../../scripts/n8n/waitFor.mts';
 import type { Sent } from '../../receive/support/forge.mts';
 import { rest } from './realN8n.mts';
-
-/** The production URL of the trigger, or the one that the editor listens at. */
-export const triggerUrl = (workflow: Workflow, below: 'webhook' | 'webhook-test' = 'webhook') =>
-	`${rest.url}/${below}/${triggerPath(workflow)}`;
 
 export interface Answer {
 	status: number;

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { N8N_VERSIONS } from '../../scripts/n8n/n8nVersions.mjs';
+import { exampleDevices } from '../../simulator/index.mts';
+import { triggerUrl } from '../e2e/support/triggerUrl.mts';
+import { chain, skillTrigger } from '../e2e/support/workflow.mts';
+import { Editor } from './support/editor.mts';
+import { eventually } from './support/eventually.mts';
+import { NodePanel } from './support/nodePanel.mts';
+
+const NAME = 'Trigger';
+
+/** What the page of the simulated Echo has for the skill. */
+async function sendToTestUrl(page: Page, url: string): Promise<void> {
+	const addresses = page.getByRole('form', { name: 'Where your workflow listens' });
+	await addresses.getByRole('textbox', { name: 'Test URL' }).fill(url);
+	await addresses.getByRole('button', { name: 'Save addresses' }).click();
+	await addresses.getByText('Saved.').waitFor();
+	const sending = page.getByRole('form', { name: 'Send as Alexa' });
+	await sending
+		.getByRole('combobox', { name: 'Type' })
+		.selectOption('AlexaSkillEvent.ProactiveSubscriptionChanged');
+	await sending.getByRole('button', { name: 'Send to the test URL' }).click();
+	await sending.getByText('acknowledged: 200').waitFor();
+}
+
+describe.each(N8N_VERSIONS)('the trigger in the editor of n8n %s', (version) => {
+	let editor: Editor;
+
+	beforeAll(async () => {
+		editor = await Editor.open(version, { devices: exampleDevices, pagePort: 0 });
+	});
+	afterAll(() => editor?.close());
+
+	const save = (path: string) =>
+		editor.real.rest.createWorkflow(chain('Trigger', skillTrigger(path)));
+
+	it('says which of its addresses Alexa calls, before anything has come in', async () => {
+		const workflow = await save('texts');
+		await editor.asOwner(async (page) => {
+			await new NodePanel(page).open(workflow, NAME);
+			await page.getByText('Receive what Alexa sends to your skill').waitFor();
+			await page.getByText('it never calls the test URL').first().waitFor();
+			await page.getByText('through https on port 443').waitFor();
+		});
+	});
+
+	it('shows what the simulated Echo sends to its test URL', async () => {
+		const workflow = await save('listens');
+		const { rest, simulator } = editor.real;
+		await editor.asOwner(async (page) => {
+			const panel = new NodePanel(page);
+			await panel.open(workflow, NAME);
+			await panel.run();
+			const echo = await editor.newStranger();
+			await echo.goto(simulator.pageUrl);
+			const url = triggerUrl(rest, workflow, 'webhook-test');
+			// It listens, refuses whoever is not Alexa, and goes on listening.
+			await eventually(async () => (await fetch(url, { method: 'POST' })).status).toBe(400);
+			await sendToTestUrl(echo, url);
+			await panel.outputTable.waitFor();
+			await panel.showOutputAs('table');
+			await eventually(() => panel.outputRow()).toMatchObject({
+				type: 'AlexaSkillEvent.ProactiveSubscriptionChanged',
+				region: 'na',
+				subscribed: 'true',
+			});
+			await echo.context().close();
+		});
+		expect(simulator.control.deliveries()).toMatchObject([{ acknowledged: true }]);
+	});
+});
