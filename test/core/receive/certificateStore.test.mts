@@ -47,6 +47,13 @@ const outcome = async (url?: string) => {
 
 const forged = (index: number) => `https://s3.amazonaws.com/echo.api/forged-${index}.pem`;
 
+/** A chain that is good for ten minutes more. */
+async function fileOfTenMinutes() {
+	const notAfter = new Date(clock.now() + 10 * MINUTE_MS);
+	const leaf = await issue({ commonName: HOST, dnsNames: [HOST], issuer: between, notAfter });
+	return async () => accept(leaf.pem + between.pem);
+}
+
 async function flood(count: number): Promise<string[]> {
 	const wasFile = file;
 	file = async (url) =>
@@ -155,13 +162,7 @@ describe('a flood of forged addresses', () => {
 
 describe('a known chain is looked at on each use', () => {
 	test('one that expires is downloaded again, and its successor serves', async () => {
-		const soon = await issue({
-			commonName: HOST,
-			dnsNames: [HOST],
-			issuer: between,
-			notAfter: new Date(clock.now() + 10 * MINUTE_MS),
-		});
-		file = async () => accept(soon.pem + between.pem);
+		file = await fileOfTenMinutes();
 		const before = await outcome();
 		clock.advance(11 * MINUTE_MS);
 		file = async () => accept(chainPem);
@@ -169,13 +170,7 @@ describe('a known chain is looked at on each use', () => {
 	});
 
 	test('one that has expired without a successor is refused', async () => {
-		const soon = await issue({
-			commonName: HOST,
-			dnsNames: [HOST],
-			issuer: between,
-			notAfter: new Date(clock.now() + 10 * MINUTE_MS),
-		});
-		file = async () => accept(soon.pem + between.pem);
+		file = await fileOfTenMinutes();
 		await get();
 		clock.advance(11 * MINUTE_MS);
 		expect(await outcome()).toBe('CERTIFICATE_EXPIRED');
