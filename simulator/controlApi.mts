@@ -5,6 +5,7 @@ import { answerControlErrors } from './controlErrors.mts';
 import * as schemas from './controlSchemas.mts';
 import { deviceApi } from './deviceApi.mts';
 import type { Fault } from './faults.mts';
+import { refuseForeignPages } from './foreignPages.mts';
 import { streamApi } from './echo/stream.mts';
 import { skillApi } from './skill/skillApi.mts';
 import type { RequestFilter } from './requestLog.mts';
@@ -25,6 +26,7 @@ export function controlApi(control: SimulatorControl, standin: Standin) {
 			done(null, undefined);
 		});
 		answerControlErrors(app);
+		refuseForeignPages(app);
 		await app.register(deviceApi(control));
 		await app.register(skillApi(control));
 		await app.register(streamApi(standin));

@@ -24,7 +24,7 @@ export class AlexaSkillTrigger implements INodeType {
 		name: 'alexaSkillTrigger',
 		icon: { light: 'file:../../icons/alexa.svg', dark: 'file:../../icons/alexa.dark.svg' },
 		group: ['trigger'],
-		// For each request to a webhook of version 1 n8n starts its expression engine to look for an option of its own.
+		// For each request to a webhook of version 1 n8n evaluates an expression, to look for an option of its own nodes.
 		version: 1.1,
 		subtitle:
 			'={{ $parameter["events"].length !== 1 ? $parameter["events"].length + " kinds of requests" : $parameter["events"][0] === "other" ? "any other request" : $parameter["events"][0].split(".").pop() }}',
@@ -34,7 +34,14 @@ export class AlexaSkillTrigger implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		webhooks: [webhookDescription],
 		...panel,
-		sensitiveOutputFields: ['accessToken', 'apiAccessToken'],
+		sensitiveOutputFields: [
+			'accessToken',
+			'apiAccessToken',
+			'raw.context.System.apiAccessToken',
+			'raw.context.System.user.accessToken',
+			'raw.session.user.accessToken',
+			'raw.request.body.accessToken',
+		],
 		properties: fields,
 	};
 

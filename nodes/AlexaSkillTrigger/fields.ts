@@ -12,7 +12,7 @@ const optionFields: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to accept requests that do not say which skill they are for. One that names another skill is refused in any case.',
+			'Whether to accept requests that do not say which skill they are for: they are of Alexa, and may be meant for a skill of anybody. One that names another skill is refused in any case.',
 	},
 	{
 		displayName: 'Clock Tolerance (Seconds)',

@@ -8,55 +8,83 @@ import { clock } from '../shared/n8n/clock';
 import { answerFromLastNode } from './answerFromLastNode';
 import { downloadBy } from './downloadCertificates';
 import { certificates, repeats } from './memory';
-import { readSettings } from './readSettings';
+import { readSettings, type TriggerSettings } from './readSettings';
+import { whenAnswered } from './whenAnswered';
 
 const BAD_REQUEST = 400;
+const SERVER_FAULT = 500;
 const FIRST_UNACKNOWLEDGED_STATUS = 300;
 
 const ACKNOWLEDGED: IWebhookResponseData = { webhookResponse: EMPTY_ANSWER };
+const ANSWERED: IWebhookResponseData = { noWebhookResponse: true };
 
-/** Starts the workflow with what Alexa has sent, once, if Alexa has sent it and it is wanted. */
+/**
+ * Starts the workflow with what Alexa has sent, once, if Alexa has sent it and it is wanted. It throws nothing: n8n
+ * would start a failed execution for everybody who calls the address.
+ */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const settings = readSettings(context);
 	context.getResponseObject().set(ANSWER_HEADERS);
+	const settings = settingsOf(context);
+	if (!settings) return ANSWERED;
 	const { headers, rawBody } = context.getRequestObject();
 	const checked = await verifyRequest({ headers, rawBody }, settings, {
 		now: () => clock.now(),
 		certificates: async (url) => await certificates.get(url, downloadBy(context)),
 	});
-	if (!checked.ok) return refuse(context, checked);
-	const request = checked.value;
+	return checked.ok ? await start(context, checked.value, settings) : refuse(context, checked);
+}
+
+async function start(
+	context: IWebhookFunctions,
+	request: VerifiedRequest,
+	settings: TriggerSettings,
+): Promise<IWebhookResponseData> {
 	if (!settings.events.includes(receivableFor(request.type).value)) return ACKNOWLEDGED;
-	if (settings.ignoreRepeats && !takeOnce(context, request)) return ACKNOWLEDGED;
+	if (settings.ignoreRepeats && !(await takeOnce(context, request))) return ACKNOWLEDGED;
 	if (settings.respond === 'lastNode') answerFromLastNode(context);
 	const json = describeRequest(request, settings) as IDataObject;
 	return { webhookResponse: EMPTY_ANSWER, workflowData: [[{ json }]] };
 }
 
-/** For each trigger by itself, and for tests in the editor apart. What Alexa was not told to be taken may come again. */
-function takeOnce(context: IWebhookFunctions, { requestId }: VerifiedRequest): boolean {
+/** For each trigger by itself, and for tests in the editor apart. */
+async function takeOnce(
+	context: IWebhookFunctions,
+	{ requestId }: VerifiedRequest,
+): Promise<boolean> {
 	const { id: workflowId } = context.getWorkflow();
 	const key = [workflowId, context.getNode().id, context.getMode(), requestId].join(' ');
-	if (!repeats.take(key)) return false;
-	const response = context.getResponseObject();
-	response.once('finish', () => {
-		if (response.statusCode >= FIRST_UNACKNOWLEDGED_STATUS) repeats.forget(key);
-	});
+	const settle = await repeats.take(key);
+	if (!settle) return false;
+	whenAnswered(context.getResponseObject(), (statusCode) =>
+		settle(statusCode < FIRST_UNACKNOWLEDGED_STATUS),
+	);
 	return true;
 }
 
 /** Amazon's certification sends forged requests and wants 400. The log has the code, and never the body. */
 function refuse(context: IWebhookFunctions, { code, detail }: Refused): IWebhookResponseData {
 	const reason = REFUSALS[code];
-	const { name } = context.getNode();
 	const details = detail === undefined ? '' : ` (${detail})`;
-	context.logger.warn(`"${name}" refused a request: ${code}, ${reason}${details}`, {
-		nodeName: name,
-		workflowId: context.getWorkflow().id,
-	});
-	context
-		.getResponseObject()
-		.status(BAD_REQUEST)
-		.json({ code, message: `Refused: ${reason}` });
-	return { noWebhookResponse: true };
+	warn(context, `refused a request: ${code}, ${reason}${details}`);
+	const answer = { code, message: `Refused: ${reason}` };
+	context.getResponseObject().status(BAD_REQUEST).json(answer);
+	return ANSWERED;
+}
+
+/** They were right when the workflow was published; an expression may give something else by now. */
+function settingsOf(context: IWebhookFunctions): TriggerSettings | undefined {
+	try {
+		return readSettings(context);
+	} catch (error) {
+		warn(context, `cannot take a request: ${(error as Error).message}`);
+		const answer = { message: 'The trigger needs a change in its fields: see the log of n8n' };
+		context.getResponseObject().status(SERVER_FAULT).json(answer);
+		return undefined;
+	}
+}
+
+function warn(context: IWebhookFunctions, said: string): void {
+	const { name } = context.getNode();
+	const workflowId = context.getWorkflow().id;
+	context.logger.warn(`"${name}" ${said}`, { nodeName: name, workflowId });
 }

@@ -15,7 +15,7 @@ const fields = {
 };
 
 /**
- * n8n 2.41 takes the functions, and so need not start its expression engine for each request, which costs more than
+ * n8n 2.41 takes the functions, and so need not evaluate two expressions for each request, which takes longer than
  * all of the verification. n8n 1 lacks them and takes the texts.
  */
 const responseFields: Pick<IWebhookDescription, 'responseMode' | 'responseData'> =

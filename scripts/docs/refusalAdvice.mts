@@ -26,7 +26,7 @@ export const REFUSAL_ADVICE: Readonly<Record<RefusalCode, string>> = {
 		"With every request: the clock of this machine is fast; have it set by the network (NTP). *Check Setup* of the other nodes compares it with Amazon's. Now and then: n8n was down, and Alexa has repeated the request for too long; or somebody sends an old request again. A skill message that is to live for more than an hour may be refused too, see [Repeats](#repeats).",
 	TIMESTAMP_AHEAD: 'The clock of this machine is slow; have it set by the network (NTP).',
 	SKILL_ID_MISSING:
-		"If it comes with your own skill messages, switch on **Accept a Missing Skill ID**: Amazon's newest printed sample of a message has no skill id.",
+		"If it comes with your own skill messages, switch on **Accept a Missing Skill ID**: Amazon's newest printed sample of a message has no skill id. A message of any other skill that lacks it is then taken as well: let the message carry a word that only you know, and check it in the workflow.",
 	SKILL_ID_DIFFERENT:
 		'The log says which skill it names. If that is yours, put it into **Skill ID**, several with commas. If not, another skill has the address of your n8n as its endpoint.',
 	CERTIFICATE_DOWNLOADS_EXCEEDED:

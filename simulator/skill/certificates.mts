@@ -14,6 +14,8 @@ interface Subject {
 	/** Absent: self-signed. */
 	issuer?: Issued;
 	isAuthority?: boolean;
+	/** Without key usage and key identifiers, which old or careless authorities leave out. */
+	isBare?: boolean;
 	dnsNames?: readonly string[];
 	ipAddresses?: readonly string[];
 	notBefore?: Date;
@@ -55,10 +57,9 @@ export async function issue(subject: Subject): Promise<Issued> {
 		publicKey: keys.publicKey,
 		signingKey: privateKey,
 		extensions: [
-			...usageOf(subject),
+			constraintsOf(subject),
 			...namesOf(subject),
-			await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
-			await x509.AuthorityKeyIdentifierExtension.create((issuer ?? { keys }).keys.publicKey),
+			...(subject.isBare ? [] : [...usageOf(subject), ...(await identifiersOf(keys, issuer))]),
 		],
 	});
 	return { certificate, keys, pem: `${certificate.toString('pem')}\n` };
@@ -75,14 +76,23 @@ async function makeKeys(
 	return webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
 }
 
+const constraintsOf = ({ isAuthority = false }: Subject): x509.Extension =>
+	new x509.BasicConstraintsExtension(isAuthority, undefined, true);
+
+async function identifiersOf(
+	keys: webcrypto.CryptoKeyPair,
+	issuer: Issued | undefined,
+): Promise<x509.Extension[]> {
+	return [
+		await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
+		await x509.AuthorityKeyIdentifierExtension.create((issuer ?? { keys }).keys.publicKey),
+	];
+}
+
 function usageOf({ isAuthority = false }: Subject): x509.Extension[] {
 	const { keyCertSign, cRLSign, digitalSignature } = x509.KeyUsageFlags;
-	const constraints = new x509.BasicConstraintsExtension(isAuthority, undefined, true);
-	if (isAuthority) {
-		return [constraints, new x509.KeyUsagesExtension(keyCertSign | cRLSign, true)];
-	}
+	if (isAuthority) return [new x509.KeyUsagesExtension(keyCertSign | cRLSign, true)];
 	return [
-		constraints,
 		new x509.KeyUsagesExtension(digitalSignature, true),
 		new x509.ExtendedKeyUsageExtension([SERVER_AUTHENTICATION]),
 	];

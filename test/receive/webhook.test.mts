@@ -11,7 +11,7 @@ import {
 } from './support/forge.mts';
 import { makeIdentities, type Identities } from './support/identities.mts';
 import { serveFiles, useS3 } from './support/s3.mts';
-import { receive, type Setting } from './support/webhook.mts';
+import { publish, receive, type Setting } from './support/webhook.mts';
 import type { SkillRequest } from '../../simulator/skill/skillRequest.mts';
 
 const s3 = useS3();
@@ -104,13 +104,27 @@ describe('a request that comes again', () => {
 		expect([refused.status, started.items?.length]).toEqual([400, 1]);
 	});
 
-	test('starts the workflow again if it was answered with a failure', async () => {
+	test('starts the workflow again if it was answered with a failure, also after Alexa has left', async () => {
 		const sent = signed();
 		const parameters = { respond: 'lastNode' };
 		const failing = { body: { message: 'Error in workflow' }, status: 500 };
 		await receive(sent, { parameters, lastNode: failing });
 		const again = await receive(sent, { parameters, lastNode: { body: [EMPTY_ANSWER] } });
 		expect(again.items).toHaveLength(1);
+	});
+
+	test('starts the workflow again if the last node had no answer', async () => {
+		const sent = signed();
+		const parameters = { respond: 'lastNode' };
+		await receive(sent, { parameters, lastNode: { body: [{ a: 1 }] } });
+		const again = await receive(sent, { parameters, lastNode: { body: [EMPTY_ANSWER] } });
+		expect(again.items).toHaveLength(1);
+	});
+
+	test('starts another trigger of the same workflow', async () => {
+		const sent = signed();
+		await receive(sent);
+		expect((await receive(sent, { nodeId: 'other' })).items).toHaveLength(1);
 	});
 });
 
@@ -180,8 +194,26 @@ describe('the settings', () => {
 		['an unknown way to respond', { respond: 'responseNode' }, '"Respond" must be one of'],
 		['a tolerance of 29', { options: { clockToleranceSeconds: 29 } }, 'from 30 to 150'],
 		['a tolerance of 151', { options: { clockToleranceSeconds: 151 } }, 'from 30 to 150'],
-	])('with %s are refused with the field and the rule', async (_title, parameters, said) => {
-		await expect(receive(signed(), { parameters })).rejects.toThrow(said);
+	])(
+		'with %s start nothing, and the log has the field and the rule',
+		async (_t, parameters, said) => {
+			const { status, items, log } = await receive(signed(), { parameters });
+			expect([status, items, log]).toEqual([500, undefined, [expect.stringContaining(said)]]);
+		},
+	);
+
+	test('with a flaw start nothing for a forged request either', async () => {
+		const forged = { headers: {}, body: Buffer.from('{}') };
+		const { status, items } = await receive(forged, { parameters: { skillId: '' } });
+		expect([status, items]).toEqual([500, undefined]);
+	});
+
+	test('with a flaw cannot be published', async () => {
+		await expect(publish({ skillId: 'my skill' })).rejects.toThrow('"Skill ID" must be');
+	});
+
+	test('without a flaw can', async () => {
+		expect(await publish({})).toBe(true);
 	});
 });
 
@@ -198,6 +230,24 @@ describe('certificates', () => {
 		const all = await Promise.all(requests.map((sent) => receive(sent)));
 		const downloads = s3.control.requests().filter(({ path }) => path === files[0]!.path);
 		expect([all.filter(({ items }) => items).length, downloads.length]).toEqual([20, 1]);
+	});
+
+	test('are not asked for where the skill is another one', async () => {
+		const body = bytes(genuineEnvelope(MESSAGE));
+		const parameters = { skillId: OTHER_SKILL_ID };
+		const { answer } = await receive(signed(MESSAGE, { body }), { parameters });
+		const asked = s3.control.requests().filter(({ service }) => service === 's3');
+		expect([answer, asked]).toEqual([expect.objectContaining({ code: 'SKILL_ID_DIFFERENT' }), []]);
+	});
+
+	test('are one file, however its address is written', async () => {
+		const { headers, body, files } = signed();
+		const shouted = headers.SignatureCertChainUrl!.replace('https://s3', 'HTTPS://S3');
+		await receive({ headers, body });
+		const again = signed(MESSAGE, { url: () => shouted });
+		await receive({ ...again, files: [] } as never);
+		const asked = s3.control.requests().filter(({ path }) => path === files[0]!.path);
+		expect(asked).toHaveLength(1);
 	});
 
 	test('that trickle in are given up after five seconds', async () => {

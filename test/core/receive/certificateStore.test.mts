@@ -4,7 +4,7 @@ import { accept, refuse, type Checked } from '../../../nodes/shared/alexa/receiv
 import { trustedRoots } from '../../../nodes/shared/alexa/receive/trustedRoots.ts';
 import { issue, type Issued } from '../../../simulator/skill/certificates.mts';
 import { signingAuthority } from '../../../simulator/skill/signingAuthority.mts';
-import { deferred, instantClock, type FakeClock } from '../support/clock.mts';
+import { deferred, instantClock, settle, type FakeClock } from '../support/clock.mts';
 
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -73,6 +73,22 @@ describe('one download', () => {
 	test('is made again after an hour', async () => {
 		await get();
 		clock.advance(HOUR_MS);
+		await get();
+		expect(downloads).toHaveLength(2);
+	});
+
+	test('is not waited for where the chain is known', async () => {
+		await get();
+		clock.advance(HOUR_MS);
+		file = async () => await new Promise<never>(() => undefined);
+		expect(await outcome()).toBe('trusted');
+	});
+
+	test('replaces the known chain once it is there', async () => {
+		await get();
+		clock.advance(HOUR_MS);
+		await get();
+		await settle();
 		await get();
 		expect(downloads).toHaveLength(2);
 	});

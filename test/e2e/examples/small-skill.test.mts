@@ -29,7 +29,13 @@ it.each<[string, SendToSkill, string, boolean]>([
 		'help',
 		{ type: 'IntentRequest', intent: 'AMAZON.HelpIntent', slots: {} },
 		'Ask me: when are you open',
-		true,
+		false,
+	],
+	[
+		'what nobody understood',
+		{ type: 'IntentRequest', intent: 'AMAZON.FallbackIntent', slots: {} },
+		'Ask me: when are you open',
+		false,
 	],
 	['stop', { type: 'IntentRequest', intent: 'AMAZON.StopIntent', slots: {} }, 'Goodbye.', true],
 ])('answers %s', async (_title, request, said, ends) => {

@@ -56,6 +56,9 @@ export const bodies: Forgery[] = [
 	body('BODY_UNSAFE', 'such a key in disguise, within', () =>
 		text().replace('"request":{', '"request":{"\\u005f_proto__":{"polluted":true},'),
 	),
+	body('BODY_UNSAFE', 'a constructor with a prototype', () =>
+		text().replace('{', '{"constructor":{"prototype":{"polluted":true}},'),
+	),
 	body('BODY_UNSAFE', 'a body that is nested 5,000 deep', () =>
 		text().replace('{', `{"deep":${'['.repeat(5000)}${']'.repeat(5000)},`),
 	),

@@ -31,6 +31,10 @@ export const certificateUrls: Forgery[] = [
 	trick('another bucket through a tab within ..', (path) => `${S3}/echo.api/.\t.${path}`),
 	trick('another bucket through a deeper ..', (path) => `${S3}/echo.api/a/../..${path}`),
 	trick('another bucket behind a slash too many', (path) => `${S3}//echo.api/..${path}`),
+	trick(
+		'another bucket with a folder of that name',
+		(path) => `${S3}${path.replace('/evil-bucket/', '/evil-bucket/echo.api/')}`,
+	),
 	address('the folder in capital letters', `${S3}/ECHO.API/genuine.pem`),
 	address('a folder that only begins alike', `${S3}/echo.apis/genuine.pem`),
 	address('a percent sign in the path', `${S3}/echo.api/genuine%2Epem`),

@@ -46,6 +46,16 @@ export const certificates: Forgery[] = [
 		'signedByNamesakeOfIntermediate',
 	),
 	signedBy('CERTIFICATE_UNTRUSTED', 'an intermediate that is no authority', 'underNoAuthority'),
+	signedBy(
+		'CERTIFICATE_UNTRUSTED',
+		'an intermediate without key usage that is no authority',
+		'underBareLeaf',
+	),
+	signedBy(
+		'CERTIFICATE_UNTRUSTED',
+		'a certificate without key identifiers that a trusted root has not signed',
+		'underBareNamesake',
+	),
 	signedBy('CERTIFICATE_UNTRUSTED', 'a certificate signed by a genuine one', 'signedByLeaf'),
 	signedBy('CERTIFICATE_UNTRUSTED', 'a chain without its intermediate', 'withoutIntermediate'),
 	signedBy('CERTIFICATE_UNTRUSTED', 'a chain with another intermediate', 'otherIntermediate'),
@@ -72,7 +82,7 @@ export const certificates: Forgery[] = [
 	served('CERTIFICATE_UNREADABLE', 'a certificate that is cut off', ({ genuine }) => ({
 		body: `${genuine.chain.slice(0, 400)}\n-----END CERTIFICATE-----\n`,
 	})),
-	served('CERTIFICATE_UNREADABLE', 'eleven certificates', ({ genuine }) => ({
+	served('CERTIFICATE_UNREADABLE', 'twelve certificates', ({ genuine }) => ({
 		body: genuine.chain.repeat(6),
 	})),
 ];

@@ -44,6 +44,8 @@ export async function makeIdentities() {
 	const unknownRoot = await authority({});
 	const namesake = await authority({ commonName: commonNameOf(root) });
 	const noAuthority = await authority({ issuer: root, isAuthority: false });
+	const bareLeaf = await authority({ issuer: root, isAuthority: false, isBare: true });
+	const bareNamesake = await authority({ commonName: commonNameOf(root), isBare: true });
 	return {
 		genuine: identity(signer, between),
 		withRoot: identity(signer, between, root),
@@ -76,6 +78,10 @@ export async function makeIdentities() {
 			between,
 		),
 		underNoAuthority: await under(noAuthority),
+		/** Only the flag of an authority tells that this one is none. */
+		underBareLeaf: identity(await leaf({ issuer: bareLeaf, isBare: true }), bareLeaf),
+		/** Only the signature tells that the root has not issued this one. */
+		underBareNamesake: identity(await leaf({ issuer: bareNamesake, isBare: true })),
 		signedByLeaf: identity(await leaf({ issuer: signer, keys: otherKeys }), signer, between),
 		withoutIntermediate: identity(signer),
 		otherIntermediate: identity(signer, await authority({ issuer: root })),

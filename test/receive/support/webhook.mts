@@ -1,4 +1,3 @@
-import { EventEmitter } from 'node:events';
 import type {
 	IDataObject,
 	INode,
@@ -26,12 +25,13 @@ export interface Setting {
 	parameters?: INodeParameters;
 	mode?: WorkflowExecuteMode;
 	workflowId?: string;
+	nodeId?: string;
 	/** In the mode "lastNode": what the workflow ends with, and how. */
 	lastNode?: { body: unknown; status?: number };
 }
 
 /** As much of Express's response as n8n and the trigger use. */
-class Response extends EventEmitter {
+class Response {
 	statusCode = 200;
 	readonly headers: Record<string, string> = {};
 	body: unknown;
@@ -48,7 +48,6 @@ class Response extends EventEmitter {
 
 	json(body: unknown): this {
 		this.body = structuredClone(body);
-		this.emit('finish');
 		return this;
 	}
 }
@@ -82,10 +81,10 @@ function contextOf(
 	{ headers, body }: Sent,
 	response: Response,
 	log: string[],
-	{ parameters = {}, mode = 'webhook', workflowId = 'workflow' }: Setting,
+	{ parameters = {}, mode = 'webhook', workflowId = 'workflow', nodeId = 'trigger' }: Setting,
 ): IWebhookFunctions {
 	const node: INode = {
-		id: 'trigger',
+		id: nodeId,
 		name: 'Alexa Skill Trigger',
 		type: 'alexaSkillTrigger',
 		typeVersion: 1.1,
@@ -125,6 +124,14 @@ function contextOf(
 	const warn = (message: string) => void log.push(message);
 	Object.defineProperty(context, 'logger', { value: { warn } });
 	return context;
+}
+
+/** What n8n asks of the trigger before it registers its address. */
+export async function publish(parameters: INodeParameters): Promise<boolean> {
+	const context = contextOf({ headers: {}, body: Buffer.alloc(0) }, new Response(), [], {
+		parameters,
+	});
+	return await skillTrigger.webhookMethods!.default!.create!.call(context as never);
 }
 
 const EVERYTHING = RECEIVABLES.map(({ value }) => value);

@@ -17,10 +17,17 @@ export function parseChain(pem: string): Chain | undefined {
 	const blocks = pem.match(PEM) ?? [];
 	if (blocks.length === 0 || blocks.length > MAX_CERTIFICATES) return undefined;
 	try {
-		return blocks.map((block) => new X509Certificate(block)) as unknown as Chain;
+		return blocks.map(read) as unknown as Chain;
 	} catch {
 		return undefined;
 	}
+}
+
+/** Asks for the key as well, because one that cannot be decoded throws only then. */
+function read(block: string): X509Certificate {
+	const certificate = new X509Certificate(block);
+	void certificate.publicKey;
+	return certificate;
 }
 
 /** Why the chain is not one that Alexa signs with at this moment, or undefined; to be asked on each use. */

@@ -36,13 +36,19 @@ export class CertificateStore {
 
 	constructor(private readonly clock: Pick<Clock, 'now'>) {}
 
-	/** The chain behind a URL, one that was trusted when it was looked at last. */
+	/** The chain behind a URL, one that is trusted at this moment. */
 	async get(url: string, download: Download): Promise<Checked<Chain>> {
+		const known = this.usable(url);
+		const isFresh = known && this.clock.now() - known.fetchedAtMs < HOUR_MS;
+		if (isFresh) return accept(known.chain);
+		const fetched = this.running.get(url) ?? this.fetch(url, download);
+		// One that is known and good need not wait for its successor: Alexa would not.
+		return known ? accept(known.chain) : await fetched;
+	}
+
+	private usable(url: string): Known | undefined {
 		const known = this.known.get(url);
-		const usable = known && !chainFlaw(known.chain, this.clock.now()) ? known : undefined;
-		if (usable && this.clock.now() - usable.fetchedAtMs < HOUR_MS) return accept(usable.chain);
-		const fetched = await (this.running.get(url) ?? this.fetch(url, download));
-		return usable && !fetched.ok ? accept(usable.chain) : fetched;
+		return known && !chainFlaw(known.chain, this.clock.now()) ? known : undefined;
 	}
 
 	private fetch(url: string, download: Download): Promise<Checked<Chain>> | Checked<Chain> {

@@ -3,14 +3,22 @@ import { isPlainObject, type JsonObject, type JsonValue } from '../read/jsonObje
 const REDACTED = '(redacted)';
 
 /** The tokens that Alexa hands to a skill. Other members named token are no secret: that of a stream, of a screen. */
-const TOKEN_KEY = /^(access|apiAccess|consent|refresh)Token$/i;
+const TOKEN_KEY = /^(access|api_?access|consent|refresh)_?token$/i;
 
-/** The request without its tokens. What a workflow has put into a skill message is its own and stays. */
+/** What is data of a workflow or skill, whatever it is called: a skill message, and the attributes of a session. */
+const OWN_DATA = [
+	['request', 'message'],
+	['session', 'attributes'],
+] as const;
+
+/** The request without the tokens that Alexa has put into it. */
 export function redact(body: JsonObject): JsonObject {
 	const copy = withoutTokens(body) as JsonObject;
-	const { request } = body;
-	if (isPlainObject(request) && request.message !== undefined && isPlainObject(copy.request)) {
-		copy.request.message = request.message as JsonValue;
+	for (const [part, member] of OWN_DATA) {
+		const [before, after] = [body[part], copy[part]];
+		if (isPlainObject(before) && isPlainObject(after) && member in before) {
+			after[member] = before[member] as JsonValue;
+		}
 	}
 	return copy;
 }

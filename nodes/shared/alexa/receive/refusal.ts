@@ -12,7 +12,7 @@ export const REFUSALS = {
 	BODY_MISSING: 'it has no body',
 	BODY_TOO_LARGE: 'its body is larger than what Alexa sends',
 	BODY_UNREADABLE: 'its body is not a JSON object in UTF-8',
-	BODY_UNSAFE: 'its body has the key "__proto__", or is nested too deep',
+	BODY_UNSAFE: 'its body has keys that change prototypes, or is nested too deep',
 	REQUEST_INCOMPLETE: 'its body lacks "version", or "type" or "requestId" of the request',
 	TIMESTAMP_UNREADABLE: 'its timestamp is missing, or neither a date with its offset nor a number',
 	TIMESTAMP_TOO_OLD: 'its timestamp is too long ago',

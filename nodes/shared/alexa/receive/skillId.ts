@@ -1,4 +1,3 @@
-import { showValue } from '../problem';
 import { accept, refuse, type Checked } from './refusal';
 import { memberOf, type SkillRequest } from './skillRequest';
 import type { JsonObject, JsonValue } from '../read/jsonObject';
@@ -24,10 +23,16 @@ export function checkSkillId(
 	const isWanted = typeof id === 'string' && skillIds.includes(id);
 	return isWanted && said.every((other) => other === id)
 		? accept(id)
-		: refuse('SKILL_ID_DIFFERENT', `it names ${said.map(showValue).join(' and ')}`);
+		: refuse('SKILL_ID_DIFFERENT', `it names ${said.map(shown).join(' and ')}`);
 }
 
 const applicationId = (part: JsonObject): JsonValue | undefined =>
 	memberOf(part, 'application').applicationId;
 
 const isSaid = (id: JsonValue | undefined): id is JsonValue => id !== undefined && id !== null;
+
+const SKILL_ID = /^amzn1\.[\w.-]{1,60}$/;
+
+/** Nothing else of a body that nobody has verified. */
+const shown = (id: JsonValue): string =>
+	typeof id === 'string' && SKILL_ID.test(id) ? id : 'something else';

@@ -57,19 +57,24 @@ const isVersion = (value: unknown): boolean => isText(value) || typeof value ===
 
 /** An object within an object, or an empty one. */
 export function memberOf(object: JsonObject, key: string): JsonObject {
-	const value = Object.prototype.hasOwnProperty.call(object, key) ? object[key] : undefined;
+	const value = has(object, key) ? object[key] : undefined;
 	return isPlainObject(value) ? (value as JsonObject) : {};
 }
 
 /** A text within an object, or null. */
 export function textOf(object: JsonObject, key: string): string | null {
-	const value = Object.prototype.hasOwnProperty.call(object, key) ? object[key] : undefined;
+	const value = has(object, key) ? object[key] : undefined;
 	return typeof value === 'string' ? value : null;
 }
+
+const has = (value: unknown, key: string): boolean =>
+	typeof value === 'object' && value !== null && Object.prototype.hasOwnProperty.call(value, key);
 
 /** What workflows may merge into other objects must not change their prototypes. */
 function isSafe(value: unknown, depthLeft: number): boolean {
 	if (typeof value !== 'object' || value === null) return true;
-	if (depthLeft === 0 || Object.prototype.hasOwnProperty.call(value, '__proto__')) return false;
+	if (depthLeft === 0 || has(value, '__proto__')) return false;
+	if (has(value, 'constructor') && has(Reflect.get(value, 'constructor'), 'prototype'))
+		return false;
 	return Object.values(value).every((member) => isSafe(member, depthLeft - 1));
 }

@@ -1,0 +1,96 @@
+import { createRequire } from 'node:module';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Checked } from '../../nodes/shared/alexa/receive/refusal.ts';
+import { clock, resetProcess } from '../engine/support/engine.mts';
+
+const require = createRequire(import.meta.url);
+const { downloadBy } = require('../../dist/nodes/AlexaSkillTrigger/downloadCertificates.js') as {
+	downloadBy: (context: unknown) => (url: string) => Promise<Checked<string>>;
+};
+
+const KB = 1024;
+
+class Body {
+	isDestroyed = false;
+
+	constructor(private readonly chunks: () => AsyncGenerator<Buffer>) {}
+
+	[Symbol.asyncIterator]() {
+		return this.chunks();
+	}
+
+	destroy() {
+		this.isDestroyed = true;
+	}
+}
+
+const bytes = (count: number) =>
+	new Body(async function* () {
+		yield Buffer.alloc(count, 'a');
+	});
+
+/** Never ends by itself. */
+const silent = () =>
+	new Body(async function* () {
+		yield Buffer.from('a');
+		await new Promise<never>(() => undefined);
+	});
+
+beforeEach(() => resetProcess());
+
+async function download(statusCode: number, body: Body) {
+	const options: unknown[] = [];
+	const helpers = {
+		httpRequest: async (asked: unknown) => {
+			options.push(asked);
+			return { statusCode, body };
+		},
+	};
+	const file = await downloadBy({ helpers })('https://s3.amazonaws.com/echo.api/a.pem');
+	return { outcome: file.ok ? file.value.length : file.code, options };
+}
+
+describe('a download of certificates', () => {
+	test('asks for the address without redirects, within five seconds', async () => {
+		const { options } = await download(200, bytes(1));
+		expect(options).toEqual([
+			expect.objectContaining({
+				url: 'https://s3.amazonaws.com/echo.api/a.pem',
+				disableFollowRedirect: true,
+				timeout: 5000,
+			}),
+		]);
+	});
+
+	test.each([
+		[64 * KB, 64 * KB],
+		[64 * KB + 1, 'CERTIFICATE_TOO_LARGE'],
+	])('of %i bytes: %s', async (count, expected) => {
+		expect((await download(200, bytes(count))).outcome).toBe(expected);
+	});
+
+	test.each([201, 204, 206, 301, 304, 403, 500])('answered with %i fails', async (status) => {
+		expect((await download(status, bytes(1))).outcome).toBe('CERTIFICATE_DOWNLOAD_FAILED');
+	});
+
+	test.each<[string, number, () => Body]>([
+		['read', 200, () => bytes(1)],
+		['too large', 200, () => bytes(65 * KB)],
+		['not wanted', 404, () => bytes(1)],
+		['late', 200, silent],
+	])('lets go of a body that is %s', async (_title, status, make) => {
+		clock.sleep = async () => await new Promise((resolve) => setTimeout(resolve, 20));
+		const body = make();
+		await download(status, body);
+		expect(body.isDestroyed).toBe(true);
+	});
+
+	test('has five seconds for the headers and the body together', async () => {
+		const waits: number[] = [];
+		let nowMs = 0;
+		clock.now = () => (nowMs += 1500);
+		clock.sleep = async (delayMs) => void waits.push(delayMs);
+		await download(200, silent());
+		expect(waits).toEqual([3500]);
+	});
+});
