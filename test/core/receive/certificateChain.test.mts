@@ -65,6 +65,12 @@ describe('a chain', () => {
 		expect(flawOf(await chainOf(0), Date.now() + days * DAY_MS)).toBe(expected);
 	});
 
+	test('is not of an authority that has the right key and another name', async () => {
+		trustedRoots.push(root.pem);
+		const other = await issue({ commonName: 'Another name', isAuthority: true, keys });
+		expect(flawOf(await chainOf(0, other))).toBe('CERTIFICATE_UNTRUSTED');
+	});
+
 	test('of the shipped authorities alone does not trust another one', async () => {
 		expect(flawOf(await chainOf(0))).toBe('CERTIFICATE_UNTRUSTED');
 	});
