@@ -18,6 +18,7 @@ test('npm test runs every level, with each n8n', async () => {
 		'Contract',
 		'Stand-in',
 		'Engine',
+		'Receiving',
 		'Scripts',
 		'Lint',
 		'Package',
@@ -41,6 +42,7 @@ test('the fast part has no n8n in it', async () => {
 		'Contract',
 		'Stand-in',
 		'Engine',
+		'Receiving',
 		'Scripts',
 	]);
 });
