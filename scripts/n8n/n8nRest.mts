@@ -167,9 +167,7 @@ export class N8nRest {
 		return waitFor(
 			async () => {
 				const execution = await this.getExecution(id);
-				// n8n 1 stores the status of a finished execution a moment before its data.
-				const complete = execution.data !== undefined && !UNFINISHED.includes(execution.status);
-				return complete && execution;
+				return hasEnded(execution) && execution;
 			},
 			{ what: `execution ${id} did not finish`, timeoutMs },
 		);
@@ -187,6 +185,12 @@ export class N8nRest {
 		const path = `/executions?limit=100&filter=${filter}`;
 		return (await this.request<{ results: Type.ExecutionSummary[] }>('GET', path)).results;
 	}
+}
+
+/** n8n 1 stores the status of a finished execution a moment before its data, or that over the data of its start. */
+function hasEnded({ status, data }: Type.Execution): boolean {
+	if (data === undefined || UNFINISHED.includes(status)) return false;
+	return status !== 'success' || Object.keys(data.resultData.runData).length > 0;
 }
 
 function withoutAttributes(cookie: string): string {

@@ -17,19 +17,19 @@ export interface ReceivingPlan {
 }
 
 export const FULL_PLAN: ReceivingPlan = {
-	warmUp: 300,
-	requests: 300,
-	oneByOne: 50,
+	warmUp: 200,
+	requests: 200,
+	oneByOne: 30,
 	atOnce: 10,
 	repeats: 5,
 };
 
 export const QUICK_PLAN: ReceivingPlan = {
-	warmUp: 200,
-	requests: 200,
-	oneByOne: 50,
+	warmUp: 100,
+	requests: 100,
+	oneByOne: 30,
 	atOnce: 10,
-	repeats: 3,
+	repeats: 2,
 };
 
 export interface ReceivingRun {
