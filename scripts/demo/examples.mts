@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { Workflow } from '../n8n/n8nTypes.mts';
+import { webhooksOf } from '../n8n/webhooksOf.mts';
 
 /** A workflow of `examples/`. */
 export interface Example {
@@ -30,15 +31,11 @@ async function readExample(name: string): Promise<Workflow> {
 }
 
 const WEBHOOK = 'n8n-nodes-base.webhook';
-const SELF_STARTERS = [
-	WEBHOOK,
-	'n8n-nodes-base.scheduleTrigger',
-	'n8n-nodes-alexa.alexaSkillTrigger',
-];
+const SCHEDULE = 'n8n-nodes-base.scheduleTrigger';
 
 /** Whether it can start by itself; one that is started by hand, or by a chat, has nothing to activate. */
-export const startsByItself = ({ nodes }: Workflow): boolean =>
-	nodes.some(({ type }) => SELF_STARTERS.includes(type));
+export const startsByItself = (workflow: Workflow): boolean =>
+	webhooksOf(workflow).length > 0 || workflow.nodes.some(({ type }) => type === SCHEDULE);
 
 export function webhookPath({ nodes }: Workflow): string | undefined {
 	const path = nodes.find(({ type }) => type === WEBHOOK)?.parameters.path;

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../simulator/index.mts';
-import { signingAuthority } from '../../simulator/skill/signingAuthority.mts';
 import type { Log } from '../lib/progress.mjs';
 import { temporaryFolder } from '../lib/temporaryFolder.mts';
 import { installN8n, N8N_VERSION, type N8nInstall } from './installN8n.mts';
@@ -63,7 +62,7 @@ export async function startRealN8n(options: RealN8nOptions): Promise<RealN8n> {
 		const simulator = await startSimulator({ ...options.simulator, tls });
 		undo.push(() => simulator.close());
 		const signingRootFile = join(folder.path, 'signing-root.pem');
-		await writeFile(signingRootFile, (await signingAuthority()).rootPem);
+		await writeFile(signingRootFile, await simulator.control.signingRoot());
 		const proxy = await startProxy(PRODUCTION_HOSTS, simulator.port, otherHosts);
 		undo.push(() => proxy.close());
 		log(`Stand-in for Amazon on ${simulator.url}, reached through the proxy ${proxy.url}`);

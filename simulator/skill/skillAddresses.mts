@@ -1,3 +1,4 @@
+import { isLoopback } from '../../nodes/shared/alexa/amazon/endpointUrl.ts';
 import type { Family } from './skillRequest.mts';
 
 /** Where the simulated skill listens. What has no address is not sent. */
@@ -14,7 +15,6 @@ const names: Readonly<Record<Family | 'test', string>> = {
 };
 
 const isTarget = (name: string): name is Family | 'test' => Object.hasOwn(names, name);
-const isLoopback = (host: string) => /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(host);
 
 /** The addresses that are given, or an error that says which one is wrong. */
 export function checkedAddresses(given: SkillAddresses): SkillAddresses {

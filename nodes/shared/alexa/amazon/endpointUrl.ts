@@ -1,6 +1,7 @@
 import { type FieldRef, type Problem, problem } from '../problem';
 
-const isLoopback = (hostname: string) =>
+/** Whether a host name as `URL` gives it is this machine. */
+export const isLoopback = (hostname: string) =>
 	hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 
 function flawOf(url: string): string | undefined {

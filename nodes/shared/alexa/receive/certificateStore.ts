@@ -72,7 +72,6 @@ export class CertificateStore {
 		const read = readChain(await download(url), this.clock.now());
 		if (read.ok) {
 			this.known.set(url, { chain: read.value, fetchedAtMs: this.clock.now() });
-			this.failed.delete(url);
 		} else {
 			this.failed.set(url, { why: read, atMs: this.clock.now() });
 		}
