@@ -2,7 +2,6 @@ import { buildEvent, type BuildEventResult } from '../shared/alexa/event/buildEv
 import { CUSTOM_EVENT } from '../shared/alexa/event/customEvent';
 import type { ReferenceIdSource } from '../shared/alexa/event/referenceId';
 import { findEvent, localizableFields } from '../shared/alexa/events';
-import { clock } from '../shared/n8n/clock';
 import type { Parameters } from '../shared/n8n/parameters';
 
 /** The fields every event has, by parameter name, with the name the user sees. */
@@ -63,6 +62,6 @@ export function readEvent(
 			referenceKey: where(common.referenceIdFrom === 'key', 'referenceKey', 'Reference Key'),
 			referenceId: where(common.referenceIdFrom === 'own', 'referenceId', 'Reference ID'),
 		},
-		{ nowMs: clock.now(), zone, referenceIdSources },
+		{ nowMs: parameters.readAtMs, zone, referenceIdSources },
 	);
 }

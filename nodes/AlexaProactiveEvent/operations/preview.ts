@@ -7,6 +7,7 @@ import type {
 import { skillManifestFor } from '../../shared/alexa/event/manifest';
 import { type ExecutionPosition, REFERENCE_ID_SOURCES } from '../../shared/alexa/event/referenceId';
 import { Problems } from '../../shared/alexa/problems';
+import { createBreather } from '../../shared/n8n/breather';
 import { flawToProblem } from '../../shared/n8n/flawToProblem';
 import { withoutUnresolved } from '../../shared/n8n/invalidItem';
 import { type Parameters, parametersIn } from '../../shared/n8n/parameters';
@@ -30,10 +31,14 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 	const zone = context.getTimezone();
 	const positionOf = positionsIn(context);
 	const parametersOf = parametersIn(context);
-	return context.getInputData().map((_, itemIndex) => ({
-		json: preview(parametersOf(itemIndex), zone, positionOf(itemIndex)) as unknown as IDataObject,
-		pairedItem: { item: itemIndex },
-	}));
+	const breathe = createBreather();
+	const output: INodeExecutionData[] = [];
+	for (let item = 0; item < context.getInputData().length; item++) {
+		await breathe();
+		const json = preview(parametersOf(item), zone, positionOf(item)) as unknown as IDataObject;
+		output.push({ json, pairedItem: { item } });
+	}
+	return output;
 }
 
 function preview(parameters: Parameters, zone: string, position: ExecutionPosition) {

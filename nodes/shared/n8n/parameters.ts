@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { mask, safeText, shorten } from '../alexa/problem';
+import { clock } from './clock';
 import { FixedParameters } from './fixedParameters';
 
 /** An expression of one field that threw. */
@@ -10,9 +11,15 @@ export interface ExpressionFlaw {
 
 const SHOWN_CHARACTERS = 200;
 
-/** Reads the fields of one item; an expression that throws is noted with its field instead of ending the run. */
+/**
+ * Reads the fields of one item; an expression that throws is noted with its field instead of ending the run. It remembers
+ * what expressions gave and nothing else, since a run may hold one of these for each of very many items.
+ */
 export class Parameters {
 	readonly flaws: ExpressionFlaw[] = [];
+
+	/** What was right at this moment was right for the item. */
+	readonly readAtMs = clock.now();
 
 	private readonly values = new Map<string, unknown>();
 
@@ -24,18 +31,19 @@ export class Parameters {
 
 	/** The value of a field, or undefined where its expression threw. */
 	read(name: string, displayName: string): unknown {
-		if (!this.values.has(name)) this.values.set(name, this.resolve(name, displayName));
-		return this.values.get(name);
-	}
-
-	private resolve(name: string, displayName: string): unknown {
+		if (this.values.has(name)) return this.values.get(name);
 		try {
 			if (this.fixed.isFixed(name)) return this.fixed.read(name);
-			return this.context.getNodeParameter(name, this.itemIndex, null);
+			return this.remember(name, this.context.getNodeParameter(name, this.itemIndex, null));
 		} catch (error) {
 			this.noteFlaw(displayName, error);
-			return undefined;
+			return this.remember(name, undefined);
 		}
+	}
+
+	private remember(name: string, value: unknown): unknown {
+		this.values.set(name, value);
+		return value;
 	}
 
 	noteFlaw(field: string, error: unknown): void {

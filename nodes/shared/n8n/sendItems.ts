@@ -1,19 +1,17 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Service } from '../alexa/amazon/services';
+import { checkItemsBeforeSending, type ItemReader } from './checkedItems';
 import { CredentialSnapshot } from './credential/snapshot';
+import { regionOf } from './credential/target';
+import { entriesInTurn } from './entriesInTurn';
+import { entriesOf, type Prepare } from './entry';
 import { errorModeOf, failureItem } from './failureOutput';
 import { parametersIn } from './parameters';
 import { readCredential } from './readCredential';
-import { type Prepare, readEntries } from './readEntries';
-import { readSendOptions } from './sendOptions';
-import { sendUnits, type UnitResult } from './sendUnits';
-import {
-	invalidCredentialError,
-	invalidItemsError,
-	type ItemFailure,
-	sendError,
-} from './stopError';
-import type { Unit } from './unit';
+import { RunOutput } from './runOutput';
+import { sendEntries } from './sendEntries';
+import { readSendOptions, type SendOptions } from './sendOptions';
+import { invalidCredentialError } from './stopError';
 
 /**
  * Sends all input items, each as one request (an event for several regions as one each). In the continue modes every
@@ -31,48 +29,67 @@ export async function sendItems(
 	const items = context.getInputData();
 	if (items.length === 0) return [];
 	const mode = errorModeOf(context);
-	const stopAtFailure = mode === 'stop';
 	const credential = await readCredential(context, mode);
 	if (!(credential instanceof CredentialSnapshot)) {
-		if (stopAtFailure) throw invalidCredentialError(context.getNode(), credential);
+		if (mode === 'stop') throw invalidCredentialError(context.getNode(), credential);
 		return items.map((item, itemIndex) => failureItem(credential, mode, item, itemIndex));
 	}
-	const parametersOf = parametersIn(context);
-	const entries = readEntries(context, credential, parametersOf, prepare);
-	const units = entries.flatMap((entry) => ('unit' in entry ? [entry.unit] : []));
-	const invalid = entries.flatMap((entry) => ('unit' in entry ? [] : [entry]));
-	if (stopAtFailure && invalid.length > 0) throw invalidItemsError(context.getNode(), invalid);
-	const { options } = readSendOptions(parametersOf(0).options);
-	const results = await sendUnits({ context, credential, service, options, stopAtFailure }, units);
-	if (stopAtFailure) throwFirstFailure(context, units, results);
-	const inOrder = results[Symbol.iterator]();
-	return entries.map((entry): INodeExecutionData => {
-		if (!('unit' in entry)) {
-			return failureItem(entry.failure, mode, items[entry.itemIndex], entry.itemIndex);
-		}
-		const { itemIndex, region } = entry.unit;
-		const result = inOrder.next().value as UnitResult;
-		return result.state === 'sent'
-			? { json: result.json, pairedItem: { item: itemIndex } }
-			: failureItem(result.failure, mode, items[itemIndex], itemIndex, region);
-	});
+	const signal = context.getExecutionCancelSignal();
+	const region = regionOf(credential.fields);
+	const reader: ItemReader = {
+		parametersOf: parametersIn(context),
+		entriesFor: (parameters) => entriesOf(parameters, region, prepare),
+		isCancelled: () => signal?.aborted ?? false,
+	};
+	const run = { context, credential, service, options: optionsOf(reader) };
+	return mode === 'stop'
+		? await sendUntilFailure(run, items, reader)
+		: await sendAll(run, items, reader, new RunOutput(mode, items));
 }
 
+interface Run {
+	context: IExecuteFunctions;
+	credential: CredentialSnapshot;
+	service: Service;
+	options: SendOptions;
+}
+
+/** Those of the first item count for the run. */
+const optionsOf = ({ parametersOf }: ItemReader) =>
+	readSendOptions(parametersOf(0).options).options;
+
 /** A run that was stopped by hand has not failed: n8n shows it as stopped if the node returns. */
-function throwFirstFailure(
-	context: IExecuteFunctions,
-	units: readonly Unit[],
-	results: readonly UnitResult[],
-): void {
-	const failures = units.flatMap(({ itemIndex, region }, index): ItemFailure[] => {
-		const result = results[index];
-		return result?.state === 'failed' && result.failure.code !== 'CANCELLED'
-			? [{ itemIndex, region, failure: result.failure }]
-			: [];
-	});
-	const [first] = failures;
-	if (!first) return;
-	const sent = results.filter(({ state }) => state === 'sent').length;
-	const notSent = units.length - sent - failures.length;
-	throw sendError(context.getNode(), first, { sent, failed: failures.length, notSent });
+async function sendUntilFailure(
+	run: Run,
+	items: INodeExecutionData[],
+	reader: ItemReader,
+): Promise<INodeExecutionData[]> {
+	const node = run.context.getNode();
+	const { parameters, units } = await checkItemsBeforeSending(node, items.length, reader);
+	const output = new RunOutput('stop', items);
+	const parametersOf = (itemIndex: number) =>
+		parameters[itemIndex] ?? reader.parametersOf(itemIndex);
+	const result = await sendAll(run, items, { ...reader, parametersOf }, output);
+	output.throwFirstFailure(node, units);
+	return result;
+}
+
+async function sendAll(
+	run: Run,
+	items: INodeExecutionData[],
+	{ parametersOf, entriesFor, isCancelled }: ItemReader,
+	output: RunOutput,
+): Promise<INodeExecutionData[]> {
+	const read = (itemIndex: number) => entriesFor(parametersOf(itemIndex));
+	const entries = entriesInTurn(items.length, read, isCancelled);
+	const sent = await sendEntries(
+		{
+			...run,
+			isOver: () => output.isOver,
+			settle: (entry, result) => output.settle(entry, result),
+		},
+		entries,
+	);
+	const unsent = output.isOver ? [] : Array.from(entries, (entry) => output.unsent(entry));
+	return [...sent, ...unsent];
 }

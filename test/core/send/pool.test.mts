@@ -34,7 +34,7 @@ async function startWaitingJobs(count: number, slots: number): Promise<Step> {
 		step.most = Math.max(step.most, ++running);
 	};
 	void runInOrder(
-		Array.from({ length: count }, (_, index) => index),
+		Array.from({ length: count }, (_, index) => index).values(),
 		pool,
 		() => false,
 		async (job) => {

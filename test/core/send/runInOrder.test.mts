@@ -3,13 +3,14 @@ import { SendPool } from '../../../nodes/shared/alexa/send/pool.ts';
 import { runInOrder } from '../../../nodes/shared/alexa/send/runInOrder.ts';
 import { deferred, settle } from '../support/clock.mts';
 
-const jobs = (count: number) => Array.from({ length: count }, (_, index) => index);
+const jobs = (count: number) => Array.from({ length: count }, (_, index) => index).values();
 
 /** Runs jobs that each end when they are told to. */
 function start(count: number, slots: number, isStopped = () => false) {
-	const gates = jobs(count).map(() => deferred());
+	const gates = Array.from({ length: count }, () => deferred());
 	const started: number[] = [];
-	const results = runInOrder(jobs(count), new SendPool(slots), isStopped, async (job) => {
+	const all = jobs(count);
+	const results = runInOrder(all, new SendPool(slots), isStopped, async (job) => {
 		started.push(job);
 		await gates[job]?.promise;
 		return `result ${job}`;
@@ -18,6 +19,7 @@ function start(count: number, slots: number, isStopped = () => false) {
 		gates,
 		started,
 		results,
+		left: () => [...all],
 		finish: (...indices: number[]) => indices.forEach((index) => gates[index]?.resolve()),
 	};
 }
@@ -58,19 +60,28 @@ describe('jobs', () => {
 
 	it('do not start once stopped, and those started are awaited', async () => {
 		let stopped = false;
-		const { finish, started, results } = start(5, 2, () => stopped);
+		const { finish, started, results, left } = start(5, 2, () => stopped);
 		await settle();
 		stopped = true;
 		finish(0);
 		await settle();
 		finish(1);
-		expect(await results).toEqual(['result 0', 'result 1', undefined, undefined, undefined]);
+		expect(await results).toEqual(['result 0', 'result 1']);
 		expect(started).toEqual([0, 1]);
+		expect(left()).toEqual([2, 3, 4]);
 	});
 
 	it('do not start at all where stopped before', async () => {
-		const { started, results } = start(3, 2, () => true);
-		expect([await results, started]).toEqual([[undefined, undefined, undefined], []]);
+		const { started, results, left } = start(3, 2, () => true);
+		expect([await results, started, left()]).toEqual([[], [], [0, 1, 2]]);
+	});
+
+	it('are asked for only when there is a slot for them', async () => {
+		const { finish, left } = start(4, 1);
+		await settle();
+		finish(0);
+		await settle();
+		expect(left()).toEqual([2, 3]);
 	});
 
 	it('may be none', async () => {

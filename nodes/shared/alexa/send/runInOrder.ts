@@ -1,25 +1,27 @@
 import type { SendPool } from './pool';
 
 /**
- * Runs jobs through the pool, started in their order, and gives the results in that order. Once `isStopped` says so, no
- * further job starts and those started are awaited; the results of the others stay undefined.
+ * Runs jobs through the pool, started in their order, and gives the results in that order. A job is asked for only when
+ * there is a slot for it, so that many jobs need not exist at once. Once `isStopped` says so, no further job is asked
+ * for, and those started are awaited.
  */
 export async function runInOrder<Job, Result>(
-	jobs: readonly Job[],
+	jobs: Iterator<Job, unknown>,
 	pool: SendPool,
 	isStopped: () => boolean,
 	run: (job: Job) => Promise<Result>,
-): Promise<Array<Result | undefined>> {
-	const results = new Array<Result | undefined>(jobs.length).fill(undefined);
+): Promise<Result[]> {
+	const results: Result[] = [];
 	const started = new Set<Promise<unknown>>();
 	const thrown: unknown[] = [];
-	for (const [index, job] of jobs.entries()) {
+	for (let index = 0; ; index++) {
 		await pool.enter();
-		if (isStopped()) {
+		const next = isStopped() ? undefined : jobs.next();
+		if (!next || next.done) {
 			pool.leave();
 			break;
 		}
-		const task = run(job)
+		const task = run(next.value)
 			.then((result) => {
 				results[index] = result;
 			})

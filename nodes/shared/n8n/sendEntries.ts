@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { SERVICES, type Service } from '../alexa/amazon/services';
 import type { Failure } from '../alexa/failure';
-import { cancelled, deliver, type DeliveryTools } from '../alexa/send/deliver';
+import { deliver, type DeliveryTools } from '../alexa/send/deliver';
 import { Pacer } from '../alexa/send/pacer';
 import { SendPool } from '../alexa/send/pool';
 import { runInOrder } from '../alexa/send/runInOrder';
@@ -10,47 +10,50 @@ import { broker } from './broker';
 import { callApi } from './callApi';
 import { clock } from './clock';
 import type { CredentialSnapshot } from './credential/snapshot';
+import type { Entry } from './entry';
 import { invalidItem } from './invalidItem';
 import type { SendOptions } from './sendOptions';
 import type { Unit } from './unit';
 
-/** What one request came to; `notSent` where the run was over before its turn. */
-export type UnitResult =
-	| { state: 'sent'; json: IDataObject }
-	| { state: 'failed' | 'notSent'; failure: Failure };
+/** What one request came to. */
+export type UnitResult = { sent: IDataObject } | { failure: Failure };
 
 /** What all requests of a run share. */
-export interface SendRun {
+export interface SendRun<Output> {
 	context: IExecuteFunctions;
 	credential: CredentialSnapshot;
 	service: Service;
 	options: SendOptions;
-	/** Whether no further request starts once one has failed. */
-	stopAtFailure: boolean;
+	/** Whether no further request is to start. */
+	isOver(): boolean;
+	/** Takes the result of an entry as soon as it is there, and gives what is to be kept of it. */
+	settle(entry: Entry, result: UnitResult): Output;
 }
 
-/** Sends with bounded concurrency; the results are in the order of the units. */
-export async function sendUnits(run: SendRun, units: readonly Unit[]): Promise<UnitResult[]> {
+/**
+ * Sends with bounded concurrency; the outputs are in the order of the entries. Where the run is over before all have
+ * been sent, `entries` goes on with the first that has not.
+ */
+export async function sendEntries<Output>(
+	run: SendRun<Output>,
+	entries: Iterator<Entry, unknown>,
+): Promise<Output[]> {
 	const waits = createWaits(clock, run.context.getExecutionCancelSignal());
 	const pool = new SendPool(run.options.concurrency);
 	const pacer = new Pacer(run.options.requestsPerSecond, clock, waits);
 	const tools = { clock, pool, pacer, waits, judge: broker };
-	let hasFailed = false;
-	const isOver = () => waits.cancelled || (run.stopAtFailure && hasFailed);
+	const isOver = () => waits.cancelled || run.isOver();
 	try {
-		const results = await runInOrder(units, pool, isOver, async (unit) => {
-			const result = await sendUnit(run, unit, tools);
-			hasFailed ||= result.state === 'failed';
-			return result;
-		});
-		return results.map((result) => result ?? { state: 'notSent', failure: cancelled(0) });
+		return await runInOrder(entries, pool, isOver, async (entry) =>
+			run.settle(entry, 'unit' in entry ? await sendUnit(run, entry.unit, tools) : entry),
+		);
 	} finally {
 		waits.dispose();
 	}
 }
 
-async function sendUnit(
-	{ context, credential, service, options }: SendRun,
+async function sendUnit<Output>(
+	{ context, credential, service, options }: SendRun<Output>,
 	unit: Unit,
 	tools: DeliveryTools,
 ): Promise<UnitResult> {
@@ -74,6 +77,5 @@ async function sendUnit(
 		{ addressee, isDuplicateSuccess, retryAmbiguous, maxRetries, call },
 		tools,
 	);
-	if (!outcome.ok) return { state: 'failed', failure: outcome.failure };
-	return { state: 'sent', json: request?.ok ? request.toJson(outcome) : {} };
+	return outcome.ok ? { sent: request?.ok ? request.toJson(outcome) : {} } : outcome;
 }
