@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { useLogged } from './support/logged.mts';
 import { core, workflowModule } from '../engine/support/engine.mts';
-import { findIn, USER } from './support/canaries.mts';
+import { findIn, needlesOf, USER } from './support/canaries.mts';
 import { disguisesOf } from './support/disguises.mts';
 import { leaksIn } from './support/places.mts';
 
 const logged = useLogged();
 
-const find = (text: string) => findIn(text, [USER])?.canary;
+const find = (text: string) => findIn(text, needlesOf([USER]))?.canary;
 
 describe('the search finds', () => {
 	test.each(Object.entries(disguisesOf(USER.text)))('a canary %s', (_form, text) => {
