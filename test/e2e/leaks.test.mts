@@ -1,0 +1,224 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import type { Credential, Execution, WorkflowNode } from '../../scripts/n8n/n8nTypes.mts';
+import { waitFor } from '../../scripts/n8n/waitFor.mts';
+import { exampleClient, type SimulatorControl } from '../../simulator/index.mts';
+import { CHAIN_PATH } from '../../simulator/skill/signingAuthority.mts';
+import { type Canary, canary, findIn, KINDS, needlesOf, USER } from '../leaks/support/canaries.mts';
+import { leaksIn } from '../leaks/support/places.mts';
+import { TRIGGER_CANARIES, withCanaries } from '../leaks/support/skillRequest.mts';
+import { forge, type Forged } from '../receive/support/forge.mts';
+import { GENUINE } from '../receive/support/genuine.mts';
+import { makeIdentities } from '../receive/support/identities.mts';
+import { LEAK_PATHS, setUp } from './support/leakPaths.mts';
+import { LeakServer } from './support/leakServer.mts';
+import { triggerUrl } from './support/triggerUrl.mts';
+import {
+	chain,
+	code,
+	manualTrigger,
+	message,
+	node,
+	skillTrigger,
+	unicast,
+} from './support/workflow.mts';
+
+const [SECRET] = KINDS["Amazon's"];
+const OPTIONS = { maxRetries: 1, timeout: 1, includeRequest: true };
+/** What n8n gives out in the place of what is stored. */
+const PLACEHOLDER = expect.stringMatching(/^__n8n_BLANK_VALUE_/) as unknown;
+/** n8n's own answer, before the trigger has seen the request. */
+const NOT_JSON = 422;
+const CONTINUE = { onError: 'continueRegularOutput' };
+
+let server: LeakServer;
+let control: SimulatorControl;
+/** What has been confidential in the course of the tests. */
+const canaries: Canary[] = [SECRET, ...TRIGGER_CANARIES];
+const secrets = () => canaries.filter((each) => each !== USER);
+let skills = 0;
+let credential: Credential;
+
+beforeAll(async () => {
+	server = await LeakServer.start(inject('n8nVersion'));
+	control = server.real.simulator.control;
+});
+afterAll(() => server?.stop());
+beforeEach(() => control.reset());
+
+const minted = (text: string): Canary => {
+	const token = canary('access token', 'Atc|', text.slice('Atc|'.length));
+	canaries.push(token);
+	return token;
+};
+
+/** Cold, whatever other tests did. */
+async function newCredential(knownSecret: string = SECRET.text): Promise<Credential> {
+	skills += 1;
+	const clientId = `example-skill-${skills}`;
+	control.setClients([{ ...exampleClient, clientId, clientSecret: knownSecret }]);
+	const data = { clientId, clientSecret: SECRET.text, region: 'eu' };
+	return await server.real.rest.createCredential({ name: clientId, type: 'alexaLwaApi', data });
+}
+
+/** The user id is in no field and no code, so that where it is found it was in an item. */
+const users = () => {
+	const characters = [...USER.text].map((character) => character.charCodeAt(0));
+	return code('Items', `return [{ json: { user: String.fromCharCode(${characters.join()}) } }];`);
+};
+
+async function execute(...nodes: WorkflowNode[]): Promise<Execution> {
+	const { rest } = server.real;
+	const { id } = await rest.createWorkflow(chain('Leaks', manualTrigger(), users(), ...nodes));
+	return await rest.runWorkflow(id, 'Manual Trigger');
+}
+
+/** Why the first item of a node was not sent. */
+const codeOf = ({ data }: Execution, name: string) => {
+	const [run] = data.resultData.runData[name] ?? [];
+	return (run?.data?.main[0]?.[0]?.json.error as { code?: string } | undefined)?.code;
+};
+
+const leaks = (value: unknown) => leaksIn(value, canaries);
+
+describe('an execution shows nothing but the user id where it belongs:', () => {
+	it.each(LEAK_PATHS)('$title', async (path) => {
+		credential = await newCredential(path.knownSecret);
+		setUp(control, path, minted);
+		const more = { credential, settings: CONTINUE };
+		const userId = '={{ $json.user ?? $json.userId }}';
+		const sending = [
+			unicast({ options: OPTIONS }, more),
+			message({ userId, options: OPTIONS }, more),
+		];
+		const continued = await execute(...sending);
+		const stopped = await execute(unicast({ options: OPTIONS }, { credential }));
+		expect([codeOf(continued, 'Event'), stopped.status]).toEqual([
+			path.code,
+			path.code ? 'error' : 'success',
+		]);
+		expect([leaks(continued), leaks(stopped)]).toEqual([[], []]);
+	});
+
+	it.each([202, 403, 500])("n8n's own HTTP Request node, answered %i", async (status) => {
+		const { faults = [] } = { faults: status === 202 ? [] : [{ match: { path: '/v1/' }, status }] };
+		credential = await newCredential();
+		setUp(control, { title: '', faults }, minted);
+		const parameters = {
+			method: 'POST',
+			url: 'https://api.eu.amazonalexa.com/v1/skillmessages/users/someone',
+			authentication: 'predefinedCredentialType',
+			nodeCredentialType: 'alexaLwaApi',
+			sendBody: true,
+			specifyBody: 'json',
+			jsonBody: '{"data":{"a":"b"}}',
+		};
+		const http = node('HTTP', 'n8n-nodes-base.httpRequest', parameters, {
+			typeVersion: 4.2,
+			credential,
+		});
+		const execution = await execute(http);
+		expect(control.requests().at(-1)?.path).toContain('/v1/skillmessages/');
+		expect(leaks(execution)).toEqual([]);
+	});
+
+	it('what Alexa sends, with its request', async () => {
+		const { rest } = server.real;
+		const options = { includeRequest: true };
+		const trigger = skillTrigger('leaks', { options });
+		const workflow = await rest.createWorkflow(chain('Trigger', trigger));
+		await rest.activateWorkflow(workflow);
+		const identities = await makeIdentities();
+		const signed = (more: object = {}): Forged =>
+			forge(identities, {
+				body: withCanaries(GENUINE[0]!),
+				file: { path: CHAIN_PATH },
+				...more,
+			});
+		const url = triggerUrl(rest, workflow);
+		const statuses = [
+			await server.receive(url, signed()),
+			await server.receive(url, signed({ signed: Buffer.from('{}') })),
+			await server.receive(url, signed({ body: Buffer.from(`{${USER.text}`) })),
+		];
+		expect(statuses.map(({ status }) => status)).toEqual([200, 400, NOT_JSON]);
+		expect(leaks(statuses)).toEqual([]);
+		const [summary] = await waitFor(
+			async () => {
+				const all = await rest.getExecutions(workflow.id);
+				return all.length > 0 && all;
+			},
+			{ what: 'the trigger started nothing', timeoutMs: 30_000 },
+		);
+		const execution = await rest.waitForExecution(summary!.id);
+		expect(JSON.stringify(execution.data)).toContain(USER.text);
+		expect(leaks(execution)).toEqual([]);
+	});
+
+	it('the test of the credential', async () => {
+		control.addFault({
+			match: { service: 'lwa' },
+			status: 400,
+			body: { error: 'invalid_client', error_description: SECRET.text },
+		});
+		const result = await server.real.rest.testCredential(credential);
+		expect([result.status, leaks(result)]).toEqual(['Error', []]);
+	});
+});
+
+describe('after all of that', () => {
+	it('the database has the secrets encrypted alone, and user ids in the data of executions', async () => {
+		const { execution_data: executions, ...others } = await server.database();
+		expect(JSON.stringify(executions)).toContain(USER.text);
+		expect([leaks(executions), leaks(others)]).toEqual([[], []]);
+		const stored = others.credentials_entity?.length;
+		expect(stored).toBe(skills);
+	});
+
+	it('no file in the folder of n8n holds a secret, and none but the database a user id', async () => {
+		const [all, withoutUser] = [needlesOf(canaries), needlesOf(secrets())];
+		const searched: string[] = [];
+		for await (const { path, text } of server.files()) {
+			const isDatabase = /database\.sqlite(-wal|-shm)?$/.test(path);
+			expect([path, findIn(text, isDatabase ? withoutUser : all)]).toEqual([path, undefined]);
+			searched.push(path);
+		}
+		expect(searched).toEqual(
+			expect.arrayContaining(['.n8n/database.sqlite', '.n8n/config', '.n8n/logs/n8n.log']),
+		);
+	});
+
+	it('the log holds nothing, though it tells everything else', () => {
+		const log = server.real.n8n.log();
+		expect(log).toContain('"Trigger" refused a request: SIGNATURE_WRONG');
+		expect(log).toMatch(/debug.*Running node "Event" started/);
+		expect(leaks(log)).toEqual([]);
+	});
+
+	it('an open editor was told nothing but the user id in its items', () => {
+		const pushed = server.pushed();
+		expect(JSON.stringify(pushed)).toContain(USER.text);
+		expect(leaks(pushed)).toEqual([]);
+	});
+
+	it('the editor gets neither secret nor tokens with a credential', async () => {
+		const data = await server.real.rest.getCredentialData(credential.id);
+		expect([data.clientSecret, data.accessTokens]).toEqual([PLACEHOLDER, PLACEHOLDER]);
+		expect(leaks(data)).toEqual([]);
+	});
+
+	it('exports hold nothing, unless they are asked to decrypt', async () => {
+		const workflows = await server.exported('workflow');
+		const encrypted = await server.exported('credentials');
+		expect(workflows).toContain('alexaProactiveEvent');
+		expect(encrypted).toContain('alexaLwaApi');
+		expect([leaks(workflows), leaks(encrypted)]).toEqual([[], []]);
+		const decrypted = await server.exported('credentials', '--decrypted');
+		expect(findIn(decrypted, needlesOf([SECRET]))).toBeDefined();
+	});
+
+	it('the metrics hold nothing', async () => {
+		const metrics = await server.metrics();
+		expect(metrics).toContain('n8n_version_info');
+		expect(leaks(metrics)).toEqual([]);
+	});
+});
