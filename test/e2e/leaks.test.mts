@@ -1,28 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import type { Credential, Execution, WorkflowNode } from '../../scripts/n8n/n8nTypes.mts';
+import type { Credential, Execution } from '../../scripts/n8n/n8nTypes.mts';
 import { waitFor } from '../../scripts/n8n/waitFor.mts';
-import { exampleClient, type SimulatorControl } from '../../simulator/index.mts';
+import type { Fault, SimulatorControl } from '../../simulator/index.mts';
 import { CHAIN_PATH } from '../../simulator/skill/signingAuthority.mts';
-import { type Canary, canary, findIn, KINDS, needlesOf, USER } from '../leaks/support/canaries.mts';
-import { leaksIn } from '../leaks/support/places.mts';
-import { TRIGGER_CANARIES, withCanaries } from '../leaks/support/skillRequest.mts';
+import { findIn, needlesOf, USER } from '../leaks/support/canaries.mts';
+import { withCanaries } from '../leaks/support/skillRequest.mts';
 import { forge, type Forged } from '../receive/support/forge.mts';
 import { GENUINE } from '../receive/support/genuine.mts';
 import { makeIdentities } from '../receive/support/identities.mts';
 import { LEAK_PATHS, setUp } from './support/leakPaths.mts';
+import { LeakRuns, SECRET } from './support/leakRuns.mts';
 import { LeakServer } from './support/leakServer.mts';
 import { triggerUrl } from './support/triggerUrl.mts';
-import {
-	chain,
-	code,
-	manualTrigger,
-	message,
-	node,
-	skillTrigger,
-	unicast,
-} from './support/workflow.mts';
+import { chain, message, node, skillTrigger, unicast } from './support/workflow.mts';
 
-const [SECRET] = KINDS["Amazon's"];
 const OPTIONS = { maxRetries: 1, timeout: 1, includeRequest: true };
 /** What n8n gives out in the place of what is stored. */
 const PLACEHOLDER = expect.stringMatching(/^__n8n_BLANK_VALUE_/) as unknown;
@@ -32,45 +23,18 @@ const CONTINUE = { onError: 'continueRegularOutput' };
 
 let server: LeakServer;
 let control: SimulatorControl;
-/** What has been confidential in the course of the tests. */
-const canaries: Canary[] = [SECRET, ...TRIGGER_CANARIES];
-const secrets = () => canaries.filter((each) => each !== USER);
-let skills = 0;
+let runs: LeakRuns;
 let credential: Credential;
 
 beforeAll(async () => {
 	server = await LeakServer.start(inject('n8nVersion'));
 	control = server.real.simulator.control;
+	runs = new LeakRuns(server);
 });
 afterAll(() => server?.stop());
 beforeEach(() => control.reset());
 
-const minted = (text: string): Canary => {
-	const token = canary('access token', 'Atc|', text.slice('Atc|'.length));
-	canaries.push(token);
-	return token;
-};
-
-/** Cold, whatever other tests did. */
-async function newCredential(knownSecret: string = SECRET.text): Promise<Credential> {
-	skills += 1;
-	const clientId = `example-skill-${skills}`;
-	control.setClients([{ ...exampleClient, clientId, clientSecret: knownSecret }]);
-	const data = { clientId, clientSecret: SECRET.text, region: 'eu' };
-	return await server.real.rest.createCredential({ name: clientId, type: 'alexaLwaApi', data });
-}
-
-/** The user id is in no field and no code, so that where it is found it was in an item. */
-const users = () => {
-	const characters = [...USER.text].map((character) => character.charCodeAt(0));
-	return code('Items', `return [{ json: { user: String.fromCharCode(${characters.join()}) } }];`);
-};
-
-async function execute(...nodes: WorkflowNode[]): Promise<Execution> {
-	const { rest } = server.real;
-	const { id } = await rest.createWorkflow(chain('Leaks', manualTrigger(), users(), ...nodes));
-	return await rest.runWorkflow(id, 'Manual Trigger');
-}
+const said = (error: string) => ({ error, error_description: SECRET.text });
 
 /** Why the first item of a node was not sent. */
 const codeOf = ({ data }: Execution, name: string) => {
@@ -78,20 +42,20 @@ const codeOf = ({ data }: Execution, name: string) => {
 	return (run?.data?.main[0]?.[0]?.json.error as { code?: string } | undefined)?.code;
 };
 
-const leaks = (value: unknown) => leaksIn(value, canaries);
+const leaks = (value: unknown) => runs.leaksIn(value);
 
 describe('an execution shows nothing but the user id where it belongs:', () => {
 	it.each(LEAK_PATHS)('$title', async (path) => {
-		credential = await newCredential(path.knownSecret);
-		setUp(control, path, minted);
+		credential = await runs.newCredential(path.knownSecret);
+		setUp(control, path, runs.minted);
 		const more = { credential, settings: CONTINUE };
 		const userId = '={{ $json.user ?? $json.userId }}';
 		const sending = [
 			unicast({ options: OPTIONS }, more),
 			message({ userId, options: OPTIONS }, more),
 		];
-		const continued = await execute(...sending);
-		const stopped = await execute(unicast({ options: OPTIONS }, { credential }));
+		const continued = await runs.execute(...sending);
+		const stopped = await runs.execute(unicast({ options: OPTIONS }, { credential }));
 		expect([codeOf(continued, 'Event'), stopped.status]).toEqual([
 			path.code,
 			path.code ? 'error' : 'success',
@@ -100,9 +64,9 @@ describe('an execution shows nothing but the user id where it belongs:', () => {
 	});
 
 	it.each([202, 403, 500])("n8n's own HTTP Request node, answered %i", async (status) => {
-		const { faults = [] } = { faults: status === 202 ? [] : [{ match: { path: '/v1/' }, status }] };
-		credential = await newCredential();
-		setUp(control, { title: '', faults }, minted);
+		const faults = status === 202 ? [] : [{ match: { path: '/v1/' }, status }];
+		credential = await runs.newCredential();
+		setUp(control, { title: '', faults }, runs.minted);
 		const parameters = {
 			method: 'POST',
 			url: 'https://api.eu.amazonalexa.com/v1/skillmessages/users/someone',
@@ -116,7 +80,7 @@ describe('an execution shows nothing but the user id where it belongs:', () => {
 			typeVersion: 4.2,
 			credential,
 		});
-		const execution = await execute(http);
+		const execution = await runs.execute(http);
 		expect(control.requests().at(-1)?.path).toContain('/v1/skillmessages/');
 		expect(leaks(execution)).toEqual([]);
 	});
@@ -153,14 +117,22 @@ describe('an execution shows nothing but the user id where it belongs:', () => {
 		expect(JSON.stringify(execution.data)).toContain(USER.text);
 		expect(leaks(execution)).toEqual([]);
 	});
+});
 
-	it('the test of the credential', async () => {
-		control.addFault({
-			match: { service: 'lwa' },
-			status: 400,
-			body: { error: 'invalid_client', error_description: SECRET.text },
-		});
-		const result = await server.real.rest.testCredential(credential);
+describe('the test of the credential shows nothing where Login with Amazon', () => {
+	it.each<[string, Omit<Fault, 'match'>]>([
+		[
+			'repeats the secret beside an error that is known',
+			{ status: 400, body: said('invalid_client') },
+		],
+		['repeats it beside an error that is not', { status: 400, body: said('unknown') }],
+		['repeats it as the error', { status: 401, body: said(SECRET.text) }],
+		['repeats it while it is down', { status: 503, body: said('server_error') }],
+		['repeats it in the place of a token', { status: 200, body: said('none') }],
+		['breaks the connection', { reset: 'beforeProcessing' }],
+	])('%s', async (_what, fault) => {
+		control.addFault({ match: { service: 'lwa' }, times: Infinity, ...fault });
+		const result = await server.real.rest.testCredential(await runs.newCredential());
 		expect([result.status, leaks(result)]).toEqual(['Error', []]);
 	});
 });
@@ -171,11 +143,11 @@ describe('after all of that', () => {
 		expect(JSON.stringify(executions)).toContain(USER.text);
 		expect([leaks(executions), leaks(others)]).toEqual([[], []]);
 		const stored = others.credentials_entity?.length;
-		expect(stored).toBe(skills);
+		expect(stored).toBe(runs.skills);
 	});
 
 	it('no file in the folder of n8n holds a secret, and none but the database a user id', async () => {
-		const [all, withoutUser] = [needlesOf(canaries), needlesOf(secrets())];
+		const [all, withoutUser] = [needlesOf(runs.canaries), needlesOf(runs.secrets)];
 		const searched: string[] = [];
 		for await (const { path, text } of server.files()) {
 			const isDatabase = /database\.sqlite(-wal|-shm)?$/.test(path);
@@ -213,7 +185,8 @@ describe('after all of that', () => {
 		expect(encrypted).toContain('alexaLwaApi');
 		expect([leaks(workflows), leaks(encrypted)]).toEqual([[], []]);
 		const decrypted = await server.exported('credentials', '--decrypted');
-		expect(findIn(decrypted, needlesOf([SECRET]))).toBeDefined();
+		const found = [[SECRET], runs.tokens].map((each) => findIn(decrypted, needlesOf(each)));
+		expect(found).toMatchObject([{ canary: 'client secret' }, { canary: 'access token' }]);
 	});
 
 	it('the metrics hold nothing', async () => {
