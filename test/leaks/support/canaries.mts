@@ -76,8 +76,8 @@ export const KINDS = {
 		canary('access token', '', 'h8r-CanaryToken.0123456789~abcdefgh/NearItsEnd+m2c='),
 	],
 	'in letters alone': [
-		canary('client secret', '', 'canary_secret_in_small_letters_to_its_end'),
-		canary('access token', '', 'token_of_canaries_that_has_letters_alone'),
+		canary('client secret', '', 'canary_secret_in_letters_to_its_end'),
+		canary('access token', '', 'token_of_canaries_in_letters_alone'),
 	],
 } as const satisfies Record<string, readonly [Canary, Canary]>;
 
