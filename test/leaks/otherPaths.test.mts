@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { message } from '../engine/support/amazon.mts';
 import { USER, KINDS } from './support/canaries.mts';
 import { ECHOES } from './support/echoes.mts';
-import { useLeakSearch } from './support/leaksOf.mts';
+import { KIND_NAMES, useLeakSearch } from './support/leaksOf.mts';
 import { CHECKS, EVENT, PREVIEW, TO_ONE } from './support/senders.mts';
 
 const { amazon, send, leaksOf } = useLeakSearch();
-const [, token] = KINDS["Amazon's"];
+const [SECRET, token] = KINDS["Amazon's"];
 
 /** Retry On Fail warns, and the warning is kept with the execution. */
 const WITH_HINT = message(
@@ -63,16 +63,27 @@ test.each<[string, () => Record<string, unknown>]>([
 	expect(amazon.asked).toEqual(expect.arrayContaining(['/auth/o2/token']));
 });
 
-test.each<[string, Record<string, unknown>]>([
-	['has a line break in the secret', { clientSecret: `${KINDS["Amazon's"][0].text}\r\nx` }],
-	['has a secret with half an emoji', { clientSecret: `${KINDS["Amazon's"][0].text}\ud83c` }],
-	[
-		'has the secret in the address',
-		{ tokenUrl: `http://x:${KINDS["Amazon's"][0].text}@h.example` },
-	],
-	['has the secret as its region', { region: KINDS["Amazon's"][0].text }],
-	['has the secret in the place of the base', { apiBaseUrl: KINDS["Amazon's"][0].text }],
-])('nothing leaks where the credential %s', async (_why, credential) => {
-	const nodes = { ...TO_ONE, ...CHECKS };
-	expect(await leaksOf(nodes, { credential })).toEqual([]);
+test.each(
+	KIND_NAMES.flatMap((kind) => [
+		{ kind, what: 'a null character', end: '\0' },
+		{ kind, what: 'half an emoji', end: '\ud83c' },
+	]),
+)('a secret $kind with $what is refused, and not shown', async ({ kind, end }) => {
+	const credential = { clientSecret: `${KINDS[kind][0].text}${end}x` };
+	const { codes } = await send(EVENT, { kind, credential });
+	expect(codes).toEqual(['INVALID_INPUT']);
+	expect(await leaksOf({ ...TO_ONE, ...CHECKS }, { kind, credential })).toEqual([]);
 });
+
+test.each<[string, Record<string, unknown>]>([
+	['address of the tokens', { tokenUrl: `http://x:${SECRET.text}@h.example` }],
+	['region', { region: SECRET.text }],
+	['base of the API', { apiBaseUrl: SECRET.text }],
+])(
+	"Amazon's secret in the place of the %s is refused, and not shown",
+	async (_where, credential) => {
+		const { codes } = await send(EVENT, { credential });
+		expect(codes).toEqual(['INVALID_INPUT']);
+		expect(await leaksOf({ ...TO_ONE, ...CHECKS }, { credential })).toEqual([]);
+	},
+);

@@ -35,9 +35,13 @@ const VALUES: Readonly<Record<string, unknown>> = {
 
 /** A request of Alexa with canaries in all places where it has tokens and user ids. */
 export function withCanaries(genuine: Genuine): Buffer {
-	const envelope = JSON.parse(bodyOf(genuine).toString()) as { context: { System: object } };
+	const envelope = JSON.parse(bodyOf(genuine).toString()) as {
+		context: { System: object };
+		request: object;
+	};
 	const person = { personId: 'amzn1.ask.person.EXAMPLE', accessToken: LINKED.text };
 	Object.assign(envelope.context.System, { person });
+	Object.assign(envelope.request, { payload: { accessToken: '', consentToken: CONSENT.text } });
 	return bytes(replaced(envelope));
 }
 
