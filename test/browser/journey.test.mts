@@ -90,11 +90,14 @@ describe.each(N8N_VERSIONS)('a newcomer in n8n %s', (version) => {
 
 	it('opens the credential again, and n8n has sent neither the secret nor a token', async () => {
 		const [id] = await editor.real.rest.listCredentialIds();
-		const dialog = new CredentialDialog(page);
+		// A page of its own: the other one asks whether to leave a workflow that is not saved.
+		const again = await page.context().newPage();
+		const receivedAgain = receivedBy(again);
+		const dialog = new CredentialDialog(again);
 		await dialog.reopen(String(id));
 		await eventually(() => dialog.input('clientId').inputValue()).toBe(exampleClient.clientId);
-		const shown = await dialog.input('clientSecret').inputValue();
-		const all = [shown, await page.content(), await received()].join('\n');
+		const shown = [await dialog.input('clientSecret').inputValue(), await again.content()];
+		const all = [...shown, await received(), await receivedAgain()].join('\n');
 		expect(all).toContain('"spokenPreview"');
 		expect(all).not.toMatch(/example-secret|Atc\|/);
 	});

@@ -12,7 +12,7 @@ export class CredentialDialog extends Parameters {
 
 	async reopen(id: string): Promise<void> {
 		await this.page.goto(`/home/credentials/${id}`);
-		await this.page.getByTestId('credential-save-button').waitFor();
+		await this.field('clientId').waitFor();
 	}
 
 	async fill(values: Record<string, string>): Promise<void> {
