@@ -29,6 +29,7 @@ export default defineConfig({
 			level('contract', { isolate: false }),
 			level('simulator'),
 			level('engine', { testTimeout: 30_000, hookTimeout: 60_000 }),
+			level('leaks', { testTimeout: 30_000, hookTimeout: 60_000 }),
 			level('receive', { testTimeout: 30_000, hookTimeout: 60_000 }),
 			level('faults', { testTimeout: MINUTE_MS, hookTimeout: MINUTE_MS }),
 			level('hostile', { testTimeout: 60 * MINUTE_MS, hookTimeout: MINUTE_MS }),
