@@ -10,6 +10,23 @@ const profileFolder = process.env.BENCH_PROFILE_FOLDER;
 const profilerSwitch = join(profileFolder, 'on');
 let session;
 
+// Of the execution under way; none of the tools that use this runs two at once.
+const peak = { heap: 0, rss: 0 };
+const LOOK_EVERY_MS = 100;
+let looking;
+
+function startLooking() {
+	Object.assign(peak, { heap: 0, rss: 0 });
+	looking = setInterval(look, LOOK_EVERY_MS);
+	look();
+}
+
+function look() {
+	const { heapUsed, rss } = process.memoryUsage();
+	peak.heap = Math.max(peak.heap, heapUsed);
+	peak.rss = Math.max(peak.rss, rss);
+}
+
 async function startProfile() {
 	if (!existsSync(profilerSwitch)) return;
 	session = new Session();
@@ -30,10 +47,13 @@ async function endProfile(workflowName) {
 }
 
 async function report(run, workflow, executionId) {
+	look();
+	clearInterval(looking);
 	await endProfile(workflow.name);
 	const { runData, error } = run.data.resultData;
 	const nodes = Object.entries(runData).map(([name, runs]) => ({
 		name,
+		startedAtMs: runs[0].startTime,
 		durationMs: runs[0].executionTime,
 		items: runs[0].data?.main[0]?.length ?? 0,
 	}));
@@ -42,9 +62,11 @@ async function report(run, workflow, executionId) {
 		workflowId: workflow.id,
 		status: run.status,
 		nodes,
+		peakHeap: peak.heap,
+		peakRss: peak.rss,
 		error: error?.message,
 	};
 	appendFileSync(reportFile, `${JSON.stringify(line)}\n`);
 }
 
-module.exports = { workflow: { preExecute: [startProfile], postExecute: [report] } };
+module.exports = { workflow: { preExecute: [startProfile, startLooking], postExecute: [report] } };
