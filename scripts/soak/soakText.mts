@@ -1,4 +1,5 @@
 import { markdown } from '../bench/tables.mts';
+import { yesOrNo } from '../bench/verdict.mts';
 import { FLAKY_AMAZON } from './flakyAmazon.mts';
 import type { SoakResults } from './soakResults.mts';
 import { soakVerdicts } from './soakVerdicts.mts';
@@ -13,12 +14,7 @@ export function soakText(results: SoakResults): string {
 		markdown(
 			['what', 'required', 'measured', 'met'],
 			['---', '---', '---', '---'],
-			verdicts.map(({ what, required, measured, met }) => [
-				what,
-				required,
-				measured,
-				met ? 'yes' : '**no**',
-			]),
+			verdicts.map(({ what, required, measured, met }) => [what, required, measured, yesOrNo(met)]),
 		),
 	].join('\n\n');
 }
