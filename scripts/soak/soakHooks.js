@@ -40,9 +40,28 @@ function sample() {
 	});
 }
 
-setInterval(sample, everyMs).unref();
+/** Between two executions, whose own sockets and timers would make every look another one. */
+const SETTLED_AFTER_MS = 200;
+let running = 0;
+let isDue = false;
+
+setInterval(() => {
+	isDue = true;
+}, everyMs).unref();
+
+function sampleIfIdle() {
+	if (!isDue || running > 0) return;
+	isDue = false;
+	sample();
+}
+
+async function begin() {
+	running += 1;
+}
 
 async function report(run) {
+	running -= 1;
+	setTimeout(sampleIfIdle, SETTLED_AFTER_MS).unref();
 	const { runData, error } = run.data.resultData;
 	const items = Object.fromEntries(
 		Object.entries(runData).map(([name, [first]]) => [name, first?.data?.main[0]?.length ?? 0]),
@@ -50,4 +69,4 @@ async function report(run) {
 	note({ kind: 'execution', status: run.status, items, error: error?.message });
 }
 
-module.exports = { workflow: { postExecute: [report] } };
+module.exports = { workflow: { preExecute: [begin], postExecute: [report] } };
