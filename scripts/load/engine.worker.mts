@@ -58,7 +58,7 @@ serveJobs<EngineJob, EngineAnswer>(async (job) => {
 	if (result.error) throw result.error;
 	const sent = result.output().filter(({ json }) => json.error === undefined).length;
 	const items = result.output().length + result.output(undefined, 1).length;
-	return { durationMs: durations[0] ?? NaN, peakBytes, items, sent };
+	return { durationMs: durations[0] ?? NaN, baseBytes: watch.base, peakBytes, items, sent };
 });
 
 /** User ids of real customers are some 230 characters. */

@@ -19,6 +19,9 @@ export interface EngineJob {
 export interface EngineAnswer {
 	/** Of the node alone. */
 	durationMs: number;
+	/** Of live heap, before the items were made. */
+	baseBytes: number;
+	/** By how much the heap grew beyond that at most. */
 	peakBytes: number;
 	/** Given out by the node, and those of them that were sent. */
 	items: number;

@@ -1,4 +1,5 @@
 import { median } from '../bench/statistics.mts';
+import { MOST_BYTES, MOST_GROWTH } from './loadLimits.mts';
 import type { LoadCase } from './loadPlan.mts';
 import type { EngineResults, EngineRun } from './measureEngine.mts';
 
@@ -12,10 +13,6 @@ export interface EngineVerdict extends LoadCase {
 	isMemoryMet: boolean;
 	isTimeMet: boolean;
 }
-
-export const MOST_BYTES = 3_000;
-/** For ten times as many items. */
-export const MOST_GROWTH = 11;
 
 const MS = 1000;
 

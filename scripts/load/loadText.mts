@@ -2,9 +2,10 @@ import { yesOrNo } from '../bench/verdict.mts';
 import type { Machine } from '../bench/machine.mts';
 import { markdown } from '../bench/tables.mts';
 import type { LoadedNode } from './engineJob.mts';
-import { type EngineVerdict, engineVerdicts, MOST_BYTES, MOST_GROWTH } from './engineVerdicts.mts';
+import { type EngineVerdict, engineVerdicts } from './engineVerdicts.mts';
 import type { Answers } from './healthAnswers.mts';
-import { isHealthMet, MOST_MS } from './healthVerdict.mts';
+import { isHealthMet } from './healthVerdict.mts';
+import { MOST_BYTES, MOST_GROWTH, MOST_MS } from './loadLimits.mts';
 import type { LoadCase } from './loadPlan.mts';
 import type { EngineResults } from './measureEngine.mts';
 import type { HealthRun } from './measureHealth.mts';
@@ -32,7 +33,7 @@ const modeOf = ({ mode, invalidEvery }: LoadCase) =>
 	invalidEvery > 0 ? `${MODES[mode]}, every ${invalidEvery}th item invalid` : MODES[mode];
 
 export function engineText(results: EngineResults, machine: Machine, date: string): string {
-	const { plan, noOp } = results;
+	const { plan, noOp, heapLimitMb } = results;
 	const rows = engineVerdicts(results).map((verdict) => [
 		LABELS[verdict.node],
 		modeOf(verdict),
@@ -40,7 +41,7 @@ export function engineText(results: EngineResults, machine: Machine, date: strin
 		...timeCells(verdict),
 	]);
 	return [
-		`${head(machine, date)} Required: at most ${kilobytes(MOST_BYTES)} kB of live heap for each of ${whole(plan.many)} items, and at most ${MOST_GROWTH} times the time of ${whole(plan.few)}. The *No Operation* node's own peak is ${megabytes(noOp.live.peakBytes)} MB live, ${megabytes(noOp.raw.peakBytes)} MB raw.`,
+		`${head(machine, date)} Required: at most ${kilobytes(MOST_BYTES)} kB of live heap for each of ${whole(plan.many)} items, and at most ${MOST_GROWTH} times the time of ${whole(plan.few)}. The *No Operation* node's own peak is ${megabytes(noOp.live.peakBytes)} MB live, ${megabytes(noOp.raw.peakBytes)} MB raw. *Raw* and the time of many items are of a process whose heap may not exceed ${heapLimitMb} MB, which is what that node needs and the allowed memory for each item.`,
 		markdown(
 			[
 				'node',

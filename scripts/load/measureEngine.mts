@@ -4,6 +4,7 @@ import { startWorker } from '../bench/worker.mts';
 import type { Log } from '../lib/progress.mjs';
 import type { EngineAnswer, EngineJob } from './engineJob.mts';
 import type { HeapKind } from './heapWatch.mts';
+import { MOST_BYTES } from './loadLimits.mts';
 import type { LoadCase, LoadPlan } from './loadPlan.mts';
 
 export interface EngineRun extends EngineAnswer, LoadCase {
@@ -14,11 +15,16 @@ export interface EngineResults {
 	plan: LoadPlan;
 	/** What n8n needs itself: the same items through a node that does nothing. */
 	noOp: Record<HeapKind, EngineAnswer>;
+	/** For the timed runs of many items: what n8n needs itself, and for each item what the node may take. */
+	heapLimitMb: number;
 	/** Of many items, both kinds. */
 	many: EngineRun[];
 	/** Of few items, of which only the time counts. */
 	few: EngineRun[];
 }
+
+/** As V8 counts. */
+const MB = 1024 ** 2;
 
 type Job = Omit<EngineJob, 'url' | 'warmUpItems'>;
 
@@ -30,9 +36,10 @@ export async function measureEngine(
 ): Promise<EngineResults> {
 	const standin = startWorker<StandinJob, StandinAnswer>('standin.worker.mts', nodeBinary);
 	const { url = '' } = await standin.ask({ do: 'start', clients: [exampleClient] });
-	const ask = async (job: Job): Promise<EngineAnswer> => {
+	const ask = async (job: Job, heapLimitMb?: number): Promise<EngineAnswer> => {
 		await standin.ask({ do: 'arm', latencyMs: 0 });
-		const answer = await inOwnProcess({ ...job, url, warmUpItems: plan.warmUpItems }, nodeBinary);
+		const whole = { ...job, url, warmUpItems: plan.warmUpItems };
+		const answer = await inOwnProcess(whole, nodeBinary, flagsFor(heapLimitMb));
 		const { accepted } = await standin.ask({ do: 'tally' });
 		checkComplete(job, answer, (accepted ?? 0) - (job.node === 'noOp' ? 0 : warmUpSent(job, plan)));
 		log(
@@ -40,23 +47,23 @@ export async function measureEngine(
 		);
 		return answer;
 	};
-	const measured = async (one: LoadCase, items: number, heap: HeapKind): Promise<EngineRun> => ({
-		...one,
-		heap,
-		...(await ask({ ...one, items, heap })),
-	});
+	const measured = async (
+		one: LoadCase,
+		{ items, heap, heapLimitMb }: { items: number; heap: HeapKind; heapLimitMb?: number },
+	): Promise<EngineRun> => ({ ...one, heap, ...(await ask({ ...one, items, heap }, heapLimitMb)) });
 	const nothing = { node: 'noOp', mode: 'stop', invalidEvery: 0, items: plan.many } as const;
 	try {
 		const noOp = {
 			live: await ask({ ...nothing, heap: 'live' }),
 			raw: await ask({ ...nothing, heap: 'raw' }),
 		};
-		const results: EngineResults = { plan, noOp, many: [], few: [] };
+		const heapLimitMb = heapLimitMbFor(noOp.live, plan.many);
+		const results: EngineResults = { plan, noOp, heapLimitMb, many: [], few: [] };
 		for (const one of plan.cases) {
 			for (let repeat = 0; repeat < plan.repeats; repeat++)
-				results.few.push(await measured(one, plan.few, 'raw'));
-			results.many.push(await measured(one, plan.many, 'raw'));
-			results.many.push(await measured(one, plan.many, 'live'));
+				results.few.push(await measured(one, { items: plan.few, heap: 'raw' }));
+			results.many.push(await measured(one, { items: plan.many, heap: 'raw', heapLimitMb }));
+			results.many.push(await measured(one, { items: plan.many, heap: 'live' }));
 		}
 		return results;
 	} finally {
@@ -64,9 +71,22 @@ export async function measureEngine(
 	}
 }
 
-async function inOwnProcess(job: EngineJob, nodeBinary: string): Promise<EngineAnswer> {
+export const heapLimitMbFor = ({ baseBytes, peakBytes }: EngineAnswer, items: number): number =>
+	Math.ceil((baseBytes + peakBytes + items * MOST_BYTES) / MB);
+
+/** V8 ends a process that does not get by with so much, and collects garbage all the more before that. */
+const flagsFor = (heapLimitMb: number | undefined): string[] => [
+	'--expose-gc',
+	...(heapLimitMb === undefined ? [] : [`--max-old-space-size=${heapLimitMb}`]),
+];
+
+async function inOwnProcess(
+	job: EngineJob,
+	nodeBinary: string,
+	flags: string[],
+): Promise<EngineAnswer> {
 	const file = '../load/engine.worker.mts';
-	const worker = startWorker<EngineJob, EngineAnswer>(file, nodeBinary, ['--expose-gc']);
+	const worker = startWorker<EngineJob, EngineAnswer>(file, nodeBinary, flags);
 	try {
 		return await worker.ask(job);
 	} finally {

@@ -3,13 +3,18 @@ import { engineVerdicts } from '../../scripts/load/engineVerdicts.mts';
 import { isHealthMet } from '../../scripts/load/healthVerdict.mts';
 import type { LoadCase, LoadPlan } from '../../scripts/load/loadPlan.mts';
 import { answersBetween } from '../../scripts/load/healthAnswers.mts';
-import type { EngineResults, EngineRun } from '../../scripts/load/measureEngine.mts';
+import {
+	type EngineResults,
+	type EngineRun,
+	heapLimitMbFor,
+} from '../../scripts/load/measureEngine.mts';
 
 const one: LoadCase = { node: 'event', mode: 'stop', invalidEvery: 0 };
 const plan: LoadPlan = { warmUpItems: 1, few: 100, many: 1_000, repeats: 3, cases: [one] };
 
 const answer = (peakBytes: number, durationMs = 0) => ({
 	durationMs,
+	baseBytes: 50_000_000,
 	peakBytes,
 	items: 0,
 	sent: 0,
@@ -23,6 +28,7 @@ function resultsOf({ live = 0, durationMs = 1 }): EngineResults {
 	});
 	return {
 		plan,
+		heapLimitMb: 0,
 		noOp: { live: answer(1_000_000), raw: answer(2_000_000) },
 		many: [run('raw', 7_000_000, durationMs), run('live', live, durationMs * 2)],
 		few: [90, 100, 500].map((ms) => run('raw', 0, ms)),
@@ -54,6 +60,10 @@ test.each([
 	],
 ])('of %j it is said: %j', (measured, expected) => {
 	expect(engineVerdicts(resultsOf(measured))[0]).toMatchObject(expected);
+});
+
+test('the heap of a timed run has room for what n8n needs and three kilobytes for each item', () => {
+	expect(heapLimitMbFor(answer(2_000_000), 1_000)).toBe(Math.ceil(55_000_000 / 1024 ** 2));
 });
 
 const poll = (sentAtMs: number, tookMs: number, isOk = true) => ({ sentAtMs, tookMs, isOk });
