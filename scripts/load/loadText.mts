@@ -41,7 +41,7 @@ export function engineText(results: EngineResults, machine: Machine, date: strin
 		...timeCells(verdict),
 	]);
 	return [
-		`${head(machine, date)} Required: at most ${kilobytes(MOST_BYTES)} kB of live heap for each of ${whole(plan.many)} items, and at most ${MOST_GROWTH} times the time of ${whole(plan.few)}. The *No Operation* node's own peak is ${megabytes(noOp.live.peakBytes)} MB live, ${megabytes(noOp.raw.peakBytes)} MB raw. *Raw* and the time of many items are of a process whose heap may not exceed ${heapLimitMb} MB, which is what that node needs and the allowed memory for each item.`,
+		`${head(machine, date)} Required: at most ${kilobytes(MOST_BYTES)} kB of live heap for each of ${whole(plan.many)} items, and at most ${MOST_GROWTH} times the time of ${whole(plan.few)}. The *No Operation* node's own peak is ${megabytes(noOp.live.peakBytes)} MB live, ${megabytes(noOp.raw.peakBytes)} MB raw. *Live* is of a process whose heap may not exceed ${heapLimitMb} MB, which is what that node needs and the allowed memory for each item.`,
 		markdown(
 			[
 				'node',

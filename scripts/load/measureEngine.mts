@@ -15,7 +15,7 @@ export interface EngineResults {
 	plan: LoadPlan;
 	/** What n8n needs itself: the same items through a node that does nothing. */
 	noOp: Record<HeapKind, EngineAnswer>;
-	/** For the timed runs of many items: what n8n needs itself, and for each item what the node may take. */
+	/** For the runs whose live heap is looked at: what n8n needs itself, and for each item what the node may take. */
 	heapLimitMb: number;
 	/** Of many items, both kinds. */
 	many: EngineRun[];
@@ -62,8 +62,8 @@ export async function measureEngine(
 		for (const one of plan.cases) {
 			for (let repeat = 0; repeat < plan.repeats; repeat++)
 				results.few.push(await measured(one, { items: plan.few, heap: 'raw' }));
-			results.many.push(await measured(one, { items: plan.many, heap: 'raw', heapLimitMb }));
-			results.many.push(await measured(one, { items: plan.many, heap: 'live' }));
+			results.many.push(await measured(one, { items: plan.many, heap: 'raw' }));
+			results.many.push(await measured(one, { items: plan.many, heap: 'live', heapLimitMb }));
 		}
 		return results;
 	} finally {

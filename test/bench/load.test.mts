@@ -62,7 +62,7 @@ test.each([
 	expect(engineVerdicts(resultsOf(measured))[0]).toMatchObject(expected);
 });
 
-test('the heap of a timed run has room for what n8n needs and three kilobytes for each item', () => {
+test('the heap has room for what n8n needs and three kilobytes for each item', () => {
 	expect(heapLimitMbFor(answer(2_000_000), 1_000)).toBe(Math.ceil(55_000_000 / 1024 ** 2));
 });
 
