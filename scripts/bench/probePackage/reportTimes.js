@@ -2,6 +2,8 @@
 const { appendFileSync, existsSync, writeFileSync } = require('node:fs');
 const { Session } = require('node:inspector/promises');
 const { join } = require('node:path');
+const { setFlagsFromString } = require('node:v8');
+const { runInNewContext } = require('node:vm');
 
 // n8n's own record of each node, taken as the execution ends; so executions need not be saved to be read.
 const reportFile = process.env.BENCH_REPORT_FILE;
@@ -15,7 +17,12 @@ const peak = { heap: 0, rss: 0 };
 const LOOK_EVERY_MS = 100;
 let looking;
 
-function startLooking() {
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc');
+
+async function startLooking() {
+	// What an earlier execution has left is not this one's.
+	collectGarbage();
 	Object.assign(peak, { heap: 0, rss: 0 });
 	looking = setInterval(look, LOOK_EVERY_MS);
 	look();
