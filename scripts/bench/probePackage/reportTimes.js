@@ -76,4 +76,4 @@ async function report(run, workflow, executionId) {
 	appendFileSync(reportFile, `${JSON.stringify(line)}\n`);
 }
 
-module.exports = { workflow: { preExecute: [startProfile, startLooking], postExecute: [report] } };
+module.exports = { workflow: { preExecute: [startLooking, startProfile], postExecute: [report] } };
