@@ -35,6 +35,12 @@ export interface Fault {
 	reset?: 'beforeProcessing' | 'afterProcessing';
 	/** Announces the whole length, sends half, breaks the connection. */
 	truncate?: boolean;
+	/** The body is compressed. */
+	gzip?: boolean;
+	/** The body comes in ten pieces, with such a pause before each. */
+	dripMs?: number;
+	/** What comes back is no HTTP. The service does not see the call. */
+	garbage?: boolean;
 	/** An HTML page instead of the body; status 200 unless given. */
 	html?: boolean;
 	/** With `status` or `html`: the service processes the call, and its answer is lost. */
@@ -95,6 +101,9 @@ export function faultName(fault: Fault): string {
 	if (fault.status !== undefined) parts.push(`status ${fault.status}`);
 	if (fault.html) parts.push('html');
 	if (fault.truncate) parts.push('truncate');
+	if (fault.gzip) parts.push('gzip');
+	if (fault.dripMs) parts.push(`drip ${fault.dripMs} ms`);
+	if (fault.garbage) parts.push('garbage');
 	if (fault.body !== undefined) parts.push('body');
 	if (fault.headers || fault.contentType) parts.push('headers');
 	return parts.join(', ') || 'none';

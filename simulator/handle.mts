@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyReply } from 'fastify';
 import type { Answer } from './answers.mts';
+import { breakConnection, send, sendFaulty, sendGarbage } from './sendAnswer.mts';
 import { readBody, type Call } from './call.mts';
 import { failed } from './checks.mts';
 import { answersAlone, faultAnswer } from './faultAnswer.mts';
@@ -36,6 +37,11 @@ export async function handle(
 		note(standin, record, 'reset', faulty({ outcome }, undefined));
 		return breakConnection(reply);
 	}
+	if (fault.garbage) {
+		const outcome = 'what came back was no HTTP; the service did not see the call';
+		note(standin, record, 'reset', faulty({ outcome }, undefined));
+		return sendGarbage(reply);
+	}
 	const seen = fault.reset === 'afterProcessing' || !answersAlone(fault);
 	const processed = seen ? process(call) : undefined;
 	if (fault.reset === 'afterProcessing' && processed) {
@@ -45,7 +51,7 @@ export async function handle(
 	}
 	const answer = faultAnswer(fault, call, processed);
 	note(standin, record, answer.status, faulty(answer, processed));
-	return fault.truncate ? sendHalf(reply, answer) : send(reply, answer);
+	return sendFaulty(reply, answer, fault);
 }
 
 type Noted = Pick<Answer, 'outcome' | 'tokenFingerprint' | 'checks' | 'reached' | 'reaches'>;
@@ -70,38 +76,4 @@ function note(
 	if (answer.reaches) record.reaches = answer.reaches;
 	standin.feed.request(record);
 	if (standin.print) standin.print(logLine(record));
-}
-
-function send(reply: FastifyReply, answer: Answer): FastifyReply {
-	reply.code(answer.status);
-	if (answer.headers) reply.headers(answer.headers);
-	if (answer.body === undefined) return reply.send();
-	// As bytes: for a string Fastify would add a charset of its own to the content type.
-	reply.header('content-type', answer.contentType ?? 'application/json');
-	return reply.send(Buffer.from(answer.body));
-}
-
-function sendHalf(reply: FastifyReply, answer: Answer): FastifyReply {
-	reply.hijack();
-	const body = Buffer.from(answer.body ?? '');
-	const headers: Record<string, string | number> = {};
-	for (const [name, value] of Object.entries(reply.getHeaders())) {
-		if (value !== undefined) headers[name] = String(value);
-	}
-	Object.assign(headers, answer.headers, {
-		'content-type': answer.contentType ?? 'application/json',
-		'content-length': body.length,
-	});
-	reply.raw.writeHead(answer.status, headers);
-	reply.raw.write(body.subarray(0, Math.floor(body.length / 2)), () => reply.raw.socket?.destroy());
-	return reply;
-}
-
-function breakConnection(reply: FastifyReply): FastifyReply {
-	reply.hijack();
-	const { socket } = reply.raw;
-	// A TLS socket cannot send a reset by itself; its client sees the connection end all the same.
-	if (socket && 'encrypted' in socket) socket.destroy();
-	else socket?.resetAndDestroy();
-	return reply;
 }

@@ -1,4 +1,5 @@
 import { CertificateStore } from '../shared/alexa/receive/certificateStore';
+import { LogLimit } from '../shared/alexa/receive/logLimit';
 import { RepeatMemory } from '../shared/alexa/receive/repeatMemory';
 import { clock } from '../shared/n8n/clock';
 
@@ -6,3 +7,5 @@ import { clock } from '../shared/n8n/clock';
 export const certificates = new CertificateStore(clock);
 
 export const repeats = new RepeatMemory(clock);
+
+export const logLimit = new LogLimit(clock);

@@ -7,7 +7,7 @@ import { verifyRequest, type VerifiedRequest } from '../shared/alexa/receive/ver
 import { clock } from '../shared/n8n/clock';
 import { answerFromLastNode } from './answerFromLastNode';
 import { downloadBy } from './downloadCertificates';
-import { certificates, repeats } from './memory';
+import { certificates, logLimit, repeats } from './memory';
 import { readSettings, type TriggerSettings } from './readSettings';
 import { whenAnswered } from './whenAnswered';
 
@@ -65,7 +65,7 @@ async function takeOnce(
 function refuse(context: IWebhookFunctions, { code, detail }: Refused): IWebhookResponseData {
 	const reason = REFUSALS[code];
 	const details = detail === undefined ? '' : ` (${detail})`;
-	warn(context, `refused a request: ${code}, ${reason}${details}`);
+	warn(context, code, `refused a request: ${code}, ${reason}${details}`);
 	const answer = { code, message: `Refused: ${reason}` };
 	context.getResponseObject().status(BAD_REQUEST).json(answer);
 	return ANSWERED;
@@ -76,15 +76,19 @@ function settingsOf(context: IWebhookFunctions): TriggerSettings | undefined {
 	try {
 		return readSettings(context);
 	} catch (error) {
-		warn(context, `cannot take a request: ${(error as Error).message}`);
+		warn(context, 'settings', `cannot take a request: ${(error as Error).message}`);
 		const answer = { message: 'The trigger needs a change in its fields: see the log of n8n' };
 		context.getResponseObject().status(SERVER_FAULT).json(answer);
 		return undefined;
 	}
 }
 
-function warn(context: IWebhookFunctions, said: string): void {
-	const { name } = context.getNode();
+/** A line of its kind, unless a flood has used them up. */
+function warn(context: IWebhookFunctions, kind: string, said: string): void {
+	const { id: nodeId, name } = context.getNode();
 	const workflowId = context.getWorkflow().id;
-	context.logger.warn(`"${name}" ${said}`, { nodeName: name, workflowId });
+	const leftOut = logLimit.admit([workflowId, nodeId, kind].join(' '));
+	if (leftOut === undefined) return;
+	const others = leftOut === 0 ? '' : `; ${leftOut} more like it were not logged before`;
+	context.logger.warn(`"${name}" ${said}${others}`, { nodeName: name, workflowId });
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { coverageTable } from './coverageTable.mts';
 import { eventTables } from './eventTables.mts';
+import { leakTable } from './leakTable.mts';
 import { localeTable, regionTable } from './localeTable.mts';
 import { receivableTable } from './receivableTable.mts';
 import { refusalSections } from './refusalSections.mts';
@@ -23,6 +24,7 @@ const GENERATED: Readonly<Record<string, Readonly<Record<string, () => string>>>
 		verdicts: verdictTables,
 	},
 	'docs/regions-and-languages.md': { regions: regionTable, locales: localeTable },
+	'docs/running-safely.md': { leaks: leakTable },
 	'docs/sample-requests.md': { samples: sampleRequests },
 };
 

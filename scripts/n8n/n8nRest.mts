@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import axios, { isAxiosError, type AxiosInstance } from 'axios';
 import { decodeFlatted } from './decodeFlatted.mts';
 import type * as Type from './n8nTypes.mts';
@@ -53,6 +54,22 @@ export class N8nRest {
 				throw error;
 			},
 		);
+	}
+
+	/** Everything that an open editor is told from now on, as text; for an n8n with `N8N_PUSH_BACKEND=sse`. */
+	async openEditor(): Promise<{ told(): string; close(): void }> {
+		const pushRef = 'editor';
+		const { data: stream } = await this.http.get<Readable>(`/rest/push?pushRef=${pushRef}`, {
+			responseType: 'stream',
+			timeout: 0,
+			headers: { origin: this.url },
+		});
+		this.http.defaults.headers.common['push-ref'] = pushRef;
+		let told = '';
+		stream.setEncoding('utf8').on('data', (text: string) => {
+			told += text;
+		});
+		return { told: () => told, close: () => stream.destroy() };
 	}
 
 	async createCredential(credential: Omit<Type.Credential, 'id'>): Promise<Type.Credential> {

@@ -12,7 +12,9 @@ export interface N8nSource {
 	key: string;
 }
 
-const lockFolders = fileURLToPath(new URL('../../test/e2e/n8n-installs/', import.meta.url));
+const lockFolders = ['../../test/e2e/n8n-installs/', '../../test/matrix/n8n-installs/'].map(
+	(path) => fileURLToPath(new URL(path, import.meta.url)),
+);
 
 interface Manifest {
 	overrides?: Record<string, string>;
@@ -45,6 +47,6 @@ function unlockedManifest(version: string): string {
 }
 
 function readText(version: string, name: string): string | undefined {
-	const file = join(lockFolders, version, name);
-	return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+	const file = lockFolders.map((folder) => join(folder, version, name)).find(existsSync);
+	return file === undefined ? undefined : readFileSync(file, 'utf8');
 }

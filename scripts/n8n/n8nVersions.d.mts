@@ -1,2 +1,3 @@
 export const LOCKED_VERSIONS: string[];
+export const MATRIX_VERSIONS: string[];
 export const N8N_VERSIONS: string[];

@@ -26,6 +26,7 @@ export function testSteps({ selection, versions, cwd, reportFolder }) {
 		level('simulator', 'Stand-in'),
 		level('engine', 'Engine'),
 		level('receive', 'Receiving'),
+		level('hostile', 'Hostile input'),
 		level('scripts', 'Scripts'),
 	];
 	const all = [

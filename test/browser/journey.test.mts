@@ -9,6 +9,7 @@ import { EchoPage } from './support/echoPage.mts';
 import { eventually } from './support/eventually.mts';
 import { NodePanel } from './support/nodePanel.mts';
 import { NodeSearch } from './support/nodeSearch.mts';
+import { receivedBy } from './support/received.mts';
 import { signIn } from './support/signIn.mts';
 
 const SENTENCE = 'There is a snow storm alert for your area. Provided by National Weather Service.';
@@ -19,10 +20,12 @@ describe.each(N8N_VERSIONS)('a newcomer in n8n %s', (version) => {
 	let editor: Editor;
 	let page: Page;
 	let echo: EchoPage;
+	let received: () => Promise<string>;
 
 	beforeAll(async () => {
 		editor = await Editor.open(version, { devices: exampleDevices, pagePort: 0 });
 		page = await editor.newStranger();
+		received = receivedBy(page);
 		echo = new EchoPage(await editor.newStranger(), american!.name);
 		await echo.open(editor.real.simulator.pageUrl);
 	});
@@ -83,5 +86,19 @@ describe.each(N8N_VERSIONS)('a newcomer in n8n %s', (version) => {
 		await eventually(() => panel.errorDescription.innerText()).toContain('Check Setup');
 		await eventually(() => echo.log()).toContain('the user id does not exist');
 		expect(await echo.status()).toBe('No notifications');
+	});
+
+	it('opens the credential again, and n8n has sent neither the secret nor a token', async () => {
+		const [id] = await editor.real.rest.listCredentialIds();
+		// A page of its own: the other one asks whether to leave a workflow that is not saved.
+		const again = await page.context().newPage();
+		const receivedAgain = receivedBy(again);
+		const dialog = new CredentialDialog(again);
+		await dialog.reopen(String(id));
+		await eventually(() => dialog.input('clientId').inputValue()).toBe(exampleClient.clientId);
+		const shown = [await dialog.input('clientSecret').inputValue(), await again.content()];
+		const all = [...shown, await received(), await receivedAgain()].join('\n');
+		expect(all).toContain('"spokenPreview"');
+		expect(all).not.toMatch(/example-secret|Atc\|/);
 	});
 });

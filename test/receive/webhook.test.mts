@@ -261,6 +261,40 @@ describe('certificates', () => {
 	});
 });
 
+describe('the log of a flood', () => {
+	const refused = async (times: number, changes: Parameters<typeof forge>[1] = {}) => {
+		const lines: string[] = [];
+		for (let i = 0; i < times; i++) {
+			const sent = signed(MESSAGE, { headers: { 'Signature-256': undefined }, ...changes });
+			lines.push(...(await receive(sent)).log);
+		}
+		return lines;
+	};
+
+	test('has ten lines a minute for a reason, and then how many more there were', async () => {
+		expect(await refused(13)).toHaveLength(10);
+		const now = clock.now();
+		clock.now = () => now + 60_000;
+		expect(await refused(1)).toEqual([
+			expect.stringMatching(/SIGNATURE_SHA1_ONLY.*; 3 more like it were not logged before$/),
+		]);
+	});
+
+	test('has the other reasons all the same', async () => {
+		await refused(11);
+		const headers = { 'Signature-256': undefined, Signature: undefined };
+		expect(await refused(1, { headers })).toEqual([expect.stringContaining('SIGNATURE_MISSING')]);
+	});
+
+	test('is the same where the fields need a change', async () => {
+		const said: string[] = [];
+		for (let i = 0; i < 12; i++) {
+			said.push(...(await receive(signed(), { parameters: { skillId: '' } })).log);
+		}
+		expect(said).toHaveLength(10);
+	});
+});
+
 test('nothing confidential is in the log of a refusal', async () => {
 	const envelope = genuineEnvelope({
 		...MESSAGE,

@@ -19,6 +19,7 @@ test('npm test runs every level, with each n8n', async () => {
 		'Stand-in',
 		'Engine',
 		'Receiving',
+		'Hostile input',
 		'Scripts',
 		'Lint',
 		'Package',
@@ -43,6 +44,7 @@ test('the fast part has no n8n in it', async () => {
 		'Stand-in',
 		'Engine',
 		'Receiving',
+		'Hostile input',
 		'Scripts',
 	]);
 });

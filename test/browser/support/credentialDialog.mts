@@ -10,6 +10,11 @@ export class CredentialDialog extends Parameters {
 		await this.page.getByTestId('credential-save-button').waitFor();
 	}
 
+	async reopen(id: string): Promise<void> {
+		await this.page.goto(`/home/credentials/${id}`);
+		await this.field('clientId').waitFor();
+	}
+
 	async fill(values: Record<string, string>): Promise<void> {
 		for (const [name, value] of Object.entries(values)) await this.input(name).fill(value);
 	}

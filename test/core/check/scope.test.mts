@@ -34,9 +34,17 @@ describe('the check of the scope', () => {
 		expect(checkScope(runSetup(granted(EVENTS, 1800))).explanation).toContain('1800 seconds');
 	});
 
-	it('shows no token that a server puts in the place of the scope', () => {
-		const { explanation } = checkScope(runSetup(granted('Atc|example-token')));
-		expect(explanation).not.toContain('example-token');
+	it.each(['Atc|example-token', 'example-token', `${EVENTS}:more example-token`])(
+		'shows nothing that is no scope in its place: %s',
+		(scope) => {
+			const { explanation } = checkScope(runSetup(granted(scope)));
+			expect(explanation).toContain('The token is for something else,');
+		},
+	);
+
+	it('shows the scopes that it was given in the place of the right one', () => {
+		const { explanation } = checkScope(runSetup(granted(`profile ${MESSAGES}`)));
+		expect(explanation).toContain(`The token is for profile ${MESSAGES},`);
 	});
 
 	it('is a problem where Login with Amazon refuses it', () => {

@@ -110,6 +110,11 @@ describe('a refusal', () => {
 		);
 	});
 
+	it('does not repeat a secret in small letters in the place of an error name', () => {
+		const result = readTokenResponse(lwaAnswer(400, { error: 'example_secret' }));
+		expect(result).toMatchObject({ description: expect.stringContaining('(status 400)') });
+	});
+
 	it("tells Amazon's name for it", () => {
 		expect(readTokenResponse(lwaAnswer(400, { error: 'invalid_request' }))).toMatchObject({
 			description: expect.stringContaining('(invalid_request)'),

@@ -8,6 +8,7 @@ describe('a user id', () => {
 		['as Alexa gives it', USER_ID],
 		['with letters of any script and signs', 'é/%&?#+=…'],
 		['of three dots', '...'],
+		['of 1,000 characters, though Amazon documents 255', 'a'.repeat(1_000)],
 	])('is taken %s', (_title, raw) => {
 		expect(valueOf(readUserId(raw))).toBe(raw);
 	});
@@ -18,6 +19,7 @@ describe('a user id', () => {
 		['undefined', undefined, /it is empty/],
 		['one dot', '.', /not a path/],
 		['two dots', '..', /not a path/],
+		['of 1,001 characters', 'a'.repeat(1_001), /255 characters at most/],
 		['a number', 5, /must be text/],
 		['a list', [USER_ID], /must be text/],
 		['cut by a space', 'amzn1 ask', /spaces or line breaks/],

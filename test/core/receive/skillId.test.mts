@@ -36,4 +36,14 @@ describe('the skill of a request', () => {
 	test('may not be another one, also where it may be missing', () => {
 		expect(check(application('amzn1.ask.skill.other'), {}, true)).toBe('SKILL_ID_DIFFERENT');
 	});
+
+	test.each([
+		['amzn1.ask.skill.other', 'amzn1.ask.skill.other'],
+		['amzn1.ask.account.SOMEBODY', 'something else'],
+		['Atza|token', 'something else'],
+	])('is shown where it is one: %s', (id, shown) => {
+		const request = { system: application(id), body: {} } as never;
+		const wanted = { skillIds: [MINE], acceptMissingSkillId: false };
+		expect(checkSkillId(request, wanted)).toMatchObject({ detail: `it names ${shown}` });
+	});
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Delivery } from '../../../nodes/shared/alexa/send/deliver.ts';
-import { answer, deliverTo, failureOf, noAnswer } from '../support/delivery.mts';
+import { answer, deliverTo, failureOf, noAnswer, USED } from '../support/delivery.mts';
 import { RETRY_EXPECTATIONS } from '../support/retryTable.mts';
 
 const MESSAGE: Delivery['addressee'] = { kind: 'message', userId: 'amzn1.ask.account.EXAMPLE' };
@@ -70,6 +70,18 @@ describe('a delivery', () => {
 
 	it('has no request id where Amazon gives none', async () => {
 		expect((await deliverTo([answer(202)])).outcome).toMatchObject({ requestId: null });
+	});
+
+	it.each([
+		['the token', USED.token],
+		['a part of the token', USED.token.slice(0, 20)],
+		['what is no id', 'not an id'],
+		['nothing', ''],
+		['a list', ['example-id']],
+	])('has no request id where a server puts %s in its place', async (_what, id) => {
+		const headers = { 'x-amzn-requestid': id };
+		expect((await deliverTo([answer(202, headers)])).outcome).toMatchObject({ requestId: null });
+		expect(failureOf(await deliverTo([answer(400, headers)]))).not.toHaveProperty('requestId');
 	});
 
 	it('tells status and request id of its failure', async () => {

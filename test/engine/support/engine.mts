@@ -48,7 +48,7 @@ export const clock = dist('nodes/shared/n8n/clock.js').clock as {
 const broker = dist('nodes/shared/n8n/broker.js').broker as { reset(): void };
 /** What the trigger remembers from one request to the next. */
 const memory = dist('nodes/AlexaSkillTrigger/memory.js') as Record<
-	'certificates' | 'repeats',
+	'certificates' | 'repeats' | 'logLimit',
 	{ reset(): void }
 >;
 
@@ -64,5 +64,6 @@ export function resetProcess(): void {
 	broker.reset();
 	memory.certificates.reset();
 	memory.repeats.reset();
+	memory.logLimit.reset();
 	Object.assign(clock, realClock);
 }

@@ -19,6 +19,8 @@ export interface Received {
 	items: IDataObject[] | undefined;
 	/** What n8n has logged. */
 	log: string[];
+	/** What it has logged beside each message. */
+	logDetails: unknown[];
 }
 
 export interface Setting {
@@ -56,7 +58,12 @@ class Response {
 export async function receive(sent: Sent, setting: Setting = {}): Promise<Received> {
 	const response = new Response();
 	const log: string[] = [];
-	const context = contextOf(sent, response, log, setting);
+	const logDetails: unknown[] = [];
+	const warn: Warn = (message, details) => {
+		log.push(message);
+		logDetails.push(details);
+	};
+	const context = contextOf(sent, response, warn, setting);
 	const result = await skillTrigger.webhook!.call(context);
 	if (result.noWebhookResponse !== true) answerAsN8n(response, setting, result.webhookResponse);
 	return {
@@ -65,8 +72,11 @@ export async function receive(sent: Sent, setting: Setting = {}): Promise<Receiv
 		answer: response.body,
 		items: result.workflowData?.[0]?.map(({ json }) => json),
 		log,
+		logDetails,
 	};
 }
+
+type Warn = (message: string, details?: unknown) => void;
 
 function answerAsN8n(response: Response, { lastNode }: Setting, immediate: unknown): void {
 	try {
@@ -80,7 +90,7 @@ function answerAsN8n(response: Response, { lastNode }: Setting, immediate: unkno
 function contextOf(
 	{ headers, body }: Sent,
 	response: Response,
-	log: string[],
+	warn: Warn,
 	{ parameters = {}, mode = 'webhook', workflowId = 'workflow', nodeId = 'trigger' }: Setting,
 ): IWebhookFunctions {
 	const node: INode = {
@@ -121,16 +131,20 @@ function contextOf(
 		[],
 		null,
 	);
-	const warn = (message: string) => void log.push(message);
 	Object.defineProperty(context, 'logger', { value: { warn } });
 	return context;
 }
 
 /** What n8n asks of the trigger before it registers its address. */
 export async function publish(parameters: INodeParameters): Promise<boolean> {
-	const context = contextOf({ headers: {}, body: Buffer.alloc(0) }, new Response(), [], {
-		parameters,
-	});
+	const context = contextOf(
+		{ headers: {}, body: Buffer.alloc(0) },
+		new Response(),
+		() => undefined,
+		{
+			parameters,
+		},
+	);
 	return await skillTrigger.webhookMethods!.default!.create!.call(context as never);
 }
 

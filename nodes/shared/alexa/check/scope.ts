@@ -1,6 +1,5 @@
 import { SERVICES, type Service } from '../amazon/services';
 import { LwaError } from '../lwa/lwaError';
-import { mask, safeText, shorten } from '../problem';
 import { isEmpty } from '../read/read';
 import { type Finding, ok, unknown, type Verdict, wrong } from './finding';
 import type { RunSetup } from './setup';
@@ -41,7 +40,13 @@ function judgeGranted(granted: unknown, expiresInSeconds: number, service: Servi
 	}
 	if (granted.trim().split(/\s+/).includes(scope)) return ok(`The token is for ${scope}. ${life}`);
 	return wrong(
-		`The token is for ${shorten(safeText(mask(granted)), SHOWN_CHARACTERS)}, but this node needs ${scope}.`,
+		`The token is for ${shownScope(granted)}, but this node needs ${scope}.`,
 		SCOPE_FIXES[service],
 	);
 }
+
+/** Only what is a scope of Amazon's: anything else may be what was sent. */
+const shownScope = (granted: string) =>
+	/^((alexa|profile)[a-z:_]*( |$))+$/.test(granted) && granted.length <= SHOWN_CHARACTERS
+		? granted
+		: 'something else';

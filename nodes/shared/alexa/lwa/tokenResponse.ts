@@ -60,5 +60,12 @@ export function membersOf(body: unknown): Record<string, unknown> | undefined {
 		: undefined;
 }
 
-/** Shown only if it looks like one of OAuth's error names. */
-const errorName = (error: string) => (/^[a-z_]{1,40}$/.test(error) ? error : undefined);
+/** The names that need no advice of their own; what is none of them may be anything that was sent, and is not shown. */
+const OTHER_ERRORS = [
+	'invalid_request',
+	'invalid_grant',
+	'unsupported_grant_type',
+	'access_denied',
+];
+
+const errorName = (error: string) => (OTHER_ERRORS.includes(error) ? error : undefined);

@@ -31,7 +31,7 @@ const applicationId = (part: JsonObject): JsonValue | undefined =>
 
 const isSaid = (id: JsonValue | undefined): id is JsonValue => id !== undefined && id !== null;
 
-const SKILL_ID = /^amzn1\.[\w.-]{1,60}$/;
+const SKILL_ID = /^amzn1\.(ask\.skill|echo-sdk-ams\.app)\.[\w-]{1,60}$/;
 
 /** Nothing else of a body that nobody has verified. */
 const shown = (id: JsonValue): string =>

@@ -1,4 +1,5 @@
 import type { FailureCode } from '../failure';
+import { hideParts } from './hideParts';
 
 /** Why there was no answer. */
 export type NoAnswer =
@@ -23,7 +24,15 @@ export type ApiAnswer =
 	| { kind: 'refused'; code: FailureCode; message: string; description: string }
 	| { kind: 'cancelled' };
 
-export const requestIdOf = (answer: ApiAnswer): string | undefined => {
+/** Amazon's are UUIDs; a server that puts something else there is not believed. */
+const REQUEST_ID = /^[\w-]{1,64}$/;
+
+/** The id that Amazon's support asks for. None where it is part of a secret that was sent. */
+export const requestIdOf = (
+	answer: ApiAnswer,
+	secrets: ReadonlyArray<string | undefined>,
+): string | undefined => {
 	const id = answer.kind === 'answer' ? answer.headers['x-amzn-requestid'] : undefined;
-	return typeof id === 'string' && id !== '' ? id : undefined;
+	if (typeof id !== 'string' || !REQUEST_ID.test(id)) return undefined;
+	return hideParts(id, secrets) === id ? id : undefined;
 };

@@ -68,7 +68,7 @@ export async function deliver(delivery: Delivery, tools: DeliveryTools): Promise
 		const situation = situationOf(answer);
 		if (situation === 'accepted' || isDuplicate(answer, delivery, ambiguous)) {
 			if (used && situation === 'accepted') tools.judge.prove(used.token);
-			return accepted(answer, situation !== 'accepted', attempts);
+			return accepted(answer, situation !== 'accepted', attempts, [addressee.userId, used?.token]);
 		}
 		if (
 			isTokenRefusal(answer) &&
@@ -111,10 +111,15 @@ const isDuplicate = (
 	addressee.kind === 'event' &&
 	(isDuplicateSuccess || ambiguous);
 
-const accepted = (answer: ApiAnswer, duplicate: boolean, attempts: number): Outcome => ({
+const accepted = (
+	answer: ApiAnswer,
+	duplicate: boolean,
+	attempts: number,
+	secrets: ReadonlyArray<string | undefined>,
+): Outcome => ({
 	ok: true,
 	statusCode: answer.kind === 'answer' ? answer.statusCode : 0,
-	requestId: requestIdOf(answer) ?? null,
+	requestId: requestIdOf(answer, secrets) ?? null,
 	duplicate,
 	attempts,
 });

@@ -1,10 +1,13 @@
 import { parseJson } from '../parseJson';
 import { mask, safeText, shorten } from '../problem';
 import { type ApiAnswer, requestIdOf } from './answer';
+import { hideParts } from './hideParts';
 import { type Addressee, type Meaning, meaningOfSituation, meaningOfStatus } from './meanings';
 import type { Situation } from './retryTable';
 
 const SHOWN_CHARACTERS = 300;
+/** More than is shown, since what is hidden takes no room; a server may say megabytes. */
+const READ_CHARACTERS = 5_000;
 
 /** What happened and what to do, with Amazon's own words at the end. */
 export function explain(
@@ -13,24 +16,19 @@ export function explain(
 	addressee: Addressee,
 	token?: string,
 ): Meaning & { statusCode?: number; requestId?: string } {
+	const secrets = [addressee.userId, token];
 	if (answer.kind === 'noAnswer') {
 		const meaning = meaningOfSituation(answer.reason);
-		return {
-			...meaning,
-			description: withDetail(meaning.description, answer.detail, [addressee.userId, token]),
-		};
+		return { ...meaning, description: withDetail(meaning.description, answer.detail, secrets) };
 	}
 	const meaning =
 		situation === 'final'
 			? meaningOfStatus(answer.statusCode, addressee)
 			: meaningOfSituation(situation);
-	const requestId = requestIdOf(answer);
+	const requestId = requestIdOf(answer, secrets);
 	return {
 		...meaning,
-		description: withDetail(meaning.description, amazonsWords(answer.body), [
-			addressee.userId,
-			token,
-		]),
+		description: withDetail(meaning.description, amazonsWords(answer.body), secrets),
 		statusCode: answer.statusCode,
 		...(requestId === undefined ? {} : { requestId }),
 	};
@@ -52,8 +50,6 @@ function withDetail(
 	secrets: ReadonlyArray<string | undefined>,
 ): string {
 	if (detail === '') return description;
-	const masked = secrets
-		.flatMap((secret) => (secret ? [secret, encodeURIComponent(secret)] : []))
-		.reduce((text, secret) => text.split(secret).join('…'), detail);
-	return `${description} (${shorten(safeText(mask(masked)), SHOWN_CHARACTERS)}).`;
+	const hidden = hideParts(detail.slice(0, READ_CHARACTERS), secrets);
+	return `${description} (${shorten(safeText(mask(hidden)), SHOWN_CHARACTERS)}).`;
 }

@@ -1,0 +1,197 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import type { Credential, Execution } from '../../scripts/n8n/n8nTypes.mts';
+import { waitFor } from '../../scripts/n8n/waitFor.mts';
+import type { Fault, SimulatorControl } from '../../simulator/index.mts';
+import { CHAIN_PATH } from '../../simulator/skill/signingAuthority.mts';
+import { findIn, needlesOf, USER } from '../leaks/support/canaries.mts';
+import { withCanaries } from '../leaks/support/skillRequest.mts';
+import { forge, type Forged } from '../receive/support/forge.mts';
+import { GENUINE } from '../receive/support/genuine.mts';
+import { makeIdentities } from '../receive/support/identities.mts';
+import { LEAK_PATHS, setUp } from './support/leakPaths.mts';
+import { LeakRuns, SECRET } from './support/leakRuns.mts';
+import { LeakServer } from './support/leakServer.mts';
+import { triggerUrl } from './support/triggerUrl.mts';
+import { chain, message, node, skillTrigger, unicast } from './support/workflow.mts';
+
+const OPTIONS = { maxRetries: 1, timeout: 1, includeRequest: true };
+/** What n8n gives out in the place of what is stored. */
+const PLACEHOLDER = expect.stringMatching(/^__n8n_BLANK_VALUE_/) as unknown;
+/** n8n's own answer, before the trigger has seen the request. */
+const NOT_JSON = 422;
+const CONTINUE = { onError: 'continueRegularOutput' };
+
+let server: LeakServer;
+let control: SimulatorControl;
+let runs: LeakRuns;
+let credential: Credential;
+
+beforeAll(async () => {
+	server = await LeakServer.start(inject('n8nVersion'));
+	control = server.real.simulator.control;
+	runs = new LeakRuns(server);
+});
+afterAll(() => server?.stop());
+beforeEach(() => control.reset());
+
+const said = (error: string) => ({ error, error_description: SECRET.text });
+
+/** Why the first item of a node was not sent. */
+const codeOf = ({ data }: Execution, name: string) => {
+	const [run] = data.resultData.runData[name] ?? [];
+	return (run?.data?.main[0]?.[0]?.json.error as { code?: string } | undefined)?.code;
+};
+
+const leaks = (value: unknown) => runs.leaksIn(value);
+
+describe('an execution shows nothing but the user id where it belongs:', () => {
+	it.each(LEAK_PATHS)('$title', async (path) => {
+		credential = await runs.newCredential(path.knownSecret);
+		setUp(control, path, runs.minted);
+		const more = { credential, settings: CONTINUE };
+		const userId = '={{ $json.user ?? $json.userId }}';
+		const sending = [
+			unicast({ options: OPTIONS }, more),
+			message({ userId, options: OPTIONS }, more),
+		];
+		const continued = await runs.execute(...sending);
+		const stopped = await runs.execute(unicast({ options: OPTIONS }, { credential }));
+		expect([codeOf(continued, 'Event'), stopped.status]).toEqual([
+			path.code,
+			path.code ? 'error' : 'success',
+		]);
+		expect([leaks(continued), leaks(stopped)]).toEqual([[], []]);
+	});
+
+	it.each([202, 403, 500])("n8n's own HTTP Request node, answered %i", async (status) => {
+		const faults = status === 202 ? [] : [{ match: { path: '/v1/' }, status }];
+		credential = await runs.newCredential();
+		setUp(control, { title: '', faults }, runs.minted);
+		const parameters = {
+			method: 'POST',
+			url: 'https://api.eu.amazonalexa.com/v1/skillmessages/users/someone',
+			authentication: 'predefinedCredentialType',
+			nodeCredentialType: 'alexaLwaApi',
+			sendBody: true,
+			specifyBody: 'json',
+			jsonBody: '{"data":{"a":"b"}}',
+		};
+		const http = node('HTTP', 'n8n-nodes-base.httpRequest', parameters, {
+			typeVersion: 4.2,
+			credential,
+		});
+		const execution = await runs.execute(http);
+		expect(control.requests().at(-1)?.path).toContain('/v1/skillmessages/');
+		expect(leaks(execution)).toEqual([]);
+	});
+
+	it('what Alexa sends, with its request', async () => {
+		const { rest } = server.real;
+		const options = { includeRequest: true };
+		const trigger = skillTrigger('leaks', { options });
+		const workflow = await rest.createWorkflow(chain('Trigger', trigger));
+		await rest.activateWorkflow(workflow);
+		const identities = await makeIdentities();
+		const signed = (more: object = {}): Forged =>
+			forge(identities, {
+				body: withCanaries(GENUINE[0]!),
+				file: { path: CHAIN_PATH },
+				...more,
+			});
+		const url = triggerUrl(rest, workflow);
+		const statuses = [
+			await server.receive(url, signed()),
+			await server.receive(url, signed({ signed: Buffer.from('{}') })),
+			await server.receive(url, signed({ body: Buffer.from(`{${USER.text}`) })),
+		];
+		expect(statuses.map(({ status }) => status)).toEqual([200, 400, NOT_JSON]);
+		expect(leaks(statuses)).toEqual([]);
+		const [summary] = await waitFor(
+			async () => {
+				const all = await rest.getExecutions(workflow.id);
+				return all.length > 0 && all;
+			},
+			{ what: 'the trigger started nothing', timeoutMs: 30_000 },
+		);
+		const execution = await rest.waitForExecution(summary!.id);
+		expect(JSON.stringify(execution.data)).toContain(USER.text);
+		expect(leaks(execution)).toEqual([]);
+	});
+});
+
+describe('the test of the credential shows nothing where Login with Amazon', () => {
+	it.each<[string, Omit<Fault, 'match'>]>([
+		[
+			'repeats the secret beside an error that is known',
+			{ status: 400, body: said('invalid_client') },
+		],
+		['repeats it beside an error that is not', { status: 400, body: said('unknown') }],
+		['repeats it as the error', { status: 401, body: said(SECRET.text) }],
+		['repeats it while it is down', { status: 503, body: said('server_error') }],
+		['repeats it in the place of a token', { status: 200, body: said('none') }],
+		['breaks the connection', { reset: 'beforeProcessing' }],
+	])('%s', async (_what, fault) => {
+		control.addFault({ match: { service: 'lwa' }, times: Infinity, ...fault });
+		const result = await server.real.rest.testCredential(await runs.newCredential());
+		expect([result.status, leaks(result)]).toEqual(['Error', []]);
+	});
+});
+
+describe('after all of that', () => {
+	it('the database has the secrets encrypted alone, and user ids in the data of executions', async () => {
+		const { execution_data: executions, ...others } = await server.database();
+		expect(JSON.stringify(executions)).toContain(USER.text);
+		expect([leaks(executions), leaks(others)]).toEqual([[], []]);
+		const stored = others.credentials_entity?.length;
+		expect(stored).toBe(runs.skills);
+	});
+
+	it('no file in the folder of n8n holds a secret, and none but the database a user id', async () => {
+		const [all, withoutUser] = [needlesOf(runs.canaries), needlesOf(runs.secrets)];
+		const searched: string[] = [];
+		for await (const { path, text } of server.files()) {
+			const isDatabase = /database\.sqlite(-wal|-shm)?$/.test(path);
+			expect([path, findIn(text, isDatabase ? withoutUser : all)]).toEqual([path, undefined]);
+			searched.push(path);
+		}
+		expect(searched).toEqual(
+			expect.arrayContaining(['.n8n/database.sqlite', '.n8n/config', '.n8n/logs/n8n.log']),
+		);
+	});
+
+	it('the log holds nothing, though it tells everything else', () => {
+		const log = server.real.n8n.log();
+		expect(log).toContain('"Trigger" refused a request: SIGNATURE_WRONG');
+		expect(log).toMatch(/debug.*Running node "Event" started/);
+		expect(leaks(log)).toEqual([]);
+	});
+
+	it('an open editor was told nothing but the user id in its items', () => {
+		const pushed = server.pushed();
+		expect(JSON.stringify(pushed)).toContain(USER.text);
+		expect(leaks(pushed)).toEqual([]);
+	});
+
+	it('the editor gets neither secret nor tokens with a credential', async () => {
+		const data = await server.real.rest.getCredentialData(credential.id);
+		expect([data.clientSecret, data.accessTokens]).toEqual([PLACEHOLDER, PLACEHOLDER]);
+		expect(leaks(data)).toEqual([]);
+	});
+
+	it('exports hold nothing, unless they are asked to decrypt', async () => {
+		const workflows = await server.exported('workflow');
+		const encrypted = await server.exported('credentials');
+		expect(workflows).toContain('alexaProactiveEvent');
+		expect(encrypted).toContain('alexaLwaApi');
+		expect([leaks(workflows), leaks(encrypted)]).toEqual([[], []]);
+		const decrypted = await server.exported('credentials', '--decrypted');
+		const found = [[SECRET], runs.tokens].map((each) => findIn(decrypted, needlesOf(each)));
+		expect(found).toMatchObject([{ canary: 'client secret' }, { canary: 'access token' }]);
+	});
+
+	it('the metrics hold nothing', async () => {
+		const metrics = await server.metrics();
+		expect(metrics).toContain('n8n_version_info');
+		expect(leaks(metrics)).toEqual([]);
+	});
+});

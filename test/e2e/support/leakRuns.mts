@@ -1,0 +1,62 @@
+import type { Credential, Execution, WorkflowNode } from '../../../scripts/n8n/n8nTypes.mts';
+import { exampleClient } from '../../../simulator/index.mts';
+import { type Canary, canary, KINDS, USER } from '../../leaks/support/canaries.mts';
+import { leaksIn } from '../../leaks/support/places.mts';
+import { TRIGGER_CANARIES } from '../../leaks/support/skillRequest.mts';
+import type { LeakServer } from './leakServer.mts';
+import { chain, code, manualTrigger } from './workflow.mts';
+
+export const [SECRET] = KINDS["Amazon's"];
+
+/** Runs workflows with canaries, and remembers all that was confidential. */
+export class LeakRuns {
+	/** That the stand-in has minted. */
+	readonly tokens: Canary[] = [];
+
+	skills = 0;
+
+	constructor(private readonly server: LeakServer) {}
+
+	get canaries(): Canary[] {
+		return [SECRET, ...TRIGGER_CANARIES, ...this.tokens];
+	}
+
+	get secrets(): Canary[] {
+		return this.canaries.filter((each) => each !== USER);
+	}
+
+	leaksIn(value: unknown): string[] {
+		return leaksIn(value, this.canaries);
+	}
+
+	/** A token of the stand-in, from now on a canary. */
+	readonly minted = (text: string): Canary => {
+		const token = canary('access token', 'Atc|', text.slice('Atc|'.length));
+		this.tokens.push(token);
+		return token;
+	};
+
+	/** Of a skill of its own, and so cold. */
+	async newCredential(knownSecret: string = SECRET.text): Promise<Credential> {
+		const { control } = this.server.real.simulator;
+		this.skills += 1;
+		const clientId = `example-skill-${this.skills}`;
+		control.setClients([{ ...exampleClient, clientId, clientSecret: knownSecret }]);
+		const data = { clientId, clientSecret: SECRET.text, region: 'eu' };
+		const credential = { name: clientId, type: 'alexaLwaApi', data };
+		return await this.server.real.rest.createCredential(credential);
+	}
+
+	/** The nodes in a row, fed with an item that holds the user id. */
+	async execute(...nodes: WorkflowNode[]): Promise<Execution> {
+		const { rest } = this.server.real;
+		const { id } = await rest.createWorkflow(chain('Leaks', manualTrigger(), user(), ...nodes));
+		return await rest.runWorkflow(id, 'Manual Trigger');
+	}
+}
+
+/** The user id is in no field and no code, so that where it is found it was in an item. */
+function user(): WorkflowNode {
+	const characters = [...USER.text].map((character) => character.charCodeAt(0));
+	return code('Items', `return [{ json: { user: String.fromCharCode(${characters.join()}) } }];`);
+}

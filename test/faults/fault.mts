@@ -1,0 +1,74 @@
+import type { INodeParameters } from 'n8n-workflow';
+import type { FailureCode } from '../../nodes/shared/alexa/failure.ts';
+import type { Fault as StandinFault, Simulator } from '../../simulator/index.mts';
+import type { CredentialStore } from '../engine/support/credentialStore.mts';
+
+/** The settings of both nodes: how often a call is repeated, and how long each may take. */
+export const MAX_RETRIES = 2;
+export const TIMEOUT_SECONDS = 1;
+
+/** What the documents promise for an item that the fault hits. */
+export interface Expected {
+	code: FailureCode | 'ok';
+	/** Calls of the API, as the output tells them in "attempts". */
+	calls: number;
+	/** How many of them get to the server; all, unless given. */
+	arrivals?: number;
+	/** Sent, and Amazon had it already. */
+	duplicate?: true;
+	/** Requests for a token in the whole run; one, unless given. */
+	exchanges?: number;
+	/** The pause that was asked for, to the millisecond. */
+	waitMs?: number;
+	retryAfterSeconds?: number;
+}
+
+/** What a fault may change before and while a run of one item after another goes on. */
+export interface Bench {
+	amazon: Simulator;
+	store: CredentialStore;
+	/** Adds a scripted fault to the stand-in, for the items that are hit. */
+	fault(fault: Omit<StandinFault, 'match'>): void;
+	/** Adds one to Login with Amazon. */
+	lwaFault(fault: Omit<StandinFault, 'match'>): void;
+	/** Does this when the item with the index is about to be sent. */
+	atItem(index: number, action: () => void): void;
+	moveClock(byMs: number): void;
+	/** A run before this one, so that a token is there. */
+	warmUp(): Promise<void>;
+	/** Undone when the cell is over. */
+	undo(step: () => unknown): void;
+}
+
+export interface Fault {
+	title: string;
+	/** Indices of the items that it hits; a run has eight. */
+	hits: readonly number[];
+	arrange(bench: Bench): void | Promise<void>;
+	event: Expected;
+	message: Expected;
+	/** Of the event node, beside those that all have. */
+	eventParameters?: INodeParameters;
+	/** Items under way at once; one, unless the fault is about many. */
+	concurrency?: number;
+}
+
+export const ITEMS = 8;
+
+const ALL = Array.from({ length: ITEMS }, (_, index) => index);
+
+export const everyItem: readonly number[] = ALL;
+
+/** Two in the middle of the run, with good ones before, between and behind. */
+export const someItems: readonly number[] = [2, 5];
+
+/** Those from an index on. */
+export const itemsFrom = (first: number): readonly number[] => ALL.slice(first);
+
+export const once = (code: Expected['code']): Expected => ({ code, calls: 1 });
+
+/** Repeated until the retries are used up. */
+export const repeated = (code: Expected['code']): Expected => ({ code, calls: 1 + MAX_RETRIES });
+
+/** Repeated, and then accepted. */
+export const ok = (calls = 1): Expected => ({ code: 'ok', calls });

@@ -1,0 +1,18 @@
+import { type Fault, itemsFrom, ok } from '../fault.mts';
+
+const HOUR_MS = 3_600_000;
+
+const moved = (title: string, byMs: number, exchanges: number): Fault => ({
+	title: `the clock is set ${title} in the middle of a run`,
+	hits: itemsFrom(3),
+	arrange: (bench) => bench.atItem(3, () => bench.moveClock(byMs)),
+	event: { ...ok(), exchanges },
+	message: { ...ok(), exchanges },
+});
+
+export const clocks: Fault[] = [
+	moved('forward by ten minutes', HOUR_MS / 6, 1),
+	moved('forward by two hours', 2 * HOUR_MS, 2),
+	moved('back by ten minutes', -HOUR_MS / 6, 1),
+	moved('back by two hours', -2 * HOUR_MS, 1),
+];

@@ -1,0 +1,166 @@
+import type { FailureCode } from '../../../nodes/shared/alexa/failure.ts';
+import { type Bench, everyItem, type Fault, itemsFrom, ok } from '../fault.mts';
+
+const TRIES = 3;
+
+/** No item gets a token; how often Login with Amazon was asked. */
+const withoutToken = (
+	title: string,
+	arrange: Fault['arrange'],
+	code: FailureCode,
+	exchanges: number,
+): Fault => ({
+	title: `at the start: ${title}`,
+	hits: everyItem,
+	arrange,
+	event: { code, calls: 0, exchanges },
+	message: { code, calls: 0, exchanges },
+});
+
+const answered = (
+	title: string,
+	fault: Parameters<Bench['lwaFault']>[0],
+	code: FailureCode,
+	exchanges = 1,
+): Fault =>
+	withoutToken(title, (bench) => bench.lwaFault({ ...fault, times: Infinity }), code, exchanges);
+
+/** Asked again, and then it went well. */
+const passing = (title: string, fault: Parameters<Bench['lwaFault']>[0]): Fault => ({
+	title: `at the start: ${title}, once`,
+	hits: everyItem,
+	arrange: (bench) => bench.lwaFault(fault),
+	event: { ...ok(), exchanges: 2 },
+	message: { ...ok(), exchanges: 2 },
+});
+
+const token = (more: object) => ({
+	access_token: 'Atc|example',
+	token_type: 'bearer',
+	expires_in: 3600,
+	...more,
+});
+
+const DOWN = [429, 500, 502, 503, 504];
+
+/** An hour and more: the token is over, and so is the memory of failures. */
+const TOKEN_IS_OVER_MS = 3_700_000;
+
+/** Time for an early renewal, with the token still good. */
+const TIME_TO_RENEW_MS = 3_600_000 - 30_000;
+
+async function downAtRenewal(bench: Bench, movedMs: number): Promise<void> {
+	await bench.warmUp();
+	bench.moveClock(movedMs);
+	bench.lwaFault({ status: 503, times: Infinity });
+}
+
+export const lwa: Fault[] = [
+	answered(
+		'400 invalid_request',
+		{ status: 400, body: { error: 'invalid_request' } },
+		'LWA_INVALID_RESPONSE',
+	),
+	answered(
+		'400 invalid_scope',
+		{ status: 400, body: { error: 'invalid_scope' } },
+		'LWA_INVALID_SCOPE',
+	),
+	answered(
+		'400 unauthorized_client',
+		{ status: 400, body: { error: 'unauthorized_client' } },
+		'LWA_UNAUTHORIZED_CLIENT',
+	),
+	answered(
+		'401 invalid_client',
+		{ status: 401, body: { error: 'invalid_client' } },
+		'LWA_INVALID_CLIENT',
+	),
+	answered('403 of a firewall', { status: 403, html: true }, 'LWA_INVALID_RESPONSE'),
+	answered('404', { status: 404, body: '' }, 'LWA_INVALID_RESPONSE'),
+	...DOWN.map((status) => answered(`${status}, each time`, { status }, 'LWA_UNAVAILABLE', TRIES)),
+	...DOWN.map((status) => passing(`${status}`, { status })),
+	passing('429 with Retry-After of 3 seconds', { status: 429, headers: { 'retry-after': '3' } }),
+	answered(
+		'429 with Retry-After of 30 seconds',
+		{ status: 429, headers: { 'retry-after': '30' } },
+		'LWA_UNAVAILABLE',
+	),
+	answered(
+		'503 with Retry-After as a date far ahead',
+		{ status: 503, headers: { 'retry-after': 'Fri, 31 Dec 9999 23:59:59 GMT' } },
+		'LWA_UNAVAILABLE',
+	),
+	passing('503 with Retry-After below zero', { status: 503, headers: { 'retry-after': '-5' } }),
+	passing('connection reset', { reset: 'beforeProcessing' }),
+	answered(
+		'connection reset, each time',
+		{ reset: 'beforeProcessing', times: Infinity },
+		'LWA_UNAVAILABLE',
+		TRIES,
+	),
+	withoutToken(
+		'connection refused',
+		({ store }) => {
+			store.data = { ...store.data, tokenUrl: 'http://127.0.0.1:9/auth/o2/token' };
+		},
+		'LWA_UNAVAILABLE',
+		0,
+	),
+	answered('a web page with 200', { html: true }, 'LWA_INVALID_RESPONSE'),
+	answered('an empty 200', { status: 200, body: '' }, 'LWA_INVALID_RESPONSE'),
+	answered('200 of which half arrives', { truncate: true }, 'LWA_INVALID_RESPONSE'),
+	answered(
+		'200 with an error in its body',
+		{ body: { error: 'server_error' } },
+		'LWA_INVALID_RESPONSE',
+	),
+	answered('a token that is no text', { body: token({ access_token: 5 }) }, 'LWA_INVALID_RESPONSE'),
+	answered(
+		'a token with a line break',
+		{ body: token({ access_token: 'a\r\nb' }) },
+		'LWA_INVALID_RESPONSE',
+	),
+	answered(
+		'a token of another type',
+		{ body: token({ token_type: 'mac' }) },
+		'LWA_INVALID_RESPONSE',
+	),
+	...[0, -1, 'soon', null].map((expiresIn) =>
+		answered(
+			`a token with expires_in ${JSON.stringify(expiresIn)}`,
+			{ body: token({ expires_in: expiresIn }) },
+			'LWA_INVALID_RESPONSE',
+		),
+	),
+	answered(
+		'307 to another host',
+		{ status: 307, headers: { location: 'http://lwa.example.com/' } },
+		'LWA_INVALID_RESPONSE',
+	),
+	{
+		title: 'at an early renewal: 503, each time',
+		hits: everyItem,
+		arrange: (bench) => downAtRenewal(bench, TIME_TO_RENEW_MS),
+		event: { ...ok(), exchanges: TRIES },
+		message: { ...ok(), exchanges: TRIES },
+	},
+	{
+		title: 'at a renewal that is due: 503, each time',
+		hits: everyItem,
+		arrange: (bench) => downAtRenewal(bench, TOKEN_IS_OVER_MS),
+		event: { code: 'LWA_UNAVAILABLE', calls: 0, exchanges: TRIES },
+		message: { code: 'LWA_UNAVAILABLE', calls: 0, exchanges: TRIES },
+	},
+	{
+		title: 'in the middle of a run, at a renewal that is due: 503, each time',
+		hits: itemsFrom(3),
+		arrange: (bench) =>
+			bench.atItem(3, () => {
+				bench.moveClock(TOKEN_IS_OVER_MS);
+				bench.lwaFault({ status: 503, times: Infinity });
+			}),
+		event: { code: 'LWA_UNAVAILABLE', calls: 0, exchanges: 1 + TRIES },
+		message: { code: 'LWA_UNAVAILABLE', calls: 0, exchanges: 1 + TRIES },
+	},
+];

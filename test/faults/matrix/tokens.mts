@@ -1,0 +1,89 @@
+import { exampleClient } from '../../../simulator/index.mts';
+import { type Bench, type Fault, itemsFrom, ok, once } from '../fault.mts';
+
+const HOUR_MS = 3_600_000;
+
+const TOKEN_IS_OVER_MS = HOUR_MS + 100_000;
+
+const rotate = ({ amazon, store }: Bench) => {
+	const clientSecret = 'example-rotated-secret';
+	amazon.control.setClients([{ ...exampleClient, clientSecret }]);
+	store.data = { ...store.data, clientSecret };
+};
+
+export const tokens: Fault[] = [
+	{
+		title: 'the token is over in the middle of a run',
+		hits: itemsFrom(3),
+		arrange: (bench) => bench.atItem(3, () => bench.moveClock(TOKEN_IS_OVER_MS)),
+		event: { ...ok(), exchanges: 2 },
+		message: { ...ok(), exchanges: 2 },
+	},
+	{
+		title: 'the token is revoked in the middle of a run',
+		hits: itemsFrom(3),
+		arrange: (bench) => bench.atItem(3, () => bench.amazon.control.revokeTokens()),
+		event: once('NOT_SUBSCRIBED_OR_NOT_AUTHORIZED'),
+		message: once('NOT_AUTHORIZED'),
+	},
+	{
+		title: 'the token was revoked before the run',
+		hits: [0],
+		arrange: async (bench) => {
+			await bench.warmUp();
+			bench.amazon.control.revokeTokens();
+		},
+		event: once('NOT_SUBSCRIBED_OR_NOT_AUTHORIZED'),
+		message: once('NOT_AUTHORIZED'),
+	},
+	{
+		title: 'the secret is rotated in the middle of a run, with the token still good',
+		hits: itemsFrom(3),
+		arrange: (bench) => bench.atItem(3, () => rotate(bench)),
+		event: ok(),
+		message: ok(),
+	},
+	{
+		title: 'the secret is rotated in the middle of a run, and the token is over',
+		hits: itemsFrom(3),
+		arrange: (bench) =>
+			bench.atItem(3, () => {
+				rotate(bench);
+				bench.moveClock(TOKEN_IS_OVER_MS);
+			}),
+		event: { ...ok(), exchanges: 2 },
+		message: { ...ok(), exchanges: 2 },
+	},
+	{
+		title: 'the secret is withdrawn in the middle of a run, and the token is over',
+		hits: itemsFrom(3),
+		arrange: (bench) =>
+			bench.atItem(3, () => {
+				bench.amazon.control.setClients([{ ...exampleClient, clientSecret: 'example-other' }]);
+				bench.moveClock(TOKEN_IS_OVER_MS);
+			}),
+		event: { code: 'LWA_INVALID_CLIENT', calls: 0, exchanges: 2 },
+		message: { code: 'LWA_INVALID_CLIENT', calls: 0, exchanges: 2 },
+	},
+	{
+		title: 'the scope is withdrawn in the middle of a run, and the token is over',
+		hits: itemsFrom(3),
+		arrange: (bench) =>
+			bench.atItem(3, () => {
+				bench.amazon.control.setClients([{ ...exampleClient, scopes: [] }]);
+				bench.moveClock(TOKEN_IS_OVER_MS);
+			}),
+		event: { code: 'LWA_INVALID_SCOPE', calls: 0, exchanges: 2 },
+		message: { code: 'LWA_INVALID_SCOPE', calls: 0, exchanges: 2 },
+	},
+	{
+		title: 'the credential is deleted in the middle of a run, with the token still good',
+		hits: itemsFrom(3),
+		arrange: (bench) =>
+			bench.atItem(3, () => {
+				bench.store.data = { ...bench.store.data, clientId: '', clientSecret: '' };
+			}),
+		event: ok(),
+		message: ok(),
+	},
+];

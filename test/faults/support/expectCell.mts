@@ -1,0 +1,132 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+import { expect } from 'vitest';
+import { FAILURE_CODES } from '../../../nodes/shared/alexa/failure.ts';
+import type { Simulator } from '../../../simulator/index.mts';
+import { type Expected, type Fault, ITEMS } from '../fault.mts';
+import { type Cell, type Mode, type NodeName, userOf } from './runCell.mts';
+
+interface Outcome {
+	item: number;
+	code: string;
+	calls: number;
+	duplicate: boolean;
+	retryAfterSeconds: number | undefined;
+}
+
+const outcomeOf = ({ json, pairedItem }: INodeExecutionData): Outcome => {
+	const error = json.error as
+		| { code: string; attempts: number; retryAfterSeconds?: number }
+		| undefined;
+	return {
+		item: typeof pairedItem === 'object' && 'item' in pairedItem ? pairedItem.item : -1,
+		code: error?.code ?? (json.accepted === true ? 'ok' : 'none'),
+		calls: Number(error?.attempts ?? json.attempts),
+		duplicate: json.duplicate === true,
+		retryAfterSeconds: error?.retryAfterSeconds,
+	};
+};
+
+const UNTOUCHED: Expected = { code: 'ok', calls: 1 };
+
+/** What is expected of each item: the fault's own of those it hits, and that nothing has happened of the others. */
+const expectedOf = (fault: Fault, name: NodeName) =>
+	Array.from({ length: ITEMS }, (_, item) => (fault.hits.includes(item) ? fault[name] : UNTOUCHED));
+
+/** In both continue modes each item has one outcome, in order, and it is the one that is documented. */
+export function expectContinued(cell: Cell, name: NodeName, fault: Fault, mode: Mode): void {
+	const outcomes = [...cell.regular, ...cell.errors].map(outcomeOf);
+	outcomes.sort((one, other) => one.item - other.item);
+	const expected = expectedOf(fault, name);
+	expect(cell.error).toBeUndefined();
+	expect(
+		outcomes.map(({ item, code, calls, duplicate }) => ({ item, code, calls, duplicate })),
+	).toEqual(
+		expected.map(({ code, calls, duplicate = false }, item) => ({ item, code, calls, duplicate })),
+	);
+	expect(isInOrder(cell.regular) && isInOrder(cell.errors)).toBe(true);
+	if (mode === 'error output') {
+		expect(cell.regular.filter(({ json }) => 'error' in json)).toEqual([]);
+		expect(cell.errors.filter(({ json }) => !('error' in json))).toEqual([]);
+	}
+	expect(arrivalsOf(cell)).toEqual(expected.map(arrivals));
+	expectPauses(cell, fault[name], outcomes);
+}
+
+/** In stop mode nothing starts after the first failure, and the counts are those that the server saw. */
+export function expectStopped(cell: Cell, name: NodeName, fault: Fault): void {
+	const expected = expectedOf(fault, name);
+	const first = expected.findIndex(({ code }) => code !== 'ok');
+	if (first < 0) return expectContinued(cell, name, fault, 'stop');
+	const { code, calls } = expected[first] ?? UNTOUCHED;
+	const { code: found, sent, failed, notSent } = cell.error?.context?.data as Counts;
+	expect([found, sent + failed + notSent]).toEqual([code, ITEMS]);
+	expect(cell.error?.description).toContain(
+		`Sent: ${sent}, failed: ${failed}, not sent: ${notSent}.`,
+	);
+	expect(cell.error?.message).toContain(`[item ${first}]`);
+	expect(cell.regular).toEqual([]);
+	if (fault.concurrency === undefined) {
+		expect({ sent, failed, notSent }).toEqual({
+			sent: first,
+			failed: 1,
+			notSent: ITEMS - first - 1,
+		});
+	}
+	const seen = arrivalsOf(cell);
+	const isSeenLater = seen.slice(first + (fault.concurrency ?? 1)).filter((count) => count > 0);
+	expect(calls > 0 ? isSeenLater.length <= notSent : isSeenLater.length === 0).toBe(true);
+	expect(acceptedIn(cell)).toBeGreaterThanOrEqual(sent);
+}
+
+interface Counts {
+	code: string;
+	sent: number;
+	failed: number;
+	notSent: number;
+}
+
+/** The code is one that is documented, and there is nothing accepted that the server has not processed once. */
+export function expectProcessedOnce(amazon: Simulator, cell: Cell, name: NodeName): void {
+	const outcomes = [...cell.regular, ...cell.errors].map(outcomeOf);
+	const codes = outcomes.map(({ code }) => code).filter((code) => code !== 'ok');
+	expect(codes.filter((code) => !(FAILURE_CODES as readonly string[]).includes(code))).toEqual([]);
+	const accepted = outcomes.filter(({ code, duplicate }) => code === 'ok' && !duplicate);
+	const processed = accepted.map(({ item }) => timesProcessed(amazon, cell, name, item));
+	expect(processed).toEqual(accepted.map(() => 1));
+	expect(amazon.control.pending().length).toBe(
+		new Set(amazon.control.pending().map((one) => JSON.stringify(one))).size,
+	);
+}
+
+function timesProcessed(amazon: Simulator, cell: Cell, name: NodeName, item: number): number {
+	if (name === 'message') return acceptedOf(cell, item);
+	const { length } = amazon.control.pending().filter(({ userId }) => userId === userOf(item));
+	return length;
+}
+
+const acceptedOf = (cell: Cell, item: number) =>
+	(cell.requests[item] ?? []).filter(({ status }) => Number(status) >= 200 && Number(status) < 300)
+		.length;
+
+const acceptedIn = (cell: Cell) =>
+	cell.requests.filter((requests) =>
+		requests.some(({ status }) => Number(status) < 300 || status === 'reset'),
+	).length;
+
+const arrivalsOf = ({ requests }: Cell) => requests.map(({ length }) => length);
+
+const arrivals = ({ calls, arrivals: seen = calls }: Expected) => seen;
+
+const isInOrder = (items: readonly INodeExecutionData[]) => {
+	const order = items.map((item) => outcomeOf(item).item);
+	return order.every((item, index) => index === 0 || item > (order[index - 1] ?? 0));
+};
+
+function expectPauses(cell: Cell, expected: Expected, outcomes: readonly Outcome[]): void {
+	if (expected.waitMs !== undefined) expect(cell.waits).toContain(expected.waitMs);
+	if (expected.retryAfterSeconds !== undefined) {
+		const said = outcomes.flatMap(({ retryAfterSeconds }) => retryAfterSeconds ?? []);
+		expect(new Set(said)).toEqual(new Set([expected.retryAfterSeconds]));
+	}
+	expect(cell.exchanges).toBe(expected.exchanges ?? 1);
+}

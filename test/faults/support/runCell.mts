@@ -1,0 +1,118 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { RecordedRequest, Simulator } from '../../../simulator/index.mts';
+import { event, message, unicast, users } from '../../engine/support/amazon.mts';
+import type { CredentialStore } from '../../engine/support/credentialStore.mts';
+import { clock } from '../../engine/support/engine.mts';
+import { run, type RunNode } from '../../engine/support/run.mts';
+import { type Bench, type Fault, ITEMS, MAX_RETRIES, TIMEOUT_SECONDS } from '../fault.mts';
+
+export const NODES = ['event', 'message'] as const;
+export type NodeName = (typeof NODES)[number];
+
+export const MODES = {
+	stop: 'stopWorkflow',
+	continue: 'continueRegularOutput',
+	'error output': 'continueErrorOutput',
+} as const;
+export type Mode = keyof typeof MODES;
+
+/** What one run came to. */
+export interface Cell {
+	/** In order of the items, of both outputs of the node. */
+	regular: INodeExecutionData[];
+	errors: INodeExecutionData[];
+	error: (Error & { description?: string; context?: IDataObject }) | undefined;
+	/** What got to the stand-in of each item, in order. */
+	requests: RecordedRequest[][];
+	exchanges: number;
+	/** Pauses of the node, without those of its pacing. */
+	waits: number[];
+}
+
+const ITEM = users(ITEMS);
+
+export const userOf = (index: number) => String(ITEM[index]?.user);
+
+/** One after another, each with a turn of its own in which a fault can be arranged; waits take no time. */
+const PACE = { requestsPerSecond: 1 };
+
+const options = ({ concurrency = 1 }: Fault) => ({
+	maxRetries: MAX_RETRIES,
+	timeout: TIMEOUT_SECONDS,
+	concurrency,
+	...(concurrency === 1 ? PACE : {}),
+});
+
+const nodeFor = (name: NodeName, fault: Fault, mode: Mode): RunNode => {
+	const more = { name: 'Send', onError: MODES[mode] };
+	return name === 'event'
+		? unicast({ options: options(fault), ...fault.eventParameters }, more)
+		: message({ options: options(fault), userId: '={{ $json.user }}' }, more);
+};
+
+export async function runCell(
+	amazon: Simulator,
+	store: CredentialStore,
+	name: NodeName,
+	fault: Fault,
+	mode: Mode,
+): Promise<Cell> {
+	const undo: Array<() => unknown> = [];
+	const waits: number[] = [];
+	const actions = new Map<number, () => void>();
+	const service = name === 'event' ? 'proactiveEvents' : 'skillMessaging';
+	let movedMs = 0;
+	let lastTurn = 0;
+	const realNow = Date.now;
+	clock.now = () => realNow() + movedMs;
+	clock.random = () => 0.5;
+	clock.sleep = async (delayMs) => {
+		waits.push(delayMs);
+		movedMs += delayMs;
+	};
+	const bench: Bench = {
+		amazon,
+		store,
+		fault: (given) =>
+			fault.hits.forEach((index) =>
+				amazon.control.addFault({ ...given, match: { service, userId: userOf(index) } }),
+			),
+		lwaFault: (given) => amazon.control.addFault({ ...given, match: { service: 'lwa' } }),
+		atItem: (index, action) => actions.set(index, action),
+		moveClock: (byMs) => {
+			movedMs += byMs;
+		},
+		warmUp: async () => {
+			await run({ store, nodes: [name === 'event' ? event() : message()], executionId: 'before' });
+			amazon.control.clearRequests();
+		},
+		undo: (step) => undo.push(step),
+	};
+	try {
+		await fault.arrange(bench);
+		const before = amazon.control.counts().exchanges;
+		const sleep = clock.sleep;
+		clock.sleep = async (delayMs) => {
+			await sleep(delayMs);
+			lastTurn++;
+			actions.get(lastTurn)?.();
+			actions.delete(lastTurn);
+		};
+		const { output, error } = await run({
+			store,
+			items: ITEM,
+			nodes: [nodeFor(name, fault, mode)],
+		});
+		const requests = amazon.control.requests({ service });
+		return {
+			regular: output('Send', 0),
+			errors: mode === 'error output' ? output('Send', 1) : [],
+			error,
+			requests: ITEM.map(({ user }) => requests.filter(({ userId }) => userId === user)),
+			exchanges: amazon.control.counts().exchanges - before,
+			waits,
+		};
+	} finally {
+		for (const step of undo.reverse()) await step();
+	}
+}

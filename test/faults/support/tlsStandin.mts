@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { temporaryFolder } from '../../../scripts/lib/temporaryFolder.mts';
+import { makeTestCertificates } from '../../../scripts/n8n/testCertificates.mts';
+import { startSimulator } from '../../../simulator/index.mts';
+import type { Bench } from '../fault.mts';
+
+/** The address of a stand-in whose certificate is of an authority that nobody knows. */
+export async function tlsStandin({ undo }: Bench): Promise<string> {
+	const folder = await temporaryFolder();
+	const tls = await makeTestCertificates(['localhost'], join(folder.path, 'authority.pem'));
+	const standin = await startSimulator({ tls });
+	undo(async () => {
+		await standin.close();
+		await folder.remove();
+	});
+	return `https://localhost:${standin.port}`;
+}

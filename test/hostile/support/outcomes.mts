@@ -1,0 +1,38 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+
+/** What one parameter set came to. */
+export interface Outcome {
+	item: number;
+	sent: boolean;
+	/** Calls of the API. */
+	attempts: number;
+	json: IDataObject;
+	code?: string;
+	description?: string;
+}
+
+const itemOf = ({ pairedItem }: INodeExecutionData) =>
+	typeof pairedItem === 'object' && 'item' in pairedItem ? pairedItem.item : -1;
+
+export const outcomesOf = (output: readonly INodeExecutionData[]): Outcome[] =>
+	output.map((entry) => {
+		const error = entry.json.error as
+			| { code: string; description: string; attempts: number }
+			| undefined;
+		return {
+			item: itemOf(entry),
+			json: entry.json,
+			sent: entry.json.accepted === true,
+			attempts: Number(error?.attempts ?? entry.json.attempts ?? 0),
+			...(error && { code: error.code, description: error.description }),
+		};
+	});
+
+/** The items in the order of the output, each once; several regions of one item follow each other. */
+export const itemsIn = (outcomes: readonly Outcome[]) =>
+	outcomes.map(({ item }) => item).filter((item, index, all) => item !== all[index - 1]);
+
+/** What a server says of a request that got to it: the id was used before, or it knows no such event. */
+const ARRIVED = ['DUPLICATE_REFERENCE_ID', 'NOT_AUTHORIZED', 'NOT_SUBSCRIBED_OR_NOT_AUTHORIZED'];
+
+export const hasArrived = ({ sent, code = '' }: Outcome) => sent || ARRIVED.includes(code);

@@ -1,0 +1,29 @@
+const DEFAULT_SEED = 20_261_125;
+const DEFAULT_RUNS = 5_000;
+
+/** How many parameter sets go into one execution: enough that n8n's own work for each does not count. */
+export const SETS_AT_ONCE = 40;
+
+/** A shrunk counterexample is worth some seconds, a search without end is not. */
+const SHRINK_AND_RUN_MS = 20 * 60_000;
+
+const numberFrom = (name: string, preset: number) => {
+	const given = Number(process.env[name] ?? preset);
+	if (!Number.isInteger(given) || given < 1) throw new Error(`${name} must be a whole number.`);
+	return given;
+};
+
+/** The same sets in each run, unless another seed is asked for. */
+export const SEED = numberFrom('HOSTILE_SEED', DEFAULT_SEED) % 2 ** 31;
+
+/** Parameter sets for each node, and requests to the trigger. */
+export const RUNS = numberFrom('HOSTILE_RUNS', DEFAULT_RUNS);
+
+/** For fast-check, for properties of so many sets at once. */
+export const settingsFor = (setsAtOnce: number) => ({
+	seed: SEED,
+	numRuns: Math.ceil(RUNS / setsAtOnce),
+	endOnFailure: true,
+	interruptAfterTimeLimit: SHRINK_AND_RUN_MS,
+	markInterruptAsFailure: true,
+});

@@ -1,0 +1,127 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { useLogged } from './support/logged.mts';
+import { bytes, forge } from '../receive/support/forge.mts';
+import { GENUINE } from '../receive/support/genuine.mts';
+import { type Identities, makeIdentities } from '../receive/support/identities.mts';
+import { serveFiles, useS3 } from '../receive/support/s3.mts';
+import { receive, type Setting } from '../receive/support/webhook.mts';
+import { findIn, needlesOf, USER } from './support/canaries.mts';
+import { leaksIn, type Place, PLACES, TOKEN_PLACES } from './support/places.mts';
+import { API, CONSENT, LINKED, TRIGGER_CANARIES, withCanaries } from './support/skillRequest.mts';
+
+const logged = useLogged();
+const s3 = useS3();
+let identities: Identities;
+beforeAll(async () => {
+	identities = await makeIdentities();
+});
+
+const [EVENT] = GENUINE;
+const LAUNCH = GENUINE.find(({ request }) => request.type === 'LaunchRequest')!;
+const LINKED_MESSAGE = GENUINE.find(({ request }) => 'accessToken' in request)!;
+
+type Changes = Parameters<typeof forge>[1];
+
+/** Hands a request to the trigger, and searches what comes of it. */
+async function searched(body: Buffer, changes: Changes = {}, setting?: Setting, places?: Place[]) {
+	logged.length = 0;
+	const sent = forge(identities, { body, ...changes });
+	serveFiles(s3.control, sent.files);
+	const { items, ...rest } = await receive(sent, setting);
+	const output = items?.map((json) => ({ json }));
+	const leaks = leaksIn({ output, rest, logged }, TRIGGER_CANARIES, places);
+	return { leaks, items, status: rest.status, answer: rest.answer as { code?: string } };
+}
+
+const withOptions = (options: Record<string, boolean>): Setting => ({ parameters: { options } });
+
+describe('what Alexa sends leaves only what was asked for', () => {
+	test.each(GENUINE)('$title', async (genuine) => {
+		const { items, leaks } = await searched(withCanaries(genuine));
+		expect([items?.[0]?.userId, leaks]).toEqual([USER.text, []]);
+	});
+
+	test.each(GENUINE)('$title, with the request', async (genuine) => {
+		const setting = withOptions({ includeRequest: true });
+		const { items, leaks } = await searched(withCanaries(genuine), {}, setting);
+		expect([JSON.stringify(items?.[0]?.raw).includes(USER.text), leaks]).toEqual([true, []]);
+	});
+
+	test.each([EVENT!, LAUNCH, LINKED_MESSAGE])('$title, with the access tokens', async (genuine) => {
+		const setting = withOptions({ includeRequest: true, includeAccessToken: true });
+		const { items, leaks } = await searched(withCanaries(genuine), {}, setting, [
+			...PLACES,
+			...TOKEN_PLACES,
+		]);
+		const raw = JSON.stringify(items?.[0]?.raw);
+		expect([items?.[0], raw.includes(CONSENT.text), leaks]).toMatchObject([
+			{ accessToken: LINKED.text, apiAccessToken: API.text },
+			true,
+			[],
+		]);
+	});
+});
+
+describe('a refusal repeats nothing', () => {
+	const body = withCanaries(EVENT!);
+	const text = body.toString();
+	const changed = (change: (envelope: Envelope) => void): Buffer => {
+		const envelope = JSON.parse(text) as Envelope;
+		change(envelope);
+		return bytes(envelope);
+	};
+	interface Envelope {
+		context: { System: { application: object } };
+		request: { timestamp: unknown };
+	}
+	const file =
+		(changes: object): (() => Changes) =>
+		() => ({ file: changes });
+
+	test.each<[string, () => Changes]>([
+		['SIGNATURE_WRONG', () => ({ identity: identities.stranger })],
+		['CERTIFICATE_UNTRUSTED', () => ({ identity: identities.selfSigned })],
+		['SIGNATURE_WRONG', () => ({ signed: bytes({}) })],
+		[
+			'SIGNATURE_MISSING',
+			() => ({ headers: { Signature: undefined, 'Signature-256': undefined } }),
+		],
+		[
+			'SIGNATURE_UNREADABLE',
+			() => ({ headers: { 'Signature-256': `${LINKED.text} ${USER.text}` } }),
+		],
+		['CERTIFICATE_URL_FORBIDDEN', () => ({ url: () => `https://example.com/${LINKED.text}` })],
+		['CERTIFICATE_DOWNLOAD_FAILED', () => ({ file: { status: 404, body: text } })],
+		['CERTIFICATE_UNREADABLE', file({ body: text })],
+		['CERTIFICATE_TOO_LARGE', file({ body: text.repeat(100) })],
+		['BODY_UNREADABLE', () => ({ body: body.subarray(0, -9) })],
+		['BODY_UNSAFE', () => ({ body: Buffer.from(text.replace('{', '{"__proto__":{},')) })],
+		['BODY_TOO_LARGE', () => ({ body: Buffer.from(text.repeat(500)) })],
+		['REQUEST_INCOMPLETE', () => ({ body: bytes({ version: LINKED.text, request: USER.text }) })],
+		[
+			'TIMESTAMP_UNREADABLE',
+			() => ({ body: changed(({ request }) => (request.timestamp = LINKED.text)) }),
+		],
+		[
+			'SKILL_ID_DIFFERENT',
+			() => ({
+				body: changed(({ context }) => {
+					context.System.application = { applicationId: USER.text };
+				}),
+			}),
+		],
+	])('%s', async (code, changes) => {
+		const { status, answer, leaks } = await searched(body, changes());
+		expect([status, answer.code, leaks]).toEqual([400, code, []]);
+	});
+
+	test('nor does a trigger whose fields need a change', async () => {
+		const setting = { parameters: { skillId: USER.text, events: [LINKED.text] } };
+		const { status, leaks } = await searched(body, {}, setting);
+		expect([status, leaks]).toEqual([500, []]);
+	});
+});
+
+test.each(TRIGGER_CANARIES)('the request holds its canary %#', (canary) => {
+	expect(findIn(withCanaries(LAUNCH).toString(), needlesOf([canary]))).toBeDefined();
+});
