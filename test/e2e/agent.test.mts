@@ -1,6 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Json, Workflow } from '../../scripts/n8n/n8nTypes.mts';
-import { control, newCredential, outputOf, rest, useRealN8n, userId } from './support/realN8n.mts';
+import {
+	control,
+	n8nDoes,
+	newCredential,
+	outputOf,
+	rest,
+	useRealN8n,
+	userId,
+} from './support/realN8n.mts';
 import {
 	startScriptedChatModel,
 	type ChatModel,
@@ -89,14 +97,17 @@ describe('as the tool of an AI agent', () => {
 		expect(control.pending()).toMatchObject([{ userId: userId('one') }]);
 	});
 
-	it('the model sees the fields that are left to it', async () => {
-		await converse({ say: 'Nothing to do.' });
-		const [tool] = model.requests[0]?.tools ?? [];
-		expect([tool?.function.name, tool?.function.parameters]).toMatchObject([
-			TOOL,
-			{ properties: { user_id: { description: 'The Alexa user id of the customer' } } },
-		]);
-	});
+	it.skipIf(n8nDoes('losesSchemasOfTools'))(
+		'the model sees the fields that are left to it',
+		async () => {
+			await converse({ say: 'Nothing to do.' });
+			const [tool] = model.requests[0]?.tools ?? [];
+			expect([tool?.function.name, tool?.function.parameters]).toMatchObject([
+				TOOL,
+				{ properties: { user_id: { description: 'The Alexa user id of the customer' } } },
+			]);
+		},
+	);
 
 	it('the model reads that the event was accepted', async () => {
 		await converse({ call: TOOL, with: ARGUMENTS }, { say: 'Done.' });

@@ -4,7 +4,7 @@ import type { ClientSettings } from '../../simulator/index.mts';
 import {
 	control,
 	execute,
-	generation,
+	n8nDoes,
 	newCredential,
 	newSkill,
 	outputOf,
@@ -86,11 +86,13 @@ describe('allowed domains without the token endpoint', () => {
 		return { credential, execution: await execute('Limited', event({}, { credential, settings })) };
 	}
 
-	it('are named as the cause by n8n 2; n8n 1 knows them for its HTTP Request node only', async () => {
+	it('are named as the cause where n8n holds the exchange to them; older ones do so for the HTTP Request node only', async () => {
 		const { execution } = await sendLimited();
 		const [outcome] = outputOf(execution, 'Event');
 		const named = (outcome?.error as Json | undefined)?.code === 'FORBIDDEN_HOST';
-		expect([named, control.requests().length]).toEqual(generation === 1 ? [false, 2] : [true, 0]);
+		expect([named, control.requests().length]).toEqual(
+			n8nDoes('holdsExchangesToDomains') ? [true, 0] : [false, 2],
+		);
 	});
 
 	it('do not hinder once it is added', async () => {

@@ -3,6 +3,7 @@ import type { Execution, Json, Workflow } from '../../scripts/n8n/n8nTypes.mts';
 import {
 	control,
 	execute,
+	n8nDoes,
 	newCredential,
 	outputOf,
 	rest,
@@ -90,6 +91,7 @@ it('a sub-workflow sends what its caller hands over', async () => {
 		{ typeVersion: 1.1 },
 	);
 	const child = await rest.createWorkflow(chain('Child', trigger, await sending()));
+	if (n8nDoes('wantsPublishedSubWorkflows')) await rest.activateWorkflow(child);
 	const call = node(
 		'Call',
 		'n8n-nodes-base.executeWorkflow',

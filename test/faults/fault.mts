@@ -12,6 +12,8 @@ export interface Expected {
 	code: FailureCode | 'ok';
 	/** Calls of the API, as the output tells them in "attempts". */
 	calls: number;
+	/** Those of the first item that is hit, where a new token is tried once for all. */
+	callsOfFirst?: number;
 	/** How many of them get to the server; all, unless given. */
 	arrivals?: number;
 	/** Sent, and Amazon had it already. */

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { announced, DEMO_USER, importExample } from '../support/example.mts';
-import { control, outputOf, rest, useRealN8n } from '../support/realN8n.mts';
+import { control, n8nDoes, outputOf, rest, useRealN8n } from '../support/realN8n.mts';
 import {
 	startScriptedChatModel,
 	type ChatModel,
@@ -43,23 +43,26 @@ it('the agent notifies the one user whom the template names', async () => {
 	]);
 });
 
-it('the model reads the values that the pick-lists allow, and cannot choose the user', async () => {
-	await chat({ say: 'Nothing to do.' });
-	const [tool] = model.requests[0]?.tools ?? [];
-	const { properties } = tool?.function.parameters as {
-		properties: Record<string, { description: string }>;
-	};
-	expect(Object.keys(properties).sort()).toEqual([
-		'freshness',
-		'message_count',
-		'message_status',
-		'sender_name',
-		'urgency',
-	]);
-	expect(properties.message_status?.description).toContain('UNREAD, FLAGGED');
-	expect(properties.freshness?.description).toContain('NEW, OVERDUE');
-	expect(properties.urgency?.description).toContain('URGENT');
-});
+it.skipIf(n8nDoes('losesSchemasOfTools'))(
+	'the model reads the values that the pick-lists allow, and cannot choose the user',
+	async () => {
+		await chat({ say: 'Nothing to do.' });
+		const [tool] = model.requests[0]?.tools ?? [];
+		const { properties } = tool?.function.parameters as {
+			properties: Record<string, { description: string }>;
+		};
+		expect(Object.keys(properties).sort()).toEqual([
+			'freshness',
+			'message_count',
+			'message_status',
+			'sender_name',
+			'urgency',
+		]);
+		expect(properties.message_status?.description).toContain('UNREAD, FLAGGED');
+		expect(properties.freshness?.description).toContain('NEW, OVERDUE');
+		expect(properties.urgency?.description).toContain('URGENT');
+	},
+);
 
 it('the model reads what to correct, and tries again', async () => {
 	const values = { sender_name: 'Jane', message_count: 1 };

@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, expect, inject } from 'vitest';
 import { temporaryFolder } from '../../../scripts/lib/temporaryFolder.mts';
 import type { Credential, Execution, Json, WorkflowNode } from '../../../scripts/n8n/n8nTypes.mts';
+import { type DifferenceName, isTrueOf } from '../../../scripts/n8n/n8nDifferences.mts';
 import { packPackage } from '../../../scripts/n8n/packPackage.mts';
 import { startRealN8n } from '../../../scripts/n8n/realN8n.mts';
 import { exampleClient, type ClientSettings } from '../../../simulator/index.mts';
@@ -8,8 +9,8 @@ import { chain, manualTrigger } from './workflow.mts';
 
 const version = inject('n8nVersion');
 
-/** 1 or 2. */
-export const generation = Number(version.split('.')[0]);
+/** What is so in this n8n, and not in every one that the suite runs in. */
+export const n8nDoes = (name: DifferenceName) => isTrueOf(name, version);
 
 /** What no log and no output may show. */
 export const SECRETS = /Atc\||example-secret/;

@@ -41,8 +41,9 @@ export function createCredentialsHelper(store: CredentialStore): ICredentialsHel
 			store.reads++;
 			return {
 				...NodeHelpers.getNodeParameters(
-					// the fields that n8n adds to each credential that signs requests
-					workflowModule.injectDomainRestrictionFields(credentialType),
+					// the fields that n8n adds to each credential that signs requests, in the versions that do
+					workflowModule.injectDomainRestrictionFields?.(credentialType) ??
+						credentialType.properties,
 					store.data as never,
 					true,
 					false,

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { INodeType } from 'n8n-workflow';
 
 // n8n-core writes its settings to the user folder as soon as it is loaded
@@ -11,13 +12,16 @@ process.once('exit', () => rmSync(userFolder, { recursive: true, force: true }))
 process.env.N8N_USER_FOLDER = userFolder;
 process.env.N8N_ENCRYPTION_KEY = 'engine-tests';
 
-const require = createRequire(import.meta.url);
+const repository = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** Where the built package and n8n's packages lie side by side, so that both get one copy of n8n-workflow. */
+const require = createRequire(join(process.env.ENGINE_FOLDER ?? repository, 'package.json'));
 
 /** n8n's real engine, and the package as it is built. Both are CommonJS and share one copy of n8n-workflow. */
 export const core = require('n8n-core') as typeof import('n8n-core');
 export const workflowModule = require('n8n-workflow') as typeof import('n8n-workflow');
 
-const dist = (path: string) => require(`../../../dist/${path}`) as Record<string, unknown>;
+const dist = (path: string) => require(`./dist/${path}`) as Record<string, unknown>;
 
 const construct = <T,>(path: string, name: string): T => new (dist(path)[name] as new () => T)();
 

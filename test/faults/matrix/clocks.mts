@@ -1,4 +1,4 @@
-import { type Fault, itemsFrom, ok } from '../fault.mts';
+import { type Fault, itemsFrom, ok, once } from '../fault.mts';
 
 const HOUR_MS = 3_600_000;
 
@@ -14,5 +14,9 @@ export const clocks: Fault[] = [
 	moved('forward by ten minutes', HOUR_MS / 6, 1),
 	moved('forward by two hours', 2 * HOUR_MS, 2),
 	moved('back by ten minutes', -HOUR_MS / 6, 1),
-	moved('back by two hours', -2 * HOUR_MS, 1),
+	{
+		...moved('back by two hours', -2 * HOUR_MS, 1),
+		// it would expire an hour ago by Amazon's clock
+		event: once('REJECTED'),
+	},
 ];

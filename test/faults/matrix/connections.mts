@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { once as onceEvent } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { startProxy } from '../../../scripts/n8n/proxy.mts';
+import { refusingProxy } from '../support/refusingProxy.mts';
 import { tlsStandin } from '../support/tlsStandin.mts';
 import {
 	type Bench,
@@ -40,9 +40,10 @@ async function closedPort(): Promise<string> {
 	return `http://127.0.0.1:${port}`;
 }
 
-/** A proxy that lets nobody through. */
-async function behindProxy({ undo }: Bench): Promise<string> {
-	const proxy = await startProxy([], 1);
+/** A proxy that lets nobody through, with the status that it says so with. */
+const behindProxy = (status: number) => async (bench: Bench) => {
+	const { undo } = bench;
+	const proxy = await refusingProxy(status);
 	const before = { HTTPS_PROXY: process.env.HTTPS_PROXY };
 	process.env.HTTPS_PROXY = proxy.url;
 	undo(async () => {
@@ -51,13 +52,25 @@ async function behindProxy({ undo }: Bench): Promise<string> {
 		await proxy.close();
 	});
 	return 'https://alexa.example.com';
-}
+};
 
 export const connections: Fault[] = [
 	elsewhere('connection refused', closedPort, repeated('NETWORK')),
-	elsewhere('a host that does not exist', () => 'https://alexa.invalid', repeated('NETWORK')),
+	elsewhere(
+		'a host that does not exist',
+		() => `https://${'a'.repeat(64)}.invalid`,
+		repeated('NETWORK'),
+	),
 	elsewhere('a certificate that nobody vouches for', tlsStandin, once('NETWORK')),
-	elsewhere('a proxy that refuses', behindProxy, once('NETWORK')),
+	elsewhere('a proxy that wants a password (407)', behindProxy(407), once('NETWORK')),
+	{
+		...elsewhere(
+			'a proxy that gives no way (502)',
+			behindProxy(502),
+			repeated('SERVICE_UNAVAILABLE'),
+		),
+		message: unseen(once('SERVICE_UNAVAILABLE')),
+	},
 	{
 		title: 'connection reset before Amazon has taken it, once',
 		hits: [2],

@@ -109,7 +109,7 @@ export const lwa: Fault[] = [
 	),
 	answered('a web page with 200', { html: true }, 'LWA_INVALID_RESPONSE'),
 	answered('an empty 200', { status: 200, body: '' }, 'LWA_INVALID_RESPONSE'),
-	answered('200 of which half arrives', { truncate: true }, 'LWA_INVALID_RESPONSE'),
+	answered('200 of which half arrives', { truncate: true }, 'LWA_UNAVAILABLE', TRIES),
 	answered(
 		'200 with an error in its body',
 		{ body: { error: 'server_error' } },

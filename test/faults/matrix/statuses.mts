@@ -1,12 +1,10 @@
-import { type Fault, ok, once, repeated, someItems } from '../fault.mts';
+import { everyItem, type Fault, ok, once, repeated, someItems } from '../fault.mts';
 
 /** Of each status: what an event comes to, and what a message comes to. */
 const FINAL = {
 	300: ['REJECTED', 'REJECTED'],
 	400: ['REJECTED', 'REJECTED'],
-	401: ['NOT_AUTHORIZED', 'NOT_AUTHORIZED'],
 	402: ['REJECTED', 'REJECTED'],
-	403: ['NOT_SUBSCRIBED_OR_NOT_AUTHORIZED', 'NOT_AUTHORIZED'],
 	404: ['UNKNOWN_USER', 'UNKNOWN_USER'],
 	405: ['REJECTED', 'REJECTED'],
 	413: ['REJECTED', 'REJECTED'],
@@ -77,7 +75,33 @@ const redirects = [301, 302, 303, 307, 308].map(
 	}),
 );
 
+/** Refusals that may be about the token: where they can be about nothing else, a new one is tried, once. */
+const refusals: Fault[] = [
+	{
+		title: '401',
+		hits: someItems,
+		arrange: ({ fault }) => fault({ status: 401, times: Infinity }),
+		event: { ...once('NOT_AUTHORIZED'), callsOfFirst: 2, exchanges: 2 },
+		message: { ...once('NOT_AUTHORIZED'), callsOfFirst: 2, exchanges: 2 },
+	},
+	{
+		title: '403, with a token that was good for others',
+		hits: someItems,
+		arrange: ({ fault }) => fault({ status: 403, times: Infinity }),
+		event: once('NOT_SUBSCRIBED_OR_NOT_AUTHORIZED'),
+		message: { ...once('NOT_AUTHORIZED'), callsOfFirst: 2, exchanges: 2 },
+	},
+	{
+		title: '403, with a token that was good for nobody yet',
+		hits: everyItem,
+		arrange: ({ fault }) => fault({ status: 403, times: Infinity }),
+		event: { ...once('NOT_SUBSCRIBED_OR_NOT_AUTHORIZED'), callsOfFirst: 2, exchanges: 2 },
+		message: { ...once('NOT_AUTHORIZED'), callsOfFirst: 2, exchanges: 2 },
+	},
+];
+
 export const statuses: Fault[] = [
+	...refusals,
 	...accepted,
 	...final,
 	...passing,

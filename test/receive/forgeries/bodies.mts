@@ -41,7 +41,7 @@ export const bodies: Forgery[] = [
 	),
 	body('BODY_UNREADABLE', 'a body that is not JSON', () => text().slice(1), NOT_JSON),
 	body('BODY_UNREADABLE', 'a body with a byte order mark', () => `\uFEFF${text()}`, {
-		n8n1Status: 422,
+		statusWithoutByteOrderMarks: 422,
 	}),
 	body('BODY_UNREADABLE', 'a body that is not UTF-8', () =>
 		Buffer.from(text().replace('EXAMPLE', 'ä'), 'latin1'),

@@ -9,8 +9,8 @@ export interface Forgery {
 	code: RefusalCode;
 	/** What n8n itself answers before the node runs, to what is no JSON for it. */
 	n8nStatus?: number;
-	/** The same, where n8n 1 alone does. */
-	n8n1Status?: number;
+	/** The same, where n8n reads no byte order marks. */
+	statusWithoutByteOrderMarks?: number;
 	make(identities: Identities): Forged;
 }
 

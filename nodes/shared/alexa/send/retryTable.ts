@@ -34,7 +34,9 @@ export const RETRY_TABLE: Readonly<Record<Exclude<Situation, 'accepted'>, Row>> 
 	final: { event: 'never', message: 'never', ambiguous: false },
 };
 
+/** 407 is of a proxy on the way, whose answer n8n's helper hands on as if it were Alexa's. */
 const SITUATION_BY_STATUS: ReadonlyMap<number, Situation> = new Map([
+	[407, 'blocked'],
 	[429, 'throttled'],
 	[500, 'serverFault'],
 	[502, 'serverFault'],

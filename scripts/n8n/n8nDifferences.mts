@@ -1,0 +1,48 @@
+/** What versions of n8n do by themselves, whatever node runs in them. */
+export interface Difference {
+	/** As the documentation tells it to users. */
+	text: string;
+	isTrueOf(version: readonly number[]): boolean;
+}
+
+const isAtLeast =
+	(major: number, minor: number) =>
+	([itsMajor = 0, itsMinor = 0]: readonly number[]) =>
+		itsMajor > major || (itsMajor === major && itsMinor >= minor);
+
+const isMinor =
+	(major: number, minor: number) =>
+	([itsMajor, itsMinor]: readonly number[]) =>
+		itsMajor === major && itsMinor === minor;
+
+/**
+ * Found by running the end-to-end suite in each version that it is run in. Where something begins to be so between two
+ * of them is not known; the newer one stands here.
+ */
+export const DIFFERENCES = {
+	holdsExchangesToDomains: {
+		text: 'The *Allowed HTTP Request Domains* of a credential hold for its token exchange, too',
+		isTrueOf: isAtLeast(2, 41),
+	},
+	readsByteOrderMarks: {
+		text: 'A request to a webhook may begin with a byte order mark, and gets to the trigger; else n8n answers 422 by itself',
+		isTrueOf: isAtLeast(2, 41),
+	},
+	losesStatusOfBrokenAnswers: {
+		text: 'Of an answer that breaks off, nodes do not learn the status: an event is sent again, which notifies nobody twice, and a message ends as `NETWORK`, though Amazon may have it',
+		isTrueOf: isMinor(2, 0),
+	},
+	wantsPublishedSubWorkflows: {
+		text: 'A sub-workflow runs only once it is published',
+		isTrueOf: isMinor(2, 0),
+	},
+	losesSchemasOfTools: {
+		text: 'An AI agent does not learn the fields of its tools, those of any node',
+		isTrueOf: isMinor(2, 20),
+	},
+} as const satisfies Readonly<Record<string, Difference>>;
+
+export type DifferenceName = keyof typeof DIFFERENCES;
+
+export const isTrueOf = (name: DifferenceName, version: string) =>
+	DIFFERENCES[name].isTrueOf(version.split('.').map(Number));
