@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { useAmazon } from '../engine/support/amazon.mts';
 import { MATRIX } from './matrix/index.mts';
 import { expectContinued, expectProcessedOnce, expectStopped } from './support/expectCell.mts';
+import { foundIn } from './support/foundIn.mts';
 import { type Mode, MODES, NODES, runCell } from './support/runCell.mts';
 
 const { amazon, credential } = useAmazon();
@@ -17,7 +18,8 @@ describe.each(Object.entries(MATRIX))('%s', (family, faults) => {
 				if (mode === 'stop') expectStopped(cell, name, fault);
 				else expectContinued(cell, name, fault, mode);
 				expectProcessedOnce(amazon, cell, name);
-				if (mode === 'continue') results.push({ family, title, node: name, ...fault[name] });
+				if (mode === 'continue')
+					results.push({ family, title, node: name, ...foundIn(cell, fault.hits) });
 			});
 		});
 	});

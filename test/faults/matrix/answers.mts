@@ -38,6 +38,14 @@ export const answers: Fault[] = [
 	}),
 	taken('of 10 MB', { body: 'x'.repeat(TEN_MEGABYTES) }),
 	taken('that comes piece by piece', { body: { message: 'Request accepted' }, dripMs: 20 }),
+	{
+		title: '400 that comes piece by piece for longer than the timeout',
+		hits: [2],
+		arrange: ({ fault }) =>
+			fault({ status: 400, body: { message: 'x'.repeat(100) }, dripMs: 600, times: Infinity }),
+		event: repeated('TIMEOUT'),
+		message: once('TIMEOUT'),
+	},
 	refused('of which half arrives', { body: { message: 'x'.repeat(200) }, truncate: true }),
 	refused('without a body', { body: '' }),
 	refused('as a web page', { html: true }),

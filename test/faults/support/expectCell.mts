@@ -5,7 +5,7 @@ import type { Simulator } from '../../../simulator/index.mts';
 import { type Expected, type Fault, ITEMS } from '../fault.mts';
 import { type Cell, type Mode, type NodeName, userOf } from './runCell.mts';
 
-interface Outcome {
+export interface Outcome {
 	item: number;
 	code: string;
 	calls: number;
@@ -13,7 +13,7 @@ interface Outcome {
 	retryAfterSeconds: number | undefined;
 }
 
-const outcomeOf = ({ json, pairedItem }: INodeExecutionData): Outcome => {
+export const outcomeOf = ({ json, pairedItem }: INodeExecutionData): Outcome => {
 	const error = json.error as
 		| { code: string; attempts: number; retryAfterSeconds?: number }
 		| undefined;
