@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { duration, expectedOf, measuredRate } from '../../../scripts/queue/millionPlan.mts';
+
+const task = {
+	customers: 1_000,
+	itemsPerExecution: 300,
+	workers: 2,
+	executionsPerWorker: 5,
+	perSecond: 20,
+};
+
+test('the last execution may be a small one', () => {
+	expect(expectedOf(task).executions).toBe(4);
+});
+
+test('the time is that of all customers at the rate', () => {
+	expect(expectedOf(task).seconds).toBe(50);
+});
+
+test('a run gets its share of the rate of all runs', () => {
+	expect(expectedOf(task).requestsPerSecondOfARun).toBe(2);
+});
+
+test.each([
+	[3_540, 2],
+	[3_541, 4],
+	[7_080, 4],
+])('in %d s two workers ask for at most %d tokens', (seconds, exchanges) => {
+	const { tokenExchanges } = expectedOf({ ...task, customers: seconds * task.perSecond });
+	expect(tokenExchanges).toBe(exchanges);
+});
+
+test.each([
+	[1, '1 min'],
+	[60, '1 min'],
+	[61, '2 min'],
+	[3_599, '1 h 0 min'],
+	[5_000, '1 h 24 min'],
+])('%d s are %s', (seconds, text) => {
+	expect(duration(seconds)).toBe(text);
+});
+
+const run = {
+	workers: 1,
+	latencyMs: 100,
+	concurrency: 50,
+	items: 10,
+	executions: 1,
+	perSecond: 7,
+	workerCores: [1],
+	mainCores: 0,
+	webhookCores: 0,
+	standInCores: 0,
+};
+
+test.each([
+	[{ workers: 1, latencyMs: 100, concurrency: 50 }, 7],
+	[{ workers: 2, latencyMs: 100, concurrency: 50 }, undefined],
+	[{ workers: 1, latencyMs: 0, concurrency: 50 }, undefined],
+	[{ workers: 1, latencyMs: 100, concurrency: 10 }, undefined],
+])('the rate of %o is the measured one or none', (cell, rate) => {
+	expect(measuredRate([run], cell)).toBe(rate);
+});
