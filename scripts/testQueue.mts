@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { checkNodeVersion } from './lib/checkNodeVersion.mjs';
 import { temporaryFolder } from './lib/temporaryFolder.mts';
 import { N8N_VERSIONS } from './n8n/n8nVersions.mjs';
@@ -6,6 +7,7 @@ import { findOrInstallPrograms } from './queue/programs.mts';
 import { proveVersion } from './queue/proveVersion.mts';
 import { loadQueueResults, saveQueueResults } from './queue/queueResults.mts';
 import { startQueueSystem } from './queue/queueSystem.mts';
+import { writeScalingPage } from './queue/scalingPage.mts';
 
 checkNodeVersion();
 
@@ -24,9 +26,13 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 	});
 }
 
+const { values } = parseArgs({ options: { report: { type: 'boolean', default: false } } });
 let ok = false;
 try {
-	ok = await proveAll();
+	// With --report nothing is run: the page is written from what is kept.
+	ok = values.report || (await proveAll());
+	await writeScalingPage(await loadQueueResults());
+	say('docs/scaling.md is written.');
 } catch (error) {
 	// What an interruption breaks is no news; its handler ends this process.
 	if (!interrupted) console.error(error);

@@ -52,7 +52,7 @@ export class Field {
 				const ended = executions.filter(({ status }) => ENDED.includes(status));
 				return ended.length >= count && executions;
 			},
-			{ what: `${count} executions of ${name} did not end`, timeoutMs, everyMs: 500 },
+			{ what: `${count} executions of ${name} did not end`, timeoutMs, everyMs: 200 },
 		);
 	}
 }

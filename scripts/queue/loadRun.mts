@@ -1,7 +1,8 @@
+import type { Credential } from '../n8n/n8nTypes.mts';
+import { watchCores } from './coresBusy.mts';
 import type { Field } from './field.mts';
 import type { QueueProcess } from './queueProcess.mts';
 import { tallyOf } from './tally.mts';
-import { cpuSeconds } from './cpuTime.mts';
 
 export interface LoadCell {
 	workers: number;
@@ -12,91 +13,83 @@ export interface LoadCell {
 export interface LoadRun extends LoadCell {
 	items: number;
 	executions: number;
+	/** From the first call of the webhook to the end of the last execution. */
 	perSecond: number;
-	/** Processor cores busy meanwhile, by process: 1 is all of a core. */
+	/** Processor cores busy meanwhile, of each worker. */
 	workerCores: number[];
-	mainCores: number;
-	webhookCores: number;
 	standInCores: number;
+	/** Of all processes that take part, the workers and the stand-in among them. */
+	allCores: number;
+	/** What other programs on the machine took. */
+	otherCores: number;
 }
 
 const EXECUTIONS = 4;
 const USERS = 500;
+const WARM_UP_USERS = 100;
 const TIMEOUT_MS = 180_000;
 const MS = 1000;
-const US = 1_000_000;
 
-export const LATENCIES_MS = [0, 100];
-export const CONCURRENCIES = [10, 50];
+const CELLS = [0, 100].flatMap((latencyMs) =>
+	[10, 50].map((concurrency) => ({ latencyMs, concurrency })),
+);
 
-/** Each combination, with as many workers as there are now. */
+/** Each cell with these workers, which have to be all that are alive. */
 export async function measureLoad(field: Field, workers: QueueProcess[]): Promise<LoadRun[]> {
-	const { system, log } = field;
-	const { control } = system.simulator;
+	const { control } = field.system.simulator;
 	const runs: LoadRun[] = [];
-	control.reset();
-	const credential = await field.coldCredential();
-	for (const latencyMs of LATENCIES_MS) {
-		for (const concurrency of CONCURRENCIES) {
-			const path = `load-${workers.length}-${latencyMs}-${concurrency}`;
-			const parameters = { options: { concurrency } };
-			const workflow = await field.publish({ path, sender: 'event', credential, parameters });
-			// The token is there, and the code has been run before.
-			await field.start(path, 'Warm-up', 100);
-			await field.untilEnded(workflow, 1, TIMEOUT_MS);
-			control.clearRequests();
-			if (latencyMs > 0 && concurrency === CONCURRENCIES[0]) {
-				control.addFault({
-					match: { service: 'proactiveEvents' },
-					delayMs: latencyMs,
-					times: Infinity,
-				});
-			}
-			const cpu = cpuOf(field, workers);
-			const startedMs = performance.now();
-			const batches = Array.from({ length: EXECUTIONS }, (_, index) => `Batch ${index + 1}`);
-			await Promise.all(batches.map((batch) => field.start(path, batch, USERS)));
-			await field.untilEnded(workflow, 1 + EXECUTIONS, TIMEOUT_MS);
-			const seconds = (performance.now() - startedMs) / MS;
-			const requests = control.requests({ service: 'proactiveEvents' });
-			const { accepted } = tallyOf(requests);
-			if (accepted !== EXECUTIONS * USERS) throw new Error(`${accepted} items were accepted.`);
-			const cores = cpuOf(field, workers).map(
-				(now, index) => (now - (cpu[index] ?? NaN)) / seconds,
-			);
-			const [mainCores, webhookCores, standInCores, ...workerCores] = cores as [
-				number,
-				number,
-				number,
-			];
-			const run = {
-				workers: workers.length,
-				latencyMs,
-				concurrency,
-				items: accepted,
-				executions: EXECUTIONS,
-				perSecond: accepted / seconds,
-				workerCores,
-				mainCores,
-				webhookCores,
-				standInCores,
-			};
-			runs.push(run);
-			log(
-				`${workers.length} worker(s), ${latencyMs} ms, ${concurrency} at a time: ${run.perSecond.toFixed(0)} items/s; cores: workers ${shown(workerCores)}, stand-in ${shown([standInCores])}, main ${shown([mainCores])}, webhook ${shown([webhookCores])}`,
-			);
-		}
+	for (const cell of CELLS) {
+		control.reset();
+		const credential = await field.coldCredential();
+		const run = await measureCell(field, workers, credential, cell);
+		runs.push(run);
+		field.log(
+			`${workers.length} worker(s), ${cell.latencyMs} ms, ${cell.concurrency} at a time: ${run.perSecond.toFixed(0)} items/s, workers ${run.workerCores.map((one) => one.toFixed(2)).join(' + ')} cores`,
+		);
 	}
 	control.reset();
 	return runs;
 }
 
-const shown = (cores: readonly number[]) => cores.map((one) => one.toFixed(2)).join(' + ');
-
-function cpuOf({ system }: Field, workers: readonly QueueProcess[]): number[] {
-	const { user, system: kernel } = process.cpuUsage();
-	const [main, webhook, ...rest] = [system.main, system.webhook, ...workers].map(({ pid }) =>
-		cpuSeconds(pid),
-	);
-	return [main ?? NaN, webhook ?? NaN, (user + kernel) / US, ...rest];
+async function measureCell(
+	field: Field,
+	workers: readonly QueueProcess[],
+	credential: Credential,
+	{ latencyMs, concurrency }: Omit<LoadCell, 'workers'>,
+): Promise<LoadRun> {
+	const { control } = field.system.simulator;
+	const path = `load-${workers.length}-${latencyMs}-${concurrency}`;
+	const parameters = { options: { concurrency } };
+	const workflow = await field.publish({ path, sender: 'event', credential, parameters });
+	// Afterwards the token is there.
+	await field.start(path, 'Warm-up', WARM_UP_USERS);
+	await field.untilEnded(workflow, 1, TIMEOUT_MS);
+	control.clearRequests();
+	if (latencyMs > 0) {
+		const match = { service: 'proactiveEvents' } as const;
+		control.addFault({ match, delayMs: latencyMs, times: Infinity });
+	}
+	const coresSince = watchCores([process.pid, ...workers.map(({ pid }) => pid)]);
+	const startedMs = performance.now();
+	const batches = Array.from({ length: EXECUTIONS }, (_, index) => `Batch ${index + 1}`);
+	await Promise.all(batches.map((batch) => field.start(path, batch, USERS)));
+	await field.untilEnded(workflow, 1 + EXECUTIONS, TIMEOUT_MS);
+	const seconds = (performance.now() - startedMs) / MS;
+	const { each, ours, others } = coresSince();
+	const [standInCores = NaN, ...workerCores] = each;
+	const { accepted } = tallyOf(control.requests({ service: 'proactiveEvents' }));
+	const items = EXECUTIONS * USERS;
+	if (accepted !== items) throw new Error(`${accepted} of ${items} items were accepted.`);
+	return {
+		workers: workers.length,
+		latencyMs,
+		concurrency,
+		items,
+		executions: EXECUTIONS,
+		perSecond: items / seconds,
+		workerCores,
+		standInCores,
+		allCores: ours,
+		otherCores: others,
+	};
 }

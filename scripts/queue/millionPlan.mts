@@ -49,6 +49,15 @@ export const measuredRate = (
 			run.concurrency === cell.concurrency,
 	)?.perSecond;
 
+/** What a worker would do if it had a core to itself all the time, as long as nothing else limits it. */
+export function itemsPerCoreSecond({
+	perSecond,
+	workerCores,
+}: Pick<LoadRun, 'perSecond' | 'workerCores'>): number {
+	const busy = workerCores.reduce((sum, one) => sum + one, 0);
+	return perSecond / busy;
+}
+
 /** `1 h 23 min`, `12 min`. */
 export function duration(seconds: number): string {
 	const minutes = Math.ceil(seconds / 60);

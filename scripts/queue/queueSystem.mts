@@ -115,6 +115,7 @@ const secret = () => randomBytes(24).toString('hex');
 const QUEUE_MODE = {
 	EXECUTIONS_MODE: 'queue',
 	QUEUE_HEALTH_CHECK_ACTIVE: 'true',
+	N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
 	// n8n 1 would run what is started in its editor in the main process.
 	OFFLOAD_MANUAL_EXECUTIONS_TO_WORKERS: 'true',
 	N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '5',

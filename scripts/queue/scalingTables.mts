@@ -2,7 +2,7 @@ import { markdown } from '../bench/tables.mts';
 import { KINDS } from './kinds.mts';
 import { USERS } from './killWorker.mts';
 import type { LoadRun } from './loadRun.mts';
-import { duration, expectedOf, measuredRate } from './millionPlan.mts';
+import { duration, expectedOf, itemsPerCoreSecond, measuredRate } from './millionPlan.mts';
 import { EXECUTIONS_AT_ONCE } from './queueSystem.mts';
 import type { QueueResults, VersionResults } from './queueResults.mts';
 
@@ -71,11 +71,12 @@ export const loadTable = (results: QueueResults): string =>
 			'Concurrency of the node',
 			'items per second',
 			'cores busy: workers',
-			'main',
-			'webhook',
 			'stand-in',
+			'all of this n8n',
+			'other programs',
+			'items for each second of processor time of a worker',
 		],
-		['---', '--:', '--:', '--:', '--:', '--:', '--:', '--:', '--:'],
+		['---', '--:', '--:', '--:', '--:', '--:', '--:', '--:', '--:', '--:'],
 		entries(results).flatMap(([version, { load }]) => load.map((run) => loadRow(version, run))),
 	);
 
@@ -86,9 +87,10 @@ const loadRow = (version: string, run: LoadRun): string[] => [
 	String(run.concurrency),
 	whole(run.perSecond),
 	cores(run.workerCores),
-	cores([run.mainCores]),
-	cores([run.webhookCores]),
 	cores([run.standInCores]),
+	cores([run.allCores]),
+	cores([run.otherCores]),
+	whole(itemsPerCoreSecond(run)),
 ];
 
 const CUSTOMERS = 1_000_000;
@@ -97,6 +99,9 @@ const ITEMS_PER_EXECUTION = 500;
 const PACES = [50, 100, 200];
 /** The plan rests on these two cells of the table above. */
 const CELL = { latencyMs: 100, concurrency: 50 };
+
+const isCell = (run: LoadRun): boolean =>
+	run.latencyMs === CELL.latencyMs && run.concurrency === CELL.concurrency;
 
 /** In the newest n8n that was measured. */
 export function planTable(results: QueueResults): string {
@@ -107,31 +112,40 @@ export function planTable(results: QueueResults): string {
 		title: `paced at ${perSecond} per second, 2 workers`,
 		workers: 2,
 		perSecond,
-		isPaced: true,
+		from: 'chosen',
 	}));
 	const unpaced = [1, 2].flatMap((workers) => {
 		const perSecond = measuredRate(load, { ...CELL, workers });
 		const title = `${workers} worker${workers > 1 ? 's' : ''}, as fast as measured`;
-		return perSecond === undefined ? [] : [{ title, workers, perSecond, isPaced: false }];
+		return perSecond === undefined ? [] : [{ title, workers, perSecond, from: 'measured' }];
 	});
-	const rows = [...unpaced, ...paced].map(({ title, workers, perSecond, isPaced }) => {
-		const task = {
-			customers: CUSTOMERS,
-			itemsPerExecution: ITEMS_PER_EXECUTION,
-			workers,
-			executionsPerWorker: EXECUTIONS_AT_ONCE,
-			perSecond,
-		};
-		const expected = expectedOf(task);
-		return [
-			title,
-			`${whole(perSecond)} (${isPaced ? 'chosen' : 'measured'})`,
-			whole(expected.executions),
-			duration(expected.seconds),
-			`at most ${expected.tokenExchanges}`,
-			isPaced ? String(expected.requestsPerSecondOfARun) : '0',
-		];
-	});
+	const alone = load.find((run) => isCell(run) && run.workers === 1);
+	const calculated = alone && {
+		title: '1 worker with a core to itself, by its processor time',
+		workers: 1,
+		perSecond: itemsPerCoreSecond(alone),
+		from: 'arithmetic',
+	};
+	const rows = [...unpaced, ...(calculated ? [calculated] : []), ...paced].map(
+		({ title, workers, perSecond, from }) => {
+			const task = {
+				customers: CUSTOMERS,
+				itemsPerExecution: ITEMS_PER_EXECUTION,
+				workers,
+				executionsPerWorker: EXECUTIONS_AT_ONCE,
+				perSecond,
+			};
+			const expected = expectedOf(task);
+			return [
+				title,
+				`${whole(perSecond)} (${from})`,
+				whole(expected.executions),
+				duration(expected.seconds),
+				`at most ${expected.tokenExchanges}`,
+				from === 'chosen' ? String(expected.requestsPerSecondOfARun) : '0',
+			];
+		},
+	);
 	const table = markdown(
 		[
 			'how',

@@ -27,11 +27,16 @@ export function tallyOf(requests: readonly Sent[]): Tally {
 	return { acceptedByUser, accepted: accepted.length, duplicates, others };
 }
 
-/** Those of one batch. */
+const SENDING: readonly string[] = ['proactiveEvents', 'skillMessaging'];
+
+/** Those that sent something of one batch. */
 export const ofBatch = <Request extends Sent>(
 	requests: readonly Request[],
 	batch: string,
-): Request[] => requests.filter((request) => keyOf(request).startsWith(`${batch} `));
+): Request[] =>
+	requests
+		.filter(({ service }) => SENDING.includes(service))
+		.filter((request) => keyOf(request).startsWith(`${batch} `));
 
 /** How many were accepted more than once. */
 export const doubledIn = ({ acceptedByUser }: Tally): number =>

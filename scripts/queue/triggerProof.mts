@@ -1,3 +1,4 @@
+import { load } from '../bench/receive/load.mts';
 import { signedRequests, type SignedRequest } from '../bench/receive/signedRequests.mts';
 import { waitFor } from '../n8n/waitFor.mts';
 import { webhooksOf } from '../n8n/webhooksOf.mts';
@@ -16,14 +17,8 @@ export async function proveTrigger({ system, log }: Field): Promise<Verdict[]> {
 	const path = webhooksOf(saved)[0]?.path as string;
 	await system.webhooks.waitForWebhook(path, 'POST');
 	const [request] = (await signedRequests(1)) as [SignedRequest];
-	const post = async (url: string) =>
-		(
-			await fetch(`${url}/webhook/${path}`, {
-				method: 'POST',
-				headers: request.headers,
-				body: new Uint8Array(request.body),
-			})
-		).status;
+	// Throws unless it is acknowledged.
+	const post = (url: string) => load(`${url}/webhook/${path}`, [request], 1);
 	const started = async (count: number) =>
 		await waitFor(
 			async () => {
@@ -33,16 +28,17 @@ export async function proveTrigger({ system, log }: Field): Promise<Verdict[]> {
 			},
 			{ what: `${count} executions of the trigger did not end`, timeoutMs: TIMEOUT_MS },
 		);
-	const answers = [await post(system.webhook.url), await post(system.webhook.url)];
+	await post(system.webhook.url);
+	await post(system.webhook.url);
 	const ids = await started(1);
-	answers.push(await post(system.main.url));
+	await post(system.main.url);
 	const both = await started(2);
 	const onWorkers = system.workers.flatMap((worker) => takenBy(worker.log()));
 	return [
 		{
 			what: 'Alexa Skill Trigger: a request that arrives at the webhook process twice starts',
 			required: '1 execution, on a worker',
-			measured: `${ids.length}, answers ${answers.slice(0, 2).join(' and ')}`,
+			measured: String(ids.length),
 			isMet: ids.length === 1 && ids.every((id) => onWorkers.includes(id)),
 		},
 		{

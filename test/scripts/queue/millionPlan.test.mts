@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { duration, expectedOf, measuredRate } from '../../../scripts/queue/millionPlan.mts';
+import {
+	duration,
+	expectedOf,
+	itemsPerCoreSecond,
+	measuredRate,
+} from '../../../scripts/queue/millionPlan.mts';
 
 const task = {
 	customers: 1_000,
@@ -48,9 +53,9 @@ const run = {
 	executions: 1,
 	perSecond: 7,
 	workerCores: [1],
-	mainCores: 0,
-	webhookCores: 0,
 	standInCores: 0,
+	allCores: 2,
+	otherCores: 0,
 };
 
 test.each([
@@ -60,4 +65,8 @@ test.each([
 	[{ workers: 1, latencyMs: 100, concurrency: 10 }, undefined],
 ])('the rate of %o is the measured one or none', (cell, rate) => {
 	expect(measuredRate([run], cell)).toBe(rate);
+});
+
+test('workers that were busy half of the time would do twice as much', () => {
+	expect(itemsPerCoreSecond({ perSecond: 300, workerCores: [0.5, 0.25] })).toBe(400);
 });

@@ -47,3 +47,8 @@ test('a batch is not mistaken for one whose name begins like it', () => {
 	const requests = [event('1', 'a'), event('10', 'a'), message('1', 'b')];
 	expect(ofBatch(requests, '1')).toEqual([requests[0], requests[2]]);
 });
+
+test('a request for a token is of no batch', () => {
+	const token = { service: 'lwa' as const, path: '/auth/o2/token', status: 200, body: {} };
+	expect(ofBatch([token, event('1', 'a')], '1')).toHaveLength(1);
+});
