@@ -20,8 +20,6 @@ export interface Aftermath {
 }
 
 export interface KillResult {
-	/** Its name. */
-	killed: string;
 	/** From the kill until n8n did something about it. */
 	noticedAfterS: number;
 	/** Of the executions, before anybody started them again. */
@@ -38,7 +36,7 @@ const MS = 1000;
 /** n8n 1 gives the job to another worker by itself. */
 export async function killInN8n1(field: Field): Promise<KillResult> {
 	const killed = await killWorker(field);
-	const { victims, dead, other, killedAtMs } = killed;
+	const { victims, other, killedAtMs } = killed;
 	const noticed = await until(killedAtMs, 'the other worker did not take over', async () =>
 		victims.every(({ executionId }) => takenBy(other.log()).includes(executionId)),
 	);
@@ -48,7 +46,6 @@ export async function killInN8n1(field: Field): Promise<KillResult> {
 	);
 	const statuses = await statusesOf(field, killed);
 	return {
-		killed: dead.name,
 		noticedAfterS: noticed,
 		statuses,
 		aftermath: victims.map((one) => aftermath(field, one)),
@@ -58,7 +55,7 @@ export async function killInN8n1(field: Field): Promise<KillResult> {
 /** n8n 2 marks the executions as crashed; they are then started again with the same input. */
 export async function killInN8n2(field: Field): Promise<KillResult> {
 	const killed = await killWorker(field);
-	const { victims, dead, killedAtMs } = killed;
+	const { victims, killedAtMs } = killed;
 	const noticed = await until(killedAtMs, 'the executions did not show as crashed', async () =>
 		(await statusesOf(field, killed)).every((status) => status === 'crashed'),
 	);
@@ -69,7 +66,6 @@ export async function killInN8n2(field: Field): Promise<KillResult> {
 	field.log(`Asked to retry it, n8n says: ${retry}`);
 	for (const victim of victims) await runAgain(field, victim);
 	return {
-		killed: dead.name,
 		noticedAfterS: noticed,
 		statuses,
 		retry,

@@ -28,7 +28,6 @@ export interface Victim extends Started {
 
 export interface Killed {
 	victims: Victim[];
-	dead: QueueProcess;
 	/** The worker that lives on. */
 	other: QueueProcess;
 	killedAtMs: number;
@@ -54,8 +53,9 @@ export async function killWorker(field: Field): Promise<Killed> {
 	const victims = started.map((one) => ({ ...one, before: tallyNow(field, one.batch) }));
 	const sent = victims.map(({ before }) => before.accepted).join(', ');
 	log(`${dead.name} is killed, after ${sent} of ${USERS} items of its executions`);
-	const other = system.workers.find(({ name }) => name !== dead.name) as QueueProcess;
-	return { victims, dead, other, killedAtMs };
+	system.workers.splice(system.workers.indexOf(dead), 1);
+	const other = system.workers[0] as QueueProcess;
+	return { victims, other, killedAtMs };
 }
 
 export const tallyNow = ({ system }: Field, batch: string): Tally =>
@@ -94,7 +94,7 @@ async function startOnOneWorker(
 			}
 		}
 		await untilTaken(field, all);
-		for (const dead of field.system.workers.slice(-2)) {
+		for (const dead of field.system.workers) {
 			const its = all.filter(({ executionId }) => takenBy(dead.log()).includes(executionId));
 			const started = ALL_KINDS.flatMap((kind) => its.findLast((one) => one.kind === kind) ?? []);
 			if (started.length === ALL_KINDS.length) return { dead, started };

@@ -1,7 +1,6 @@
 import type { Credential } from '../n8n/n8nTypes.mts';
 import { watchCores } from './coresBusy.mts';
 import type { Field } from './field.mts';
-import type { QueueProcess } from './queueProcess.mts';
 import { tallyOf } from './tally.mts';
 
 export interface LoadCell {
@@ -34,14 +33,15 @@ const CELLS = [0, 100].flatMap((latencyMs) =>
 	[10, 50].map((concurrency) => ({ latencyMs, concurrency })),
 );
 
-/** Each cell with these workers, which have to be all that are alive. */
-export async function measureLoad(field: Field, workers: QueueProcess[]): Promise<LoadRun[]> {
-	const { control } = field.system.simulator;
+/** Each cell with all workers that are alive. */
+export async function measureLoad(field: Field): Promise<LoadRun[]> {
+	const { workers, simulator } = field.system;
+	const { control } = simulator;
 	const runs: LoadRun[] = [];
 	for (const cell of CELLS) {
 		control.reset();
 		const credential = await field.coldCredential();
-		const run = await measureCell(field, workers, credential, cell);
+		const run = await measureCell(field, credential, cell);
 		runs.push(run);
 		field.log(
 			`${workers.length} worker(s), ${cell.latencyMs} ms, ${cell.concurrency} at a time: ${run.perSecond.toFixed(0)} items/s, workers ${run.workerCores.map((one) => one.toFixed(2)).join(' + ')} cores`,
@@ -53,11 +53,11 @@ export async function measureLoad(field: Field, workers: QueueProcess[]): Promis
 
 async function measureCell(
 	field: Field,
-	workers: readonly QueueProcess[],
 	credential: Credential,
 	{ latencyMs, concurrency }: Omit<LoadCell, 'workers'>,
 ): Promise<LoadRun> {
-	const { control } = field.system.simulator;
+	const { workers, simulator } = field.system;
+	const { control } = simulator;
 	const path = `load-${workers.length}-${latencyMs}-${concurrency}`;
 	const parameters = { options: { concurrency } };
 	const workflow = await field.publish({ path, sender: 'event', credential, parameters });

@@ -25,7 +25,7 @@ export interface QueueSystem {
 	main: QueueProcess;
 	webhook: QueueProcess;
 	database: ServerProcess;
-	/** Those that were started, with those that have been ended since. */
+	/** Those that are alive. */
 	workers: QueueProcess[];
 	simulator: Simulator;
 	startWorker(name: string): Promise<QueueProcess>;

@@ -16,7 +16,7 @@ const TITLES = { event: 'Alexa Proactive Event', message: 'Alexa Skill Message' 
 export async function proveSpread(field: Field, sender: Sender): Promise<Verdict[]> {
 	const { system, log } = field;
 	const { control } = system.simulator;
-	const workers = system.workers.slice(-2);
+	const { workers } = system;
 	const credential = await field.coldCredential();
 	const path = `spread-${sender}`;
 	const workflow = await field.publish({ path, sender, credential });
