@@ -24,6 +24,8 @@ export interface KillResult {
 	noticedAfterS: number;
 	/** Of the executions, before anybody started them again. */
 	statuses: string[];
+	/** What n8n says of why it gave them up. */
+	reason?: string;
 	/** What n8n says to its own "Retry" of such an execution; undefined where it is not asked. */
 	retry?: string;
 	aftermath: Aftermath[];
@@ -52,22 +54,26 @@ export async function killInN8n1(field: Field): Promise<KillResult> {
 	};
 }
 
-/** n8n 2 marks the executions as crashed; they are then started again with the same input. */
+const GIVEN_UP = ['error', 'crashed'];
+
+/** n8n 2 gives the executions up; they are then started again with the same input. */
 export async function killInN8n2(field: Field): Promise<KillResult> {
 	const killed = await killWorker(field);
 	const { victims, killedAtMs } = killed;
-	const noticed = await until(killedAtMs, 'the executions did not show as crashed', async () =>
-		(await statusesOf(field, killed)).every((status) => status === 'crashed'),
+	const noticed = await until(killedAtMs, 'n8n did not give the executions up', async () =>
+		(await statusesOf(field, killed)).every((status) => GIVEN_UP.includes(status)),
 	);
-	field.log(`n8n shows the executions as crashed ${noticed.toFixed(0)} s after`);
 	const statuses = await statusesOf(field, killed);
 	const byKey = victims.find(({ kind }) => kind === 'key') as Victim;
+	const reason = await reasonOf(field, byKey);
+	field.log(`${statuses.join(', ')} ${noticed.toFixed(0)} s after: ${reason}`);
 	const retry = await retryOf(field, byKey);
 	field.log(`Asked to retry it, n8n says: ${retry}`);
 	for (const victim of victims) await runAgain(field, victim);
 	return {
 		noticedAfterS: noticed,
 		statuses,
+		reason,
 		retry,
 		aftermath: victims.map((one) => aftermath(field, one)),
 	};
@@ -80,7 +86,7 @@ export function killVerdicts(
 ): Verdict[] {
 	const how = sameExecution
 		? `run again by the other worker, ${noticedAfterS.toFixed(0)} s later`
-		: `crashed after ${noticedAfterS.toFixed(0)} s, then started again with the same input`;
+		: `given up after ${noticedAfterS.toFixed(0)} s, then started again with the same input`;
 	return aftermath
 		.filter(({ kind }) => kind === 'key' || (sameExecution && kind === 'execution'))
 		.map(({ kind, before, duplicates, doubled, reached }) => ({
@@ -103,6 +109,11 @@ async function statusesOf({ system }: Field, { victims }: Killed): Promise<strin
 		statuses.push(executions.find(({ id }) => id === executionId)?.status ?? 'gone');
 	}
 	return statuses;
+}
+
+async function reasonOf({ system }: Field, { executionId }: Victim): Promise<string> {
+	const { data } = await system.rest.getExecution(executionId);
+	return String(data?.resultData.error?.message ?? 'no reason');
 }
 
 const retryOf = ({ system }: Field, { executionId }: Victim): Promise<string> =>

@@ -80,17 +80,17 @@ export async function startQueueSystem(options: Options): Promise<QueueSystem> {
 	const started = async (
 		...[name, role, args]: [string, 'start' | 'webhook' | 'worker', string[]?]
 	) => {
-		const title = `Starting the ${name} of n8n ${version}`;
+		const title = `Starting ${name} of n8n ${version}`;
 		return await withProgress(title, '10 to 60 s', log, async () => {
 			const running = await startQueueProcess(shared, name, role, args);
 			undo.push(running.stop);
 			return running;
 		});
 	};
-	const main = await started('main process', 'start');
+	const main = await started('main', 'start');
 	const rest = new N8nRest(main.url);
 	await rest.becomeOwner(OWNER);
-	const webhook = await started('webhook process', 'webhook');
+	const webhook = await started('webhook', 'webhook');
 	const workers: QueueProcess[] = [];
 	return {
 		install,

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { withBlock } from '../bench/page.mts';
 import type { QueueResults } from './queueResults.mts';
-import { killTable, loadTable, machineText, planTable, proofTable } from './scalingTables.mts';
+import { killText, loadTable, machineText, planTable, proofTable } from './scalingTables.mts';
 
 const FILE = 'docs/scaling.md';
 const PAGE = fileURLToPath(new URL(`../../${FILE}`, import.meta.url));
@@ -11,7 +11,7 @@ const COMMAND = 'npm run test:queue';
 const BLOCKS: Readonly<Record<string, (results: QueueResults) => string>> = {
 	machines: machineText,
 	proofs: proofTable,
-	killed: killTable,
+	killed: killText,
 	load: loadTable,
 	million: planTable,
 };

@@ -37,12 +37,23 @@ export const proofTable = (results: QueueResults): string =>
 		),
 	);
 
-export const killTable = (results: QueueResults): string =>
+export const killText = (results: QueueResults): string =>
+	[killTable(results), ...entries(results).flatMap(wordsOf)].join('\n\n');
+
+/** What n8n itself says, where it was asked. */
+const wordsOf = ([version, { kill }]: [string, VersionResults]): string[] =>
+	kill.reason === undefined
+		? []
+		: [
+				`The reason that n8n ${version} gives: “${kill.reason}” Asked to retry the execution (the button in its list): “${kill.retry}”`,
+			];
+
+const killTable = (results: QueueResults): string =>
 	markdown(
 		[
 			'n8n',
-			'its status then',
-			'after',
+			'its status in the end',
+			'n8n noticed after',
 			'what was sent',
 			'sent before',
 			'reached in the end',
