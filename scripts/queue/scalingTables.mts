@@ -45,7 +45,7 @@ const wordsOf = ([version, { kill }]: [string, VersionResults]): string[] =>
 	kill.reason === undefined
 		? []
 		: [
-				`The reason that n8n ${version} gives: “${kill.reason}” Asked to retry the execution (the button in its list): “${kill.retry}”`,
+				`The reason that n8n ${version} gives: “${kill.reason}” n8n’s own *Retry* of it, with the status of the execution that it starts: ${kill.retry}.`,
 			];
 
 const killTable = (results: QueueResults): string =>
@@ -83,7 +83,7 @@ export const loadTable = (results: QueueResults): string =>
 			'items per second',
 			'cores busy: workers',
 			'stand-in',
-			'all of this n8n',
+			'all that takes part',
 			'other programs',
 			'items for each second of processor time of a worker',
 		],
