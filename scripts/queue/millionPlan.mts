@@ -37,18 +37,6 @@ export function expectedOf({
 	};
 }
 
-/** The rate of the cell that a plan rests on; undefined if it was not measured. */
-export const measuredRate = (
-	load: readonly LoadRun[],
-	cell: Pick<LoadRun, 'workers' | 'latencyMs' | 'concurrency'>,
-): number | undefined =>
-	load.find(
-		(run) =>
-			run.workers === cell.workers &&
-			run.latencyMs === cell.latencyMs &&
-			run.concurrency === cell.concurrency,
-	)?.perSecond;
-
 /** What a worker would do if it had a core to itself all the time, as long as nothing else limits it. */
 export function itemsPerCoreSecond({
 	perSecond,

@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-	duration,
-	expectedOf,
-	itemsPerCoreSecond,
-	measuredRate,
-} from '../../../scripts/queue/millionPlan.mts';
+import { duration, expectedOf, itemsPerCoreSecond } from '../../../scripts/queue/millionPlan.mts';
 
 const task = {
 	customers: 1_000,
@@ -43,28 +38,6 @@ test.each([
 	[5_000, '1 h 24 min'],
 ])('%d s are %s', (seconds, text) => {
 	expect(duration(seconds)).toBe(text);
-});
-
-const run = {
-	workers: 1,
-	latencyMs: 100,
-	concurrency: 50,
-	items: 10,
-	executions: 1,
-	perSecond: 7,
-	workerCores: [1],
-	standInCores: 0,
-	allCores: 2,
-	otherCores: 0,
-};
-
-test.each([
-	[{ workers: 1, latencyMs: 100, concurrency: 50 }, 7],
-	[{ workers: 2, latencyMs: 100, concurrency: 50 }, undefined],
-	[{ workers: 1, latencyMs: 0, concurrency: 50 }, undefined],
-	[{ workers: 1, latencyMs: 100, concurrency: 10 }, undefined],
-])('the rate of %o is the measured one or none', (cell, rate) => {
-	expect(measuredRate([run], cell)).toBe(rate);
 });
 
 test('workers that were busy half of the time would do twice as much', () => {
