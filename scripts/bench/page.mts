@@ -36,16 +36,26 @@ export const withTables = (page: string, results: Results): string =>
 		page,
 	);
 
-function withBlock(
+export interface Block {
+	name: string;
+	/** What writes it. */
+	command: string;
+	text: string;
+	/** Of the page, for who has to look for a lost mark. */
+	file?: string;
+}
+
+/** The page with this block replaced. */
+export function withBlock(
 	page: string,
-	{ name, command, text }: { name: string; command: string; text: string },
+	{ name, command, text, file = 'docs/performance.md' }: Block,
 ): string {
 	const start = `<!-- ${name}: written by ${command} -->`;
 	const end = `<!-- end of ${name} -->`;
 	const [before, rest] = page.split(start);
 	const after = rest?.split(end)[1];
 	if (before === undefined || after === undefined)
-		throw new Error(`docs/performance.md has lost the marks around "${name}".`);
+		throw new Error(`${file} has lost the marks around "${name}".`);
 	return `${before}${start}\n\n${text}\n\n${end}${after}`;
 }
 

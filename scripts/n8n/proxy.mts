@@ -6,6 +6,8 @@ export interface TunnelProxy {
 	readonly url: string;
 	/** Hosts, each with its port, to which no tunnel was given. */
 	readonly refused: readonly string[];
+	/** How many tunnels each host was given. */
+	readonly tunnels: ReadonlyMap<string, number>;
 	close(): Promise<void>;
 }
 
@@ -19,6 +21,7 @@ export async function startProxy(
 	otherHosts: OtherHosts = 'refused',
 ): Promise<TunnelProxy> {
 	const refused: string[] = [];
+	const tunnels = new Map<string, number>();
 	const open = new Set<Socket>();
 	const keep = (socket: Socket) => {
 		open.add(socket);
@@ -47,6 +50,8 @@ export async function startProxy(
 		let connected = false;
 		const upstream = connect(end, () => {
 			connected = true;
+			const host = target.replace(/:\d+$/, '');
+			tunnels.set(host, (tunnels.get(host) ?? 0) + 1);
 			client.write('HTTP/1.1 200 Connection Established\r\n\r\n');
 			upstream.write(head);
 			upstream.pipe(client).pipe(upstream);
@@ -63,6 +68,7 @@ export async function startProxy(
 	return {
 		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
 		refused,
+		tunnels,
 		close: async () => {
 			const closed = once(server.close(), 'close');
 			for (const socket of open) socket.destroy();

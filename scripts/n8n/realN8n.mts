@@ -1,23 +1,14 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startSimulator, type Simulator, type SimulatorOptions } from '../../simulator/index.mts';
+import type { Simulator, SimulatorOptions } from '../../simulator/index.mts';
 import type { Log } from '../lib/progress.mjs';
 import { temporaryFolder } from '../lib/temporaryFolder.mts';
 import { installN8n, N8N_VERSION, type N8nInstall } from './installN8n.mts';
 import { N8nRest } from './n8nRest.mts';
 import type { Owner } from './n8nTypes.mts';
 import type { N8nPorts } from './n8nPorts.mts';
-import { startProxy, type OtherHosts, type TunnelProxy } from './proxy.mts';
+import type { OtherHosts, TunnelProxy } from './proxy.mts';
+import { startStandInAmazon } from './standInAmazon.mts';
 import { startN8n, type N8nServer } from './startN8n.mts';
-import { makeTestCertificates } from './testCertificates.mts';
-
-export const PRODUCTION_HOSTS: readonly string[] = [
-	'api.amazon.com',
-	'api.amazonalexa.com',
-	'api.eu.amazonalexa.com',
-	'api.fe.amazonalexa.com',
-	's3.amazonaws.com',
-];
 
 export const OWNER: Owner = { email: 'owner@n8n-nodes-alexa.example', password: 'Alexa-demo-1' };
 
@@ -58,27 +49,21 @@ export async function startRealN8n(options: RealN8nOptions): Promise<RealN8n> {
 	try {
 		const folder = await temporaryFolder();
 		undo.push(folder.remove);
-		const tls = await makeTestCertificates(PRODUCTION_HOSTS, join(folder.path, 'authority.pem'));
-		const simulator = await startSimulator({ ...options.simulator, tls });
-		undo.push(() => simulator.close());
-		const signingRootFile = join(folder.path, 'signing-root.pem');
-		await writeFile(signingRootFile, await simulator.control.signingRoot());
-		const proxy = await startProxy(PRODUCTION_HOSTS, simulator.port, otherHosts);
-		undo.push(() => proxy.close());
-		log(`Stand-in for Amazon on ${simulator.url}, reached through the proxy ${proxy.url}`);
+		const amazon = await startStandInAmazon({
+			folder: folder.path,
+			otherHosts,
+			simulator: options.simulator,
+			log,
+		});
+		undo.push(amazon.close);
+		const { simulator, proxy, signingRootFile } = amazon;
 		const n8n = await startN8n({
 			install,
 			tarball,
 			userFolder: options.userFolder ?? join(folder.path, 'n8n'),
 			...(ports && { ports }),
 			signingRootFile,
-			env: {
-				HTTPS_PROXY: proxy.url,
-				...(otherHosts === 'refused' && { HTTP_PROXY: proxy.url }),
-				NO_PROXY: '127.0.0.1,localhost',
-				NODE_EXTRA_CA_CERTS: tls.caFile,
-				...env,
-			},
+			env: { ...amazon.envFor(proxy), ...env },
 		});
 		undo.push(() => n8n.stop());
 		log(`n8n ${version} on ${n8n.url}`);

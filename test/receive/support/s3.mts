@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { temporaryFolder } from '../../../scripts/lib/temporaryFolder.mts';
-import { PRODUCTION_HOSTS } from '../../../scripts/n8n/realN8n.mts';
+import { PRODUCTION_HOSTS } from '../../../scripts/n8n/standInAmazon.mts';
 import { startProxy } from '../../../scripts/n8n/proxy.mts';
 import { makeTestCertificates } from '../../../scripts/n8n/testCertificates.mts';
 import { type SimulatorControl, startSimulator } from '../../../simulator/index.mts';
