@@ -4,7 +4,7 @@
  */
 export type HeapKind = 'live' | 'raw';
 
-const EVERY_MS: Record<HeapKind, number> = { live: 1_000, raw: 10 };
+const EVERY_MS: Record<HeapKind, number> = { live: 5_000, raw: 10 };
 
 /** Looks at the heap of this process again and again; it needs --expose-gc. */
 export class HeapWatch {

@@ -16,11 +16,12 @@ export interface LoadPlan {
 	cases: LoadCase[];
 }
 
+/** Each node, each mode, and items that are wrong; not all of it with all, which would take an hour. */
 const CASES: LoadCase[] = [
-	...(['event', 'message'] as const).flatMap((node) =>
-		(['stop', 'continue', 'errorOutput'] as const).map((mode) => ({ node, mode, invalidEvery: 0 })),
-	),
-	{ node: 'event', mode: 'continue', invalidEvery: 10 },
+	{ node: 'event', mode: 'stop', invalidEvery: 0 },
+	{ node: 'event', mode: 'continue', invalidEvery: 0 },
+	{ node: 'message', mode: 'stop', invalidEvery: 0 },
+	{ node: 'event', mode: 'errorOutput', invalidEvery: 10 },
 ];
 
 export const FULL_PLAN: LoadPlan = {
