@@ -10,10 +10,11 @@ const isAtLeast =
 	([itsMajor = 0, itsMinor = 0]: readonly number[]) =>
 		itsMajor > major || (itsMajor === major && itsMinor >= minor);
 
-const isMinor =
-	(major: number, minor: number) =>
-	([itsMajor, itsMinor]: readonly number[]) =>
-		itsMajor === major && itsMinor === minor;
+/** One of these, each written as "2.0". */
+const isOneOf =
+	(...minors: readonly string[]) =>
+	([major, minor]: readonly number[]) =>
+		minors.includes(`${major}.${minor}`);
 
 /**
  * Found by running the end-to-end suite in each version that it is run in. Where something begins to be so between two
@@ -30,15 +31,19 @@ export const DIFFERENCES = {
 	},
 	losesStatusOfBrokenAnswers: {
 		text: 'Of an answer that breaks off, nodes do not learn the status: an event is sent again, which notifies nobody twice, and a message ends as `NETWORK`, though Amazon may have it',
-		isTrueOf: isMinor(2, 0),
+		isTrueOf: isOneOf('1.84', '2.0'),
 	},
 	wantsPublishedSubWorkflows: {
 		text: 'A sub-workflow runs only once it is published',
-		isTrueOf: isMinor(2, 0),
+		isTrueOf: isOneOf('2.0'),
 	},
 	losesSchemasOfTools: {
 		text: 'An AI agent does not learn the fields of its tools, those of any node',
-		isTrueOf: isMinor(2, 20),
+		isTrueOf: isOneOf('2.20'),
+	},
+	asksProxiesWithoutTunnel: {
+		text: 'Behind a proxy (`HTTPS_PROXY`), n8n asks the proxy for the pages of `https` hosts themselves, in place of a tunnel; many proxies refuse that to every node',
+		isTrueOf: isOneOf('1.84'),
 	},
 } as const satisfies Readonly<Record<string, Difference>>;
 
