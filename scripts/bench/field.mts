@@ -10,8 +10,13 @@ import { startWorker, type Worker } from './worker.mts';
 
 export interface Sent extends Tally {
 	durationMs: number;
+	/** In bytes, of n8n's process; not for contenders outside it. */
+	peakHeap?: number;
+	peakRss?: number;
 	error?: string;
 }
+
+type Cost = Pick<Sent, 'durationMs' | 'peakHeap' | 'peakRss'>;
 
 export interface FieldOptions {
 	install: N8nInstall;
@@ -60,35 +65,35 @@ export class Field {
 		client: ClientSettings = exampleClient,
 	): Promise<Sent> {
 		await this.standin.ask({ do: 'arm', latencyMs });
-		let durationMs = 0;
+		let cost: Cost = { durationMs: 0 };
 		let error: string | undefined;
 		try {
-			durationMs = await this.duration(id, CONTENDERS[id], count, client);
+			cost = await this.costOf(id, CONTENDERS[id], count, client);
 		} catch (thrown) {
 			error = thrown instanceof Error ? thrown.message : String(thrown);
 		}
 		const tally = (await this.standin.ask({ do: 'tally' })) as Tally;
 		if (tally.accepted !== count || tally.refused > 0)
 			error ??= `${tally.accepted} of ${count} events were accepted, ${tally.refused} refused`;
-		return { durationMs, ...tally, ...(error !== undefined && { error }) };
+		return { ...cost, ...tally, ...(error !== undefined && { error }) };
 	}
 
 	async stop(): Promise<void> {
 		for (const step of this.undo.splice(0).reverse()) await step();
 	}
 
-	private async duration(
+	private async costOf(
 		id: ContenderId,
 		contender: Contender,
 		count: number,
 		client: ClientSettings,
-	): Promise<number> {
+	): Promise<Cost> {
 		const { url, token } = this;
 		if (isInN8n(contender)) return this.n8n.run(id, contender, client, { url, token }, count);
 		const { clientId, clientSecret } = client;
 		const worker = this.plain[contender.kind as 'sdk' | 'keepAlive'];
 		const atOnce = Number(contender.atOnce);
-		return (await worker.ask({ url, token, clientId, clientSecret, count, atOnce })).durationMs;
+		return worker.ask({ url, token, clientId, clientSecret, count, atOnce });
 	}
 }
 

@@ -7,17 +7,28 @@ import { installPackage } from '../n8n/installPackage.mts';
 import type { N8nInstall } from '../n8n/installN8n.mts';
 import { N8nRest } from '../n8n/n8nRest.mts';
 import { OWNER } from '../n8n/realN8n.mts';
+import type { Credential, Workflow } from '../n8n/n8nTypes.mts';
 import { startN8n, type N8nServer } from '../n8n/startN8n.mts';
 import { waitFor } from '../n8n/waitFor.mts';
 import type { Contender } from './contenders.mts';
 import { credentialOf } from './n8nCredentials.mts';
 import { benchWorkflow, SENDING_NODE } from './n8nWorkflows.mts';
 
-interface Report {
+/** What n8n's process says of an execution as it ends. */
+export interface Report {
 	workflowId: string;
 	status: string;
-	nodes: Array<{ name: string; durationMs: number; items: number }>;
+	nodes: Array<{ name: string; startedAtMs: number; durationMs: number; items: number }>;
+	/** In bytes, while it ran; the first with garbage that was not yet collected. */
+	peakHeap: number;
+	peakRss: number;
 	error?: string;
+}
+
+/** Of the node that sends. */
+export interface SendingRun extends Pick<Report, 'peakHeap' | 'peakRss'> {
+	startedAtMs: number;
+	durationMs: number;
 }
 
 interface HostOptions {
@@ -68,29 +79,48 @@ export class N8nHost {
 		}
 	}
 
-	/** Sends so many items and says how long the sending node took. */
-	async run(
+	/** Where n8n is. */
+	get url(): string {
+		return this.server.url;
+	}
+
+	/** Sends so many items with the workflow of a contender. */
+	run(
 		name: string,
 		contender: Contender,
 		client: ClientSettings,
 		target: { url: string; token: string },
 		count: number,
-	): Promise<number> {
+	): Promise<SendingRun> {
 		const path = `${name}-${client.clientId.split('.').at(-1)}`;
+		return this.send(path, count, async () => {
+			const data = credentialOf(contender, client, target.url);
+			const credential = data && (await this.rest.createCredential(data));
+			return benchWorkflow(path, contender, { ...target, credential });
+		});
+	}
+
+	/** Sends so many items with a workflow that is made when it is first wanted. */
+	async send(path: string, count: number, make: () => Promise<Workflow>): Promise<SendingRun> {
 		await this.untilReady();
-		const id =
-			this.workflows.get(path) ?? (await this.createWorkflow(path, contender, client, target));
+		const id = this.workflows.get(path) ?? (await this.createWorkflow(make));
 		this.workflows.set(path, id);
 		const before = (await this.reports()).length;
 		const { status } = await this.rest.callWebhook(path, { count });
 		if (status !== 200) throw new Error(`The webhook ${path} answered ${status}.`);
-		const report = await waitFor(
-			async () => (await this.reports()).slice(before).find(({ workflowId }) => workflowId === id),
-			{ what: `${path} did not end`, timeoutMs: RUN_TIMEOUT_MS, everyMs: LOOK_EVERY_MS },
-		);
+		const report = await Promise.race([this.reportOf(path, id, before), this.server.ended]);
 		const sending = report.nodes.find((node) => node.name === SENDING_NODE);
-		if (report.status === 'success' && sending?.items === count) return sending.durationMs;
-		throw new Error(`${path} ended with ${report.status}: ${report.error ?? 'items are missing'}`);
+		if (report.status !== 'success' || sending?.items !== count)
+			throw new Error(
+				`${path} ended with ${report.status}: ${report.error ?? 'items are missing'}`,
+			);
+		const { startedAtMs, durationMs } = sending;
+		const { peakHeap, peakRss } = report;
+		return { startedAtMs, durationMs, peakHeap, peakRss };
+	}
+
+	createCredential(credential: Omit<Credential, 'id'>): Promise<Credential> {
+		return this.rest.createCredential(credential);
 	}
 
 	/** After ten thousand items that each read their credential, n8n takes its database for gone for a moment. */
@@ -106,19 +136,17 @@ export class N8nHost {
 		return this.server.stop();
 	}
 
-	private async createWorkflow(
-		path: string,
-		contender: Contender,
-		client: ClientSettings,
-		{ url, token }: { url: string; token: string },
-	): Promise<string> {
-		const data = credentialOf(contender, client, url);
-		const credential = data && (await this.rest.createCredential(data));
-		const workflow = await this.rest.createWorkflow(
-			benchWorkflow(path, contender, { url, token, credential }),
-		);
+	private async createWorkflow(make: () => Promise<Workflow>): Promise<string> {
+		const workflow = await this.rest.createWorkflow(await make());
 		await this.rest.activateWorkflow(workflow);
 		return workflow.id;
+	}
+
+	private reportOf(path: string, id: string, before: number): Promise<Report> {
+		return waitFor(
+			async () => (await this.reports()).slice(before).find(({ workflowId }) => workflowId === id),
+			{ what: `${path} did not end`, timeoutMs: RUN_TIMEOUT_MS, everyMs: LOOK_EVERY_MS },
+		);
 	}
 
 	private async reports(): Promise<Report[]> {

@@ -62,38 +62,54 @@ const SENDERS: Record<N8nKind, (atOnce: Contender['atOnce'], target: Target) => 
 
 /** A webhook, a Code node that makes so many items as the call says, and the node that is measured. */
 export function benchWorkflow(path: string, contender: Contender, target: Target): Workflow {
-	const { credential } = target;
-	const nodes = [
-		node('Webhook', 'n8n-nodes-base.webhook', 2, {
-			path,
-			httpMethod: 'POST',
-			responseMode: 'onReceived',
-			options: {},
-		}),
-		node('Items', 'n8n-nodes-base.code', 2, { jsCode: ITEMS_CODE }),
-		{
-			...node(SENDING_NODE, '', 1, {}),
-			...SENDERS[contender.kind as N8nKind](contender.atOnce, target),
-			...(credential && {
-				credentials: { [credential.type]: { id: credential.id, name: credential.name } },
-			}),
-		},
-	];
-	return {
-		name: path,
-		nodes: nodes.map((one) => (one.name === 'Webhook' ? { ...one, webhookId: path } : one)),
-		connections: { Webhook: to('Items'), Items: to(SENDING_NODE) },
-		// Nothing is kept, so that no writing to the database falls into a figure.
-		settings: {
-			executionOrder: 'v1',
-			saveDataSuccessExecution: 'none',
-			saveDataErrorExecution: 'none',
-			saveExecutionProgress: false,
-		},
-	};
+	const sender = SENDERS[contender.kind as N8nKind](contender.atOnce, target);
+	const items = node('Items', 'n8n-nodes-base.code', 2, { jsCode: ITEMS_CODE });
+	return sendingWorkflow(path, items, withCredential(sender, target.credential));
 }
 
-const node = (name: string, type: string, typeVersion: number, parameters: Json): WorkflowNode => ({
+/** The same for any node that makes items and any that sends them. */
+export const sendingWorkflow = (
+	path: string,
+	items: WorkflowNode,
+	sender: Omit<WorkflowNode, 'id' | 'name' | 'position'>,
+): Workflow => ({
+	name: path,
+	nodes: [
+		{
+			...node('Webhook', 'n8n-nodes-base.webhook', 2, {
+				path,
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				options: {},
+			}),
+			webhookId: path,
+		},
+		items,
+		{ ...node(SENDING_NODE, '', 1, {}), ...sender },
+	],
+	connections: { Webhook: to(items.name), [items.name]: to(SENDING_NODE) },
+	// Nothing is kept, so that no writing to the database falls into a figure.
+	settings: {
+		executionOrder: 'v1',
+		saveDataSuccessExecution: 'none',
+		saveDataErrorExecution: 'none',
+		saveExecutionProgress: false,
+	},
+});
+
+const withCredential = (sender: Sender, credential: Credential | undefined) => ({
+	...sender,
+	...(credential && {
+		credentials: { [credential.type]: { id: credential.id, name: credential.name } },
+	}),
+});
+
+export const node = (
+	name: string,
+	type: string,
+	typeVersion: number,
+	parameters: Json,
+): WorkflowNode => ({
 	id: name,
 	name,
 	type,

@@ -12,6 +12,9 @@ import type { Tally } from './standin.worker.mts';
 export interface Run extends PlannedRun, Tally {
 	/** In n8n as it records it for the sending node alone; in plain Node.js from the first call to the last answer. */
 	durationMs: number;
+	/** In bytes, of n8n's process; not for contenders outside it. */
+	peakHeap?: number;
+	peakRss?: number;
 	error?: string;
 }
 

@@ -22,3 +22,10 @@ export function spreadOf(values: readonly number[]): Spread | undefined {
 		count: values.length,
 	};
 }
+
+/** The smallest of the values that at least so many percent of them do not exceed; NaN where there are none. */
+export function percentile(values: readonly number[], percent: number): number {
+	const sorted = values.toSorted((a, b) => a - b);
+	const rank = Math.max(1, Math.ceil((percent / 100) * sorted.length));
+	return sorted[rank - 1] ?? NaN;
+}

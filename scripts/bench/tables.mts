@@ -4,16 +4,17 @@ import type { Cell, Entry } from './plan.mts';
 import { limitVerdicts, type RatioVerdict, ratioVerdicts } from './requirements.mts';
 import type { Results } from './results.mts';
 import { median, type Spread } from './statistics.mts';
+import { yesOrNo } from './verdict.mts';
 
 type Row = readonly string[];
 
 export const markdown = (head: Row, alignment: Row, rows: readonly Row[]): string =>
 	[head, alignment, ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 
-const whole = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 0 });
+export const whole = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 0 });
 const times = (value: number) => (value < 10 ? value.toFixed(2) : value.toFixed(1));
 
-const withSpread = (value: Spread | undefined, format: (value: number) => string): string =>
+export const withSpread = (value: Spread | undefined, format: (value: number) => string): string =>
 	value ? `${format(value.median)} (${format(value.lowest)} to ${format(value.highest)})` : '–';
 
 const VERDICTS: Record<RatioVerdict['verdict'], string> = {
@@ -68,7 +69,7 @@ export function limitTable(results: Results): string {
 			what,
 			limit,
 			measured,
-			met ? 'yes' : '**no**',
+			yesOrNo(met),
 		]),
 	);
 }

@@ -14,10 +14,11 @@ const STOP_TIMEOUT_MS = 5_000;
 export function startWorker<Job, Answer>(
 	file: string,
 	nodeBinary = process.execPath,
+	flags: readonly string[] = [],
 ): Worker<Job, Answer> {
 	const child = fork(fileURLToPath(new URL(file, import.meta.url)), [], {
 		execPath: nodeBinary,
-		execArgv: ['--import', import.meta.resolve('tsx')],
+		execArgv: [...flags, '--import', import.meta.resolve('tsx')],
 	});
 	const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
 	const kill = () => child.kill('SIGKILL');

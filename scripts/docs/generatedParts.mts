@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { coverageTable } from './coverageTable.mts';
+import { faultSummary, faultTables } from './faultTables.mts';
 import { eventTables } from './eventTables.mts';
 import { leakTable } from './leakTable.mts';
 import { localeTable, regionTable } from './localeTable.mts';
@@ -23,6 +24,7 @@ const GENERATED: Readonly<Record<string, Readonly<Record<string, () => string>>>
 		refusals: refusalSections,
 		verdicts: verdictTables,
 	},
+	'docs/reliability.md': { 'faults in short': faultSummary, faults: faultTables },
 	'docs/regions-and-languages.md': { regions: regionTable, locales: localeTable },
 	'docs/running-safely.md': { leaks: leakTable },
 	'docs/sample-requests.md': { samples: sampleRequests },

@@ -26,6 +26,8 @@ export function testSteps({ selection, versions, cwd, reportFolder }) {
 		level('simulator', 'Stand-in'),
 		level('engine', 'Engine'),
 		level('receive', 'Receiving'),
+		level('leaks', 'Leaks'),
+		level('faults', 'Faults'),
 		level('hostile', 'Hostile input'),
 		level('scripts', 'Scripts'),
 	];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { median, spreadOf } from '../../scripts/bench/statistics.mts';
+import { median, percentile, spreadOf } from '../../scripts/bench/statistics.mts';
 
 test.each([
 	[[3], 3],
@@ -15,4 +15,14 @@ test('a spread has the median between its ends', () => {
 
 test('nothing measured has no spread', () => {
 	expect(spreadOf([])).toBeUndefined();
+});
+
+test.each([
+	[99, 99],
+	[50, 50],
+	[100, 100],
+	[0.5, 1],
+])('%d percent of the numbers from 1 to 100 are at most %d', (percent, expected) => {
+	const values = Array.from({ length: 100 }, (_, index) => 100 - index);
+	expect(percentile(values, percent)).toBe(expected);
 });

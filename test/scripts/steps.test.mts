@@ -19,6 +19,8 @@ test('npm test runs every level, with each n8n', async () => {
 		'Stand-in',
 		'Engine',
 		'Receiving',
+		'Leaks',
+		'Faults',
 		'Hostile input',
 		'Scripts',
 		'Lint',
@@ -44,6 +46,8 @@ test('the fast part has no n8n in it', async () => {
 		'Stand-in',
 		'Engine',
 		'Receiving',
+		'Leaks',
+		'Faults',
 		'Hostile input',
 		'Scripts',
 	]);

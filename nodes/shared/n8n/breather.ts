@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 
 /** Nobody notices that n8n was busy for so long. */
-const BUSY_MS = 50;
+const BUSY_MS = 15;
 
 /**
  * For long work that awaits nothing: called in between, it lets n8n do what else has come up, as soon as the work has

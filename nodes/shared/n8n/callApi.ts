@@ -11,6 +11,7 @@ import { usedTokenOf } from './credential/authorize';
 import { CREDENTIAL_UNREADABLE, findCredentialFailure } from './credential/credentialError';
 import { CREDENTIAL_TYPE, type CredentialSnapshot } from './credential/snapshot';
 import { endpointsOf } from './credential/target';
+import { endLimit, isOverdue, limitWholeCall } from './deadline';
 import { readThrown } from './readThrown';
 
 export interface ApiCall {
@@ -25,6 +26,8 @@ export interface ApiCall {
 
 /** A token that lives for milliseconds may be over before it is sent; then a request starts anew, this often. */
 const MAX_STARTS = 5;
+
+const OVERDUE: ApiAnswer = { kind: 'noAnswer', reason: 'timeout', detail: 'ETIMEDOUT' };
 
 type Called = { answer: ApiAnswer; used?: UsedToken };
 
@@ -55,6 +58,7 @@ async function callOnce(
 	if ('answer' in target) return target;
 	const { data, url } = target;
 	const options = optionsOf(call, url);
+	limitWholeCall(options);
 	try {
 		const response = (await context.helpers.httpRequestWithAuthentication.call(
 			context,
@@ -64,9 +68,10 @@ async function callOnce(
 		)) as { statusCode: number; headers: Record<string, unknown>; body: unknown };
 		return withToken({ kind: 'answer', ...response }, options);
 	} catch (error) {
-		const answer = readThrown(error);
+		const answer = isOverdue(options) ? OVERDUE : readThrown(error);
 		return answer && withToken(answer, options);
 	} finally {
+		endLimit(options);
 		credential.settle();
 	}
 }

@@ -2,7 +2,7 @@ import { cancelled } from '../alexa/send/deliver';
 import type { Entry } from './entry';
 
 /** n8n resolves expressions faster one after another than between requests, so it is asked for some items at once. */
-const ITEMS_AT_ONCE = 50;
+const ITEMS_AT_ONCE = 20;
 
 /**
  * The entries of all items, in the order of the input. They are made when their turn has come, because those of very

@@ -1,6 +1,7 @@
 import type { Machine } from '../machine.mts';
 import { spreadOf, type Spread } from '../statistics.mts';
 import { markdown } from '../tables.mts';
+import { yesOrNo } from '../verdict.mts';
 import type { ReceivingResults, ReceivingRun } from './measureReceiving.mts';
 import { PAIRS, RECEIVERS, type ReceiverId } from './receivers.mts';
 
@@ -11,8 +12,6 @@ const shown = (spread: Spread | undefined, digits: number): string =>
 	spread
 		? `${spread.median.toFixed(digits)} (${spread.lowest.toFixed(digits)} to ${spread.highest.toFixed(digits)})`
 		: '–';
-
-const yes = (isMet: boolean) => (isMet ? 'yes' : '**no**');
 
 export function receivingText(
 	{ plan, runs, sent, certificateDownloads }: ReceivingResults,
@@ -49,13 +48,13 @@ export function receivingText(
 					'from verification to answer: how much longer one takes that starts a workflow',
 					`at most ${ALLOWED_ANSWER_MS} ms`,
 					`${shown(start, 1)} ms`,
-					yes(start !== undefined && start.median <= ALLOWED_ANSWER_MS),
+					yesOrNo(start !== undefined && start.median <= ALLOWED_ANSWER_MS),
 				],
 				[
 					'downloads of the certificates',
 					'1 for each address and hour',
 					String(certificateDownloads),
-					yes(certificateDownloads === 1),
+					yesOrNo(certificateDownloads === 1),
 				],
 			],
 		),
@@ -79,6 +78,6 @@ function ratioRow(
 		`requests per second, ${RECEIVERS[trigger].label} / ${RECEIVERS[other].label}, executions ${kept}`,
 		`at least ${REQUIRED_RATIO}`,
 		shown(ratio, 2),
-		yes(ratio !== undefined && ratio.median >= REQUIRED_RATIO),
+		yesOrNo(ratio !== undefined && ratio.median >= REQUIRED_RATIO),
 	];
 }

@@ -10,10 +10,11 @@ import type {
 } from 'n8n-workflow';
 import { createCredentialsHelper, type CredentialStore } from './credentialStore.mts';
 import { core, proactiveEvent, skillMessage, workflowModule } from './engine.mts';
-import { newerHttpRequest, olderHttpRequest, start } from './helperNodes.mts';
+import { newerHttpRequest, noOp, olderHttpRequest, start } from './helperNodes.mts';
 
 const NODE_TYPES: Record<string, INodeType> = {
 	start,
+	noOp,
 	olderHttpRequest,
 	newerHttpRequest,
 	alexaProactiveEvent: proactiveEvent,

@@ -3,6 +3,7 @@ import { hashGrant, readClient } from '../../alexa/lwa/grant';
 import { readStoredTokens } from '../../alexa/lwa/storedTokens';
 import type { UsedToken } from '../../alexa/send/deliver';
 import { broker } from '../broker';
+import { signalOf } from '../deadline';
 import { fromProblems } from './credentialError';
 import { noteRequest } from './renewals';
 import { type Addressed, type CredentialFields, endpointsOf, readTarget } from './target';
@@ -62,9 +63,11 @@ export function authorize(
 	}
 	if (notes.granted > 0) notes.granted--;
 	usedTokens.set(requestOptions, { key, token: stored.token });
+	const abortSignal = signalOf(requestOptions);
 	return {
 		...requestOptions,
 		...NO_REDIRECTS,
+		...(abortSignal && { abortSignal }),
 		headers: {
 			...withoutAuthorization(requestOptions.headers),
 			Authorization: `Bearer ${stored.token}`,

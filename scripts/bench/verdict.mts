@@ -1,0 +1,2 @@
+/** What is missed stands out in a table. */
+export const yesOrNo = (isMet: boolean): string => (isMet ? 'yes' : '**no**');

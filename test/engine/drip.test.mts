@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { message, skipWaits, unicast, useAmazon, users } from './support/amazon.mts';
+import { run } from './support/run.mts';
+
+const { amazon, credential } = useAmazon();
+
+const continuing = { onError: 'continueRegularOutput' as const };
+
+const PIECE_MS = 600;
+
+/** Ten pieces with a pause before each; longer than the timeout in all, and never silent for as long as it. */
+const drips = (service: 'proactiveEvents' | 'skillMessaging') =>
+	amazon.control.addFault({ match: { service }, status: 400, dripMs: PIECE_MS, times: Infinity });
+
+const send = async (node: ReturnType<typeof message>) => {
+	skipWaits();
+	const startedMs = Date.now();
+	const { output } = await run({ store: credential(), items: users(1), nodes: [node] });
+	return { error: output()[0]?.json.error, tookMs: Date.now() - startedMs };
+};
+
+test('an answer that comes piece by piece is waited for no longer than the timeout', async () => {
+	drips('skillMessaging');
+	const { error, tookMs } = await send(message({ options: { timeout: 1 } }, continuing));
+	expect(error).toMatchObject({ code: 'TIMEOUT', attempts: 1 });
+	expect(tookMs).toBeLessThan(4 * PIECE_MS);
+});
+
+test('and an event is repeated then', async () => {
+	drips('proactiveEvents');
+	const options = { timeout: 1, maxRetries: 1 };
+	const { error } = await send(unicast({ options }, continuing));
+	expect(error).toMatchObject({ code: 'TIMEOUT', attempts: 2 });
+});
