@@ -11,6 +11,7 @@ import { retryTable } from './retryTable.mts';
 import { sampleRequests } from './sampleRequests.mts';
 import { customManifest, eventsManifest } from './skillManifest.mts';
 import { verdictTables } from './verdictTables.mts';
+import { differenceTable, versionTable } from './versionTables.mts';
 
 /** The parts of each page that are drawn from the code, by the name in their marks. */
 const GENERATED: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
@@ -28,6 +29,7 @@ const GENERATED: Readonly<Record<string, Readonly<Record<string, () => string>>>
 	'docs/regions-and-languages.md': { regions: regionTable, locales: localeTable },
 	'docs/running-safely.md': { leaks: leakTable },
 	'docs/sample-requests.md': { samples: sampleRequests },
+	'docs/versions.md': { versions: versionTable, differences: differenceTable },
 };
 
 export const GENERATED_PAGES = Object.keys(GENERATED);

@@ -2,6 +2,8 @@
 export interface Difference {
 	/** As the documentation tells it to users. */
 	text: string;
+	/** Met in n8n-core by itself, too, and not only in all of n8n. */
+	isOfEngine: boolean;
 	isTrueOf(version: readonly number[]): boolean;
 }
 
@@ -10,35 +12,46 @@ const isAtLeast =
 	([itsMajor = 0, itsMinor = 0]: readonly number[]) =>
 		itsMajor > major || (itsMajor === major && itsMinor >= minor);
 
-const isMinor =
-	(major: number, minor: number) =>
-	([itsMajor, itsMinor]: readonly number[]) =>
-		itsMajor === major && itsMinor === minor;
+/** One of these, each written as "2.0". */
+const isOneOf =
+	(...minors: readonly string[]) =>
+	([major, minor]: readonly number[]) =>
+		minors.includes(`${major}.${minor}`);
 
 /**
- * Found by running the end-to-end suite in each version that it is run in. Where something begins to be so between two
+ * Found by running the tests in each version that they are run in. Where something begins to be so between two
  * of them is not known; the newer one stands here.
  */
 export const DIFFERENCES = {
 	holdsExchangesToDomains: {
 		text: 'The *Allowed HTTP Request Domains* of a credential hold for its token exchange, too',
+		isOfEngine: true,
 		isTrueOf: isAtLeast(2, 41),
 	},
 	readsByteOrderMarks: {
 		text: 'A request to a webhook may begin with a byte order mark, and gets to the trigger; else n8n answers 422 by itself',
+		isOfEngine: false,
 		isTrueOf: isAtLeast(2, 41),
 	},
 	losesStatusOfBrokenAnswers: {
 		text: 'Of an answer that breaks off, nodes do not learn the status: an event is sent again, which notifies nobody twice, and a message ends as `NETWORK`, though Amazon may have it',
-		isTrueOf: isMinor(2, 0),
+		isOfEngine: true,
+		isTrueOf: isOneOf('1.84', '2.0'),
 	},
 	wantsPublishedSubWorkflows: {
 		text: 'A sub-workflow runs only once it is published',
-		isTrueOf: isMinor(2, 0),
+		isOfEngine: false,
+		isTrueOf: isOneOf('2.0'),
 	},
 	losesSchemasOfTools: {
 		text: 'An AI agent does not learn the fields of its tools, those of any node',
-		isTrueOf: isMinor(2, 20),
+		isOfEngine: false,
+		isTrueOf: isOneOf('2.20'),
+	},
+	asksProxiesWithoutTunnel: {
+		text: 'Behind a proxy (`HTTPS_PROXY`), n8n asks the proxy for the pages of `https` hosts themselves, in place of a tunnel; many proxies refuse that to every node',
+		isOfEngine: true,
+		isTrueOf: isOneOf('1.84'),
 	},
 } as const satisfies Readonly<Record<string, Difference>>;
 

@@ -39,6 +39,7 @@ export function vitestProject({
 	cwd,
 	reportFolder,
 	reporter = 'default',
+	env: extra = {},
 	...more
 }) {
 	const reportFile = join(reportFolder, `${project}.json`);
@@ -46,7 +47,7 @@ export function vitestProject({
 	const report = ['--reporter=json', `--outputFile.json=${reportFile}`];
 	const run = async () => {
 		try {
-			const env = environmentForNpm();
+			const env = environmentForNpm(extra);
 			await runCommand(process.execPath, [vitestScript, ...args, ...report], { cwd, env });
 			return vitestCounts(reportFile);
 		} catch (error) {

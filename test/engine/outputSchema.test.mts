@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
 import { event, message, unicast, useAmazon, users } from './support/amazon.mts';
-import { proactiveEvent } from './support/engine.mts';
+import { distJson, proactiveEvent } from './support/engine.mts';
 import { run, type RunNode } from './support/run.mts';
 
 const { credential } = useAmazon();
@@ -11,10 +10,7 @@ interface OutputSchema {
 	properties: Record<string, { examples?: string[] }>;
 }
 
-const read = (path: string) =>
-	JSON.parse(
-		readFileSync(new URL(`../../dist/nodes/${path}`, import.meta.url), 'utf8'),
-	) as OutputSchema;
+const read = (path: string) => distJson(`nodes/${path}`) as OutputSchema;
 
 const CASES: Array<[title: string, path: string, node: RunNode]> = [
 	[

@@ -1,8 +1,7 @@
-import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
+import { dist } from './support/engine.mts';
 
-const require = createRequire(import.meta.url);
-const { readThrown } = require('../../dist/nodes/shared/n8n/readThrown.js') as {
+const { readThrown } = dist('nodes/shared/n8n/readThrown.js') as {
 	readThrown(error: unknown): unknown;
 };
 

@@ -1,10 +1,8 @@
-import { createRequire } from 'node:module';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Checked } from '../../nodes/shared/alexa/receive/refusal.ts';
-import { clock, resetProcess } from '../engine/support/engine.mts';
+import { clock, dist, resetProcess } from '../engine/support/engine.mts';
 
-const require = createRequire(import.meta.url);
-const { downloadBy } = require('../../dist/nodes/AlexaSkillTrigger/downloadCertificates.js') as {
+const { downloadBy } = dist('nodes/AlexaSkillTrigger/downloadCertificates.js') as {
 	downloadBy: (context: unknown) => (url: string) => Promise<Checked<string>>;
 };
 

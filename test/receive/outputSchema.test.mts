@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { beforeAll, expect, test } from 'vitest';
+import { distJson } from '../engine/support/engine.mts';
 import { forge } from './support/forge.mts';
 import { bodyOf, GENUINE } from './support/genuine.mts';
 import { makeIdentities, type Identities } from './support/identities.mts';
@@ -13,8 +13,7 @@ beforeAll(async () => {
 	identities = await makeIdentities();
 });
 
-const path = '../../dist/nodes/AlexaSkillTrigger/__schema__/v1.1.0.json';
-const { version, ...schema } = JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as {
+const { version, ...schema } = distJson('nodes/AlexaSkillTrigger/__schema__/v1.1.0.json') as {
 	version: number;
 	properties: object;
 };

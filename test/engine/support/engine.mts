@@ -1,10 +1,11 @@
 import 'reflect-metadata';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { INodeType } from 'n8n-workflow';
+import { type DifferenceName, isTrueOf } from '../../../scripts/n8n/n8nDifferences.mts';
 
 // n8n-core writes its settings to the user folder as soon as it is loaded
 const userFolder = mkdtempSync(join(tmpdir(), 'alexa-engine-'));
@@ -15,13 +16,24 @@ process.env.N8N_ENCRYPTION_KEY = 'engine-tests';
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Where the built package and n8n's packages lie side by side, so that both get one copy of n8n-workflow. */
-const require = createRequire(join(process.env.ENGINE_FOLDER ?? repository, 'package.json'));
+const folder = process.env.ENGINE_FOLDER ?? repository;
+const require = createRequire(join(folder, 'package.json'));
 
 /** n8n's real engine, and the package as it is built. Both are CommonJS and share one copy of n8n-workflow. */
 export const core = require('n8n-core') as typeof import('n8n-core');
 export const workflowModule = require('n8n-workflow') as typeof import('n8n-workflow');
 
-const dist = (path: string) => require(`./dist/${path}`) as Record<string, unknown>;
+const { version } = require('n8n-core/package.json') as { version: string };
+
+/** What is so in this engine, and not in every one that the tests run in. */
+export const engineDoes = (name: DifferenceName) => isTrueOf(name, version);
+
+/** A module of the built package. */
+export const dist = (path: string) => require(`./dist/${path}`) as Record<string, unknown>;
+
+/** A JSON file of the built package. */
+export const distJson = (path: string): unknown =>
+	JSON.parse(readFileSync(join(folder, 'dist', path), 'utf8'));
 
 const construct = <T,>(path: string, name: string): T => new (dist(path)[name] as new () => T)();
 

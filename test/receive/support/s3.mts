@@ -6,8 +6,9 @@ import { startProxy } from '../../../scripts/n8n/proxy.mts';
 import { makeTestCertificates } from '../../../scripts/n8n/testCertificates.mts';
 import { type SimulatorControl, startSimulator } from '../../../simulator/index.mts';
 import { signingAuthority } from '../../../simulator/skill/signingAuthority.mts';
-import { resetProcess, trustedRoots } from '../../engine/support/engine.mts';
+import { engineDoes, resetProcess, trustedRoots } from '../../engine/support/engine.mts';
 import type { CertificateFile } from './forge.mts';
+import { startPlainProxy } from './plainProxy.mts';
 
 /** The stand-in under Amazon's host names, reached through a proxy by n8n's request helper. */
 export interface S3 {
@@ -24,7 +25,8 @@ export function useS3(): S3 {
 		const folder = await temporaryFolder();
 		const tls = await makeTestCertificates(PRODUCTION_HOSTS, join(folder.path, 'authority.pem'));
 		const { control, port, close } = await startSimulator({ tls });
-		const proxy = await startProxy(PRODUCTION_HOSTS, port);
+		const start = engineDoes('asksProxiesWithoutTunnel') ? startPlainProxy : startProxy;
+		const proxy = await start(PRODUCTION_HOSTS, port);
 		const { rootPem } = await signingAuthority();
 		trustedRoots.push(rootPem);
 		// The certificate of the tunnel is looked at in real n8n; Node would take a further authority at its start only.
