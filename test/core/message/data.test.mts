@@ -55,6 +55,8 @@ describe('the data of a message', () => {
 		['the name __proto__', collection(['__proto__', 'x'])],
 		['no name', collection(['', 'x'])],
 		['an expression that found nothing as its name', collection([undefined, 'x'])],
+		['an object as its name', collection([{ a: 'b' }, 'x'])],
+		['an object that is no text as its name', collection([Object.create(null), 'x'])],
 	])('is refused when a field has %s', (_title, data) => {
 		expect(messageProblems({ dataMode: 'fields', data })).toHaveLength(1);
 	});

@@ -68,9 +68,13 @@ function readEntries({ dataMode, data }: DataInput, problems: Problems): Entry[]
 	}
 	const collection = typeof data === 'object' && isCollection(value) ? value : undefined;
 	return collection
-		? collection.entry.map(({ key, value: text }) => [String(key ?? ''), text ?? ''])
+		? collection.entry.map(({ key, value: text }) => [nameOf(key), text ?? ''])
 		: Object.entries(value);
 }
+
+/** An expression may give anything as a key; what is neither text nor a number names nothing. */
+const nameOf = (key: unknown) =>
+	typeof key === 'string' || typeof key === 'number' ? String(key) : '';
 
 const NO_ENTRY =
 	'must have at least one entry; for a message without data choose the Data Mode JSON and {}';
