@@ -3,6 +3,7 @@ import type { Region } from '../alexa/amazon/regions';
 import type { Service } from '../alexa/amazon/services';
 import type { Finding } from '../alexa/check/finding';
 import type { RunSetup } from '../alexa/check/setup';
+import { createBreather } from './breather';
 import { type Parameters, parametersIn } from './parameters';
 import { readRunSetup } from './runSetup';
 
@@ -28,7 +29,12 @@ export async function checkItems(
 	const { credential } = run;
 	const region = credential.isReadable ? credential.region : REGION_WITHOUT_CREDENTIAL;
 	const parametersOf = parametersIn(context);
-	const reports = items.map((_, itemIndex) => report(run, parametersOf(itemIndex), region));
+	const breathe = createBreather();
+	const reports: Finding[][] = [];
+	for (let itemIndex = 0; itemIndex < items.length; itemIndex++) {
+		await breathe();
+		reports.push(report(run, parametersOf(itemIndex), region));
+	}
 	hintAtProblems(context, reports.flat());
 	return reports.flatMap((findings, item) =>
 		findings.map((finding) => ({ json: { ...finding }, pairedItem: { item } })),

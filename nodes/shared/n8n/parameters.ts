@@ -11,6 +11,11 @@ export interface ExpressionFlaw {
 
 const SHOWN_CHARACTERS = 200;
 
+export function expressionFlaw(field: string, error: unknown): ExpressionFlaw {
+	const message = error instanceof Error ? error.message : 'it gives something that cannot be read';
+	return { field, reason: shorten(safeText(mask(message)), SHOWN_CHARACTERS) };
+}
+
 /**
  * Reads the fields of one item; an expression that throws is noted with its field instead of ending the run. It remembers
  * what expressions gave and nothing else, since a run may hold one of these for each of very many items.
@@ -47,9 +52,7 @@ export class Parameters {
 	}
 
 	noteFlaw(field: string, error: unknown): void {
-		const message =
-			error instanceof Error ? error.message : 'it gives something that cannot be read';
-		this.flaws.push({ field, reason: shorten(safeText(mask(message)), SHOWN_CHARACTERS) });
+		this.flaws.push(expressionFlaw(field, error));
 	}
 
 	/** The collection Options: an object, also where nothing was added. */

@@ -6,12 +6,14 @@ import { Pacer } from '../alexa/send/pacer';
 import { SendPool } from '../alexa/send/pool';
 import { runInOrder } from '../alexa/send/runInOrder';
 import { createWaits } from '../alexa/send/wait';
+import { createBreather } from './breather';
 import { broker } from './broker';
 import { callApi } from './callApi';
 import { clock } from './clock';
 import type { CredentialSnapshot } from './credential/snapshot';
 import type { Entry } from './entry';
 import { invalidItem } from './invalidItem';
+import { expressionFlaw } from './parameters';
 import type { SendOptions } from './sendOptions';
 import type { Unit } from './unit';
 
@@ -43,12 +45,29 @@ export async function sendEntries<Output>(
 	const pacer = new Pacer(run.options.requestsPerSecond, clock, waits);
 	const tools = { clock, pool, pacer, waits, judge: broker };
 	const isOver = () => waits.cancelled || run.isOver();
+	// what fails before it is sent awaits nothing, and there may be very many of it
+	const breathe = createBreather();
 	try {
-		return await runInOrder(entries, pool, isOver, async (entry) =>
-			run.settle(entry, 'unit' in entry ? await sendUnit(run, entry.unit, tools) : entry),
-		);
+		return await runInOrder(entries, pool, isOver, async (entry) => {
+			await breathe();
+			const isUnit = 'unit' in entry;
+			return run.settle(entry, isUnit ? await sendSafely(run, entry.unit, tools) : entry);
+		});
 	} finally {
 		waits.dispose();
+	}
+}
+
+/** A value that an expression gave may throw at any look at it; that is the trouble of its item alone. */
+async function sendSafely<Output>(
+	run: SendRun<Output>,
+	unit: Unit,
+	tools: DeliveryTools,
+): Promise<UnitResult> {
+	try {
+		return await sendUnit(run, unit, tools);
+	} catch (error) {
+		return { failure: invalidItem([], [expressionFlaw('One of the fields', error)]) };
 	}
 }
 
@@ -69,7 +88,7 @@ async function sendUnit<Output>(
 			path: unit.path,
 			body: JSON.stringify(request.body),
 			scope: SERVICES[service].scope,
-			timeoutMs: options.timeoutSeconds * 1000,
+			timeoutMs: Math.ceil(options.timeoutSeconds * 1000),
 		});
 	};
 	const { maxRetries } = options;

@@ -11,7 +11,6 @@ export function foundIn(cell: Cell, hits: readonly number[]): Record<string, unk
 		calls: last?.calls,
 		...(first?.calls !== last?.calls && { callsOfFirst: first?.calls }),
 		...(last?.duplicate && { duplicate: true }),
-		...(last?.retryAfterSeconds !== undefined && { retryAfterSeconds: last.retryAfterSeconds }),
 		exchanges: cell.exchanges,
 	};
 }

@@ -14,9 +14,17 @@ export async function runInOrder<Job, Result>(
 	const results: Result[] = [];
 	const started = new Set<Promise<unknown>>();
 	const thrown: unknown[] = [];
+	const ask = () => {
+		try {
+			return isStopped() ? undefined : jobs.next();
+		} catch (error) {
+			thrown.push(error);
+			return undefined;
+		}
+	};
 	for (let index = 0; ; index++) {
 		await pool.enter();
-		const next = isStopped() ? undefined : jobs.next();
+		const next = ask();
 		if (!next || next.done) {
 			pool.leave();
 			break;

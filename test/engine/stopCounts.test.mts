@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { event, unicast, useAmazon, users } from './support/amazon.mts';
+import { run } from './support/run.mts';
+
+const { amazon, credential, sent } = useAmazon();
+
+test('the counts of a run with several regions are of requests, and the region is named', async () => {
+	amazon.control.addFault({ match: { region: 'eu' }, status: 400, times: Infinity });
+	const { error } = await run({
+		store: credential(),
+		items: users(3),
+		nodes: [event({ regions: ['na', 'eu', 'fe'], options: { concurrency: 1 } })],
+	});
+	expect(error?.context?.data).toEqual({ code: 'REJECTED', sent: 1, failed: 1, notSent: 7 });
+	expect(error?.description).toContain('Region: Europe');
+});
+
+test('of two failures at once the one of the lower item is told', async () => {
+	amazon.control.addFault({
+		match: { userId: String(users(1)[0]?.user) },
+		status: 404,
+		delayMs: 300,
+	});
+	amazon.control.addFault({ match: { userId: String(users(2)[1]?.user) }, status: 432 });
+	const { error } = await run({
+		store: credential(),
+		items: users(2),
+		nodes: [unicast({ options: { concurrency: 2 } })],
+	});
+	expect(error?.message).toContain('[item 0]');
+	expect(error?.context?.data).toMatchObject({ code: 'UNKNOWN_USER', failed: 2 });
+});
+
+test.each([1.5, 2.01, 16.1, 1.000_49])('a timeout of %s seconds is one', async (timeout) => {
+	const { output } = await run({ store: credential(), nodes: [event({ options: { timeout } })] });
+	expect(output()[0]?.json).toMatchObject({ accepted: true });
+});
+
+test('a value that throws only when the request is written fails its item alone', async () => {
+	let reads = 0;
+	const payload = {
+		get thing() {
+			reads++;
+			if (reads > 3) throw new Error('example');
+			return { state: 'READY' };
+		},
+	};
+	const { output } = await run({
+		store: credential(),
+		items: [{ payload: { thing: {} } }, { payload }, { payload: { thing: {} } }] as never,
+		nodes: [
+			event(
+				{
+					event: 'custom',
+					customName: 'AMAZON.WeatherAlert.Activated',
+					customPayload: '={{ $json.payload }}',
+				},
+				{ onError: 'continueRegularOutput' },
+			),
+		],
+	});
+	expect(output()).toHaveLength(3);
+	expect(output().map(({ json }) => 'error' in json || json.accepted === true)).toEqual([
+		true,
+		true,
+		true,
+	]);
+	expect(sent().length).toBeLessThanOrEqual(3);
+});
