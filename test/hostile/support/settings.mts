@@ -6,7 +6,7 @@ const DEFAULT_RUNS = 5_000;
 /** How many parameter sets go into one execution: enough that n8n's own work for each does not count. */
 export const SETS_AT_ONCE = 40;
 
-/** So many that none of them is refused often enough where one that is would stop all. */
+/** So few that often none of them is refused: one that is stops all. */
 export const FEW = 2;
 
 /** A small counterexample is worth a minute, a search without end is not. */

@@ -2,8 +2,8 @@ import { expect } from 'vitest';
 import { hasArrived, type Outcome } from './outcomes.mts';
 import type { ParameterSet } from './parameterSets.mts';
 
-/** Of a field, how often it was and was not meant to be good, for each set. */
-const LEAST = { good: 0.2, hostile: 0.005 };
+/** How often a field was meant to be good, and how often it was not, as a share of the sets. */
+const LEAST = { good: 0.2, hostile: 0.02 };
 
 const countIn = (counts: Map<string, number>, name: string) =>
 	counts.set(name, (counts.get(name) ?? 0) + 1);
