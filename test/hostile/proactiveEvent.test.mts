@@ -1,25 +1,24 @@
 import fc from 'fast-check';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { RecordedRequest } from '../../simulator/index.mts';
 import { readJsonFile, schemaErrors, schemaNames } from '../contract/support/schemas.mts';
 import { event, useAmazon } from '../engine/support/amazon.mts';
 import { proactiveEvent, resetProcess } from '../engine/support/engine.mts';
+import { Branches } from './support/branches.mts';
 import { displayNamesOf, namedIn } from './support/displayNames.mts';
+import { expectOwnTargets } from './support/eventTargets.mts';
+import { expectUsualHeaders } from './support/headerNames.mts';
 import { hasArrived, itemsIn, type Outcome } from './support/outcomes.mts';
-import { type Batch, eventBatch, knownEventBatch } from './support/parameterSets.mts';
-import { sharedProperties } from './support/prototypes.mts';
+import { anyOf, type Batch, EVENT_BATCHES } from './support/parameterSets.mts';
+import { changedSince, sharedProperties } from './support/prototypes.mts';
 import { runSets } from './support/runSets.mts';
-import { RUNS, SETS_AT_ONCE, settingsFor } from './support/settings.mts';
+import { FEW, RUNS, SETS_AT_ONCE, settingsFor } from './support/settings.mts';
+import { expectInvalidItems } from './support/stopError.mts';
 import { Tally } from './support/tally.mts';
 
 const { amazon, credential, sent } = useAmazon();
 const FIELDS = displayNamesOf(proactiveEvent);
 const before = sharedProperties();
-
-const PATHS: Readonly<Record<string, string>> = {
-	development: '/v1/proactiveEvents/stages/development',
-	live: '/v1/proactiveEvents',
-};
 
 /** A fresh stand-in for each batch: ids are used again while a counterexample is made smaller. */
 async function send(
@@ -49,7 +48,11 @@ const flawsOf = (body: unknown): string[] => {
 };
 
 /** What was sent fits the contract and went where it belongs; everything else has a field that is named. */
-function expectSentOrRefused(outcomes: readonly Outcome[], requests: readonly RecordedRequest[]) {
+function expectSentOrRefused(
+	{ sets }: Batch,
+	outcomes: readonly Outcome[],
+	requests: readonly RecordedRequest[],
+) {
 	const refused = outcomes.filter((outcome) => !hasArrived(outcome));
 	expect(
 		refused.filter(
@@ -58,9 +61,24 @@ function expectSentOrRefused(outcomes: readonly Outcome[], requests: readonly Re
 		),
 	).toEqual([]);
 	expect(requests.flatMap(({ body }) => flawsOf(body))).toEqual([]);
-	const paths = new Set(requests.map(({ path }) => path.replace(/^\/(na|eu|fe)\//, '/')));
-	expect([...paths].filter((path) => !Object.values(PATHS).includes(path))).toEqual([]);
-	expect(requests.length).toBe(sum(outcomes.map(({ attempts }) => attempts)));
+	expectOwnTargets(sets, outcomes, requests);
+	expectUsualHeaders(requests);
+}
+
+/** The output has the request where its option is on, and it is the very one that was sent. */
+function expectIncluded(
+	{ sets }: Batch,
+	outcomes: readonly Outcome[],
+	requests: readonly RecordedRequest[],
+) {
+	const bodies = new Set(requests.map(({ body }) => JSON.stringify(body)));
+	const wrong = outcomes.filter(({ item, json, sent: isSent }) => {
+		const isWanted = [true, 'true'].includes(sets[item]?.values['includeRequest'] as never);
+		return (
+			isSent && (isWanted ? !bodies.has(JSON.stringify(json.request)) : json.request !== undefined)
+		);
+	});
+	expect(wrong).toEqual([]);
 }
 
 const isOfAnotherUser =
@@ -70,67 +88,85 @@ const isOfAnotherUser =
 		json.audience === 'unicast' &&
 		json.userId !== sets[item]?.values['userId'];
 
-const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
-
 const order = (sets: readonly unknown[]) => sets.map((_, index) => index);
 
-const tally = new Tally();
-afterAll(() =>
-	tally.expectEnough(RUNS, ['userId', 'stage', 'locales', 'timestamp', 'referenceId']),
-);
+beforeEach(() => expect(changedSince(before)).toEqual([]));
 
-beforeEach(() => expect(sharedProperties()).toEqual(before));
-
-test('each generated set is sent as the contract says, or refused with a field that is named', async () => {
-	await fc.assert(
-		fc.asyncProperty(eventBatch, fc.constantFrom('send', 'update'), async (batch, operation) => {
-			const { outcomes } = await send(batch, { operation });
-			tally.add(batch.sets, outcomes);
-			expect(itemsIn(outcomes)).toEqual(order(batch.sets));
-			expectSentOrRefused(outcomes, sent());
-			expect(outcomes.filter(isOfAnotherUser(batch))).toEqual([]);
-			expect(sharedProperties()).toEqual(before);
-		}),
-		settingsFor(SETS_AT_ONCE),
-	);
+describe.each(EVENT_BATCHES)('$title', ({ names, of }) => {
+	test('each generated set is sent as the contract says, or refused with a field that is named', async () => {
+		const tally = new Tally();
+		const runs = Math.ceil(RUNS / EVENT_BATCHES.length);
+		await fc.assert(
+			fc.asyncProperty(
+				of(SETS_AT_ONCE),
+				fc.constantFrom('send', 'update'),
+				async (batch, operation) => {
+					const { outcomes } = await send(batch, { operation });
+					tally.add(batch.sets, outcomes);
+					expect(itemsIn(outcomes)).toEqual(order(batch.sets));
+					expectSentOrRefused(batch, outcomes, sent());
+					expectIncluded(batch, outcomes, sent());
+					expect(outcomes.filter(isOfAnotherUser(batch))).toEqual([]);
+					expect(changedSince(before)).toEqual([]);
+				},
+			),
+			settingsFor(runs / SETS_AT_ONCE),
+		);
+		tally.expectEnough(runs, names);
+	});
 });
 
+/** What a preview finds wrong: at least one thing, each with the field as the user sees it. */
+const isNamed = (problems: unknown) =>
+	Array.isArray(problems) &&
+	problems.length > 0 &&
+	(problems as Array<{ field: string; rule: string }>).every(
+		({ field, rule }) => FIELDS.has(field) && rule !== '',
+	);
+
 test('what a preview calls valid is sent, and what it finds wrong is refused', async () => {
+	const branches = new Branches();
+	// a preview knows nothing of the options of sending
+	const parameters = { options: {} };
 	await fc.assert(
-		fc.asyncProperty(eventBatch, async (batch) => {
-			const { outcomes: previews } = await send(batch, { operation: 'preview' });
+		fc.asyncProperty(anyOf(EVENT_BATCHES, SETS_AT_ONCE), async (batch) => {
+			const { outcomes: previews } = await send(batch, { ...parameters, operation: 'preview' });
 			const requests = previews.flatMap(({ json }) => (json.valid ? [json.request] : []));
+			previews.forEach(({ json }) => branches.add(json.valid === true));
 			expect(requests.flatMap(flawsOf)).toEqual([]);
 			expect(previews.map(({ item }) => item)).toEqual(order(batch.sets));
+			expect(previews.filter(({ json }) => !json.valid && !isNamed(json.problems))).toEqual([]);
 			expect(sent()).toEqual([]);
-			const { outcomes } = await send(batch, { operation: 'send' });
+			const { outcomes } = await send(batch, { ...parameters, operation: 'send' });
 			const isRefused = (item: number) =>
 				outcomes.some((outcome) => outcome.item === item && !hasArrived(outcome));
 			expect(previews.map(({ item }) => !isRefused(item))).toEqual(
 				previews.map(({ json }) => json.valid),
 			);
 		}),
-		{ ...settingsFor(SETS_AT_ONCE), numRuns: Math.ceil(RUNS / SETS_AT_ONCE / 5) },
+		settingsFor(RUNS / SETS_AT_ONCE / 5),
 	);
+	branches.expectBoth('valid previews', 0.15);
 });
 
 test('in stop mode all generated sets are sent, or none and the error names a field', async () => {
+	const branches = new Branches();
 	await fc.assert(
-		fc.asyncProperty(knownEventBatch, async ({ parameters, sets }) => {
-			const few = sets.slice(0, 3);
-			const { outcomes, error } = await send(
-				{ parameters: { ...parameters, referenceIdFrom: 'execution' }, sets: few },
-				{},
-				'stopWorkflow',
-			);
+		fc.asyncProperty(anyOf(KNOWN, FEW), async (batch) => {
+			const { outcomes, error } = await send(batch, {}, 'stopWorkflow');
+			branches.add(!error);
 			if (!error) {
-				expect(itemsIn(outcomes)).toEqual(order(few));
-				expect(sent().length).toBe(outcomes.length);
+				expect(itemsIn(outcomes)).toEqual(order(batch.sets));
+				expectSentOrRefused(batch, outcomes, sent());
 			} else {
-				expect(namedIn(error.description ?? '', FIELDS)).toBeDefined();
+				expectInvalidItems(error, FIELDS);
 				expect(sent()).toEqual([]);
 			}
 		}),
-		settingsFor(SETS_AT_ONCE),
+		settingsFor(RUNS / SETS_AT_ONCE),
 	);
+	branches.expectBoth('sent in stop mode', 0.05);
 });
+
+/** Of those that Amazon knows. */
+const KNOWN = EVENT_BATCHES.filter(({ title }) => title !== 'custom');

@@ -1,14 +1,17 @@
 import fc from 'fast-check';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { RecordedRequest } from '../../simulator/index.mts';
 import { message, useAmazon } from '../engine/support/amazon.mts';
 import { skillMessage, resetProcess } from '../engine/support/engine.mts';
+import { Branches } from './support/branches.mts';
 import { displayNamesOf, namedIn } from './support/displayNames.mts';
+import { expectUsualHeaders } from './support/headerNames.mts';
 import { itemsIn, type Outcome } from './support/outcomes.mts';
-import { type Batch, messageBatch } from './support/parameterSets.mts';
-import { sharedProperties } from './support/prototypes.mts';
+import { anyOf, type Batch, MESSAGE_BATCHES } from './support/parameterSets.mts';
+import { changedSince, sharedProperties } from './support/prototypes.mts';
 import { runSets } from './support/runSets.mts';
-import { RUNS, SETS_AT_ONCE, settingsFor } from './support/settings.mts';
+import { FEW, RUNS, SETS_AT_ONCE, settingsFor } from './support/settings.mts';
+import { expectInvalidItems } from './support/stopError.mts';
 import { Tally } from './support/tally.mts';
 
 const { amazon, credential, sent } = useAmazon();
@@ -57,6 +60,7 @@ function expectSentOrRefused({ sets }: Batch, outcomes: readonly Outcome[]): voi
 	}));
 	expect(sent('skillMessaging').map(addressOf).sort(byText)).toEqual(wanted.sort(byText));
 	sent('skillMessaging').forEach(({ body }) => expectMessageBody(body));
+	expectUsualHeaders(sent('skillMessaging'));
 	expect(
 		outcomes.filter(
 			({ sent: isSent, code = '', description = '' }) =>
@@ -68,37 +72,41 @@ function expectSentOrRefused({ sets }: Batch, outcomes: readonly Outcome[]): voi
 
 const order = (sets: readonly unknown[]) => sets.map((_, index) => index);
 
-const tally = new Tally();
-afterAll(() => tally.expectEnough(RUNS, ['userId', 'region', 'data', 'expiresAfterSeconds']));
+beforeEach(() => expect(changedSince(before)).toEqual([]));
 
-beforeEach(() => expect(sharedProperties()).toEqual(before));
-
-test('each generated set goes to the user it names, or is refused with a field that is named', async () => {
-	await fc.assert(
-		fc.asyncProperty(messageBatch, async (batch) => {
-			const { outcomes } = await send(batch);
-			tally.add(batch.sets, outcomes);
-			expect(itemsIn(outcomes)).toEqual(order(batch.sets));
-			expectSentOrRefused(batch, outcomes);
-			expect(sharedProperties()).toEqual(before);
-		}),
-		settingsFor(SETS_AT_ONCE),
-	);
+describe.each(MESSAGE_BATCHES)('$title', ({ names, of }) => {
+	test('each generated set goes to the user it names, or is refused with a field that is named', async () => {
+		const tally = new Tally();
+		const runs = Math.ceil(RUNS / MESSAGE_BATCHES.length);
+		await fc.assert(
+			fc.asyncProperty(of(SETS_AT_ONCE), async (batch) => {
+				const { outcomes } = await send(batch);
+				tally.add(batch.sets, outcomes);
+				expect(itemsIn(outcomes)).toEqual(order(batch.sets));
+				expectSentOrRefused(batch, outcomes);
+				expect(changedSince(before)).toEqual([]);
+			}),
+			settingsFor(runs / SETS_AT_ONCE),
+		);
+		tally.expectEnough(runs, names);
+	});
 });
 
 test('in stop mode all generated sets are sent, or none and the error names a field', async () => {
+	const branches = new Branches();
 	await fc.assert(
-		fc.asyncProperty(messageBatch, async ({ parameters, sets }) => {
-			const few = { parameters, sets: sets.slice(0, 3) };
-			const { outcomes, error } = await send(few, 'stopWorkflow');
+		fc.asyncProperty(anyOf(MESSAGE_BATCHES, FEW), async (batch) => {
+			const { outcomes, error } = await send(batch, 'stopWorkflow');
+			branches.add(!error);
 			if (!error) {
-				expectSentOrRefused(few, outcomes);
-				expect(itemsIn(outcomes)).toEqual(order(few.sets));
+				expectSentOrRefused(batch, outcomes);
+				expect(itemsIn(outcomes)).toEqual(order(batch.sets));
 			} else {
-				expect(namedIn(error.description ?? '', FIELDS)).toBeDefined();
+				expectInvalidItems(error, FIELDS);
 				expect(sent('skillMessaging')).toEqual([]);
 			}
 		}),
-		settingsFor(SETS_AT_ONCE),
+		settingsFor(RUNS / SETS_AT_ONCE),
 	);
+	branches.expectBoth('sent in stop mode', 0.05);
 });

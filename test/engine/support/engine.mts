@@ -79,7 +79,12 @@ const realClock = { ...clock };
 export function resetProcess(): void {
 	broker.reset();
 	memory.certificates.reset();
+	forgetRequests();
+	Object.assign(clock, realClock);
+}
+
+/** As if no request had come in yet; certificates stay known. */
+export function forgetRequests(): void {
 	memory.repeats.reset();
 	memory.logLimit.reset();
-	Object.assign(clock, realClock);
 }

@@ -34,11 +34,32 @@ const momentBetween = (fromHours: number, toHours: number) =>
 			return form === 'text' ? date.toISOString() : date.toISOString().replace('Z', '+00:00');
 		});
 
+/** Translations are for locales that are chosen. */
+const TRANSLATED = ['de-DE', 'fr-FR'] as const;
+
+const localeList = fc
+	.subarray([...LOCALE_NAMES])
+	.map((list) => Array.from(new Set<string>([...list, ...TRANSLATED])));
+
 const locales = fc.oneof(
-	fc.subarray([...LOCALE_NAMES], { minLength: 1 }),
-	fc.subarray([...LOCALE_NAMES], { minLength: 1 }).map((list) => list.join(', ')),
-	fc.subarray([...LOCALE_NAMES], { minLength: 1 }).map((list) => JSON.stringify(list)),
+	localeList,
+	localeList.map((list) => list.join(', ')),
+	localeList.map((list) => JSON.stringify(list)),
 );
+
+/** The forms of translations, for the first text of an event. */
+const translations = fc.oneof(
+	fc.constantFrom<unknown>('', '{}', '[]', {}),
+	words.map((text) => [{ locale: TRANSLATED[0], text }]),
+	words.map((text) => JSON.stringify([{ locale: TRANSLATED[0], attribute: '', text }])),
+	words.map((text) => ({ translation: [{ locale: TRANSLATED[0], text }] })),
+);
+
+/** Of an entry of the collection, which is for another locale than those above. */
+export const GOOD_TRANSLATION: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+	'translation.locale': fc.constant(TRANSLATED[1]),
+	'translation.text': words,
+};
 
 /** What the fields take that all events have. */
 export const GOOD_COMMON: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
@@ -50,16 +71,16 @@ export const GOOD_COMMON: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 		fc.subarray(['credential', 'na', 'eu', 'fe'], { minLength: 1 }),
 		fc.constantFrom('na', 'eu,fe', '["na"]'),
 	),
-	timestamp: fc.constantFrom(''),
+	timestamp: fc.oneof(fc.constantFrom<unknown>('', undefined), momentBetween(-1 / 60, 0)),
 	expiry: fc.constantFrom('after', 'at'),
-	expiresAfter: fc.oneof(fc.integer({ min: 5, max: 24 }), fc.constantFrom('6', 7.5)),
-	expiresAfterUnit: fc.constantFrom('hours'),
+	expiresAfter: fc.oneof(fc.integer({ min: 8, max: 24 }), fc.constantFrom('9', 8.5)),
+	expiresAfterUnit: fc.constantFrom('hours', 'minutes'),
 	expiryTime: momentBetween(1, 23),
-	referenceIdFrom: fc.constantFrom('key', 'own'),
+	referenceIdFrom: fc.constantFrom('key', 'own', 'execution'),
 	referenceKey: fc.oneof(fc.uuid(), fc.integer({ min: 1 })),
 	referenceId: fc.uuid(),
 	locales,
-	translations: fc.constantFrom<unknown>('', '{}', '[]', {}),
+	translations,
 };
 
 export const GOOD_CUSTOM: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
@@ -71,16 +92,27 @@ export const GOOD_CUSTOM: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 	customLocalizedAttributes: fc.constantFrom<unknown>('[]', [], [{ locale: 'en-US', a: 'b' }]),
 };
 
+const key = fc
+	.string({ minLength: 1, maxLength: 8, unit: 'grapheme-ascii' })
+	.filter((text) => text.trim() !== '');
+
+/** Of a message, as a JSON object. */
+export const GOOD_JSON: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+	data: fc.oneof(
+		fc.dictionary(key, words, { minKeys: 1, noNullPrototype: true }),
+		words.map((text) => JSON.stringify({ text })),
+	),
+};
+
+/** Of a message, as an entry of the collection. */
+export const GOOD_ENTRY: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+	'entry.key': key,
+	'entry.value': words,
+};
+
 export const GOOD_MESSAGE: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 	userId: goodUserId,
 	region: fc.constantFrom('credential', 'na', 'eu', 'fe'),
-	data: fc.oneof(
-		fc.dictionary(fc.string({ minLength: 1, maxLength: 8, unit: 'grapheme-ascii' }), words, {
-			minKeys: 1,
-			noNullPrototype: true,
-		}),
-		words.map((text) => JSON.stringify({ text })),
-	),
 	expiresAfterSeconds: fc.oneof(fc.integer({ min: 60, max: 86_400 }), fc.constantFrom('3600')),
 };
 

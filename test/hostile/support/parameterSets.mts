@@ -1,9 +1,18 @@
 import fc from 'fast-check';
 import type { INodeParameters } from 'n8n-workflow';
 import { EVENTS } from '../../../nodes/shared/alexa/events/index.ts';
-import { GOOD_COMMON, GOOD_CUSTOM, GOOD_MESSAGE, goodField } from './goodValues.mts';
+import { GOOD_MESSAGE_OPTIONS, GOOD_OPTIONS, HOSTILE_OPTIONS } from './goodOptions.mts';
+import {
+	GOOD_COMMON,
+	GOOD_CUSTOM,
+	GOOD_ENTRY,
+	GOOD_JSON,
+	GOOD_MESSAGE,
+	GOOD_TRANSLATION,
+	goodField,
+} from './goodValues.mts';
 import { hostileValue } from './hostileValues.mts';
-import { SETS_AT_ONCE } from './settings.mts';
+import { arrayOf } from './shrinking.mts';
 
 /** A value for each parameter, and which of them are not meant to be good. */
 export interface ParameterSet {
@@ -25,56 +34,114 @@ const HOSTILE_FIELDS = fc.oneof(
 	{ weight: 1, arbitrary: fc.integer({ min: 5, max: 30 }) },
 );
 
-function setOf(good: Readonly<Record<string, fc.Arbitrary<unknown>>>): fc.Arbitrary<ParameterSet> {
+type Good = Readonly<Record<string, fc.Arbitrary<unknown>>>;
+
+function setOf(good: Good): fc.Arbitrary<ParameterSet> {
 	const names = Object.keys(good);
-	return HOSTILE_FIELDS.chain((count) => {
+	const some = HOSTILE_FIELDS.chain((count) => {
 		const most = Math.min(count, names.length);
 		return fc.subarray(names, { minLength: most, maxLength: most });
-	}).chain((hostile) =>
-		fc
-			.record(
-				Object.fromEntries(
-					names.map((name) => [
-						name,
-						hostile.includes(name) ? hostileValue : (good[name] as fc.Arbitrary<unknown>),
-					]),
-				),
-			)
-			.map((values) => ({ values, hostile })),
-	);
+	});
+	// fast-check prefers the first ones of a list in its first runs, and all fields are to have their turn
+	return fc
+		.noBias(some)
+		.chain((hostile) =>
+			fc
+				.record(
+					Object.fromEntries(
+						names.map((name) => [
+							name,
+							hostile.includes(name)
+								? (HOSTILE_OPTIONS[name] ?? hostileValue)
+								: (good[name] as fc.Arbitrary<unknown>),
+						]),
+					),
+				)
+				.map((values) => ({ values, hostile })),
+		);
 }
 
-const fromItem = (names: string[]) =>
-	Object.fromEntries(names.map((name) => [name, `={{ $json.values[${JSON.stringify(name)}] }}`]));
+const valueOf = (name: string) => `={{ $json.values[${JSON.stringify(name)}] }}`;
 
-const batchOf = (
-	good: Readonly<Record<string, fc.Arbitrary<unknown>>>,
-	fixed: INodeParameters,
-): fc.Arbitrary<Batch> =>
-	fc
-		.array(setOf(good), { minLength: SETS_AT_ONCE, maxLength: SETS_AT_ONCE })
-		.map((sets) => ({ parameters: { ...fixed, ...fromItem(Object.keys(good)) }, sets }));
+const fromItem = (names: readonly string[]) =>
+	Object.fromEntries(names.map((name) => [name, valueOf(name)]));
 
-const knownEvents = EVENTS.map((event) =>
-	batchOf(
-		{
-			...GOOD_COMMON,
-			...Object.fromEntries(event.fields.map((field) => [field.name, goodField(field)])),
-		},
-		{ event: event.name },
+/** Batches of a node with these parameters, and the names that have a value in each of their sets. */
+export interface Batches {
+	title: string;
+	names: string[];
+	of(length: number): fc.Arbitrary<Batch>;
+}
+
+/** Good values for the fields of a node, for its options, and for entries of its collections. */
+interface Fields {
+	fields: Good;
+	options: Good;
+	entries?: Good;
+	fixed: INodeParameters;
+}
+
+function batchesOf(title: string, { fields, options, entries = {}, fixed }: Fields): Batches {
+	const parameters = {
+		...fixed,
+		...fromItem(Object.keys(fields)),
+		options: fromItem(Object.keys(options)),
+	};
+	const good = { ...fields, ...options, ...entries };
+	return {
+		title,
+		names: Object.keys(good),
+		of: (length) =>
+			arrayOf(setOf(good), length).map((sets) => ({
+				parameters,
+				sets,
+				// the parameters are expressions that take what the sets have
+				[fc.toStringMethod]: () => `${title} ${fc.stringify(sets)}`,
+			})),
+	};
+}
+
+const TRANSLATION_FIELDS = {
+	translation: [{ locale: valueOf('translation.locale'), text: valueOf('translation.text') }],
+};
+
+/** All eight events, and the custom one. */
+export const EVENT_BATCHES: readonly Batches[] = [
+	...EVENTS.map(({ name, fields }) =>
+		batchesOf(name, {
+			fields: {
+				...GOOD_COMMON,
+				...Object.fromEntries(fields.map((field) => [field.name, goodField(field)])),
+			},
+			options: GOOD_OPTIONS,
+			entries: GOOD_TRANSLATION,
+			fixed: { event: name, translationFields: TRANSLATION_FIELDS },
+		}),
 	),
-);
+	batchesOf('custom', {
+		fields: { ...GOOD_COMMON, ...GOOD_CUSTOM },
+		options: GOOD_OPTIONS,
+		fixed: { event: 'custom' },
+	}),
+];
 
-/** All eight events alike often. */
-export const knownEventBatch = fc.oneof(...knownEvents);
+const entry = { key: valueOf('entry.key'), value: valueOf('entry.value') };
 
-/** Those, and the custom one as often as each. */
-export const eventBatch = fc.oneof(
-	...knownEvents,
-	batchOf({ ...GOOD_COMMON, ...GOOD_CUSTOM }, { event: 'custom' }),
-);
+/** Both ways to give the data of a message. */
+export const MESSAGE_BATCHES: readonly Batches[] = [
+	batchesOf('JSON', {
+		fields: { ...GOOD_MESSAGE, ...GOOD_JSON },
+		options: GOOD_MESSAGE_OPTIONS,
+		fixed: { dataMode: 'json' },
+	}),
+	batchesOf('fields', {
+		fields: GOOD_MESSAGE,
+		options: GOOD_MESSAGE_OPTIONS,
+		entries: GOOD_ENTRY,
+		fixed: { dataMode: 'fields', data: { entry: [entry, { key: 'other', value: 'text' }] } },
+	}),
+];
 
-export const messageBatch = fc.oneof(
-	batchOf(GOOD_MESSAGE, { dataMode: 'json' }),
-	batchOf(GOOD_MESSAGE, { dataMode: 'json', options: { convertValues: true } }),
-);
+/** Batches of all of these, each as often. */
+export const anyOf = (batches: readonly Batches[], length: number): fc.Arbitrary<Batch> =>
+	fc.oneof(...batches.map((some) => some.of(length)));

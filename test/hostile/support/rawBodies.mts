@@ -97,7 +97,16 @@ const otherForms = fc
 	.record({ genuine, form: fc.constantFrom(...FORMS.keys()) })
 	.map((chosen) => FORMS[chosen.form]?.(bodyOf(chosen.genuine).toString()) ?? Buffer.alloc(0));
 
-export const rawBody: fc.Arbitrary<Buffer> = fc.oneof(
+const SHOWN_CHARACTERS = 3_000;
+
+/** A counterexample shows text instead of numbers. */
+const readable = (body: Buffer): Buffer =>
+	Object.assign(body, {
+		[fc.toStringMethod]: () =>
+			`${body.length} bytes ${JSON.stringify(body.toString().slice(0, SHOWN_CHARACTERS))}`,
+	});
+
+const anyBody: fc.Arbitrary<Buffer> = fc.oneof(
 	{ weight: 2, arbitrary: genuine.map(bodyOf) },
 	{ weight: 6, arbitrary: changedValues },
 	{ weight: 4, arbitrary: changedText },
@@ -105,3 +114,5 @@ export const rawBody: fc.Arbitrary<Buffer> = fc.oneof(
 	{ weight: 1, arbitrary: fc.json().map((text) => Buffer.from(text)) },
 	{ weight: 1, arbitrary: fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)) },
 );
+
+export const rawBody = anyBody.map(readable);
