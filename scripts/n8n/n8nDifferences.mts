@@ -48,6 +48,11 @@ export const DIFFERENCES = {
 		isOfEngine: false,
 		isTrueOf: isOneOf('2.20'),
 	},
+	logsAnswersToCredentialTests: {
+		text: 'At the log level *debug*, n8n logs what the server answered to a test of the credential with 429, 500, 502, 503 or 504, and so the Client Secret if the server repeats it',
+		isOfEngine: false,
+		isTrueOf: isOneOf('2.20'),
+	},
 	asksProxiesWithoutTunnel: {
 		text: 'Behind a proxy (`HTTPS_PROXY`), n8n asks the proxy for the pages of `https` hosts themselves, in place of a tunnel; many proxies refuse that to every node',
 		isOfEngine: true,
