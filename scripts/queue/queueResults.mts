@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import type { Machine } from '../bench/machine.mts';
+import { loadMeasurements, saveMeasurements } from '../bench/measurements.mts';
 import type { KillResult } from './killProof.mts';
 import type { LoadRun } from './loadRun.mts';
 import type { Verdict } from './verdict.mts';
@@ -21,12 +19,10 @@ export interface VersionResults {
 /** By version of n8n. */
 export type QueueResults = Record<string, VersionResults>;
 
-const PATH = fileURLToPath(new URL('results.json', import.meta.url));
+const NAME = 'queue';
 
-export async function loadQueueResults(): Promise<QueueResults> {
-	return existsSync(PATH) ? (JSON.parse(await readFile(PATH, 'utf8')) as QueueResults) : {};
-}
+export const loadQueueResults = async (): Promise<QueueResults> =>
+	await loadMeasurements<QueueResults>(NAME);
 
-export async function saveQueueResults(results: QueueResults): Promise<void> {
-	await writeFile(PATH, `${JSON.stringify(results, null, '\t')}\n`);
-}
+export const saveQueueResults = async (results: QueueResults): Promise<void> =>
+	await saveMeasurements(NAME, results);

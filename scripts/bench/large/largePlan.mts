@@ -14,5 +14,5 @@ const planOf = (items: number, repeats: number, warmUpItems: number): Plan => ({
 	cells: [{ items, latencyMs: 0, entries: CONTENDERS.map((contender) => ({ contender, items })) }],
 });
 
-export const FULL_PLAN = planOf(100_000, 3, 4_000);
+export const FULL_PLAN = planOf(100_000, 1, 4_000);
 export const QUICK_PLAN = planOf(10_000, 1, 2_000);
