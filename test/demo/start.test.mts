@@ -35,10 +35,11 @@ async function signedIn({ n8n }: Links): Promise<N8nRest> {
 	return rest;
 }
 
+/** An n8n that is ending may take a request and never answer it; that is not silence yet. */
 const answers = (url: string) =>
-	fetch(url).then(
+	fetch(url, { signal: AbortSignal.timeout(2_000) }).then(
 		() => true,
-		() => false,
+		(error: Error) => error.name === 'TimeoutError',
 	);
 
 const untilSilent = (url: string) =>
