@@ -53,6 +53,6 @@ export class RunOutput {
 
 /** An item that was found wrong before has no region yet. */
 const placeOf = (entry: Entry) => {
-	const { itemIndex, region } = 'unit' in entry ? entry.unit : { ...entry, region: undefined };
+	const { itemIndex, region } = 'unit' in entry ? entry.unit : entry;
 	return { itemIndex, ...(region === undefined ? {} : { region }) };
 };

@@ -79,14 +79,16 @@ async function sendUnit<Output>(
 	const { addressee, isDuplicateSuccess, retryAmbiguous } = unit;
 	// made at the first call, which may come late, and the same for all that follow
 	let request: ReturnType<Unit['request']> | undefined;
+	let body: string | undefined;
 	const call = async () => {
 		request ??= unit.request(clock.now());
 		if (!request.ok)
 			return { answer: { kind: 'refused', ...invalidItem(request.problems, []) } as const };
+		body ??= JSON.stringify(request.body);
 		return await callApi(context, credential, {
 			region: unit.region,
 			path: unit.path,
-			body: JSON.stringify(request.body),
+			body,
 			scope: SERVICES[service].scope,
 			timeoutMs: Math.ceil(options.timeoutSeconds * 1000),
 		});

@@ -9,8 +9,8 @@ import { errorModeOf, failureItem } from './failureOutput';
 import { parametersIn } from './parameters';
 import { readCredential } from './readCredential';
 import { RunOutput } from './runOutput';
-import { sendEntries } from './sendEntries';
-import { readSendOptions, type SendOptions } from './sendOptions';
+import { sendEntries, type SendRun } from './sendEntries';
+import { readSendOptions } from './sendOptions';
 import { invalidCredentialError } from './stopError';
 
 /**
@@ -47,12 +47,7 @@ export async function sendItems(
 		: await sendAll(run, items, reader, new RunOutput(mode, items));
 }
 
-interface Run {
-	context: IExecuteFunctions;
-	credential: CredentialSnapshot;
-	service: Service;
-	options: SendOptions;
-}
+type Run = Omit<SendRun<INodeExecutionData>, 'isOver' | 'settle'>;
 
 /** Those of the first item count for the run. */
 const optionsOf = ({ parametersOf }: ItemReader) =>
