@@ -9,15 +9,14 @@ import type {
 } from 'n8n-workflow';
 import { AMAZON_TOKEN_URL } from '../nodes/shared/alexa/amazon/endpoints';
 import { REGION_NAMES, REGIONS } from '../nodes/shared/alexa/amazon/regions';
-import { authorize } from '../nodes/shared/n8n/credential/authorize';
-import { renew } from '../nodes/shared/n8n/credential/renew';
+import { authorize, prepareRequest } from '../nodes/shared/n8n/credential/authorize';
 import { credentialTest } from '../nodes/shared/n8n/credential/exchangeTest';
 
 const customOnly = { show: { endpoints: ['custom'] } };
 
 /**
- * Client id and secret of an Alexa skill. Exchanges them for a token of the scope that each request needs, stores it with
- * the credential and renews it by the clock; see `authorize` for how, and for why n8n's OAuth2 credential does not do.
+ * Client id and secret of an Alexa skill. Exchanges them for a token of the scope that each request needs, and renews it
+ * by the clock. Tokens live in the process and are stored nowhere; see `prepareRequest` for how.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/smapi/access-token-api.html
  */
@@ -31,12 +30,13 @@ export class AlexaLwaApi implements ICredentialType {
 	documentationUrl = 'https://github.com/n8n-nodes-alexa/n8n-nodes-alexa#credentials';
 
 	properties: INodeProperties[] = [
+		// Never filled: n8n prepares each request of a credential whose expirable field is empty.
 		{
 			displayName: 'Access Tokens',
 			name: 'accessTokens',
 			type: 'hidden',
 			typeOptions: { expirable: true, password: true },
-			default: '{}',
+			default: '',
 		},
 		{
 			displayName: 'Client ID',
@@ -125,11 +125,11 @@ export class AlexaLwaApi implements ICredentialType {
 	];
 
 	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {
-		return await renew(this.helpers, credentials);
+		return prepareRequest(this.helpers, credentials);
 	}
 
 	authenticate: IAuthenticate = async (credentials, requestOptions) =>
-		authorize(credentials, requestOptions);
+		await authorize(credentials, requestOptions);
 
 	test: ICredentialTestRequest = credentialTest;
 }

@@ -2,7 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Region } from '../shared/alexa/amazon/regions';
 import { STAGE_PATHS } from '../shared/alexa/amazon/stages';
 import { type BuiltEvent, eventAt } from '../shared/alexa/event/buildEvent';
-import { type ExecutionPosition, makeReferenceId } from '../shared/alexa/event/referenceId';
+import {
+	type ExecutionPosition,
+	makeReferenceId,
+	type ReferenceIdSource,
+} from '../shared/alexa/event/referenceId';
+import type { OnDuplicate } from '../shared/alexa/send/deliver';
 import type { Success, Unit } from '../shared/n8n/unit';
 
 /** The body as it is sent; the times are left out of the id because a second try has later ones. */
@@ -12,13 +17,17 @@ export function requestBody(
 	position: ExecutionPosition,
 ) {
 	const { timestamp, expiryTime, ...content } = body;
-	const referenceId = makeReferenceId(reference, position, { region, body: { stage, ...content } });
+	const referenceId = makeReferenceId(reference, position, {
+		region,
+		stage,
+		...content,
+	});
 	return { timestamp, referenceId, expiryTime, ...content };
 }
 
 export interface EventUnitSettings {
-	/** Whether a repetition of an id that the node has made counts as sent. */
-	isRepeatSuccess: boolean;
+	/** What 409 means for each kind of id. */
+	onDuplicate: Readonly<Record<ReferenceIdSource, OnDuplicate>>;
 	/** Whether the output shows the body that was sent. */
 	includeRequest: boolean;
 }
@@ -28,7 +37,7 @@ export const eventUnits = (
 	built: BuiltEvent,
 	regions: readonly Region[],
 	position: ExecutionPosition,
-	{ isRepeatSuccess, includeRequest }: EventUnitSettings,
+	{ onDuplicate, includeRequest }: EventUnitSettings,
 ): Unit[] =>
 	regions.map((region) => ({
 		itemIndex: position.itemIndex,
@@ -38,7 +47,7 @@ export const eventUnits = (
 			kind: 'event',
 			...(built.audience.audience === 'unicast' ? { userId: built.audience.userId } : {}),
 		},
-		isDuplicateSuccess: isRepeatSuccess && built.reference.from !== 'own',
+		onDuplicate: onDuplicate[built.reference.from],
 		retryAmbiguous: false,
 		request: (nowMs) => {
 			const event = eventAt(built, nowMs);
@@ -56,10 +65,10 @@ const outputOf = (
 	{ audience, stage, spokenPreview }: BuiltEvent,
 	request: ReturnType<typeof requestBody>,
 	region: Region,
-	{ duplicate, statusCode, requestId, attempts }: Success,
+	{ accepted, duplicate, statusCode, requestId, attempts }: Success,
 	includeRequest: boolean,
 ): IDataObject => ({
-	accepted: true,
+	accepted,
 	duplicate,
 	statusCode,
 	requestId,

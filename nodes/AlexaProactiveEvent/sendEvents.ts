@@ -4,32 +4,31 @@ import { Problems } from '../shared/alexa/problems';
 import { isOn } from '../shared/alexa/read/flag';
 import { positionsIn } from '../shared/n8n/position';
 import { sendItems } from '../shared/n8n/sendItems';
-import { eventUnits } from './eventUnits';
+import { type EventUnitSettings, eventUnits } from './eventUnits';
 import { readEvent } from './readEvent';
 import { readTargetRegions } from './targetRegions';
 
 export interface SendSettings {
 	/** The ways to name the notification. */
 	referenceIdSources: readonly ReferenceIdSource[];
-	/** Whether a repetition of an id that the node has made counts as sent. */
-	isRepeatSuccess: boolean;
+	onDuplicate: EventUnitSettings['onDuplicate'];
 }
 
 /** What `send` and `update` have in common: the same request, with other ways to name the notification. */
 export async function sendEvents(
 	context: IExecuteFunctions,
-	{ referenceIdSources, isRepeatSuccess }: SendSettings,
+	{ referenceIdSources, onDuplicate }: SendSettings,
 ): Promise<INodeExecutionData[]> {
 	const zone = context.getTimezone();
 	const positionOf = positionsIn(context);
-	return await sendItems(context, 'proactiveEvents', (parameters, credentialRegion) => {
+	return await sendItems(context, (parameters, credentialRegion) => {
 		const event = readEvent(parameters, zone, referenceIdSources);
 		const problems = new Problems();
 		const regions = readTargetRegions(parameters, credentialRegion, problems);
 		if (!event.ok) return { ok: false, problems: [...event.problems, ...problems.list] };
 		if (problems.found) return { ok: false, problems: problems.list };
 		const position = positionOf(parameters.itemIndex);
-		const settings = { isRepeatSuccess, includeRequest: isOn(parameters.options.includeRequest) };
+		const settings = { onDuplicate, includeRequest: isOn(parameters.options.includeRequest) };
 		return { ok: true, units: eventUnits(event.built, regions, position, settings) };
 	});
 }

@@ -74,5 +74,5 @@ async function readAll(body: ByteStream): Promise<Checked<string>> {
 /** The code of the network error, such as ECONNREFUSED. */
 function why(error: unknown): string {
 	const thrown = readThrown(error);
-	return thrown?.kind === 'noAnswer' && thrown.detail !== '' ? thrown.detail : 'no answer';
+	return thrown.kind === 'noAnswer' && thrown.detail !== '' ? thrown.detail : 'no answer';
 }

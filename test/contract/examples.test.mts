@@ -5,8 +5,7 @@ import { built, eventInput } from '../core/support/events.mts';
 import { EXAMPLE_INPUTS } from './support/exampleInputs.mts';
 import { withPlainTimes } from './support/plainTimes.mts';
 import { readJsonFile, schemaErrors, schemaNames } from './support/schemas.mts';
-
-const POSITION = { executionId: '12', nodeId: 'node-a', runIndex: 0, itemIndex: 0 };
+import { POSITION } from '../core/support/events.mts';
 
 describe('the example request', () => {
 	it.each(schemaNames)('%s comes out of what the editor holds', (name) => {

@@ -7,8 +7,7 @@ import { EVENTS, localizableFields } from '../../nodes/shared/alexa/events/index
 import { built, CONTEXT, eventInput, exampleFields, USER_ID } from '../core/support/events.mts';
 import { combinationsOf, optionalFields } from './support/combinations.mts';
 import { schemaErrors } from './support/schemas.mts';
-
-const POSITION = { executionId: '12', nodeId: 'node-a', runIndex: 0, itemIndex: 0 };
+import { POSITION } from '../core/support/events.mts';
 
 const requestFrom = (input: EventInput) =>
 	requestBody(built(input, { ...CONTEXT, zone: 'Asia/Tokyo' }), 'na', POSITION);

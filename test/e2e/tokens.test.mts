@@ -1,16 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { n8nCommand } from '../../scripts/n8n/n8nCommand.mts';
-import type { Credential, Json } from '../../scripts/n8n/n8nTypes.mts';
-import { waitFor } from '../../scripts/n8n/waitFor.mts';
-import type { ClientSettings } from '../../simulator/index.mts';
 import {
 	control,
 	execute,
 	newCredential,
-	newSkill,
 	outputOf,
-	real,
 	rest,
 	useRealN8n,
 	userId,
@@ -111,44 +105,3 @@ describe('a token that expires', () => {
 		expect([mintedScopes().length, statuses()]).toEqual([2, [202, 403, 202]]);
 	});
 });
-
-describe('a credential edited during a run', () => {
-	/** Sends for about five seconds, longer than a token is used, and edits the credential meanwhile. */
-	async function editWhileSending(change: Json, skill: ClientSettings) {
-		control.setTokenLifetime(6);
-		slowly(500);
-		const credential = await newCredential({}, skill);
-		const sending = unicast({ options: { concurrency: 2 } }, { credential });
-		const workflow = chain('Edited', manualTrigger(), items(users(20)), sending);
-		const { id } = await rest.createWorkflow(workflow);
-		const running = rest.runWorkflow(id, 'Manual Trigger');
-		await waitFor(async () => statuses().includes(202), {
-			what: 'nothing was sent',
-			timeoutMs: 20_000,
-		});
-		control.setClients([{ ...skill, ...change }]);
-		await rest.updateCredential({ ...credential, data: { ...credential.data, ...change } });
-		await running;
-		return await storedData(credential);
-	}
-
-	it('sends with the new secret from then on, and keeps it in the database', async () => {
-		const rotated = { clientSecret: 'example-secret-rotated' };
-		const stored = await editWhileSending(rotated, newSkill());
-		expect([statuses(), stored]).toMatchObject([Array(20).fill(202), rotated]);
-	});
-
-	it('keeps every other change in the database, although a token is stored after it', async () => {
-		const change = { customScope: 'alexa:new' };
-		const stored = await editWhileSending(change, newSkill());
-		expect([mintedScopes().length > 1, stored]).toMatchObject([true, change]);
-	});
-});
-
-/** What the database holds, decrypted by n8n itself. */
-async function storedData({ id }: Credential): Promise<Json | undefined> {
-	const args = ['export:credentials', `--id=${id}`, '--decrypted'];
-	const printed = await n8nCommand(real.install, args, real.n8n.env);
-	const [stored] = JSON.parse(printed.slice(printed.indexOf('['))) as Array<{ data: Json }>;
-	return stored?.data;
-}

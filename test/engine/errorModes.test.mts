@@ -86,7 +86,7 @@ test('stop: the first failure is thrown with what was sent, and nothing starts a
 	expect(error?.name).toBe('NodeApiError');
 	expect(error?.message).toBe('Alexa does not let this skill notify this user [item 2]');
 	expect(error?.description).toContain(
-		'Sent: 2, failed: 1, not sent: 27. Code: NOT_SUBSCRIBED_OR_NOT_AUTHORIZED.',
+		'Sent: 2, failed: 1, not sent: 27. If you use "Retry" of n8n for this execution, those are sent again; only an event with a Reference Key notifies nobody twice. Code: NOT_SUBSCRIBED_OR_NOT_AUTHORIZED.',
 	);
 	expect(error?.context).toMatchObject({ itemIndex: 2 });
 	expect(error?.httpCode).toBe('403');

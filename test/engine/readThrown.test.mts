@@ -66,7 +66,6 @@ test.each([
 	['ECONNABORTED', { kind: 'noAnswer', reason: 'timeout', detail: 'ECONNABORTED' }],
 	['ERR_CANCELED', { kind: 'cancelled' }],
 	['202', { kind: 'answer', statusCode: 202, headers: {}, body: undefined }],
-	['401', undefined],
 ])('in n8n 1, %s is understood all the same', (httpCode, answer) => {
 	expect(readThrown(thrownByN8n1({ httpCode }))).toEqual(answer);
 });

@@ -9,8 +9,6 @@ import {
 	CREDENTIAL_NEEDS_CHANGE,
 	CREDENTIAL_UNREADABLE,
 } from '../../nodes/shared/n8n/credential/credentialError.ts';
-import { renew } from '../../nodes/shared/n8n/credential/renew.ts';
-import { noteRequest } from '../../nodes/shared/n8n/credential/renewals.ts';
 import { readTarget } from '../../nodes/shared/n8n/credential/target.ts';
 import { invalidItem } from '../../nodes/shared/n8n/invalidItem.ts';
 import { invalidItemsError } from '../../nodes/shared/n8n/stopError.ts';
@@ -71,18 +69,6 @@ function otherHost(): Title {
 	throw new Error('a token was given to another host');
 }
 
-/** n8n asks the credential for another token after a refusal, and the one there is is current. */
-async function refusedToken(): Promise<Title> {
-	const credentials = { accessTokens: '{}' };
-	noteRequest(credentials, 'a scope', false);
-	try {
-		await renew({} as Parameters<typeof renew>[0], credentials);
-	} catch (error) {
-		return { code: 'NOT_AUTHORIZED', message: (error as Error).message };
-	}
-	throw new Error('a token was exchanged that nobody had asked for');
-}
-
 /** Every title that a user may read, by its code, as the code makes it. */
 export const TITLES: readonly Title[] = [
 	...answers,
@@ -90,7 +76,6 @@ export const TITLES: readonly Title[] = [
 	...exchanges,
 	...inputs,
 	otherHost(),
-	await refusedToken(),
 	cancelled(0),
 	cancelled(1),
 ].filter(

@@ -10,4 +10,7 @@ export const description: INodePropertyOptions = {
 };
 
 export const execute = async (context: IExecuteFunctions): Promise<INodeExecutionData[]> =>
-	await sendEvents(context, { referenceIdSources: REFERENCE_ID_SOURCES, isRepeatSuccess: true });
+	await sendEvents(context, {
+		referenceIdSources: REFERENCE_ID_SOURCES,
+		onDuplicate: { execution: 'sent', key: 'notSent', own: 'failure' },
+	});

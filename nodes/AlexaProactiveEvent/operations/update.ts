@@ -13,4 +13,7 @@ export const description: INodePropertyOptions = {
  * a failure here: the notification was heard or has expired, so nobody gets the new texts, or there are none.
  */
 export const execute = async (context: IExecuteFunctions): Promise<INodeExecutionData[]> =>
-	await sendEvents(context, { referenceIdSources: ['key', 'own'], isRepeatSuccess: false });
+	await sendEvents(context, {
+		referenceIdSources: ['key', 'own'],
+		onDuplicate: { execution: 'failure', key: 'failure', own: 'failure' },
+	});

@@ -31,7 +31,7 @@ export const description: INodePropertyOptions = {
 
 export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	hintAtRetryOnFail(context);
-	return await sendItems(context, 'skillMessaging', (parameters, credentialRegion) => {
+	return await sendItems(context, (parameters, credentialRegion) => {
 		const { options } = parameters;
 		const message = buildMessage(readInput(parameters, isOn(options.convertValues)));
 		const problems = new Problems();
@@ -60,7 +60,7 @@ const toUnit = (
 	region,
 	path: messagePath(message.userId),
 	addressee: { kind: 'message', userId: message.userId },
-	isDuplicateSuccess: false,
+	onDuplicate: 'failure',
 	retryAmbiguous: isOn(retryAmbiguous),
 	request: () => ({
 		ok: true,

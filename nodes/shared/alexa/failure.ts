@@ -37,6 +37,8 @@ export interface Failure {
 	attempts: number;
 	/** Only where Amazon asked for a longer pause than a workflow should wait. */
 	retryAfterSeconds?: number;
+	/** The refusal was put down to the user, but the token was refused for other users too: it may be revoked. */
+	tokenMayBeRevoked?: true;
 }
 
 export const isFailureCode = (value: unknown): value is FailureCode =>

@@ -5,7 +5,7 @@ import type { Finding } from '../alexa/check/finding';
 import type { RunSetup } from '../alexa/check/setup';
 import { createBreather } from './breather';
 import { type Parameters, parametersIn } from './parameters';
-import { readRunSetup } from './runSetup';
+import { readRunSetups } from './runSetup';
 
 /** The report on one item; `credentialRegion` is meant where the user left the region to the credential. */
 export type Report = (run: RunSetup, parameters: Parameters, credentialRegion: Region) => Finding[];
@@ -15,7 +15,7 @@ const REGION_WITHOUT_CREDENTIAL = 'na';
 
 /**
  * The findings on each input item, as one output item each. Problems are the result and never an error, whatever is
- * chosen under "On Error". The credential is the same for all items, so its exchange is tried once.
+ * chosen under "On Error".
  */
 export async function checkItems(
 	context: IExecuteFunctions,
@@ -24,18 +24,19 @@ export async function checkItems(
 ): Promise<INodeExecutionData[]> {
 	const items = context.getInputData();
 	if (items.length === 0) return [];
-	const run = await readRunSetup(context, service);
-	if (!run) return [];
-	const { credential } = run;
-	const region = credential.isReadable ? credential.region : REGION_WITHOUT_CREDENTIAL;
+	const setupOf = await readRunSetups(context, service);
 	const parametersOf = parametersIn(context);
 	const breathe = createBreather();
 	const reports: Finding[][] = [];
 	for (let itemIndex = 0; itemIndex < items.length; itemIndex++) {
 		await breathe();
-		reports.push(report(run, parametersOf(itemIndex), region));
+		const setup = setupOf(itemIndex);
+		if (!setup) break;
+		const { credential } = setup;
+		const region = credential.isReadable ? credential.region : REGION_WITHOUT_CREDENTIAL;
+		reports.push(report(setup, parametersOf(itemIndex), region));
 	}
-	hintAtProblems(context, reports.flat());
+	if (reports.length > 0) hintAtProblems(context, reports.flat());
 	return reports.flatMap((findings, item) =>
 		findings.map((finding) => ({ json: { ...finding }, pairedItem: { item } })),
 	);

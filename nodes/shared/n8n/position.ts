@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, INode } from 'n8n-workflow';
 import type { ExecutionPosition } from '../alexa/event/referenceId';
 
 /**
@@ -8,9 +8,15 @@ import type { ExecutionPosition } from '../alexa/event/referenceId';
  */
 export function positionsIn(context: IExecuteFunctions): (itemIndex: number) => ExecutionPosition {
 	const runIndex: unknown = context.evaluateExpression('{{ $runIndex }}', 0);
+	const { id: nodeId = '', name: nodeName } = context.getNode() as Partial<INode> & {
+		name: string;
+	};
 	const run = {
+		instanceId: context.getInstanceId(),
+		workflowId: context.getWorkflow().id ?? '',
 		executionId: context.getExecutionId() || randomUUID(),
-		nodeId: context.getNode().id,
+		nodeName,
+		nodeId,
 		runIndex: typeof runIndex === 'number' ? runIndex : 0,
 	};
 	return (itemIndex) => ({ ...run, itemIndex });

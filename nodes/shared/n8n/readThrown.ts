@@ -1,5 +1,4 @@
 import type { ApiAnswer, NoAnswer } from '../alexa/send/answer';
-import { isTokenNeeded } from './credential/authorize';
 import { findCredentialFailure } from './credential/credentialError';
 
 /** What n8n's helper, the HTTP client below it or the credential threw. */
@@ -13,10 +12,9 @@ interface Thrown {
 	response?: { status?: unknown; headers?: unknown };
 }
 
-/** Undefined where the token was over before it could be sent. */
-export function readThrown(error: unknown): ApiAnswer | undefined {
+/** Why there is no answer of the API, or the answer that n8n threw. */
+export function readThrown(error: unknown): ApiAnswer {
 	const inner = innermost(error);
-	if (isTokenNeeded(inner) || isTokenNeededInN8n1(inner)) return undefined;
 	const failure = findCredentialFailure(error);
 	if (failure) return { kind: 'refused', ...failure };
 	const code = codeOf(inner);
@@ -40,9 +38,6 @@ function statusOf({ response, httpCode }: Thrown): number | undefined {
 
 const codeOf = ({ code, httpCode }: Thrown): string =>
 	[code, httpCode].find((each) => typeof each === 'string') ?? '';
-
-/** No 401 of the API is ever thrown (`ignoreHttpStatusErrors`), so this one is the credential's own. */
-const isTokenNeededInN8n1 = ({ httpCode, cause }: Thrown) => httpCode === '401' && !cause;
 
 /** n8n wraps the client's error; the client's own says what happened. */
 function innermost(error: unknown): Thrown {

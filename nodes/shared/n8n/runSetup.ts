@@ -9,42 +9,47 @@ import { wrong } from '../alexa/check/finding';
 import type { RunSetup, SetupCredential } from '../alexa/check/setup';
 import { tryExchange, type TrialExchange } from '../alexa/check/trialExchange';
 import type { Clock } from '../alexa/clock';
-import { readClient } from '../alexa/lwa/grant';
+import { hashGrant, readClient } from '../alexa/lwa/grant';
 import { LwaError } from '../alexa/lwa/lwaError';
 import { createWaits, type Waits } from '../alexa/send/wait';
 import { clock } from './clock';
-import { CREDENTIAL_UNREADABLE } from './credential/credentialError';
 import { postFormWith } from './credential/postForm';
-import { CREDENTIAL_TYPE } from './credential/snapshot';
 import { checkCredential, regionOf } from './credential/target';
+import { type ResolvedCredential, readRunCredentials, unreadable } from './runCredentials';
 
-/** Reads the credential and tries its exchange, once for all items. Undefined where the run was stopped meanwhile. */
-export async function readRunSetup(
+/** The setup of each item, undefined from where the run was stopped. */
+export type SetupOf = (itemIndex: number) => RunSetup | undefined;
+
+/** Reads the credential of each item, and tries the exchange of each distinct grant once. */
+export async function readRunSetups(
 	context: IExecuteFunctions,
 	service: Service,
-): Promise<RunSetup | undefined> {
-	const fields = await readFields(context);
-	if (!fields) return { service, credential: UNREADABLE };
-	const credential = toSetup(fields);
-	const exchange = await exchangeOnce(context, fields, service);
-	if (exchange === 'cancelled') return undefined;
-	return { service, credential, ...(exchange ? { exchange } : {}) };
+): Promise<SetupOf> {
+	const exchanges = new Map<string, Promise<TrialExchange | 'cancelled'>>();
+	const setupFor = async (resolved: ResolvedCredential): Promise<RunSetup | undefined> => {
+		if (!resolved.ok) return { service, credential: toUnreadable(resolved.error) };
+		const { data } = resolved;
+		const grant = grantOf(data, service);
+		const key = grant && hashGrant(grant);
+		const started = key && (exchanges.get(key) ?? exchangeOnce(context, data, grant));
+		if (started) exchanges.set(key, started);
+		const exchange = started ? await started : undefined;
+		if (exchange === 'cancelled') return undefined;
+		return { service, credential: toSetup(data), ...(exchange ? { exchange } : {}) };
+	};
+	const credentials = await readRunCredentials(context, setupFor);
+	if (credentials.isShared) {
+		const shared = await credentials.credential;
+		return () => shared;
+	}
+	const byItem = await Promise.all(credentials.byItem);
+	return (itemIndex) => byItem[itemIndex];
 }
 
-const UNREADABLE: SetupCredential = {
-	isReadable: false,
-	verdict: wrong(`${CREDENTIAL_UNREADABLE.message}.`, CREDENTIAL_UNREADABLE.description),
-};
-
-/** None chosen, deleted, or its own expressions cannot be resolved: here that is a result, not an error. */
-async function readFields(
-	context: IExecuteFunctions,
-): Promise<ICredentialDataDecryptedObject | undefined> {
-	try {
-		return await context.getCredentials<ICredentialDataDecryptedObject>(CREDENTIAL_TYPE);
-	} catch {
-		return undefined;
-	}
+/** None chosen, deleted, or an expression of its own fails: here that is a result, not an error. */
+function toUnreadable(error: Error): SetupCredential {
+	const { message, description } = unreadable(error);
+	return { isReadable: false, verdict: wrong(`${message}.`, description) };
 }
 
 function toSetup(fields: ICredentialDataDecryptedObject): SetupCredential {
@@ -58,17 +63,20 @@ function toSetup(fields: ICredentialDataDecryptedObject): SetupCredential {
 	};
 }
 
-async function exchangeOnce(
-	context: IExecuteFunctions,
-	fields: ICredentialDataDecryptedObject,
-	service: Service,
-): Promise<TrialExchange | 'cancelled' | undefined> {
+function grantOf(fields: ICredentialDataDecryptedObject, service: Service) {
 	const client = readClient(fields);
 	const endpoints = readEndpoints(fields);
 	if (!client.ok || !endpoints.ok) return undefined;
 	const { clientId, clientSecret } = client;
 	const { tokenUrl } = endpoints.endpoints;
-	const grant = { tokenUrl, clientId, clientSecret, scope: SERVICES[service].scope };
+	return { tokenUrl, clientId, clientSecret, scope: SERVICES[service].scope };
+}
+
+async function exchangeOnce(
+	context: IExecuteFunctions,
+	fields: ICredentialDataDecryptedObject,
+	grant: NonNullable<ReturnType<typeof grantOf>>,
+): Promise<TrialExchange | 'cancelled'> {
 	const waits = createWaits(clock, context.getExecutionCancelSignal());
 	try {
 		const post = postUntilCancelled(context, fields, waits);
@@ -105,7 +113,7 @@ function postUntilCancelled(
 }
 
 /**
- * n8n holds the exchange of a credential to its "Allowed HTTP Request Domains", where it has the function for it; older
+ * n8n holds the exchange of a credential to its "Allowed HTTP Request Domains" if it has the function for it; older
  * versions hold only their HTTP Request node to them.
  *
  * @see n8n, credentials-helper.ts, restrictToCredentialDomains

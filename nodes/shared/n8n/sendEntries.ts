@@ -1,5 +1,4 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { SERVICES, type Service } from '../alexa/amazon/services';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Failure } from '../alexa/failure';
 import { deliver, type DeliveryTools } from '../alexa/send/deliver';
 import { Pacer } from '../alexa/send/pacer';
@@ -7,96 +6,114 @@ import { SendPool } from '../alexa/send/pool';
 import { runInOrder } from '../alexa/send/runInOrder';
 import { createWaits } from '../alexa/send/wait';
 import { createBreather } from './breather';
-import { broker } from './broker';
 import { callApi } from './callApi';
 import { clock } from './clock';
-import type { CredentialSnapshot } from './credential/snapshot';
 import type { Entry } from './entry';
 import { invalidItem } from './invalidItem';
 import { expressionFlaw } from './parameters';
+import type { RunOutput } from './runOutput';
+import type { UsableCredential } from './runCredentials';
 import type { SendOptions } from './sendOptions';
-import type { Unit } from './unit';
+import { tokenCache } from './tokenCache';
+import type { Success, Unit, UnitRequest } from './unit';
 
 /** What one request came to. */
-export type UnitResult = { sent: IDataObject } | { failure: Failure };
+export type UnitResult =
+	| { accepted: boolean; json: IDataObject }
+	| { failure: Failure; mayTokenBeRevoked?: () => boolean };
 
 /** What all requests of a run share. */
-export interface SendRun<Output> {
+export interface SendRun {
 	context: IExecuteFunctions;
-	credential: CredentialSnapshot;
-	service: Service;
 	options: SendOptions;
-	/** Whether no further request is to start. */
-	isOver(): boolean;
-	/** Takes the result of an entry as soon as it is there, and gives what is to be kept of it. */
-	settle(entry: Entry, result: UnitResult): Output;
 }
 
 /**
- * Sends with bounded concurrency; the outputs are in the order of the entries. Where the run is over before all have
- * been sent, `entries` goes on with the first that has not.
+ * Sends with bounded concurrency; the output items are in the order of the entries. If the run ends before all have been
+ * sent, `entries` goes on with the first that has not.
  */
-export async function sendEntries<Output>(
-	run: SendRun<Output>,
+export async function sendEntries(
+	run: SendRun,
 	entries: Iterator<Entry, unknown>,
-): Promise<Output[]> {
+	output: RunOutput,
+): Promise<INodeExecutionData[]> {
 	const waits = createWaits(clock, run.context.getExecutionCancelSignal());
 	const pool = new SendPool(run.options.concurrency);
 	const pacer = new Pacer(run.options.requestsPerSecond, clock, waits);
-	const tools = { clock, pool, pacer, waits, judge: broker };
-	const isOver = () => waits.cancelled || run.isOver();
+	const tools = { clock, pool, pacer, waits, tokens: tokenCache };
+	const isOver = () => waits.cancelled || output.isOver;
 	// what fails before it is sent awaits nothing, and there may be very many of it
 	const breathe = createBreather();
 	try {
 		return await runInOrder(entries, pool, isOver, async (entry) => {
 			await breathe();
 			const isUnit = 'unit' in entry;
-			return run.settle(entry, isUnit ? await sendSafely(run, entry.unit, tools) : entry);
+			return output.add(
+				entry,
+				isUnit ? await sendUnit(run, entry.unit, entry.credential, tools) : entry,
+			);
 		});
 	} finally {
 		waits.dispose();
 	}
 }
 
-/** A value that an expression gave may throw at any look at it; that is the trouble of its item alone. */
-async function sendSafely<Output>(
-	run: SendRun<Output>,
+async function sendUnit(
+	{ context, options }: SendRun,
 	unit: Unit,
+	credential: UsableCredential,
 	tools: DeliveryTools,
 ): Promise<UnitResult> {
+	const { addressee, onDuplicate, retryAmbiguous, region, path } = unit;
+	const { maxRetries } = options;
+	const timeoutMs = Math.ceil(options.timeoutSeconds * 1000);
+	// made at the first call, which may come late, and the same for all that follow
+	let request: MadeRequest | undefined;
+	const call = async () => {
+		request ??= makeRequest(unit);
+		if (!request.ok) return { answer: { kind: 'refused', ...request.failure } as const };
+		const { body } = request;
+		return await callApi(context, credential, { region, path, body, timeoutMs });
+	};
+	const outcome = await deliver(
+		{ addressee, onDuplicate, retryAmbiguous, maxRetries, call },
+		tools,
+	);
+	if (!outcome.ok) return outcome;
+	const toJson = request?.ok ? request.toJson : () => ({});
+	return { accepted: outcome.accepted, json: describeSuccess(context, unit, toJson, outcome) };
+}
+
+type MadeRequest =
+	| { ok: true; body: string; toJson: UnitRequest['toJson'] }
+	| { ok: false; failure: Failure };
+
+/** A value that an expression gave may throw at any look at it; nothing of its item has been sent then. */
+function makeRequest(unit: Unit): MadeRequest {
 	try {
-		return await sendUnit(run, unit, tools);
+		const request = unit.request(clock.now());
+		if (!request.ok) return { ok: false, failure: invalidItem(request.problems, []) };
+		return { ok: true, body: JSON.stringify(request.body), toJson: request.toJson };
 	} catch (error) {
-		return { failure: invalidItem([], [expressionFlaw('One of the fields', error)]) };
+		const flaw = expressionFlaw('One of the fields', error);
+		return { ok: false, failure: invalidItem([], [flaw]) };
 	}
 }
 
-async function sendUnit<Output>(
-	{ context, credential, service, options }: SendRun<Output>,
-	unit: Unit,
-	tools: DeliveryTools,
-): Promise<UnitResult> {
-	const { addressee, isDuplicateSuccess, retryAmbiguous } = unit;
-	// made at the first call, which may come late, and the same for all that follow
-	let request: ReturnType<Unit['request']> | undefined;
-	let body: string | undefined;
-	const call = async () => {
-		request ??= unit.request(clock.now());
-		if (!request.ok)
-			return { answer: { kind: 'refused', ...invalidItem(request.problems, []) } as const };
-		body ??= JSON.stringify(request.body);
-		return await callApi(context, credential, {
-			region: unit.region,
-			path: unit.path,
-			body,
-			scope: SERVICES[service].scope,
-			timeoutMs: Math.ceil(options.timeoutSeconds * 1000),
-		});
-	};
-	const { maxRetries } = options;
-	const outcome = await deliver(
-		{ addressee, isDuplicateSuccess, retryAmbiguous, maxRetries, call },
-		tools,
-	);
-	return outcome.ok ? { sent: request?.ok ? request.toJson(outcome) : {} } : outcome;
+/** Amazon has the request, whatever happens here: a fault of this package must not look like one of the request. */
+function describeSuccess(
+	context: IExecuteFunctions,
+	{ region }: Unit,
+	toJson: UnitRequest['toJson'],
+	success: Success,
+): IDataObject {
+	try {
+		return toJson(success);
+	} catch (error) {
+		const { accepted, duplicate, statusCode, requestId, attempts } = success;
+		const { reason } = expressionFlaw('', error);
+		const outputError = `Amazon has taken this request. The rest of the output is missing because of a fault in the package n8n-nodes-alexa: ${reason}. Please report it.`;
+		context.logger.error(outputError, { nodeName: context.getNode().name });
+		return { accepted, duplicate, region, requestId, statusCode, attempts, outputError };
+	}
 }

@@ -1,13 +1,17 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { Service } from '../alexa/amazon/services';
 import { checkItemsBeforeSending, type ItemReader } from './checkedItems';
-import { CredentialSnapshot } from './credential/snapshot';
-import { regionOf } from './credential/target';
 import { entriesInTurn } from './entriesInTurn';
 import { entriesOf, type Prepare } from './entry';
-import { errorModeOf, failureItem } from './failureOutput';
+import { type ErrorMode, errorModeOf, failureItem } from './failureOutput';
 import { parametersIn } from './parameters';
-import { readCredential } from './readCredential';
+import {
+	credentialOf,
+	type ItemCredential,
+	readRunCredentials,
+	type ResolvedCredential,
+	isUnresolved,
+	toItemCredential,
+} from './runCredentials';
 import { RunOutput } from './runOutput';
 import { sendEntries, type SendRun } from './sendEntries';
 import { readSendOptions } from './sendOptions';
@@ -23,31 +27,40 @@ import { invalidCredentialError } from './stopError';
  */
 export async function sendItems(
 	context: IExecuteFunctions,
-	service: Service,
 	prepare: Prepare,
 ): Promise<INodeExecutionData[]> {
 	const items = context.getInputData();
 	if (items.length === 0) return [];
 	const mode = errorModeOf(context);
-	const credential = await readCredential(context, mode);
-	if (!(credential instanceof CredentialSnapshot)) {
-		if (mode === 'stop') throw invalidCredentialError(context.getNode(), credential);
-		return items.map((item, itemIndex) => failureItem(credential, mode, item, itemIndex));
+	const credentials = await readRunCredentials(context, interpretIn(mode));
+	if (credentials.isShared && !credentials.credential.ok) {
+		const { failure } = credentials.credential;
+		if (mode === 'stop') throw invalidCredentialError(context.getNode(), failure);
+		return items.map((item, itemIndex) => failureItem(failure, mode, item, itemIndex));
 	}
 	const signal = context.getExecutionCancelSignal();
-	const region = regionOf(credential.fields);
 	const reader: ItemReader = {
 		parametersOf: parametersIn(context),
-		entriesFor: (parameters) => entriesOf(parameters, region, prepare),
+		entriesFor: (parameters) =>
+			entriesOf(parameters, credentialOf(credentials, parameters.itemIndex), prepare),
 		isCancelled: () => signal?.aborted ?? false,
 	};
-	const run = { context, credential, service, options: optionsOf(reader) };
+	const run = { context, options: optionsOf(reader) };
 	return mode === 'stop'
 		? await sendUntilFailure(run, items, reader)
 		: await sendAll(run, items, reader, new RunOutput(mode, items));
 }
 
-type Run = Omit<SendRun<INodeExecutionData>, 'isOver' | 'settle'>;
+/**
+ * If there is no credential at all, n8n's own error is the clearest in stop mode. In the continue modes n8n would hand
+ * the input on as if it had been sent.
+ */
+const interpretIn =
+	(mode: ErrorMode) =>
+	(resolved: ResolvedCredential): ItemCredential => {
+		if (mode === 'stop' && !resolved.ok && !isUnresolved(resolved.error)) throw resolved.error;
+		return toItemCredential(resolved);
+	};
 
 /** Those of the first item count for the run. */
 const optionsOf = ({ parametersOf }: ItemReader) =>
@@ -55,7 +68,7 @@ const optionsOf = ({ parametersOf }: ItemReader) =>
 
 /** A run that was stopped by hand has not failed: n8n shows it as stopped if the node returns. */
 async function sendUntilFailure(
-	run: Run,
+	run: SendRun,
 	items: INodeExecutionData[],
 	reader: ItemReader,
 ): Promise<INodeExecutionData[]> {
@@ -70,21 +83,15 @@ async function sendUntilFailure(
 }
 
 async function sendAll(
-	run: Run,
+	run: SendRun,
 	items: INodeExecutionData[],
 	{ parametersOf, entriesFor, isCancelled }: ItemReader,
 	output: RunOutput,
 ): Promise<INodeExecutionData[]> {
 	const read = (itemIndex: number) => entriesFor(parametersOf(itemIndex));
 	const entries = entriesInTurn(items.length, read, isCancelled);
-	const sent = await sendEntries(
-		{
-			...run,
-			isOver: () => output.isOver,
-			settle: (entry, result) => output.settle(entry, result),
-		},
-		entries,
-	);
+	const sent = await sendEntries(run, entries, output);
 	const unsent = output.isOver ? [] : Array.from(entries, (entry) => output.unsent(entry));
+	output.finish(run.context);
 	return [...sent, ...unsent];
 }

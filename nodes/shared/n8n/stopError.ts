@@ -1,6 +1,7 @@
 import { type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { type Region, REGIONS } from '../alexa/amazon/regions';
 import type { Failure } from '../alexa/failure';
+import type { CallKind } from '../alexa/send/retryTable';
 import { withoutEnd } from './invalidItem';
 
 const SHOWN_ITEMS = 10;
@@ -55,11 +56,23 @@ function beforeSending(
 	return error;
 }
 
-/** The failure with the lowest index, and how much was sent before. */
+/** A retried execution has another id, so Amazon cannot recognize what was sent in the first one. */
+const RETRY_SENDS_AGAIN: Readonly<Record<CallKind, string>> = {
+	event:
+		'If you use "Retry" of n8n for this execution, those are sent again; only an event with a Reference Key notifies nobody twice.',
+	message: 'If you use "Retry" of n8n for this execution, those are sent again.',
+};
+
+/**
+ * The failure with the lowest index, and how much was sent before.
+ *
+ * @param kind of what was sent; undefined if nothing was
+ */
 export function sendError(
 	node: INode,
 	{ itemIndex, failure, region }: ItemFailure,
 	counts: Counts,
+	kind: CallKind | undefined,
 ): NodeApiError {
 	const { code, message, description, statusCode, requestId, attempts } = failure;
 	const request = requestId ? ` Amazon's request id: ${requestId}.` : '';
@@ -69,7 +82,7 @@ export function sendError(
 		{ message, code, attempts, ...(statusCode === undefined ? {} : { statusCode }) },
 		{
 			message: `${message} [item ${itemIndex}]`,
-			description: `${description}${request}${where} Sent: ${counts.sent}, failed: ${counts.failed}, not sent: ${counts.notSent}. Code: ${code}.`,
+			description: `${description}${request}${where} Sent: ${counts.sent}, failed: ${counts.failed}, not sent: ${counts.notSent}.${kind === undefined ? '' : ` ${RETRY_SENDS_AGAIN[kind]}`} Code: ${code}.`,
 			httpCode: statusCode === undefined ? code : String(statusCode),
 			itemIndex,
 		},

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Region } from '../alexa/amazon/regions';
 import type { Problem } from '../alexa/problem';
-import type { Outcome } from '../alexa/send/deliver';
+import type { OnDuplicate, Outcome } from '../alexa/send/deliver';
 import type { Addressee } from '../alexa/send/meanings';
 
 export type Success = Extract<Outcome, { ok: true }>;
@@ -20,7 +20,7 @@ export interface Unit {
 	/** Below the API base URL. */
 	path: string;
 	addressee: Addressee;
-	isDuplicateSuccess: boolean;
+	onDuplicate: OnDuplicate;
 	retryAmbiguous: boolean;
 	/** Made when its turn has come, because what was right at the start of a long run may be over by then. */
 	request(nowMs: number): UnitRequest | { ok: false; problems: Problem[] };

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { POSITION } from '../support/events.mts';
 import {
 	type ExecutionPosition,
 	makeReferenceId,
 	type ReferenceIdChoice,
 } from '../../../nodes/shared/alexa/event/referenceId.ts';
 
-const POSITION: ExecutionPosition = {
-	executionId: '12',
-	nodeId: 'node-a',
-	runIndex: 0,
-	itemIndex: 0,
+const CONTENT = {
+	region: 'na',
+	stage: 'live',
+	event: { name: 'AMAZON.WeatherAlert.Activated', payload: { alert: 'TORNADO' } },
 };
-const CONTENT = { region: 'na', body: { event: { name: 'AMAZON.WeatherAlert.Activated' } } };
 
 const EXECUTION: ReferenceIdChoice = { from: 'execution' };
 const KEY: ReferenceIdChoice = { from: 'key', key: 'order 17' };
@@ -37,7 +36,10 @@ describe('a reference id from the execution differs', () => {
 
 	it.each<[string, Partial<ExecutionPosition>]>([
 		['execution', { executionId: '13' }],
-		['node', { nodeId: 'node-b' }],
+		['n8n', { instanceId: 'instance-b' }],
+		['workflow', { workflowId: 'workflow-b' }],
+		['name of the node, if nodes have no id', { nodeName: 'Notify1' }],
+		['id of the node', { nodeId: 'node-b' }],
 		['run of the node', { runIndex: 1 }],
 		['item', { itemIndex: 1 }],
 	])('by %s', (_title, changes) => {
@@ -48,8 +50,11 @@ describe('a reference id from the execution differs', () => {
 		expect(makeReferenceId(EXECUTION, POSITION, { ...CONTENT, region: 'eu' })).not.toBe(first);
 	});
 
-	it('by what is sent', () => {
-		expect(makeReferenceId(EXECUTION, POSITION, { ...CONTENT, body: {} })).not.toBe(first);
+	it.each([
+		['by stage', { stage: 'development' }],
+		['by what is sent', { event: { ...CONTENT.event, payload: {} } }],
+	])('%s', (_title, changes) => {
+		expect(makeReferenceId(EXECUTION, POSITION, { ...CONTENT, ...changes })).not.toBe(first);
 	});
 
 	it('where two parts run into each other', () => {
@@ -63,17 +68,24 @@ describe('a reference id from the execution differs', () => {
 describe('a reference id from a key', () => {
 	const first = makeReferenceId(KEY, POSITION, CONTENT);
 
-	it('is that of an earlier execution with other texts, so that an update finds it', () => {
-		const later = { ...POSITION, executionId: '99', runIndex: 3, itemIndex: 7 };
-		expect(makeReferenceId(KEY, later, { region: 'eu', body: { other: true } })).toBe(first);
+	it.each<[string, Partial<ExecutionPosition>, object]>([
+		['execution, run and item', { executionId: '99', runIndex: 3, itemIndex: 7 }, {}],
+		['node', { nodeId: 'node-b', nodeName: 'Correct' }, {}],
+		['workflow and n8n', { workflowId: 'workflow-b', instanceId: 'instance-b' }, {}],
+		['region and stage', {}, { region: 'eu', stage: 'development' }],
+		['text', {}, { event: { ...CONTENT.event, payload: { alert: 'SNOW_STORM' } } }],
+	])('is the same in another %s, so that an update finds it', (_title, position, content) => {
+		const other = { ...CONTENT, ...content };
+		expect(makeReferenceId(KEY, { ...POSITION, ...position }, other)).toBe(first);
+	});
+
+	it('differs by event', () => {
+		const event = { ...CONTENT.event, name: 'AMAZON.OrderStatus.Updated' };
+		expect(makeReferenceId(KEY, POSITION, { ...CONTENT, event })).not.toBe(first);
 	});
 
 	it('differs by key', () => {
 		expect(makeReferenceId({ from: 'key', key: 'order 18' }, POSITION, CONTENT)).not.toBe(first);
-	});
-
-	it('differs by node', () => {
-		expect(makeReferenceId(KEY, { ...POSITION, nodeId: 'node-b' }, CONTENT)).not.toBe(first);
 	});
 });
 

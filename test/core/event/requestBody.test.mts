@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { requestBody } from '../../../nodes/AlexaProactiveEvent/eventUnits.ts';
 import type { EventInput } from '../../../nodes/shared/alexa/event/buildEvent.ts';
-import { built, CONTEXT, eventInput, NOW_MS } from '../support/events.mts';
-
-const POSITION = { executionId: '12', nodeId: 'node-a', runIndex: 0, itemIndex: 0 };
+import { built, CONTEXT, eventInput, NOW_MS, POSITION } from '../support/events.mts';
 
 const idOf = (changes: Partial<EventInput> = {}, nowMs = NOW_MS) =>
 	requestBody(built(eventInput(changes), { ...CONTEXT, nowMs }), 'na', POSITION).referenceId;

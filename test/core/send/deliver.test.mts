@@ -12,7 +12,7 @@ describe('an event that gets nothing else but', () => {
 	it.each(RETRY_EXPECTATIONS)(
 		'%s fails with its code after its tries',
 		async (_title, expected) => {
-			const run = await deliverTo([expected.answer], { isDuplicateSuccess: false });
+			const run = await deliverTo([expected.answer], { onDuplicate: 'failure' });
 			expect(failureOf(run)).toMatchObject({
 				code: expected.event,
 				attempts: triesFor(expected.repeated.event),
@@ -61,6 +61,7 @@ describe('a delivery', () => {
 		]);
 		expect(outcome).toEqual({
 			ok: true,
+			accepted: true,
 			statusCode: 202,
 			requestId: 'example-id',
 			duplicate: false,

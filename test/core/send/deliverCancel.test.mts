@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { settle, stoppedClock } from '../support/clock.mts';
-import { answer, deliverTo, failureOf, fakeJudge } from '../support/delivery.mts';
+import { answer, deliverTo, failureOf, fakeTokens } from '../support/delivery.mts';
 
 describe('a cancelled execution', () => {
 	it('calls nobody where it was cancelled before', async () => {
@@ -25,10 +25,10 @@ describe('a cancelled execution', () => {
 
 	it('does not call again with another token', async () => {
 		const controller = new AbortController();
-		const judge = fakeJudge(1);
+		const tokens = fakeTokens(1);
 		const run = await deliverTo([answer(403)], {
 			signal: controller.signal,
-			judge,
+			tokens,
 			onCall: () => controller.abort(),
 		});
 		expect([run.calls, failureOf(run).code]).toEqual([1, 'CANCELLED']);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { answer, deliverTo, failureOf, fakeJudge, noAnswer, USED } from '../support/delivery.mts';
+import { answer, deliverTo, failureOf, fakeTokens, noAnswer, USED } from '../support/delivery.mts';
 
 describe.each([401, 403])('%i', (status) => {
 	it('is repeated at once where the token is to blame', async () => {
-		const run = await deliverTo([answer(status), answer(202)], { judge: fakeJudge(1) });
+		const run = await deliverTo([answer(status), answer(202)], { tokens: fakeTokens(1) });
 		expect([run.outcome, run.pauses]).toEqual([
 			expect.objectContaining({ ok: true, attempts: 2 }),
 			[],
@@ -12,43 +12,48 @@ describe.each([401, 403])('%i', (status) => {
 
 	it('is repeated also where no retry is allowed', async () => {
 		const run = await deliverTo([answer(status), answer(202)], {
-			judge: fakeJudge(1),
+			tokens: fakeTokens(1),
 			maxRetries: 0,
 		});
 		expect(run.outcome.ok).toBe(true);
 	});
 
 	it('is final where the token is not to blame', async () => {
-		expect((await deliverTo([answer(status), answer(202)], { judge: fakeJudge(0) })).calls).toBe(1);
+		expect((await deliverTo([answer(status), answer(202)], { tokens: fakeTokens(0) })).calls).toBe(
+			1,
+		);
 	});
 
 	it('is final after two other tokens', async () => {
-		expect((await deliverTo([answer(status)], { judge: fakeJudge(Infinity) })).calls).toBe(3);
+		expect((await deliverTo([answer(status)], { tokens: fakeTokens(Infinity) })).calls).toBe(3);
 	});
 
 	it('is final where it is not known which token was used', async () => {
-		const run = await deliverTo([answer(status)], { judge: fakeJudge(Infinity), used: undefined });
-		expect([run.calls, run.judge.doubts]).toEqual([1, 0]);
+		const run = await deliverTo([answer(status)], {
+			tokens: fakeTokens(Infinity),
+			used: undefined,
+		});
+		expect([run.calls, run.tokens.refusedUsers.length]).toEqual([1, 0]);
 	});
 
 	it('of a message is repeated with another token too, since nothing was taken', async () => {
 		const addressee = { kind: 'message', userId: 'amzn1.ask.account.EXAMPLE' } as const;
 		expect(
-			(await deliverTo([answer(status), answer(202)], { addressee, judge: fakeJudge(1) })).outcome
+			(await deliverTo([answer(status), answer(202)], { addressee, tokens: fakeTokens(1) })).outcome
 				.ok,
 		).toBe(true);
 	});
 
 	it('leaves all retries for what comes after it', async () => {
 		const answers = [answer(status), answer(503)];
-		const run = await deliverTo(answers, { judge: fakeJudge(1), maxRetries: 2 });
+		const run = await deliverTo(answers, { tokens: fakeTokens(1), maxRetries: 2 });
 		expect([run.calls, run.pauses]).toEqual([4, [500, 1000]]);
 	});
 });
 
 describe('a token', () => {
 	it('is proven by an acceptance', async () => {
-		expect((await deliverTo([answer(202)])).judge.proven).toEqual([USED.token]);
+		expect((await deliverTo([answer(202)])).tokens.accepted).toEqual([USED.token]);
 	});
 
 	it.each([
@@ -56,11 +61,11 @@ describe('a token', () => {
 		['409', answer(409)],
 		['no answer', noAnswer('blocked')],
 	])('is not proven by %s', async (_title, given) => {
-		expect((await deliverTo([given])).judge.proven).toEqual([]);
+		expect((await deliverTo([given])).tokens.accepted).toEqual([]);
 	});
 
 	it.each([400, 404, 432, 503])('is not doubted for %i', async (status) => {
-		expect((await deliverTo([answer(status)])).judge.doubts).toBe(0);
+		expect((await deliverTo([answer(status)])).tokens.refusedUsers.length).toBe(0);
 	});
 });
 

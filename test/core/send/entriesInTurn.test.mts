@@ -10,7 +10,10 @@ function start(isCancelled = () => false, perItem = 1) {
 		MANY,
 		(itemIndex) => {
 			read.push(itemIndex);
-			return Array.from({ length: perItem }, () => ({ unit: { itemIndex } as never }));
+			return Array.from({ length: perItem }, () => ({
+				unit: { itemIndex } as never,
+				credential: {} as never,
+			}));
 		},
 		isCancelled,
 	);

@@ -88,11 +88,11 @@ describe('jobs', () => {
 		expect(await start(0, 2).results).toEqual([]);
 	});
 
-	it('that throw are told once all have ended', async () => {
+	it('a job throws → no further one starts, and the error is thrown once the others have ended', async () => {
 		const ended: number[] = [];
 		const results = runInOrder(
-			jobs(3),
-			new SendPool(3),
+			jobs(9),
+			new SendPool(2),
 			() => false,
 			async (job) => {
 				if (job === 0) throw new Error('example');
@@ -101,6 +101,6 @@ describe('jobs', () => {
 			},
 		);
 		await expect(results).rejects.toThrow('example');
-		expect(ended).toEqual([1, 2]);
+		expect(ended).toEqual([1]);
 	});
 });

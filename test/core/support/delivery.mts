@@ -3,9 +3,9 @@ import {
 	deliver,
 	type Delivery,
 	type Outcome,
-	type TokenJudge,
-	type UsedToken,
+	type TokenStanding,
 } from '../../../nodes/shared/alexa/send/deliver.ts';
+import type { UsedToken } from '../../../nodes/shared/alexa/lwa/token.ts';
 import { Pacer } from '../../../nodes/shared/alexa/send/pacer.ts';
 import { SendPool } from '../../../nodes/shared/alexa/send/pool.ts';
 import { createWaits } from '../../../nodes/shared/alexa/send/wait.ts';
@@ -27,27 +27,27 @@ export const noAnswer = (reason: NoAnswer, detail = ''): ApiAnswer & { kind: 'no
 
 export const PAGE = answer(200, { 'content-type': 'text/html; charset=utf-8' }, '<html></html>');
 
-export interface FakeJudge extends TokenJudge {
-	proven: string[];
-	doubts: number;
+export interface FakeTokens extends TokenStanding {
+	accepted: string[];
+	/** The users that a refusal may have been about. */
+	refusedUsers: Array<string | undefined>;
 }
 
-/** A judge that blames the token as often as told. */
-export function fakeJudge(blames = 0): FakeJudge {
+/** Tokens of which so many are to blame for a refusal. */
+export function fakeTokens(toBlame = 0): FakeTokens {
+	const accepted: string[] = [];
+	const refusedUsers: Array<string | undefined> = [];
 	return {
-		proven: [],
-		doubts: 0,
-		prove(token) {
-			this.proven.push(token);
-		},
-		doubt() {
-			return this.doubts++ < blames;
-		},
+		accepted,
+		refusedUsers,
+		markAccepted: ({ token }) => void accepted.push(token),
+		markRejected: (_used, userId) => refusedUsers.push(userId) <= toBlame,
+		watchForRevocation: () => () => false,
 	};
 }
 
 interface Options extends Partial<Omit<Delivery, 'call'>> {
-	judge?: FakeJudge;
+	tokens?: FakeTokens;
 	clock?: FakeClock;
 	used?: UsedToken | undefined;
 	signal?: AbortSignal;
@@ -59,12 +59,12 @@ export interface Run {
 	calls: number;
 	/** The pauses between calls, in ms. */
 	pauses: number[];
-	judge: FakeJudge;
+	tokens: FakeTokens;
 }
 
 /** Delivers a unicast event to an Amazon that gives these answers in turn, the last one for ever. */
 export async function deliverTo(answers: ApiAnswer[], options: Options = {}): Promise<Run> {
-	const { judge = fakeJudge(), clock = instantClock(), signal, onCall, ...delivery } = options;
+	const { tokens = fakeTokens(), clock = instantClock(), signal, onCall, ...delivery } = options;
 	const used = 'used' in options ? options.used : USED;
 	const waits = createWaits(clock, signal);
 	const pool = new SendPool(1);
@@ -73,7 +73,7 @@ export async function deliverTo(answers: ApiAnswer[], options: Options = {}): Pr
 	const outcome = await deliver(
 		{
 			addressee: { kind: 'event', userId: 'amzn1.ask.account.EXAMPLE' },
-			isDuplicateSuccess: true,
+			onDuplicate: 'sent',
 			maxRetries: 2,
 			retryAmbiguous: false,
 			...delivery,
@@ -84,9 +84,9 @@ export async function deliverTo(answers: ApiAnswer[], options: Options = {}): Pr
 				return used ? { answer: given, used } : { answer: given };
 			},
 		},
-		{ clock, pool, pacer: new Pacer(0, clock, waits), waits, judge },
+		{ clock, pool, pacer: new Pacer(0, clock, waits), waits, tokens },
 	);
-	return { outcome, calls, pauses: clock.sleeps, judge };
+	return { outcome, calls, pauses: clock.sleeps, tokens };
 }
 
 /** The failure of an outcome; fails the test where it was a success. */

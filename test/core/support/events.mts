@@ -1,3 +1,4 @@
+import type { ExecutionPosition } from '../../../nodes/shared/alexa/event/referenceId.ts';
 import {
 	type BuildContext,
 	buildEvent,
@@ -77,3 +78,14 @@ export function problemsOf(input: EventInput, context: BuildContext = CONTEXT): 
 	const result = buildEvent(input, context);
 	return result.ok ? [] : result.problems;
 }
+
+/** An item of an execution. */
+export const POSITION: ExecutionPosition = {
+	instanceId: 'instance-a',
+	workflowId: 'workflow-a',
+	executionId: '12',
+	nodeName: 'Notify',
+	nodeId: 'node-a',
+	runIndex: 0,
+	itemIndex: 0,
+};

@@ -1,7 +1,7 @@
 import type { PostForm } from '../../../nodes/shared/alexa/lwa/exchange.ts';
 import type { Grant } from '../../../nodes/shared/alexa/lwa/grant.ts';
 import { LwaError } from '../../../nodes/shared/alexa/lwa/lwaError.ts';
-import type { StoredToken } from '../../../nodes/shared/alexa/lwa/storedTokens.ts';
+import type { Token } from '../../../nodes/shared/alexa/lwa/token.ts';
 import type { LwaAnswer } from '../../../nodes/shared/alexa/lwa/tokenResponse.ts';
 
 export const GRANT: Grant = {
@@ -54,5 +54,5 @@ export function mintingLwa(expiresIn = 3600): FakeLwa {
 }
 
 /** The token, or the code of the failure. */
-export const resultOf = (result: StoredToken | LwaError): string =>
-	result instanceof LwaError ? result.code : result.token;
+export const resultOf = (result: Token | LwaError): string =>
+	result instanceof LwaError ? result.code : result.value;

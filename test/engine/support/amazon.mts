@@ -39,6 +39,12 @@ export function useAmazon() {
 		credential,
 		sent,
 		exchanges: () => amazon.control.counts().exchanges,
+		/** The scopes that tokens were given for, in order. */
+		mintedScopes: () =>
+			amazon.control
+				.requests({ service: 'lwa' })
+				.filter(({ status }) => status === 200)
+				.map(({ outcome }) => /a token for (\S+),/.exec(outcome)?.[1]),
 	};
 }
 

@@ -1,4 +1,8 @@
 import type {
+	ICredentialsExpressionResolveValues,
+	IExecuteData,
+	INodeParameters,
+	WorkflowExecuteMode,
 	ICredentialDataDecryptedObject,
 	ICredentialsHelper,
 	IHttpRequestOptions,
@@ -13,11 +17,6 @@ export class CredentialStore {
 	writes = 0;
 
 	constructor(public data: ICredentialDataDecryptedObject) {}
-
-	/** The tokens that are stored, by scope. */
-	get tokens(): Record<string, { token: string; refreshAt: number; expiresAt: number }> {
-		return JSON.parse((this.data.accessTokens as string) || '{}') as never;
-	}
 }
 
 /**
@@ -37,20 +36,26 @@ export function createCredentialsHelper(store: CredentialStore): ICredentialsHel
 			return true;
 		}
 
-		async getDecrypted() {
+		async getDecrypted(
+			_additionalData: unknown,
+			_nodeCredentials: unknown,
+			_type: string,
+			mode: WorkflowExecuteMode,
+			executeData: IExecuteData | undefined,
+			_raw: boolean,
+			item: ICredentialsExpressionResolveValues,
+		) {
 			store.reads++;
-			return {
-				...NodeHelpers.getNodeParameters(
-					// the fields that n8n adds to each credential that signs requests, in the versions that do
-					workflowModule.injectDomainRestrictionFields?.(credentialType) ??
-						credentialType.properties,
-					store.data as never,
-					true,
-					false,
-					null,
-					null,
-				),
-			} as ICredentialDataDecryptedObject;
+			const fields = NodeHelpers.getNodeParameters(
+				// the fields that n8n adds to each credential that signs requests, in the versions that do
+				workflowModule.injectDomainRestrictionFields?.(credentialType) ?? credentialType.properties,
+				store.data as never,
+				true,
+				false,
+				null,
+				null,
+			) as INodeParameters;
+			return resolveFor(item, fields, mode, executeData);
 		}
 
 		async authenticate(
@@ -78,4 +83,32 @@ export function createCredentialsHelper(store: CredentialStore): ICredentialsHel
 		}
 	}
 	return new (Helper as unknown as new () => ICredentialsHelper)();
+}
+
+/** @see n8n, dist/credentials-helper.js, applyDefaultsAndOverwrites (the same in 1.123 and 2.41) */
+function resolveFor(
+	item: ICredentialsExpressionResolveValues,
+	fields: INodeParameters,
+	mode: WorkflowExecuteMode,
+	executeData: IExecuteData | undefined,
+): ICredentialDataDecryptedObject {
+	const { workflow, runExecutionData, runIndex, itemIndex, node, connectionInputData } = item;
+	try {
+		return workflow.expression.getParameterValue(
+			fields,
+			runExecutionData,
+			runIndex,
+			itemIndex,
+			node.name,
+			connectionInputData,
+			mode,
+			{},
+			executeData,
+			false,
+			fields,
+		) as ICredentialDataDecryptedObject;
+	} catch (error) {
+		(error as Error).message += ' [Error resolving credentials]';
+		throw error;
+	}
 }

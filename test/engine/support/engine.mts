@@ -61,7 +61,7 @@ export const clock = dist('nodes/shared/n8n/clock.js').clock as {
 	sleep: (delayMs: number) => Promise<void>;
 };
 
-const broker = dist('nodes/shared/n8n/broker.js').broker as { reset(): void };
+const tokenCache = dist('nodes/shared/n8n/tokenCache.js').tokenCache as { reset(): void };
 /** What the trigger remembers from one request to the next. */
 const memory = dist('nodes/AlexaSkillTrigger/memory.js') as Record<
 	'certificates' | 'repeats' | 'logLimit',
@@ -77,7 +77,7 @@ const realClock = { ...clock };
 
 /** As if n8n had been started anew. */
 export function resetProcess(): void {
-	broker.reset();
+	tokenCache.reset();
 	memory.certificates.reset();
 	forgetRequests();
 	Object.assign(clock, realClock);

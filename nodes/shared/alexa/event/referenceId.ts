@@ -18,12 +18,25 @@ export type ReferenceIdChoice =
 	| { from: 'key'; key: string }
 	| { from: 'own'; referenceId: string };
 
-/** What makes an execution's item the same item when n8n runs it again. */
+/** What makes an execution's item the same item when n8n runs it again, and no other item of any workflow. */
 export interface ExecutionPosition {
+	/** Two n8n that send for one skill may count their executions alike. */
+	instanceId: string;
+	workflowId: string;
 	executionId: string;
+	/** Names are unique within a workflow; ids may be missing or copied. */
+	nodeName: string;
 	nodeId: string;
 	runIndex: number;
 	itemIndex: number;
+}
+
+/** What is sent, without the times: a second try has later ones. */
+export interface NotificationContent {
+	region: string;
+	stage: string;
+	event: { name: string; payload: unknown };
+	[part: string]: unknown;
 }
 
 export function readReferenceId(
@@ -64,23 +77,25 @@ function readOwn(raw: unknown): Read<string> {
 }
 
 /**
- * The `referenceId` of one request, in `[A-Za-z0-9~]` unless it is the user's own. n8n running an item again, after a
- * failure or on another worker, gives the same id, so nobody is notified twice. The two times of the body are left out
- * of `execution`, because a second try has later ones.
+ * The `referenceId` of one request, in `[A-Za-z0-9~]` unless it is the user's own. If n8n runs an item of an execution
+ * again, after a failure or on another worker, it gets the same id, so nobody is notified twice. With a key, the same
+ * event with the same key is the same notification, in any node and workflow.
  */
 export function makeReferenceId(
 	choice: ReferenceIdChoice,
 	position: ExecutionPosition,
-	content: { region: string; body: unknown },
+	content: NotificationContent,
 ): string {
 	switch (choice.from) {
 		case 'own':
 			return choice.referenceId;
 		case 'key':
-			return hash('key', [position.nodeId, choice.key]);
+			return hash('key', [content.event.name, choice.key]);
 		case 'execution': {
-			const { executionId, nodeId, runIndex, itemIndex } = position;
-			return hash('run', [executionId, nodeId, runIndex, itemIndex, content.region, content.body]);
+			const { instanceId, workflowId, executionId, nodeName, nodeId, runIndex, itemIndex } =
+				position;
+			const sender = [instanceId, workflowId, executionId, nodeName, nodeId, runIndex, itemIndex];
+			return hash('run', [sender, content]);
 		}
 	}
 }

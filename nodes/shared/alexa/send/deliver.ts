@@ -1,5 +1,7 @@
 import type { Clock } from '../clock';
 import type { Failure } from '../failure';
+import type { UsedToken } from '../lwa/token';
+import type { TokenCache } from '../lwa/tokenCache';
 import { type ApiAnswer, requestIdOf } from './answer';
 import { backoffMs, RETRY_AFTER_MAX_MS } from './delay';
 import { explain } from './explain';
@@ -10,24 +12,23 @@ import { retryAfterMs } from './retryAfter';
 import { isRepeated, RETRY_TABLE, situationOf } from './retryTable';
 import type { Waits } from './wait';
 
-/** A token of one grant, as a request used it. */
-export interface UsedToken {
-	key: string;
-	token: string;
-}
+/** Decides whether a refusal is the fault of the token. */
+export type TokenStanding = Pick<
+	TokenCache,
+	'markAccepted' | 'markRejected' | 'watchForRevocation'
+>;
 
-/** Decides whether a refusal is the token's fault; see `TokenBroker`. */
-export interface TokenJudge {
-	prove(token: string): void;
-	doubt(key: string, token: string, mayBeSubscription: boolean): boolean;
-}
+/**
+ * What 409 means. The default id covers the content, so an earlier try has sent the very same: `sent`. A key may have been
+ * used with another text: `notSent`, which is no failure.
+ */
+export type OnDuplicate = 'sent' | 'notSent' | 'failure';
 
 /** One request that may be called several times. */
 export interface Delivery {
 	addressee: Addressee;
 	call(): Promise<{ answer: ApiAnswer; used?: UsedToken }>;
-	/** The id is derived, so a 409 means that an earlier run has sent the very same. */
-	isDuplicateSuccess: boolean;
+	onDuplicate: OnDuplicate;
 	maxRetries: number;
 	retryAmbiguous: boolean;
 }
@@ -37,12 +38,25 @@ export interface DeliveryTools {
 	pool: SendPool;
 	pacer: Pacer;
 	waits: Waits;
-	judge: TokenJudge;
+	tokens: TokenStanding;
 }
 
 export type Outcome =
-	| { ok: true; statusCode: number; requestId: string | null; duplicate: boolean; attempts: number }
-	| { ok: false; failure: Failure };
+	| {
+			ok: true;
+			/** False if Amazon already has a notification with the same key, which nobody has compared. */
+			accepted: boolean;
+			statusCode: number;
+			requestId: string | null;
+			duplicate: boolean;
+			attempts: number;
+	  }
+	| {
+			ok: false;
+			failure: Failure;
+			/** Only for a refusal that was put down to the user; to be asked when the run has ended. */
+			mayTokenBeRevoked?: () => boolean;
+	  };
 
 /** A refused token is replaced at most this often for one request. */
 const MAX_NEW_TOKENS = 2;
@@ -66,15 +80,22 @@ export async function deliver(delivery: Delivery, tools: DeliveryTools): Promise
 		attempts++;
 		if (answer.kind === 'cancelled') return { ok: false, failure: cancelled(attempts) };
 		const situation = situationOf(answer);
-		if (situation === 'accepted' || isDuplicate(answer, delivery, ambiguous)) {
-			if (used && situation === 'accepted') tools.judge.prove(used.token);
-			return accepted(answer, situation !== 'accepted', attempts, [addressee.userId, used?.token]);
+		const duplicate = meaningOfDuplicate(answer, delivery, ambiguous);
+		if (situation === 'accepted' || duplicate !== 'failure') {
+			if (used && situation === 'accepted') tools.tokens.markAccepted(used);
+			const success = {
+				accepted: situation === 'accepted' || duplicate === 'sent',
+				duplicate: situation !== 'accepted',
+				attempts,
+			};
+			return { ok: true, ...success, ...answered(answer, [addressee.userId, used?.token]) };
 		}
+		const refusedUser = refusedUserId(answer, addressee);
 		if (
 			isTokenRefusal(answer) &&
 			used &&
 			newTokens < MAX_NEW_TOKENS &&
-			tools.judge.doubt(used.key, used.token, mayBeSubscription(answer, addressee))
+			tools.tokens.markRejected(used, refusedUser)
 		) {
 			newTokens++;
 			continue;
@@ -86,7 +107,13 @@ export async function deliver(delivery: Delivery, tools: DeliveryTools): Promise
 		const isOver =
 			attempts - newTokens > maxRetries || !isRepeated(situation, addressee.kind, retryAmbiguous);
 		if (isOver || (asked ?? 0) > RETRY_AFTER_MAX_MS) {
-			return failed(explain(answer, situation, addressee, used?.token), attempts, asked);
+			const failure = failureOf(
+				explain(answer, situation, addressee, used?.token),
+				attempts,
+				asked,
+			);
+			if (!used || refusedUser === undefined) return { ok: false, failure };
+			return { ok: false, failure, mayTokenBeRevoked: tools.tokens.watchForRevocation(used) };
 		}
 		ambiguous ||= RETRY_TABLE[situation].ambiguous;
 		const delayMs = asked ?? backoffMs(attempts - newTokens, tools.clock.random());
@@ -94,46 +121,40 @@ export async function deliver(delivery: Delivery, tools: DeliveryTools): Promise
 	}
 }
 
-/** Amazon answers 403 also where the customer has not subscribed. */
-const mayBeSubscription = (answer: ApiAnswer, { kind, userId }: Addressee) =>
-	answer.kind === 'answer' && answer.statusCode === 403 && kind === 'event' && userId !== undefined;
+/** Amazon answers 403 to an event also if the user has not subscribed. */
+const refusedUserId = (answer: ApiAnswer, { kind, userId }: Addressee): string | undefined =>
+	answer.kind === 'answer' && answer.statusCode === 403 && kind === 'event' ? userId : undefined;
 
 const isTokenRefusal = (answer: ApiAnswer) =>
 	answer.kind === 'answer' && (answer.statusCode === 401 || answer.statusCode === 403);
 
-const isDuplicate = (
+/** After an ambiguous try the notification that Amazon has is most likely that of this very request. */
+function meaningOfDuplicate(
 	answer: ApiAnswer,
-	{ addressee, isDuplicateSuccess }: Delivery,
+	{ addressee, onDuplicate }: Delivery,
 	ambiguous: boolean,
-) =>
-	answer.kind === 'answer' &&
-	answer.statusCode === 409 &&
-	addressee.kind === 'event' &&
-	(isDuplicateSuccess || ambiguous);
+): OnDuplicate {
+	const isDuplicate =
+		answer.kind === 'answer' && answer.statusCode === 409 && addressee.kind === 'event';
+	if (!isDuplicate) return 'failure';
+	return ambiguous ? 'sent' : onDuplicate;
+}
 
-const accepted = (
-	answer: ApiAnswer,
-	duplicate: boolean,
-	attempts: number,
-	secrets: ReadonlyArray<string | undefined>,
-): Outcome => ({
-	ok: true,
+const answered = (answer: ApiAnswer, secrets: ReadonlyArray<string | undefined>) => ({
 	statusCode: answer.kind === 'answer' ? answer.statusCode : 0,
 	requestId: requestIdOf(answer, secrets) ?? null,
-	duplicate,
-	attempts,
 });
 
-function failed(
+function failureOf(
 	meaning: Omit<Failure, 'attempts'>,
 	attempts: number,
 	askedMs: number | undefined,
-): Outcome {
+): Failure {
 	const isLong = askedMs !== undefined && askedMs > RETRY_AFTER_MAX_MS;
 	const retryAfterSeconds = Math.ceil((askedMs ?? 0) / 1000);
-	if (!isLong) return { ok: false, failure: { ...meaning, attempts } };
+	if (!isLong) return { ...meaning, attempts };
 	const description = `${meaning.description} Amazon asks to wait ${retryAfterSeconds} seconds.`;
-	return { ok: false, failure: { ...meaning, description, attempts, retryAfterSeconds } };
+	return { ...meaning, description, attempts, retryAfterSeconds };
 }
 
 /** The execution was stopped; what was called before may have arrived. */

@@ -42,6 +42,10 @@ const NOT_SUBSCRIBED: Meaning = {
 	description: `Most often the user has not switched on notifications: Alexa app > More > Skills & Games > Your Skills > the skill > Settings > Manage permissions. Else the region is not the user's, the stage is not the one they use, or the event is missing in "events.publications" of the manifest. ${CHECK_SETUP}`,
 };
 
+/** Added at the end of a run to refusals that may be the fault of the token. */
+export const TOKEN_MAY_BE_REVOKED =
+	'The same token was refused for other users too after it had been accepted, so Amazon may have revoked it. Send this item again after a minute, before you treat the user as gone.';
+
 const UNKNOWN_USER: Meaning = {
 	code: 'UNKNOWN_USER',
 	message: 'Alexa does not know this user',

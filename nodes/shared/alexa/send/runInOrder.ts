@@ -3,7 +3,7 @@ import type { SendPool } from './pool';
 /**
  * Runs jobs through the pool, started in their order, and gives the results in that order. A job is asked for only when
  * there is a slot for it, so that many jobs need not exist at once. Once `isStopped` says so, no further job is asked
- * for, and those started are awaited.
+ * for, and those started are awaited. After a job that throws no further one is asked for either.
  */
 export async function runInOrder<Job, Result>(
 	jobs: Iterator<Job, unknown>,
@@ -16,7 +16,7 @@ export async function runInOrder<Job, Result>(
 	const thrown: unknown[] = [];
 	const ask = () => {
 		try {
-			return isStopped() ? undefined : jobs.next();
+			return isStopped() || thrown.length > 0 ? undefined : jobs.next();
 		} catch (error) {
 			thrown.push(error);
 			return undefined;

@@ -1,30 +1,48 @@
-import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	IHttpRequestHelper,
+	IHttpRequestOptions,
+} from 'n8n-workflow';
 import { hashGrant, readClient } from '../../alexa/lwa/grant';
-import { readStoredTokens } from '../../alexa/lwa/storedTokens';
-import type { UsedToken } from '../../alexa/send/deliver';
-import { broker } from '../broker';
+import { LwaError } from '../../alexa/lwa/lwaError';
+import type { UsedToken } from '../../alexa/lwa/token';
 import { signalOf } from '../deadline';
-import { fromProblems } from './credentialError';
-import { noteRequest } from './renewals';
+import { tokenCache } from '../tokenCache';
+import { fromLwaError, fromProblems, hiddenFieldFilled } from './credentialError';
+import { postFormWith } from './postForm';
 import { type Addressed, type CredentialFields, endpointsOf, readTarget } from './target';
 
-/**
- * Makes n8n call `preAuthentication` and then `authenticate` again before anything is sent: its request helpers do so for
- * any error with `response.status` 401, and they run `authenticate` inside the same try block. So a token can be renewed
- * by the clock, by scope and after an edit, which n8n's expirable property alone cannot (it waits for a 401 from the API,
- * and Alexa answers 403).
- *
- * @see n8n-core, execution-engine/node-execution-context/utils/request-helpers/authentication.ts (same shape 1.70 to 2.41)
- */
-class TokenNeeded extends Error {
-	readonly response = { status: 401 };
-
-	readonly tokenNeeded = true;
+/** What is known of the request that n8n has read a credentials object for. */
+interface PendingRequest {
+	helpers: IHttpRequestHelper['helpers'];
+	used?: UsedToken;
+	/** The deprecated helper of the HTTP Request node. */
+	isOlderHelper?: boolean;
 }
 
-/** Whether a request ended because its new token was over before it could be sent; then it is worth another start. */
-export const isTokenNeeded = (error: unknown) =>
-	(error as Partial<TokenNeeded> | undefined)?.tokenNeeded === true;
+/** n8n hands the same credentials object to both hooks, and nothing else that they share. */
+const pendingRequests = new WeakMap<object, PendingRequest>();
+
+/**
+ * n8n calls this before each request, because the hidden expirable field of the credential is always empty. It stores
+ * nothing: it keeps the request helper for `authorize`, which gets no helper of its own. So a token is chosen by scope,
+ * by the clock and after an edit, no token is written to the database, and no expression of the user is replaced by its
+ * value, which n8n 1 does whenever a credential stores something.
+ *
+ * n8n calls it again after an answer with 401 (its older helper after any failure) and then repeats the request.
+ *
+ * @see n8n, credentials-helper.ts, preAuthentication; n8n-core, request-helpers/authentication.ts
+ */
+export function prepareRequest(
+	helpers: IHttpRequestHelper['helpers'],
+	credentials: ICredentialDataDecryptedObject,
+): IDataObject {
+	const before = pendingRequests.get(credentials);
+	pendingRequests.set(credentials, { helpers });
+	if (before?.used && !before.isOlderHelper) tokenCache.markRejected(before.used);
+	return {};
+}
 
 const usedTokens = new WeakMap<object, UsedToken>();
 
@@ -40,29 +58,24 @@ const NO_REDIRECTS = {
 };
 
 /**
- * Adds the token of the scope that the request's path needs.
+ * Adds the token of the scope that the path of the request needs.
  *
- * @throws {AlexaCredentialError} if the request does not go to Alexa, or the credential is not filled in well
+ * @throws {AlexaCredentialError} if the request does not go to Alexa, if the credential is not filled in correctly, or
+ * if Login with Amazon gives no token
  */
-export function authorize(
+export async function authorize(
 	credentials: ICredentialDataDecryptedObject,
 	requestOptions: IHttpRequestOptions,
-): IHttpRequestOptions {
+): Promise<IHttpRequestOptions> {
 	const fields = credentials as CredentialFields;
 	const target = readTarget(fields, requestOptions as Addressed);
 	if (target.to === 'tokenEndpoint') return requestOptions;
-	const { scope } = target;
-	const key = grantKeyOf(fields, scope);
-	const notes = noteRequest(credentials, scope, 'uri' in requestOptions);
-	const stored = readStoredTokens(fields.accessTokens)[scope];
-	const isCurrent: boolean = broker.isCurrent(stored, key);
-	const isGranted = !isCurrent && notes.granted > 0 && stored?.key === key;
-	if (!stored || (!isCurrent && !isGranted)) {
-		notes.asked++;
-		throw new TokenNeeded('The access token has to be renewed');
-	}
-	if (notes.granted > 0) notes.granted--;
-	usedTokens.set(requestOptions, { key, token: stored.token });
+	const pending = pendingRequests.get(credentials);
+	if (!pending) throw hiddenFieldFilled();
+	const used = await tokenFor(fields, target.scope, pending.helpers);
+	pending.used = used;
+	pending.isOlderHelper = 'uri' in requestOptions;
+	usedTokens.set(requestOptions, used);
 	const abortSignal = signalOf(requestOptions);
 	return {
 		...requestOptions,
@@ -70,26 +83,27 @@ export function authorize(
 		...(abortSignal && { abortSignal }),
 		headers: {
 			...withoutAuthorization(requestOptions.headers),
-			Authorization: `Bearer ${stored.token}`,
+			Authorization: `Bearer ${used.token}`,
 		},
 	};
 }
 
-export const grantOf = (fields: CredentialFields, scope: string) => {
+async function tokenFor(
+	fields: CredentialFields,
+	scope: string,
+	helpers: IHttpRequestHelper['helpers'],
+): Promise<UsedToken> {
 	const client = readClient(fields);
 	if (!client.ok) throw fromProblems(client.problems);
 	const { clientId, clientSecret } = client;
-	return { tokenUrl: endpointsOf(fields).tokenUrl, clientId, clientSecret, scope };
-};
-
-const grantKeyOf = (fields: CredentialFields, scope: string) => hashGrant(grantOf(fields, scope));
+	const grant = { tokenUrl: endpointsOf(fields).tokenUrl, clientId, clientSecret, scope };
+	const post = postFormWith(async (options) => await helpers.httpRequest(options));
+	const token = await tokenCache.obtain(grant, post);
+	if (token instanceof LwaError) throw fromLwaError(token);
+	return { key: hashGrant(grant), token: token.value };
+}
 
 const withoutAuthorization = (headers: IHttpRequestOptions['headers']) =>
 	Object.fromEntries(
 		Object.entries(headers ?? {}).filter(([name]) => name.toLowerCase() !== 'authorization'),
 	);
-
-/** Whether the credential, as read, still holds a token that `authorize` would send. */
-export function hasCurrentToken(fields: CredentialFields, scope: string): boolean {
-	return broker.isCurrent(readStoredTokens(fields.accessTokens)[scope], grantKeyOf(fields, scope));
-}

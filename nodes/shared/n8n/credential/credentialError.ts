@@ -37,7 +37,15 @@ export const fromProblems = (problems: Problem[]) =>
 		'Open the credential and change the fields that are named.',
 	);
 
-interface CredentialFailure {
+/** The hidden field must be empty, or n8n does not prepare the requests of the credential. */
+export const hiddenFieldFilled = () =>
+	new AlexaCredentialError(
+		'INVALID_INPUT',
+		`${CREDENTIAL_NEEDS_CHANGE}: its hidden field "Access Tokens" must be empty`,
+		'Create the credential again in n8n. It was probably imported with a value in that field.',
+	);
+
+export interface CredentialFailure {
 	code: FailureCode;
 	message: string;
 	description: string;

@@ -24,7 +24,6 @@ export interface CredentialFields {
 	endpoints?: unknown;
 	tokenUrl?: unknown;
 	apiBaseUrl?: unknown;
-	accessTokens?: unknown;
 }
 
 /** A request to the token endpoint carries the secret itself; one to the API needs a token of a scope. */

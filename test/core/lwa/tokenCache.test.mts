@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hashGrant } from '../../../nodes/shared/alexa/lwa/grant.ts';
-import { mintToken } from '../../../nodes/shared/alexa/lwa/storedTokens.ts';
-import { TokenBroker } from '../../../nodes/shared/alexa/lwa/tokenBroker.ts';
+import { mintToken } from '../../../nodes/shared/alexa/lwa/token.ts';
+import { MAX_GRANTS, TokenCache } from '../../../nodes/shared/alexa/lwa/tokenCache.ts';
 import { instantClock } from '../support/clock.mts';
 import { fakeLwa, GRANT, lwaAnswer, mintingLwa, resultOf, tokenAnswer } from '../support/lwa.mts';
 
@@ -9,12 +8,12 @@ const SECOND_MS = 1000;
 
 function setUp(lwa = mintingLwa()) {
 	const clock = instantClock({ startMs: 1_000_000 });
-	const broker = new TokenBroker(clock);
+	const cache = new TokenCache(clock);
 	return {
 		clock,
-		broker,
+		cache,
 		lwa,
-		obtain: async (grant = GRANT) => resultOf(await broker.obtain(grant, lwa.post)),
+		obtain: async (grant = GRANT) => resultOf(await cache.obtain(grant, lwa.post)),
 	};
 }
 
@@ -57,51 +56,43 @@ describe('tokens of one grant', () => {
 	);
 
 	it('can be had again after an exchange that threw', async () => {
-		const { broker, lwa } = setUp();
+		const { cache, lwa } = setUp();
 		const failing = async () => await Promise.reject(new Error('example'));
-		await expect(broker.obtain(GRANT, failing)).rejects.toThrow('example');
-		expect(resultOf(await broker.obtain(GRANT, lwa.post))).toBe('Atc|example-1');
+		await expect(cache.obtain(GRANT, failing)).rejects.toThrow('example');
+		expect(resultOf(await cache.obtain(GRANT, lwa.post))).toBe('Atc|example-1');
 	});
 
 	it('are forgotten by a reset', async () => {
-		const { obtain, broker } = setUp();
+		const { obtain, cache } = setUp();
 		await obtain();
-		broker.reset();
+		cache.reset();
 		expect(await obtain()).toBe('Atc|example-2');
 	});
 
-	it('of 200 grants are kept, and no more', async () => {
+	it(`of ${MAX_GRANTS} grants are kept, those in use longest`, async () => {
 		const { obtain } = setUp();
-		for (let index = 0; index < 201; index++) await obtain({ ...GRANT, scope: `scope-${index}` });
-		expect(await obtain({ ...GRANT, scope: 'scope-200' })).toBe('Atc|example-201');
-		expect(await obtain({ ...GRANT, scope: 'scope-0' })).toBe('Atc|example-202');
+		const grant = (index: number) => ({ ...GRANT, scope: `scope-${index}` });
+		for (let index = 0; index < MAX_GRANTS; index++) await obtain(grant(index));
+		await obtain(grant(0));
+		await obtain(grant(MAX_GRANTS));
+		expect(await obtain(grant(0))).toBe('Atc|example-1');
+		expect(await obtain(grant(1))).toBe(`Atc|example-${MAX_GRANTS + 2}`);
 	});
 });
 
-describe('a stored token', () => {
-	const key = hashGrant(GRANT);
-	const stored = mintToken('Atc|example', 3600, key, 1_000_000);
-
-	it.each<[string, number, string, boolean, boolean]>([
-		['new', 0, key, true, true],
-		['due for renewal', 3540, key, false, true],
-		['at its end', 3600, key, false, false],
-		['of other values', 0, 'other', false, false],
-	])(
-		'that is %s is live or valid as it should be',
-		(_title, seconds, askedKey, isLive, isValid) => {
-			const { broker, clock } = setUp();
-			clock.advance(seconds * SECOND_MS);
-			expect([broker.isLive(stored, askedKey), broker.isValid(stored, askedKey)]).toEqual([
-				isLive,
-				isValid,
-			]);
-		},
-	);
-
-	it('that does not exist is neither', () => {
-		const { broker } = setUp();
-		expect([broker.isLive(undefined, key), broker.isValid(undefined, key)]).toEqual([false, false]);
+describe('a new token', () => {
+	it.each<[number, number]>([
+		[3600, 3540],
+		[120, 60],
+		[121, 61],
+		[60, 30],
+		[30, 15],
+		[1, 0.5],
+	])('of %s seconds is renewed after %s', (lifeSeconds, refreshSeconds) => {
+		expect(mintToken('Atc|example', lifeSeconds, 5000)).toMatchObject({
+			refreshAtMs: 5000 + refreshSeconds * 1000,
+			expiresAtMs: 5000 + lifeSeconds * 1000,
+		});
 	});
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TokenBroker } from '../../../nodes/shared/alexa/lwa/tokenBroker.ts';
+import { TokenCache } from '../../../nodes/shared/alexa/lwa/tokenCache.ts';
 import type { LwaAnswer } from '../../../nodes/shared/alexa/lwa/tokenResponse.ts';
 import { instantClock } from '../support/clock.mts';
 import { fakeLwa, GRANT, lwaAnswer, resultOf, tokenAnswer } from '../support/lwa.mts';
@@ -8,9 +8,9 @@ const REFUSED = lwaAnswer(401, { error: 'invalid_client' });
 
 function failingOnce(failure: LwaAnswer, tries = 1) {
 	const clock = instantClock();
-	const broker = new TokenBroker(clock);
+	const cache = new TokenCache(clock);
 	const lwa = fakeLwa(...Array.from({ length: tries }, () => failure), tokenAnswer());
-	return { clock, broker, lwa, obtain: async () => resultOf(await broker.obtain(GRANT, lwa.post)) };
+	return { clock, cache, lwa, obtain: async () => resultOf(await cache.obtain(GRANT, lwa.post)) };
 }
 
 describe('a failed exchange is remembered', () => {
@@ -36,17 +36,17 @@ describe('a failed exchange is remembered', () => {
 	});
 
 	it('for its grant alone', async () => {
-		const { obtain, broker, lwa } = failingOnce(REFUSED);
+		const { obtain, cache, lwa } = failingOnce(REFUSED);
 		await obtain();
-		expect(resultOf(await broker.obtain({ ...GRANT, clientSecret: 'example-new' }, lwa.post))).toBe(
+		expect(resultOf(await cache.obtain({ ...GRANT, clientSecret: 'example-new' }, lwa.post))).toBe(
 			'Atc|example-1',
 		);
 	});
 
 	it('until a reset', async () => {
-		const { obtain, broker } = failingOnce(REFUSED);
+		const { obtain, cache } = failingOnce(REFUSED);
 		await obtain();
-		broker.reset();
+		cache.reset();
 		expect(await obtain()).toBe('Atc|example-1');
 	});
 });

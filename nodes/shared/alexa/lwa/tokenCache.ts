@@ -1,0 +1,158 @@
+import { BoundedMap } from '../boundedMap';
+import type { Clock } from '../clock';
+import { exchange, type PostForm } from './exchange';
+import { type Grant, hashGrant } from './grant';
+import { LwaError, type LwaFailureCode } from './lwaError';
+import { mintToken, type Token, type UsedToken } from './token';
+
+export const MAX_GRANTS = 1_000;
+
+/** How long a failed exchange is answered from memory, so that a thousand items do not ask a thousand times. */
+const FAILURE_REMEMBERED_MS: Readonly<Record<LwaFailureCode, number>> = {
+	LWA_INVALID_CLIENT: 60_000,
+	LWA_INVALID_SCOPE: 60_000,
+	LWA_UNAUTHORIZED_CLIENT: 60_000,
+	LWA_INVALID_RESPONSE: 15_000,
+	LWA_UNAVAILABLE: 15_000,
+	FORBIDDEN_HOST: 0,
+};
+
+/** How long an accepted call vouches for its token; Amazon may revoke or expire one before its announced end. */
+export const ACCEPTANCE_COUNTS_MS = 60_000;
+
+/** A refusal of the API forces a renewal once in this time, and not more often. */
+export const FORCED_RENEWAL_INTERVAL_MS = 600_000;
+
+/** What is known of one grant. */
+interface GrantRecord {
+	token?: Token;
+	renewalForcedAtMs?: number;
+	failure?: { error: LwaError; atMs: number };
+	exchange?: Promise<Token | LwaError>;
+}
+
+/**
+ * The tokens of this process: one exchange per grant and token lifetime, no matter how many ask at once. They are kept
+ * nowhere else. If the API refuses a call, the cache also decides whether the token is to blame: Amazon answers 403 both
+ * to an expired token and for a customer who has not subscribed.
+ */
+export class TokenCache {
+	private readonly records = new BoundedMap<string, GrantRecord>(MAX_GRANTS);
+
+	constructor(private readonly clock: Clock) {}
+
+	/** The current token of a grant, or a new one. If an early renewal fails, a valid token is used to its end. */
+	async obtain(grant: Grant, post: PostForm): Promise<Token | LwaError> {
+		const record = this.recordOf(hashGrant(grant));
+		const { token } = record;
+		if (this.isValid(token) && token.refreshAtMs > this.clock.now()) return token;
+		if (record.exchange) return await record.exchange;
+		const failure = this.recentFailure(record);
+		if (failure) return this.isValid(token) ? token : failure;
+		record.exchange = this.exchange(grant, record, post);
+		try {
+			return await record.exchange;
+		} finally {
+			delete record.exchange;
+		}
+	}
+
+	private async exchange(
+		grant: Grant,
+		record: GrantRecord,
+		post: PostForm,
+	): Promise<Token | LwaError> {
+		const response = await exchange(grant, post, this.clock);
+		const nowMs = this.clock.now();
+		if (response instanceof LwaError) {
+			record.failure = { error: response, atMs: nowMs };
+			// There is no better token to be had, and the refusal may have been about the customer.
+			if (record.token) record.token.isRejected = false;
+			return this.isValid(record.token) ? record.token : response;
+		}
+		delete record.failure;
+		record.token = mintToken(response.token, response.expiresInSeconds, nowMs);
+		return record.token;
+	}
+
+	/** Whether Amazon should still accept it, though a new one may be due. */
+	private isValid(token: Token | undefined): token is Token {
+		return token !== undefined && token.expiresAtMs > this.clock.now() && !token.isRejected;
+	}
+
+	private recentFailure({ failure }: GrantRecord): LwaError | undefined {
+		if (!failure) return undefined;
+		const { error, atMs } = failure;
+		return this.isWithin(FAILURE_REMEMBERED_MS[error.code], atMs) ? error : undefined;
+	}
+
+	/** If the clock was set back, time counts as gone by, or a memory could last forever. */
+	private isWithin(durationMs: number, sinceMs: number | undefined): boolean {
+		if (sinceMs === undefined) return false;
+		const elapsedMs = this.clock.now() - sinceMs;
+		return elapsedMs >= 0 && elapsedMs < durationMs;
+	}
+
+	/** The API has accepted a call with this token. */
+	markAccepted(used: UsedToken): void {
+		const token = this.currentToken(used);
+		if (!token) return;
+		token.isRejected = false;
+		token.acceptedAtMs = this.clock.now();
+		token.acceptedCalls++;
+		token.isRefusedForSeveral = false;
+		delete token.refusedUserId;
+	}
+
+	/**
+	 * The API has refused a call made with this token. True if the call is worth repeating with another token, which the
+	 * next `obtain` gives. If the refusal may be about `userId`, a token that was accepted a moment ago is not rejected.
+	 */
+	markRejected(used: UsedToken, userId?: string): boolean {
+		const record = this.recordOf(used.key);
+		const token = this.currentToken(used);
+		if (!token || token.isRejected) return true;
+		const isVouchedFor = this.isWithin(ACCEPTANCE_COUNTS_MS, token.acceptedAtMs);
+		if (
+			(isVouchedFor && userId !== undefined) ||
+			this.isWithin(FORCED_RENEWAL_INTERVAL_MS, record.renewalForcedAtMs)
+		) {
+			if (userId !== undefined) token.refusedUserId ??= userId;
+			if (token.refusedUserId !== userId) token.isRefusedForSeveral = true;
+			return false;
+		}
+		record.renewalForcedAtMs = this.clock.now();
+		token.isRejected = true;
+		return true;
+	}
+
+	/**
+	 * Called right after a refusal that was put down to the user. The answer tells, when it is asked later, whether the
+	 * token may be revoked all the same: it had been accepted before, was refused for other users too, and was not
+	 * accepted again.
+	 */
+	watchForRevocation(used: UsedToken): () => boolean {
+		const token = this.currentToken(used);
+		if (!token || token.acceptedCalls === 0) return () => false;
+		const { acceptedCalls } = token;
+		return () => token.isRefusedForSeveral && token.acceptedCalls === acceptedCalls;
+	}
+
+	/** The token of the grant, if it is still the one that was used. */
+	private currentToken({ key, token: value }: UsedToken): Token | undefined {
+		const token = this.records.get(key)?.token;
+		return token?.value === value ? token : undefined;
+	}
+
+	private recordOf(key: string): GrantRecord {
+		const record = this.records.get(key) ?? {};
+		// Also if it is known, so that a grant in use is not the oldest.
+		this.records.set(key, record);
+		return record;
+	}
+
+	/** Forgets everything, as a new process would. */
+	reset(): void {
+		this.records.clear();
+	}
+}

@@ -1,0 +1,231 @@
+import { describe, expect, test } from 'vitest';
+import type { IDataObject } from 'n8n-workflow';
+import { type ClientSettings, exampleClient } from '../../simulator/index.mts';
+import { codesOf, message, unicast, useAmazon, userId } from './support/amazon.mts';
+import { checkEvents, EVENT_CHECKS } from './support/check.mts';
+import { run, type RunNode } from './support/run.mts';
+
+const { amazon, credential, exchanges, sent } = useAmazon();
+
+const skill = (index: number): ClientSettings => ({
+	...exampleClient,
+	clientId: `example-client-${index}`,
+	clientSecret: `example-secret-${index}`,
+});
+
+const fieldsOf = (index: number) => ({
+	clientId: skill(index).clientId,
+	clientSecret: skill(index).clientSecret,
+});
+
+/** Each item names its skill and its user, whose id tells the skill as well. */
+const itemsOf = (count: number, skills: number) =>
+	Array.from({ length: count }, (_, index) => ({
+		...fieldsOf(index % skills),
+		user: userId(`skill${index % skills}-${index}`),
+	}));
+
+const BY_ITEM = {
+	clientId: '={{ $json.clientId }}',
+	clientSecret: '={{ $json.clientSecret }}',
+};
+
+/** The skills whose users a token was sent for, by token. */
+function skillsByToken(service: 'proactiveEvents' | 'skillMessaging'): string[][] {
+	const found = new Map<string, Set<string>>();
+	for (const { tokenFingerprint = 'none', userId: user = '' } of sent(service)) {
+		const skillName = /skill\d+/.exec(decodeURIComponent(user))?.[0] ?? 'none';
+		found.set(tokenFingerprint, (found.get(tokenFingerprint) ?? new Set()).add(skillName));
+	}
+	return Array.from(found.values(), (skills) => [...skills]);
+}
+
+const MODES = ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const;
+const toUser = { userId: '={{ $json.user }}' };
+const SENDERS: Array<[string, 'proactiveEvents' | 'skillMessaging', (node: object) => RunNode]> = [
+	['proactive events', 'proactiveEvents', (node) => unicast(toUser, node)],
+	['skill messages', 'skillMessaging', (node) => message(toUser, node)],
+];
+
+describe.each(SENDERS)('1,000 %s over 20 skills', (_title, service, sender) => {
+	test.each(MODES)('%s → each with the token of its skill, 20 exchanges', async (onError) => {
+		const SKILLS = 20;
+		amazon.control.setClients(Array.from({ length: SKILLS }, (_, index) => skill(index)));
+		const store = credential(BY_ITEM);
+		const saved = structuredClone(store.data);
+		const { output } = await run({
+			store,
+			items: itemsOf(1_000, SKILLS),
+			nodes: [sender({ onError })],
+		});
+		expect(codesOf(output())).toEqual(Array(1_000).fill('ok'));
+		expect(exchanges()).toBe(SKILLS);
+		const skills = skillsByToken(service);
+		expect(skills.flat().sort()).toEqual(
+			Array.from({ length: SKILLS }, (_, index) => `skill${index}`).sort(),
+		);
+		expect(skills.every(({ length }) => length === 1)).toBe(true);
+		expect([store.data, store.writes]).toEqual([saved, 0]);
+	});
+});
+
+test('the first item lacks the value and the expression has a default → the second goes by its own', async () => {
+	amazon.control.setClients([skill(0), skill(1)]);
+	const { clientId, clientSecret } = skill(0);
+	const store = credential({
+		clientId: `={{ $json.clientId ?? "${clientId}" }}`,
+		clientSecret: `={{ $json.clientSecret ?? "${clientSecret}" }}`,
+	});
+	const items = [{ user: userId('skill0-a') }, { ...fieldsOf(1), user: userId('skill1-b') }];
+	const { output } = await run({ store, items, nodes: [unicast()] });
+	expect(codesOf(output())).toEqual(['ok', 'ok']);
+	expect(skillsByToken('proactiveEvents')).toEqual([['skill0'], ['skill1']]);
+});
+
+test('a region that differs between items → each item goes to its own', async () => {
+	const items = ['eu', 'na', 'fe'].map((region) => ({ region, user: userId(region) }));
+	const { output } = await run({
+		store: credential({ region: '={{ $json.region }}' }),
+		items,
+		nodes: [unicast()],
+	});
+	const regions = items.map(({ region }) => region);
+	expect(output().map(({ json }) => json.region)).toEqual(regions);
+	expect(
+		sent()
+			.map(({ region, userId: id }) => `${region} ${id}`)
+			.sort(),
+	).toEqual(items.map(({ region, user }) => `${region} ${user}`).sort());
+	expect(exchanges()).toBe(1);
+});
+
+describe('a credential that is wrong for one item is a problem of that item', () => {
+	const UNUSABLE: Array<
+		[title: string, store: Record<string, string>, item: IDataObject, code: string]
+	> = [
+		['an empty Client ID', BY_ITEM, { clientId: '', clientSecret: 'x' }, 'INVALID_INPUT'],
+		['no value', BY_ITEM, {}, 'INVALID_INPUT'],
+		[
+			'an expression that fails',
+			{ ...BY_ITEM, clientId: '={{ $json.bad ? $("Nowhere").item.json.id : $json.clientId }}' },
+			{ bad: true },
+			'EXPRESSION',
+		],
+		[
+			'a secret of another skill',
+			BY_ITEM,
+			{ ...fieldsOf(0), clientSecret: 'x' },
+			'LWA_INVALID_CLIENT',
+		],
+	];
+
+	/** The first and the last item can be sent. */
+	const itemsWith = (item: IDataObject) => [
+		{ ...fieldsOf(0), user: userId('skill0-a') },
+		{ ...item, user: userId('skill0-b') },
+		{ ...fieldsOf(0), user: userId('skill0-c') },
+	];
+
+	test.each(UNUSABLE)('%s, continue → the others are sent', async (_title, fields, item, code) => {
+		amazon.control.setClients([skill(0)]);
+		const { output } = await run({
+			store: credential(fields),
+			items: itemsWith(item),
+			nodes: [unicast({}, { onError: 'continueRegularOutput' })],
+		});
+		expect(codesOf(output())).toEqual(['ok', code, 'ok']);
+	});
+
+	test.each(UNUSABLE.slice(0, 3))(
+		'%s, stop → the item is named and nothing is sent',
+		async (_title, fields, item, code) => {
+			amazon.control.setClients([skill(0)]);
+			const { error } = await run({
+				store: credential(fields),
+				items: itemsWith(item),
+				nodes: [unicast()],
+			});
+			expect(error?.message).toContain('[item 1]');
+			expect(error?.description).toContain(`Nothing was sent. Code: ${code}.`);
+			expect(amazon.control.requests()).toEqual([]);
+		},
+	);
+
+	test('the first item of several fails → the others are sent', async () => {
+		amazon.control.setClients([skill(0)]);
+		const { output } = await run({
+			store: credential({
+				...BY_ITEM,
+				clientId: '={{ $json.ok ? $json.clientId : $("No").item }}',
+			}),
+			items: [{ user: userId('skill0-a') }, { ok: true, ...itemsOf(1, 1)[0] }],
+			nodes: [unicast({}, { onError: 'continueRegularOutput' })],
+		});
+		expect(codesOf(output())).toEqual(['EXPRESSION', 'ok']);
+	});
+});
+
+describe('Check Setup goes by the credential of each item', () => {
+	const FIELDS = { ...BY_ITEM, region: '={{ $json.region }}' };
+	const items = [
+		{ ...fieldsOf(0), region: 'na' },
+		{ ...fieldsOf(1), region: 'eu' },
+		{ ...fieldsOf(0), region: 'fe' },
+		{ region: 'na' },
+	];
+
+	async function check() {
+		amazon.control.setClients([skill(0)]);
+		const store = credential(FIELDS);
+		const { output } = await run({ store, items, nodes: [checkEvents()] });
+		const results = (name: string) =>
+			output()
+				.filter(({ json }) => json.check === name)
+				.map(({ json }) => `${String(json.result)}: ${String(json.explanation)}`);
+		return { output, results };
+	}
+
+	test('two skills over three items → two exchanges, each item with its own result', async () => {
+		const { output, results } = await check();
+		expect(output()).toHaveLength(items.length * EVENT_CHECKS);
+		expect(results('Token exchange').map((result) => result.split(':')[0])).toEqual([
+			'ok',
+			'problem',
+			'ok',
+			'problem',
+		]);
+		expect(exchanges()).toBe(2);
+	});
+
+	test('three regions → each item names its own', async () => {
+		const { results } = await check();
+		expect(results('Region and host').slice(0, 3)).toEqual([
+			expect.stringContaining('North America (as set in the credential)'),
+			expect.stringContaining('Europe and India (as set in the credential)'),
+			expect.stringContaining('Far East and Australia (as set in the credential)'),
+		]);
+	});
+});
+
+describe('the credential is read', () => {
+	test.each([
+		['once for one item', 1, {}, 1],
+		['twice for several items without expressions', 100, {}, 2],
+		[
+			'twice for several items with an expression that is the same for all',
+			100,
+			{ region: '={{ "eu" }}' },
+			2,
+		],
+		['once for each item and once more if it differs', 100, { region: '={{ $json.region }}' }, 101],
+	])('%s', async (_title, count, fields, reads) => {
+		const store = credential(fields);
+		const items = Array.from({ length: count }, (_, index) => ({
+			user: userId(`user${index}`),
+			region: 'eu',
+		}));
+		const { output } = await run({ store, items, nodes: [unicast()] });
+		expect(codesOf(output())).toEqual(Array(count).fill('ok'));
+		expect(store.reads).toBe(reads);
+	});
+});

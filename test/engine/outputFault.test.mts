@@ -1,0 +1,43 @@
+import { afterEach, expect, test } from 'vitest';
+import { codesOf, message, useAmazon, users } from './support/amazon.mts';
+import { dist } from './support/engine.mts';
+import { run } from './support/run.mts';
+
+const { credential, sent } = useAmazon();
+
+/** What the output of a message is made with; nothing else of a message needs it. */
+const instant = dist('nodes/shared/alexa/read/instant.js') as { toUtcText: () => string };
+const { toUtcText } = instant;
+
+afterEach(() => {
+	instant.toUtcText = toUtcText;
+});
+
+const MODES = ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const;
+
+test.each(MODES)(
+	'%s: making the output of an accepted request fails → accepted, and a fault of the package',
+	async (onError) => {
+		instant.toUtcText = () => {
+			throw new Error('example fault');
+		};
+		const { output, error } = await run({
+			store: credential(),
+			items: users(3),
+			nodes: [message({}, { onError, name: 'Send' })],
+		});
+		expect(error).toBeUndefined();
+		expect(sent('skillMessaging')).toHaveLength(3);
+		expect(codesOf(output('Send'))).toEqual(['ok', 'ok', 'ok']);
+		for (const { json } of output('Send')) {
+			expect(json).toMatchObject({
+				accepted: true,
+				statusCode: 202,
+				outputError: expect.stringMatching(
+					/has taken this request.*n8n-nodes-alexa: example fault/,
+				),
+			});
+			expect(JSON.stringify(json)).not.toMatch(/nothing was sent|expression/i);
+		}
+	},
+);
