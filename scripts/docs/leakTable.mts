@@ -11,7 +11,7 @@ export const leakTable = () =>
 		['what', 'where it may be, and nowhere else'],
 		[
 			['Client Secret', ENCRYPTED],
-			['token of Login with Amazon', ENCRYPTED],
+			['token of Login with Amazon', 'the memory of the n8n process'],
 			['user id', `in the data of executions: ${placesOf(PLACES)}`],
 			[
 				'tokens of a linked account and of the Alexa API, which the trigger is sent',

@@ -5,14 +5,14 @@ const execution: INodePropertyOptions = {
 	name: 'This Execution',
 	value: 'execution',
 	description:
-		'Made from the execution and the item: running the same item again notifies nobody twice',
+		'Made from the execution, the item and what is sent: running the item again in the same execution notifies nobody twice',
 };
 
 const keyAndOwn: INodePropertyOptions[] = [
 	{
 		name: 'A Key',
 		value: 'key',
-		description: 'Made from this node and a key of yours, such as an order number',
+		description: 'Made from the event and a key of yours, such as an order number',
 	},
 	{ name: 'My Own', value: 'own', description: 'Sent as it is' },
 ];
@@ -26,7 +26,7 @@ export const referenceFields: INodeProperties[] = [
 		default: 'execution',
 		displayOptions: { show: { operation: ['send', 'preview'] } },
 		description:
-			'How Amazon knows the notification again. One of: execution (nothing to fill in), key (Reference Key), own (Reference ID). What was sent before with an ID made from the execution or a key counts as sent, and the output says duplicate.',
+			'How Amazon knows the notification again. One of: execution (nothing to fill in), key (Reference Key), own (Reference ID). If Amazon already has the ID, the output says duplicate.',
 	},
 	{
 		displayName: 'Reference ID From',
@@ -46,7 +46,7 @@ export const referenceFields: INodeProperties[] = [
 		placeholder: 'e.g. order-1234',
 		displayOptions: { show: { referenceIdFrom: ['key'] } },
 		description:
-			'Any text that stands for the notification. The same key in the same node gives the same Reference ID; to update what another node has sent, use My Own with the referenceId of its output.',
+			'Any text that stands for the notification. The same event with the same key is the same notification, in any node or workflow of the skill.',
 	}),
 	...requiredToSend({
 		displayName: 'Reference ID',

@@ -51,8 +51,8 @@ export const tokens: Fault[] = [
 				rotate(bench);
 				bench.moveClock(TOKEN_IS_OVER_MS);
 			}),
-		event: { ...ok(), exchanges: 2 },
-		message: { ...ok(), exchanges: 2 },
+		event: { code: 'LWA_INVALID_CLIENT', calls: 0, exchanges: 2 },
+		message: { code: 'LWA_INVALID_CLIENT', calls: 0, exchanges: 2 },
 	},
 	{
 		title: 'the secret is withdrawn in the middle of a run, and the token is over',
