@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import * as x509 from '@peculiar/x509';
 
 /** A value of DER of less than 65,536 bytes. */
