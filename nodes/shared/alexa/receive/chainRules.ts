@@ -52,8 +52,8 @@ export function brokenRule(path: readonly X509Certificate[]): string | undefined
 	try {
 		return brokenBy(path.map(readProfile));
 	} catch (error) {
-		if (error instanceof DerError) return `a certificate is not well encoded: ${error.message}`;
-		throw error;
+		const why = error instanceof DerError ? error.message : 'it cannot be read';
+		return `a certificate is not well encoded: ${why}`;
 	}
 }
 
