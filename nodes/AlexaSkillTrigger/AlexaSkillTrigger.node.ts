@@ -34,14 +34,6 @@ export class AlexaSkillTrigger implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		webhooks: [webhookDescription],
 		...panel,
-		sensitiveOutputFields: [
-			'accessToken',
-			'apiAccessToken',
-			'raw.context.System.apiAccessToken',
-			'raw.context.System.user.accessToken',
-			'raw.session.user.accessToken',
-			'raw.request.body.accessToken',
-		],
 		properties: fields,
 	};
 

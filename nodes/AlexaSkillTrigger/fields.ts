@@ -41,7 +41,7 @@ const optionFields: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to add the access token of the user’s linked account ("accessToken") and the one for Alexa’s API ("apiAccessToken") to the output. n8n stores them with the execution.',
+			'Whether to add the access token of the user’s linked account ("accessToken") and the one for Alexa’s API ("apiAccessToken") to the output, and to leave tokens and codes in the request. n8n stores and shows them with the execution.',
 	},
 	{
 		displayName: 'Include Request',
@@ -49,7 +49,7 @@ const optionFields: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to add the request to the output as Alexa has sent it, as "raw". Its access tokens are left out unless they are asked for.',
+			'Whether to add the request to the output as Alexa has sent it, as "raw". Its tokens and codes are left out unless they are asked for.',
 	},
 ];
 

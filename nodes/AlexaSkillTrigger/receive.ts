@@ -27,9 +27,11 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	const settings = settingsOf(context);
 	if (!settings) return ANSWERED;
 	const { headers, rawBody } = context.getRequestObject();
+	const download = downloadBy(context);
 	const checked = await verifyRequest({ headers, rawBody }, settings, {
 		now: () => clock.now(),
-		certificates: async (url) => await certificates.get(url, downloadBy(context)),
+		certificates: async (url) => await certificates.get(url, download),
+		successor: async (url, used) => await certificates.successor(url, used, download),
 	});
 	return checked.ok ? await start(context, checked.value, settings) : refuse(context, checked);
 }

@@ -36,14 +36,15 @@ export const REFUSAL_ADVICE: Readonly<Record<RefusalCode, string>> = {
 	CERTIFICATE_TOO_LARGE: `The limit is 64 kB, and Amazon's file has some 6. ${NOT_ALEXA}`,
 	CERTIFICATE_UNREADABLE:
 		"If every request is refused with it, something else answers in the place of `s3.amazonaws.com`, such as a proxy's page. Otherwise it is forged.",
-	CERTIFICATE_EXPIRED:
-		'With every request: the clock of this machine is wrong. Otherwise it is forged, or an old request that somebody sends again.',
-	CERTIFICATE_NOT_YET_VALID:
-		'With every request: the clock of this machine is wrong. Otherwise it is forged.',
 	CERTIFICATE_HOST: 'It is forged: the certificate is of somebody else.',
 	CERTIFICATE_KEY: `It is forged. ${TELL_US}`,
 	CERTIFICATE_UNTRUSTED:
 		'It is forged, or it comes from the stand-in of this repository, which only the n8n of `npm start` believes. If Alexa itself is refused with it, Amazon has changed its authority: update this package, or open an issue.',
+	CERTIFICATE_RESTRICTED: `The log says in brackets which rule is broken. It is forged with a certificate of an authority that may not issue it. ${TELL_US}`,
+	CERTIFICATE_NOT_YET_VALID:
+		'With every request: the clock of this machine is wrong. Otherwise it is forged.',
+	CERTIFICATE_EXPIRED:
+		'With every request: the clock of this machine is wrong. Otherwise it is forged, or an old request that somebody sends again.',
 	SIGNATURE_WRONG:
 		'With every request: a proxy changes the body, if only by a blank. It must pass it on byte for byte. Otherwise it is forged.',
 };

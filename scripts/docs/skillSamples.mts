@@ -1,3 +1,4 @@
+import type { Slot } from 'ask-sdk-model';
 import type { JsonObject } from '../../nodes/shared/alexa/read/jsonObject.ts';
 import { describeRequest } from '../../nodes/shared/alexa/receive/output.ts';
 import { readSkillRequest } from '../../nodes/shared/alexa/receive/skillRequest.ts';
@@ -27,6 +28,22 @@ const RECIPIENT: Recipient = {
 	applicationId: `amzn1.ask.skill.${UUID}`,
 };
 
+/** Said in the customer's words, and resolved to a value of the slot type. */
+const SATURDAY: Slot = {
+	name: 'day',
+	value: 'saturdays',
+	confirmationStatus: 'NONE',
+	resolutions: {
+		resolutionsPerAuthority: [
+			{
+				authority: `amzn1.er-authority.echo-sdk.${RECIPIENT.applicationId}.DAY`,
+				status: { code: 'ER_SUCCESS_MATCH' },
+				values: [{ value: { name: 'Saturday', id: 'SAT' } }],
+			},
+		],
+	},
+};
+
 /** More telling than what the stand-in sends unless it is told. */
 const CHOSEN: ReadonlyArray<[when: string, request: SkillRequest]> = [
 	[
@@ -40,7 +57,14 @@ const CHOSEN: ReadonlyArray<[when: string, request: SkillRequest]> = [
 	['all revoked', { type: 'AlexaSkillEvent.SkillPermissionChanged', body: null }],
 	['', { type: 'AlexaSkillEvent.SkillDisabled', userInformationPersistenceStatus: 'PERSISTED' }],
 	['', { type: 'Messaging.MessageReceived', message: { task: 'announce', from: 'Jane' } }],
-	['', { type: 'IntentRequest', intent: 'OpeningHoursIntent', slots: { day: 'Saturday' } }],
+	[
+		'a value of a slot type',
+		{ type: 'IntentRequest', intent: 'OpeningHoursIntent', slots: { day: SATURDAY } },
+	],
+	[
+		'a slot with several values',
+		{ type: 'IntentRequest', intent: 'CompareIntent', slots: { cities: ['Bonn', 'Trier'] } },
+	],
 ];
 
 const sample = ([when, request]: [string, SkillRequest]): Sample => ({

@@ -9,13 +9,21 @@ export interface Issued {
 	pem: string;
 }
 
-interface Subject {
+export interface Subject {
 	commonName: string;
 	/** Absent: self-signed. */
 	issuer?: Issued;
 	isAuthority?: boolean;
 	/** Without key usage and key identifiers, which old or careless authorities leave out. */
 	isBare?: boolean;
+	/** Of an authority: how many authorities may follow. */
+	pathLength?: number;
+	/** In the place of the usual use of its key. */
+	keyUsage?: x509.KeyUsageFlags;
+	/** In the place of the usual purposes: authentication of servers, and none for authorities. */
+	purposes?: readonly string[];
+	/** Beside the usual ones. */
+	extensions?: readonly x509.Extension[];
 	dnsNames?: readonly string[];
 	ipAddresses?: readonly string[];
 	notBefore?: Date;
@@ -26,7 +34,7 @@ interface Subject {
 
 const DAY_MS = 86_400_000;
 const LIFETIME_DAYS = 30;
-const SERVER_AUTHENTICATION = '1.3.6.1.5.5.7.3.1';
+export const SERVER_AUTHENTICATION = '1.3.6.1.5.5.7.3.1';
 const HASH = 'SHA-256';
 
 x509.cryptoProvider.set(webcrypto);
@@ -60,6 +68,7 @@ export async function issue(subject: Subject): Promise<Issued> {
 			constraintsOf(subject),
 			...namesOf(subject),
 			...(subject.isBare ? [] : [...usageOf(subject), ...(await identifiersOf(keys, issuer))]),
+			...(subject.extensions ?? []),
 		],
 	});
 	return { certificate, keys, pem: `${certificate.toString('pem')}\n` };
@@ -76,8 +85,8 @@ async function makeKeys(
 	return webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
 }
 
-const constraintsOf = ({ isAuthority = false }: Subject): x509.Extension =>
-	new x509.BasicConstraintsExtension(isAuthority, undefined, true);
+const constraintsOf = ({ isAuthority = false, pathLength }: Subject): x509.Extension =>
+	new x509.BasicConstraintsExtension(isAuthority, pathLength, true);
 
 async function identifiersOf(
 	keys: webcrypto.CryptoKeyPair,
@@ -89,12 +98,13 @@ async function identifiersOf(
 	];
 }
 
-function usageOf({ isAuthority = false }: Subject): x509.Extension[] {
+function usageOf({ isAuthority = false, keyUsage, purposes }: Subject): x509.Extension[] {
 	const { keyCertSign, cRLSign, digitalSignature } = x509.KeyUsageFlags;
-	if (isAuthority) return [new x509.KeyUsagesExtension(keyCertSign | cRLSign, true)];
+	const usual = isAuthority ? keyCertSign | cRLSign : digitalSignature;
+	const wanted = purposes ?? (isAuthority ? [] : [SERVER_AUTHENTICATION]);
 	return [
-		new x509.KeyUsagesExtension(digitalSignature, true),
-		new x509.ExtendedKeyUsageExtension([SERVER_AUTHENTICATION]),
+		new x509.KeyUsagesExtension(keyUsage ?? usual, true),
+		...(wanted.length > 0 ? [new x509.ExtendedKeyUsageExtension([...wanted])] : []),
 	];
 }
 

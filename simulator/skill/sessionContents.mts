@@ -29,9 +29,12 @@ export const sessionEnded = ({
 		? { reason, error: { type: 'INVALID_RESPONSE', message: 'An example of an error' } }
 		: { reason };
 
-/** A slot that the customer has not filled is there without a value. */
-const heard = (name: string, value: string): Slot => ({
-	name,
-	...(value !== '' && { value }),
-	confirmationStatus: 'NONE',
-});
+/** A slot that the customer has not filled is there without a value; one with several has no `value`. */
+function heard(name: string, said: string | string[] | Slot): Slot {
+	if (typeof said === 'object' && !Array.isArray(said)) return said;
+	const slot: Slot = { name, confirmationStatus: 'NONE' };
+	if (said === '') return slot;
+	if (typeof said === 'string') return { ...slot, value: said };
+	const values = said.map((value) => ({ type: 'Simple' as const, value }));
+	return { ...slot, slotValue: { type: 'List', values } };
+}

@@ -1,3 +1,4 @@
+import type { Slot } from 'ask-sdk-model';
 import type { Region } from '../hosts.mts';
 
 /** What decides about the content of a request, beside what every one of them has. */
@@ -24,8 +25,8 @@ interface OwnOptions {
 	LaunchRequest: object;
 	IntentRequest: {
 		intent?: string;
-		/** What was said, by the name of the slot. */
-		slots?: Record<string, string>;
+		/** What was said, by the name of the slot: words, several of them, or a slot as Alexa sends it. */
+		slots?: Record<string, string | string[] | Slot>;
 	};
 	SessionEndedRequest: { reason?: 'USER_INITIATED' | 'ERROR' | 'EXCEEDED_MAX_REPROMPTS' };
 }

@@ -37,7 +37,12 @@ export const skillRequest = object(
 		reminders: texts,
 		status: { enum: ['ON', 'COMPLETED'] },
 		intent: text,
-		slots: { type: 'object', additionalProperties: { type: 'string' } },
+		slots: {
+			type: 'object',
+			additionalProperties: {
+				anyOf: [{ type: 'string' }, { type: 'array', items: text }, anything],
+			},
+		},
 		reason: { enum: ['USER_INITIATED', 'ERROR', 'EXCEEDED_MAX_REPROMPTS'] },
 	},
 	['type'],

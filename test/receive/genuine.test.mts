@@ -31,9 +31,12 @@ describe('starts the workflow for what Alexa sends', () => {
 });
 
 describe('takes certificates in every form that Amazon may serve', () => {
-	test.each(['genuine', 'withRoot', 'underRoot', 'unordered'] as const)('%s', async (name) => {
-		expect(await send({ identity: identities[name] })).toMatchObject(started);
-	});
+	test.each(['genuine', 'withRoot', 'underRoot', 'unordered', 'likeAmazons'] as const)(
+		'%s',
+		async (name) => {
+			expect(await send({ identity: identities[name] })).toMatchObject(started);
+		},
+	);
 
 	test.each([
 		['the port of https', (path: string) => `https://s3.amazonaws.com:443${path}`],

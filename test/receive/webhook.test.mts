@@ -6,6 +6,7 @@ import {
 	forge,
 	genuineEnvelope,
 	LAUNCH,
+	newPath,
 	OTHER_SKILL_ID,
 	SKILL_ID,
 } from './support/forge.mts';
@@ -305,4 +306,45 @@ test('nothing confidential is in the log of a refusal', async () => {
 		signed(MESSAGE, { body: bytes(envelope), identity: identities.stranger }),
 	);
 	expect(log.join()).not.toMatch(/canary|amzn1\.ask\.account/);
+});
+
+describe('a certificate that Amazon has replaced at its address', () => {
+	const SIX_MINUTES_MS = 360_000;
+	const path = newPath();
+	const at = (identity: Identities['genuine']) => forge(identities, { identity, file: { path } });
+
+	/** The clock goes on; what was signed is of the present all the same. */
+	const later = (ms: number) => {
+		const { now } = clock;
+		clock.now = () => now() + ms;
+	};
+	const received = async (sent: Parameters<typeof receive>[0]) => {
+		const { status, items, answer } = await receive(sent);
+		return [status, items?.length ?? (answer as { code?: string }).code];
+	};
+
+	test('takes the first request that the new one has signed', async () => {
+		const before = at(identities.genuine);
+		serveFiles(s3.control, before.files);
+		const first = await received(before);
+		s3.control.reset();
+		const after = at(identities.underRoot);
+		serveFiles(s3.control, after.files);
+		later(SIX_MINUTES_MS);
+		expect([first, await received(after)]).toEqual([
+			[200, 1],
+			[200, 1],
+		]);
+	});
+
+	test('a flood of forged requests downloads it once more', async () => {
+		const genuine = at(identities.genuine);
+		serveFiles(s3.control, genuine.files);
+		await receive(genuine);
+		later(SIX_MINUTES_MS);
+		const forged = Array.from({ length: 50 }, () => at(identities.stranger));
+		const answers = await Promise.all(forged.map(received));
+		const asked = s3.control.requests().filter((request) => request.path.endsWith(path));
+		expect([answers, asked.length]).toEqual([Array(50).fill([400, 'SIGNATURE_WRONG']), 2]);
+	});
 });

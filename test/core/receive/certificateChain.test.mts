@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { chainFlaw, parseChain } from '../../../nodes/shared/alexa/receive/certificateChain.ts';
+import { checkChain, parseChain } from '../../../nodes/shared/alexa/receive/certificateChain.ts';
 import { trustedRoots } from '../../../nodes/shared/alexa/receive/trustedRoots.ts';
 import { issue, makeRsaKeys, type Issued } from '../../../simulator/skill/certificates.mts';
 
@@ -31,7 +31,9 @@ async function chainOf(between: number, issuer = root): Promise<string> {
 
 const flawOf = (pem: string, atMs = Date.now()) => {
 	const chain = parseChain(pem);
-	return chain ? (chainFlaw(chain, atMs) ?? 'none') : 'unreadable';
+	if (!chain) return 'unreadable';
+	const checked = checkChain(chain, atMs);
+	return checked.ok ? 'none' : checked.code;
 };
 
 describe('a chain', () => {

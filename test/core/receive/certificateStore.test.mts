@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Chain } from '../../../nodes/shared/alexa/receive/certificateChain.ts';
 import { CertificateStore } from '../../../nodes/shared/alexa/receive/certificateStore.ts';
 import { accept, refuse, type Checked } from '../../../nodes/shared/alexa/receive/refusal.ts';
 import { trustedRoots } from '../../../nodes/shared/alexa/receive/trustedRoots.ts';
@@ -198,5 +199,106 @@ describe('a known chain is looked at on each use', () => {
 		const after = await outcome();
 		trustedRoots.push(root);
 		expect(after).toBe('CERTIFICATE_UNTRUSTED');
+	});
+});
+
+describe('a signature that does not fit a known chain', () => {
+	const PAUSE_MS = 5 * MINUTE_MS;
+	let used: Chain;
+	let newPem: string;
+
+	beforeEach(async () => {
+		const leaf = await issue({ commonName: HOST, dnsNames: [HOST], issuer: between });
+		newPem = leaf.pem + between.pem;
+		const got = await get();
+		if (!got.ok) throw new Error(got.code);
+		used = got.value;
+		clock.advance(PAUSE_MS);
+		downloads = [];
+	});
+
+	const successor = () =>
+		store.successor(URL, used, async (asked) => {
+			downloads.push(asked);
+			return await file(asked);
+		});
+
+	const replace = () => {
+		file = async () => accept(newPem);
+	};
+
+	test('gets the chain that is there now, at once and from then on', async () => {
+		replace();
+		const found = await successor();
+		const served = await get();
+		expect([found?.[0].toString(), served.ok && served.value === found, downloads]).toEqual([
+			newPem.slice(0, found?.[0].toString().length),
+			true,
+			[URL],
+		]);
+	});
+
+	test('makes one download in five minutes, whatever the requests', async () => {
+		for (let count = 0; count < 2000; count += 1) await successor();
+		clock.advance(PAUSE_MS - SECOND_MS);
+		await successor();
+		expect(downloads).toEqual([URL]);
+	});
+
+	test('makes another one after that', async () => {
+		await successor();
+		const got = await get();
+		if (got.ok) used = got.value;
+		clock.advance(PAUSE_MS);
+		await successor();
+		expect(downloads).toEqual([URL, URL]);
+	});
+
+	test('makes none within five minutes of the last', async () => {
+		clock.advance(-SECOND_MS);
+		replace();
+		expect([await successor(), downloads]).toEqual([undefined, []]);
+	});
+
+	test('shares one download with all that come at once', async () => {
+		replace();
+		const found = await Promise.all([successor(), successor(), successor()]);
+		expect([found.every((chain) => chain && chain !== used), downloads]).toEqual([true, [URL]]);
+	});
+
+	test('waits for the download of the hour that is under way', async () => {
+		clock.advance(HOUR_MS);
+		replace();
+		const [, found] = await Promise.all([get(), successor()]);
+		expect([found && found !== used, downloads]).toEqual([true, [URL]]);
+	});
+
+	test('takes what another request has brought meanwhile, without a download', async () => {
+		replace();
+		await successor();
+		downloads = [];
+		expect([await successor(), downloads]).toEqual([expect.anything(), []]);
+	});
+
+	test.each<[string, () => Checked<string>]>([
+		['fails', () => refuse('CERTIFICATE_DOWNLOAD_FAILED')],
+		['brings no chain', () => accept('garbage')],
+	])('leaves the known chain in use where the download %s', async (_title, answer) => {
+		file = async () => answer();
+		expect([await successor(), await outcome()]).toEqual([undefined, 'trusted']);
+	});
+
+	test('uses up no download of a new address', async () => {
+		for (let count = 0; count < 20; count += 1) await successor();
+		downloads = [];
+		await flood(10);
+		expect(downloads).toHaveLength(10);
+	});
+
+	test('is not hindered by a flood of new addresses', async () => {
+		await flood(20);
+		replace();
+		downloads = [];
+		expect([await successor(), downloads]).toEqual([expect.anything(), [URL]]);
 	});
 });

@@ -117,6 +117,7 @@ describe('the output of a request', () => {
 			locale: 'de-DE',
 			intent: null,
 			slots: {},
+			resolvedSlots: {},
 			session: { sessionId: expect.any(String) as string, new: true, attributes: {} },
 			request: expect.objectContaining({ type: 'LaunchRequest' }) as object,
 		});

@@ -29,7 +29,7 @@ export const PLACES: readonly Place[] = [
 	},
 ];
 
-/** Those of the linked account and of Alexa's API, where the user asks for them. */
+/** Those of the linked account, of Alexa's API and of permissions, where the user asks for them. */
 export const TOKEN_PLACES: readonly Place[] = [
 	{
 		canary: 'access token',
@@ -40,8 +40,8 @@ export const TOKEN_PLACES: readonly Place[] = [
 	{
 		canary: 'access token',
 		place:
-			'the output `raw` of the trigger, with **Include Access Tokens** and **Include Request**',
-		path: /\.json\.raw\./,
+			'the output `request` of the trigger, with **Include Access Tokens**, and `raw`, with **Include Request** as well',
+		path: /\.json\.(raw|request)\./,
 	},
 ];
 

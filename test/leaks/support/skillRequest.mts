@@ -19,7 +19,10 @@ export const CONSENT = canary(
 	'mQ5u-ConsentCanary_0123456789-abcdef_ItsEnd-p9Vd',
 );
 
-export const TRIGGER_CANARIES = [LINKED, API, CONSENT, USER];
+/** The code that a skill can exchange for a token. */
+export const GRANT = canary('access token', 'AN', 'GrantCanary_0123456789-abcdef_ItsEnd-c7Wq');
+
+export const TRIGGER_CANARIES = [LINKED, API, CONSENT, GRANT, USER];
 
 const USER_PART = {
 	userId: USER.text,
@@ -41,7 +44,10 @@ export function withCanaries(genuine: Genuine): Buffer {
 	};
 	const person = { personId: 'amzn1.ask.person.EXAMPLE', accessToken: LINKED.text };
 	Object.assign(envelope.context.System, { person });
-	Object.assign(envelope.request, { payload: { accessToken: '', consentToken: CONSENT.text } });
+	Object.assign(envelope.request, {
+		payload: { accessToken: '', consentToken: CONSENT.text, refresh_token: LINKED.text },
+		grant: { type: 'OAuth2.AuthorizationCode', code: GRANT.text },
+	});
 	return bytes(replaced(envelope));
 }
 

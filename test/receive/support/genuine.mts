@@ -71,6 +71,10 @@ export const GENUINE: Genuine[] = [
 	plain({ type: 'IntentRequest' }),
 	plain({ type: 'IntentRequest', ...OPENING }, 'an intent with a multi-byte slot'),
 	plain(
+		{ type: 'IntentRequest', intent: 'CompareIntent', slots: { cities: ['Bonn', 'Trier'] } },
+		'an intent with several values for a slot',
+	),
+	plain(
 		{ type: 'IntentRequest', intent: 'AMAZON.HelpIntent', slots: {} },
 		'an intent without slots',
 	),

@@ -6,6 +6,7 @@ import {
 	type Issued,
 } from '../../../simulator/skill/certificates.mts';
 import { signingAuthority } from '../../../simulator/skill/signingAuthority.mts';
+import { makeRestrictedIdentities } from './restrictedIdentities.mts';
 
 /** Who can sign a request, and the file of certificates that goes with it. */
 export interface Identity {
@@ -47,6 +48,7 @@ export async function makeIdentities() {
 	const bareLeaf = await authority({ issuer: root, isAuthority: false, isBare: true });
 	const bareNamesake = await authority({ commonName: commonNameOf(root), isBare: true });
 	return {
+		...(await makeRestrictedIdentities(root, keys, otherKeys)),
 		genuine: identity(signer, between),
 		withRoot: identity(signer, between, root),
 		underRoot: identity(await leaf({ issuer: root })),

@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
-import type { RefusalCode } from './refusal';
+import { brokenRule } from './chainRules';
+import { accept, refuse, type Checked, type Refused } from './refusal';
 import { trustedRoots } from './trustedRoots';
 
 /** The certificate that signs first, then those that lead to an authority. */
@@ -30,12 +31,35 @@ function read(block: string): X509Certificate {
 	return certificate;
 }
 
-/** Why the chain is not one that Alexa signs with at this moment, or undefined; to be asked on each use. */
-export function chainFlaw(chain: Chain, nowMs: number): RefusalCode | undefined {
+/** The way from the certificate that signs to a trusted authority. */
+interface Path {
+	/** The authority as it is among `trustedRoots`. */
+	rootPem: string;
+	/** When all of them are valid, in epoch milliseconds. */
+	dates: ReadonlyArray<{ fromMs: number; toMs: number }>;
+}
+
+/** All but the dates and the trust in the authority stays as it was found. */
+const paths = new WeakMap<Chain, Path>();
+
+/** Whether the chain is one that Alexa signs with at this moment; to be asked on each use. */
+export function checkChain(chain: Chain, nowMs: number): Checked<Chain> {
+	const known = paths.get(chain);
+	const path = known && trustedRoots.includes(known.rootPem) ? accept(known) : findPath(chain);
+	if (!path.ok) return path;
+	paths.set(chain, path.value);
+	return dateProblem(path.value, nowMs) ?? accept(chain);
+}
+
+function findPath(chain: Chain): Checked<Path> {
 	const [leaf] = chain;
-	if (leaf.checkHost(HOST, STRICTLY) === undefined) return 'CERTIFICATE_HOST';
-	if (!hasStrongRsaKey(leaf)) return 'CERTIFICATE_KEY';
-	return dateFlaw(leaf, nowMs) ?? trustFlaw(leaf, chain, nowMs);
+	if (leaf.checkHost(HOST, STRICTLY) === undefined) return refuse('CERTIFICATE_HOST');
+	if (!hasStrongRsaKey(leaf)) return refuse('CERTIFICATE_KEY');
+	const found = walk(leaf, chain);
+	if (!found) return refuse('CERTIFICATE_UNTRUSTED');
+	const broken = brokenRule(found.certificates);
+	if (broken !== undefined) return refuse('CERTIFICATE_RESTRICTED', broken);
+	return accept({ rootPem: found.rootPem, dates: found.certificates.map(datesOf) });
 }
 
 function hasStrongRsaKey({ publicKey }: X509Certificate): boolean {
@@ -43,30 +67,30 @@ function hasStrongRsaKey({ publicKey }: X509Certificate): boolean {
 	return asymmetricKeyType === 'rsa' && (asymmetricKeyDetails?.modulusLength ?? 0) >= MIN_KEY_BITS;
 }
 
-function dateFlaw({ validFrom, validTo }: X509Certificate, nowMs: number): RefusalCode | undefined {
+const datesOf = ({ validFrom, validTo }: X509Certificate) => ({
+	fromMs: Date.parse(validFrom),
+	toMs: Date.parse(validTo),
+});
+
+function dateProblem({ dates }: Path, nowMs: number): Refused | undefined {
 	// Dates that cannot be read are NaN, and then neither is within.
-	if (!(Date.parse(validFrom) <= nowMs)) return 'CERTIFICATE_NOT_YET_VALID';
-	return Date.parse(validTo) >= nowMs ? undefined : 'CERTIFICATE_EXPIRED';
+	if (!dates.every(({ fromMs }) => fromMs <= nowMs)) return refuse('CERTIFICATE_NOT_YET_VALID');
+	return dates.every(({ toMs }) => toMs >= nowMs) ? undefined : refuse('CERTIFICATE_EXPIRED');
 }
 
-/** Walks from the certificate to whoever has issued it, until a trusted authority has. */
-function trustFlaw(
-	leaf: X509Certificate,
-	chain: readonly X509Certificate[],
-	nowMs: number,
-): RefusalCode | undefined {
-	const roots = trustedRoots.map(rootOf);
+/** From the certificate to whoever has issued it, until a trusted authority has. */
+function walk(leaf: X509Certificate, chain: Chain) {
+	const certificates = [leaf];
 	let last = leaf;
 	for (let steps = 0; steps < MAX_CERTIFICATES; steps += 1) {
-		const root = roots.find((candidate) => hasIssued(candidate, last));
-		if (root) return dateFlaw(root, nowMs);
+		const rootPem = trustedRoots.find((pem) => hasIssued(rootOf(pem), last));
+		if (rootPem !== undefined) return { rootPem, certificates: [...certificates, rootOf(rootPem)] };
 		const issuer = chain.find((candidate) => candidate !== last && hasIssued(candidate, last));
-		if (!issuer) return 'CERTIFICATE_UNTRUSTED';
-		const flaw = dateFlaw(issuer, nowMs);
-		if (flaw) return flaw;
+		if (!issuer) return undefined;
+		certificates.push(issuer);
 		last = issuer;
 	}
-	return 'CERTIFICATE_UNTRUSTED';
+	return undefined;
 }
 
 /** A leaf that signs another one passes the first and the last of these; only `ca` tells. */

@@ -1,6 +1,6 @@
 import { BoundedMap } from '../boundedMap';
 import type { Clock } from '../clock';
-import { chainFlaw, parseChain, type Chain } from './certificateChain';
+import { checkChain, parseChain, type Chain } from './certificateChain';
 import { accept, refuse, type Checked, type Refused } from './refusal';
 
 /** Gets the file at a certificate URL that was judged; never throws. */
@@ -9,6 +9,8 @@ export type Download = (url: string) => Promise<Checked<string>>;
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 const MAX_DOWNLOADS_A_MINUTE = 10;
+/** How long a chain is not downloaded again because a signature did not fit it. */
+const RENEWAL_PAUSE_MS = 5 * MINUTE_MS;
 /** Amazon changes its certificate a few times a year. */
 const MAX_CHAINS = 100;
 const MAX_FAILURES = 1000;
@@ -16,6 +18,8 @@ const MAX_FAILURES = 1000;
 interface Known {
 	chain: Chain;
 	fetchedAtMs: number;
+	/** When its address was last asked whether there is another. */
+	triedAtMs: number;
 }
 
 interface Failed {
@@ -46,15 +50,37 @@ export class CertificateStore {
 		return known ? accept(known.chain) : await fetched;
 	}
 
+	/**
+	 * The chain that has taken the place of one that a signature did not fit, if there is another: Amazon may replace a
+	 * certificate at its address. Once in five minutes for each address, whatever the requests, and beside the ten
+	 * downloads a minute: a flood for one does not hinder the other.
+	 */
+	async successor(url: string, used: Chain, download: Download): Promise<Chain | undefined> {
+		const known = this.known.get(url);
+		if (known && known.chain === used && !this.running.has(url)) {
+			const now = this.clock.now();
+			if (now - known.triedAtMs < RENEWAL_PAUSE_MS) return undefined;
+			known.triedAtMs = now;
+			this.start(url, download);
+		}
+		await this.running.get(url);
+		const current = this.usable(url)?.chain;
+		return current === used ? undefined : current;
+	}
+
 	private usable(url: string): Known | undefined {
 		const known = this.known.get(url);
-		return known && !chainFlaw(known.chain, this.clock.now()) ? known : undefined;
+		return known && checkChain(known.chain, this.clock.now()).ok ? known : undefined;
 	}
 
 	private fetch(url: string, download: Download): Promise<Checked<Chain>> | Checked<Chain> {
 		const failed = this.failed.get(url);
 		if (failed && this.clock.now() - failed.atMs < MINUTE_MS) return failed.why;
 		if (!this.mayDownload()) return refuse('CERTIFICATE_DOWNLOADS_EXCEEDED');
+		return this.start(url, download);
+	}
+
+	private start(url: string, download: Download): Promise<Checked<Chain>> {
 		const running = this.download(url, download).finally(() => this.running.delete(url));
 		this.running.set(url, running);
 		return running;
@@ -71,7 +97,8 @@ export class CertificateStore {
 	private async download(url: string, download: Download): Promise<Checked<Chain>> {
 		const read = readChain(await download(url), this.clock.now());
 		if (read.ok) {
-			this.known.set(url, { chain: read.value, fetchedAtMs: this.clock.now() });
+			const now = this.clock.now();
+			this.known.set(url, { chain: read.value, fetchedAtMs: now, triedAtMs: now });
 		} else {
 			this.failed.set(url, { why: read, atMs: this.clock.now() });
 		}
@@ -90,6 +117,5 @@ function readChain(file: Checked<string>, nowMs: number): Checked<Chain> {
 	if (!file.ok) return file;
 	const chain = parseChain(file.value);
 	if (!chain) return refuse('CERTIFICATE_UNREADABLE');
-	const flaw = chainFlaw(chain, nowMs);
-	return flaw ? refuse(flaw) : accept(chain);
+	return checkChain(chain, nowMs);
 }

@@ -6,9 +6,9 @@ import { memberOf, textOf } from './skillRequest';
 import type { VerifiedRequest } from './verifyRequest';
 
 export interface OutputSettings {
-	/** The token of the user's linked account and that of Alexa's API. */
+	/** The token of the user's linked account and that of Alexa's API; and nothing is taken out of the request. */
 	includeAccessToken: boolean;
-	/** The request as it came, under `raw`; its tokens only with `includeAccessToken`. */
+	/** The request as it came, under `raw`; its secrets only with `includeAccessToken`. */
 	includeRequest: boolean;
 }
 
@@ -18,6 +18,7 @@ export function describeRequest(
 	{ includeAccessToken, includeRequest }: OutputSettings,
 ): JsonObject {
 	const { type, skillId, requestId, sentAtMs, request, system, body } = verified;
+	const shown = includeAccessToken ? body : redact(body);
 	const apiEndpoint = textOf(system, 'apiEndpoint');
 	return {
 		type,
@@ -28,9 +29,14 @@ export function describeRequest(
 		requestId,
 		timestamp: new Date(sentAtMs).toISOString(),
 		locale: textOf(request, 'locale'),
-		...receivableFor(type).details(verified),
+		...receivableFor(type).details({
+			...verified,
+			body: shown,
+			request: memberOf(shown, 'request'),
+			system: memberOf(memberOf(shown, 'context'), 'System'),
+		}),
 		...(includeAccessToken && tokensIn(verified)),
-		...(includeRequest && { raw: includeAccessToken ? body : redact(body) }),
+		...(includeRequest && { raw: shown }),
 	};
 }
 

@@ -24,11 +24,12 @@ export const REFUSALS = {
 	CERTIFICATE_DOWNLOAD_FAILED: 'its certificate could not be downloaded',
 	CERTIFICATE_TOO_LARGE: 'its certificate file is too large',
 	CERTIFICATE_UNREADABLE: 'its certificate file is not a chain of certificates',
-	CERTIFICATE_EXPIRED: 'one of its certificates has expired',
-	CERTIFICATE_NOT_YET_VALID: 'one of its certificates is not valid yet',
 	CERTIFICATE_HOST: 'its certificate is not that of echo-api.amazon.com',
 	CERTIFICATE_KEY: 'its certificate has no RSA key of at least 2048 bits',
 	CERTIFICATE_UNTRUSTED: 'its certificate does not lead to an authority that Amazon uses',
+	CERTIFICATE_RESTRICTED: 'one of its certificates must not be used for this',
+	CERTIFICATE_NOT_YET_VALID: 'one of its certificates is not valid yet',
+	CERTIFICATE_EXPIRED: 'one of its certificates has expired',
 	SIGNATURE_WRONG: 'its signature does not fit its body and certificate',
 } as const;
 

@@ -1,6 +1,6 @@
 import { isPlainObject, type JsonObject, type JsonValue } from '../read/jsonObject';
-import { withoutTokens } from './redact';
 import { memberOf, textOf, type SkillRequest } from './skillRequest';
+import { slotsIn } from './slots';
 
 export function nothing(): JsonObject {
 	return {};
@@ -34,14 +34,9 @@ export function remindersIn({ request }: SkillRequest): JsonObject {
 /** What a skill answers to: the intent with the words of its slots, the session, and the request itself. */
 export function conversation({ request, body, hasSession }: SkillRequest): JsonObject {
 	const session = memberOf(body, 'session');
-	const intent = memberOf(request, 'intent');
-	const slots = Object.entries(memberOf(intent, 'slots')).map(([name, slot]) => [
-		name,
-		isPlainObject(slot) ? textOf(slot as JsonObject, 'value') : null,
-	]);
 	return {
-		intent: textOf(intent, 'name'),
-		slots: Object.fromEntries(slots) as JsonObject,
+		intent: textOf(memberOf(request, 'intent'), 'name'),
+		...slotsIn(request),
 		session: hasSession
 			? {
 					sessionId: textOf(session, 'sessionId'),
@@ -49,7 +44,7 @@ export function conversation({ request, body, hasSession }: SkillRequest): JsonO
 					attributes: memberOf(session, 'attributes'),
 				}
 			: null,
-		request: withoutTokens(request),
+		request,
 	};
 }
 
