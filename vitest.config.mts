@@ -7,6 +7,16 @@ const level = (name: string, options: object = {}) => ({
 	test: { name, include: [`test/${name}/**/*.test.mts`], ...options },
 });
 
+/** Files of a level once more, in a process and on a machine whose time settings are not what n8n's usually are. */
+const foreignTime = (name: string, files: string, options: object = {}) => ({
+	test: {
+		name: `${name}-foreign-time`,
+		include: [`test/${name}/**/${files}.test.mts`],
+		setupFiles: ['test/foreignTimeSettings.mts'],
+		...options,
+	},
+});
+
 /** The same suite for each n8n: one server for all its files, which share one worker process. */
 const realN8n = (n8nVersion: string) => ({
 	test: {
@@ -36,6 +46,15 @@ export default defineConfig({
 			level('scripts', { testTimeout: MINUTE_MS }),
 			level('bench'),
 			level('package', { testTimeout: 5 * MINUTE_MS, hookTimeout: 5 * MINUTE_MS }),
+			foreignTime('core', '*', { isolate: false }),
+			foreignTime('engine', '{badInput,checkSetup,errorModes,preview,send,timeZone}', {
+				testTimeout: 30_000,
+				hookTimeout: 60_000,
+			}),
+			foreignTime('receive', '{forged,genuine,webhook}', {
+				testTimeout: 30_000,
+				hookTimeout: 60_000,
+			}),
 			...N8N_VERSIONS.map(realN8n),
 			level('demo', { testTimeout: 10 * MINUTE_MS }),
 			level('echo', { testTimeout: MINUTE_MS, hookTimeout: MINUTE_MS }),
