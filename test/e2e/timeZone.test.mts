@@ -18,9 +18,9 @@ beforeAll(async () => {
 
 /** Of the authority and at the address that n8n may know already. */
 function genuine() {
-	const { headers, files, ...sent } = forge(identities, { body: bytes(genuineEnvelope()) });
+	const { headers, body } = forge(identities, { body: bytes(genuineEnvelope()) });
 	const url = new URL(CHAIN_PATH, headers.SignatureCertChainUrl).href;
-	return { ...sent, headers: { ...headers, SignatureCertChainUrl: url } };
+	return { body, headers: { ...headers, SignatureCertChainUrl: url } };
 }
 
 const withZone = (timezone: string, startTime: string, credential: Credential) => ({

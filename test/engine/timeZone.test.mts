@@ -61,7 +61,10 @@ test('in a workflow whose time zone is not valid, a preview speaks dates in UTC 
 test('after it, a message of another workflow says when it expires', async () => {
 	await runInInvalidZone('2026-11-26T19:36:01.672Z');
 	const { output } = await run({ store: credential(), nodes: [message()] });
-	expect(output()[0]?.json).toMatchObject({ accepted: true, expiresAt: expect.stringMatching(/Z$/) });
+	expect(output()[0]?.json).toMatchObject({
+		accepted: true,
+		expiresAt: expect.stringMatching(/Z$/),
+	});
 });
 
 test('after it, an event of another workflow is sent with its dates in the zone of its own', async () => {

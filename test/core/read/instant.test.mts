@@ -17,7 +17,11 @@ describe('a moment', () => {
 	it.each<[string, unknown, string]>([
 		['text in UTC', '2030-05-14T10:00:00Z', '2030-05-14T10:00:00.000Z'],
 		['text in UTC in small letters', '2030-05-14t10:00:00z', '2030-05-14T10:00:00.000Z'],
-		['text with a fraction of nine digits, cut', '2030-05-14T10:00:00.999999999Z', '2030-05-14T10:00:00.999Z'],
+		[
+			'text with a fraction of nine digits, cut',
+			'2030-05-14T10:00:00.999999999Z',
+			'2030-05-14T10:00:00.999Z',
+		],
 		['text of the first century', '0099-05-14T10:00:00Z', '0099-05-14T10:00:00.000Z'],
 		['text with an offset', '2030-05-14T10:00:00+02:00', '2030-05-14T08:00:00.000Z'],
 		['text with an offset without colon', '2030-05-14T10:00:00-0330', '2030-05-14T13:30:00.000Z'],
