@@ -46,18 +46,23 @@ async function runInZone(timezone: string, startTime: string): Promise<Json[]> {
 }
 
 describe.each(['"Europe/Berlin"', 'Pacific (UTC+00:00)'])(
-	'a workflow with the time zone %s',
+	'after a workflow with the time zone %s has run,',
 	(timezone) => {
-		it('leaves others alone: a trigger takes what Alexa sends, and its workflow notifies', async () => {
+		it.each([
+			['of another workflow', 'UTC'],
+			['of its own', timezone],
+		])('a trigger %s takes what Alexa sends, and its workflow notifies', async (_whose, zone) => {
 			const credential = await newCredential();
-			const workflow = await listen(
-				chain(
-					`after ${timezone}`,
-					skillTrigger(`after-zone-${timezone.length}`),
-					event({}, { credential }),
-					message({ userId: userId('one') }, { credential }),
-				),
+			const received = chain(
+				`After ${timezone}`,
+				skillTrigger(`after-zone-${timezone.length}-${zone.length}`),
+				event({}, { credential }),
+				message({ userId: userId('one') }, { credential }),
 			);
+			const workflow = await listen({
+				...received,
+				settings: { executionOrder: 'v1', timezone: zone },
+			});
 			await runInZone(timezone, '={{ "2030-05-14T10:00:00Z" }}');
 			const { status, data } = await post(triggerUrl(rest, workflow), genuine());
 			expect([status, data]).toEqual([200, { version: '1.0', response: {} }]);
@@ -68,7 +73,7 @@ describe.each(['"Europe/Berlin"', 'Pacific (UTC+00:00)'])(
 			]);
 		});
 
-		it('sends a date that has an offset', async () => {
+		it('a date that has an offset is sent', async () => {
 			expect(await runInZone(timezone, '2030-05-14t12:00:00+02:00')).toMatchObject([
 				{ accepted: true },
 			]);
@@ -78,7 +83,7 @@ describe.each(['"Europe/Berlin"', 'Pacific (UTC+00:00)'])(
 			});
 		});
 
-		it('is told that its time zone is the reason when a date has none', async () => {
+		it('a date that has none is refused with the time zone as the reason', async () => {
 			const [output] = await runInZone(timezone, '2030-05-14T12:00:00');
 			expect(JSON.stringify(output)).toContain('which is not valid: change it under Timezone');
 			expect(control.requests()).toEqual([]);
