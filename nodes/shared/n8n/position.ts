@@ -7,7 +7,7 @@ import type { ExecutionPosition } from '../alexa/event/referenceId';
  * without an id is like no other, or its notifications would be taken for those of another one.
  */
 export function positionsIn(context: IExecuteFunctions): (itemIndex: number) => ExecutionPosition {
-	// An expression would fail in n8n 2 if the workflow's time zone is not valid.
+	// An expression fails if the workflow's time zone is not valid.
 	const runIndex: unknown = context.getWorkflowDataProxy(0).$runIndex;
 	const run = {
 		executionId: context.getExecutionId() || randomUUID(),
