@@ -56,9 +56,11 @@ async function runInZone(timezone: string, startTime: string): Promise<Json[]> {
 describe.each(['"Europe/Berlin"', 'Pacific (UTC+00:00)'])(
 	'after a workflow with the time zone %s has run,',
 	(timezone) => {
-		it.each([
+		it.each<[string, string]>([
 			['of another workflow', 'UTC'],
-			...(n8nDoes('answersTriggersInAnyTimeZone') ? [['of its own', timezone] as const] : []),
+			...(n8nDoes('answersTriggersInAnyTimeZone')
+				? [['of its own', timezone] as [string, string]]
+				: []),
 		])('a trigger %s takes what Alexa sends, and its workflow notifies', async (_whose, zone) => {
 			const credential = await newCredential();
 			const received = chain(
