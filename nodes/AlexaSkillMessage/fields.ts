@@ -32,7 +32,7 @@ const messageOptionFields: INodeProperties[] = [
 ];
 
 const byName = (a: INodeProperties, b: INodeProperties) =>
-	a.displayName.localeCompare(b.displayName);
+	a.displayName.localeCompare(b.displayName, 'en');
 
 /** All fields below the operation, in the order of the editor. */
 export const fields: INodeProperties[] = [

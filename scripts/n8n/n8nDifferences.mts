@@ -33,6 +33,11 @@ export const DIFFERENCES = {
 		isOfEngine: false,
 		isTrueOf: isAtLeast(2, 41),
 	},
+	answersTriggersInAnyTimeZone: {
+		text: 'The trigger works in a workflow whose time zone is not valid; otherwise n8n may answer 500 by itself',
+		isOfEngine: false,
+		isTrueOf: isAtLeast(2, 41),
+	},
 	losesStatusOfBrokenAnswers: {
 		text: 'Of an answer that breaks off, nodes do not learn the status: an event is sent again, which notifies nobody twice, and a message ends as `NETWORK`, though Amazon may have it',
 		isOfEngine: true,

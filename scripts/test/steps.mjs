@@ -22,10 +22,13 @@ export function testSteps({ selection, versions, cwd, reportFolder }) {
 	const fast = [
 		script('typecheck', 'Type check'),
 		level('core', 'Core'),
+		level('core-foreign-time', 'Core, foreign time settings'),
 		level('contract', 'Contract'),
 		level('simulator', 'Stand-in'),
 		level('engine', 'Engine'),
+		level('engine-foreign-time', 'Engine, foreign time settings'),
 		level('receive', 'Receiving'),
+		level('receive-foreign-time', 'Receiving, foreign time settings'),
 		level('leaks', 'Leaks'),
 		level('faults', 'Faults'),
 		level('hostile', 'Hostile input'),

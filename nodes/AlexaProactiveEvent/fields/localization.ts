@@ -13,7 +13,7 @@ const withTexts = (operation: string[]) => ({
 const localeOptions: INodePropertyOptions[] = LOCALE_NAMES.map((value) => ({
 	name: `${LOCALES[value]} (${value})`,
 	value,
-})).sort((a, b) => a.name.localeCompare(b.name));
+})).sort((a, b) => a.name.localeCompare(b.name, 'en'));
 
 /** n8n takes the default of the last property of a name, whatever event is chosen, so it must be in every list. */
 const FIRST_TEXT: INodePropertyOptions = { name: 'First Text of the Event', value: '' };

@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import type {
 	IDataObject,
 	IExecuteFunctions,
@@ -6,6 +5,7 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 import type { Region } from '../../shared/alexa/amazon/regions';
+import { toUtcText } from '../../shared/alexa/lib/time';
 import {
 	buildMessage,
 	type BuiltMessage,
@@ -14,7 +14,6 @@ import {
 } from '../../shared/alexa/message/buildMessage';
 import { Problems } from '../../shared/alexa/problems';
 import { isOn } from '../../shared/alexa/read/flag';
-import { toUtcText } from '../../shared/alexa/read/instant';
 import { clock } from '../../shared/n8n/clock';
 import type { Parameters } from '../../shared/n8n/parameters';
 import { readRegion } from '../../shared/n8n/regionFields';
@@ -81,7 +80,7 @@ const outputOf = (
 	region,
 	userId,
 	expiresAfterSeconds: body.expiresAfterSeconds,
-	expiresAt: toUtcText(DateTime.fromMillis(clock.now() + body.expiresAfterSeconds * 1000)),
+	expiresAt: toUtcText(clock.now() + body.expiresAfterSeconds * 1000),
 	attempts,
 	...(includeRequest ? { request: body as unknown as IDataObject } : {}),
 });

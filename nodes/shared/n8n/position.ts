@@ -7,7 +7,8 @@ import type { ExecutionPosition } from '../alexa/event/referenceId';
  * without an id is like no other, or its notifications would be taken for those of another one.
  */
 export function positionsIn(context: IExecuteFunctions): (itemIndex: number) => ExecutionPosition {
-	const runIndex: unknown = context.evaluateExpression('{{ $runIndex }}', 0);
+	// An expression fails if the workflow's time zone is not valid.
+	const runIndex: unknown = context.getWorkflowDataProxy(0).$runIndex;
 	const { id: nodeId = '', name: nodeName } = context.getNode() as Partial<INode> & {
 		name: string;
 	};

@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
 import { readInstant } from '../../../nodes/shared/alexa/read/instant.ts';
 import { ruleOf } from '../support/read.mts';
@@ -21,7 +20,9 @@ describe('a moment is refused when it is', () => {
 		['a date as Americans write it', '05/14/2030'],
 		['the format of e-mails', 'Tue, 14 May 2030 10:00:00 GMT'],
 		['an invalid Date', new Date(NaN)],
-		['an invalid DateTime', DateTime.invalid('example')],
+		['an invalid DateTime', { isValid: false, toMillis: () => NaN, toUTC: () => undefined }],
+		['a DateTime without a moment', { isValid: true, toMillis: () => null, toUTC: () => null }],
+		['what an invalid DateTime is as text', 'Invalid DateTime'],
 	])('%s, with an example of what is right', (_title, raw) => {
 		expect(ruleOf(readInstant(raw, BERLIN))).toMatch(
 			/^must be a date and time such as 2030-05-14T10:00:00 /,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { retryAfterMs } from '../../../nodes/shared/alexa/send/retryAfter.ts';
 
 const NOW_MS = Date.UTC(2030, 4, 14, 10);
@@ -13,9 +13,16 @@ describe('a Retry-After header', () => {
 		['the first of several', ['5', '9'], 5000],
 		['a long time', '86400', 86_400_000],
 		['a date', 'Tue, 14 May 2030 10:00:30 GMT', 30_000],
+		['a date as it was once written', 'Tuesday, 14-May-30 10:00:30 GMT', 30_000],
 		['a date that is over', 'Tue, 14 May 2030 09:00:00 GMT', 0],
 	])('may be %s', (_title, header, delayMs) => {
 		expect(retryAfterMs(header, NOW_MS)).toBe(delayMs);
+	});
+
+	it('that names no zone means GMT, wherever n8n runs', () => {
+		vi.stubEnv('TZ', 'Asia/Tokyo');
+		onTestFinished(() => void vi.unstubAllEnvs());
+		expect(retryAfterMs('Tue May 14 10:00:30 2030', NOW_MS)).toBe(30_000);
 	});
 
 	it.each<[string, unknown]>([

@@ -3,7 +3,6 @@ import { EVENTS, findEvent, localizableFields } from '../events';
 import type { Problem } from '../problem';
 import { Problems } from '../problems';
 import { readChoice } from '../read/choice';
-import { toUtcText } from '../read/instant';
 import type { JsonObject } from '../read/jsonObject';
 import { type Audience, readAudience, relevantAudience, type RelevantAudience } from './audience';
 import { CUSTOM_EVENT, type CustomEventInput, readCustomEvent } from './customEvent';
@@ -92,8 +91,8 @@ export function buildEvent(input: EventInput, context: BuildContext): BuildEvent
 }
 
 const timesText = ({ timestamp, expiryTime }: EventTimes) => ({
-	timestamp: toUtcText(timestamp),
-	expiryTime: toUtcText(expiryTime),
+	timestamp: timestamp.toUtcText(),
+	expiryTime: expiryTime.toUtcText(),
 });
 
 /** The same event as it reads when it is sent at `nowMs`. */

@@ -1,5 +1,5 @@
-import type { DateTime } from 'luxon';
 import type { EventDefinition, EventField } from '../events/definition';
+import type { Moment } from '../lib/time';
 import type { FieldRef } from '../problem';
 import type { Problems } from '../problems';
 import { readChoice, readChoices } from '../read/choice';
@@ -8,7 +8,7 @@ import { readInteger } from '../read/integer';
 import { isEmpty, type Read } from '../read/read';
 import { readText } from '../read/text';
 
-export type FieldValue = string | number | string[] | DateTime;
+export type FieldValue = string | number | string[] | Moment;
 
 /** The fields of one event that will be sent, by parameter name. */
 export type FieldValues = ReadonlyMap<string, FieldValue>;

@@ -1,6 +1,5 @@
-import { DateTime } from 'luxon';
 import type { EventDefinition, EventField } from '../events/definition';
-import { toUtcText } from '../read/instant';
+import { Moment } from '../lib/time';
 import type { JsonObject, JsonValue } from '../read/jsonObject';
 import type { FieldValue, FieldValues } from './fieldValues';
 
@@ -18,7 +17,7 @@ function toJson(field: EventField, value: FieldValue): JsonValue {
 	if (field.kind === 'text' && field.localizedAttribute) {
 		return `localizedattribute:${field.localizedAttribute}`;
 	}
-	return value instanceof DateTime ? toUtcText(value) : (value as JsonValue);
+	return value instanceof Moment ? value.toUtcText() : (value as JsonValue);
 }
 
 function place(target: JsonObject, [key = '', ...rest]: string[], value: JsonValue): void {

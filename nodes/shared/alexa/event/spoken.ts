@@ -1,9 +1,7 @@
-import { DateTime } from 'luxon';
 import type { EventDefinition, EventField } from '../events/definition';
+import { Moment } from '../lib/time';
 import type { FieldValue, FieldValues } from './fieldValues';
 import type { LocalizedAttribute } from './localize';
-
-const ENGLISH_DATE = "MMMM d 'at' h:mm a";
 
 /** Only Amazon's English wording is published; an event without localizable text is shown in this one. */
 const SHOWN_WITHOUT_LOCALES = 'en-US';
@@ -58,7 +56,7 @@ function spokenForm(
 	texts: LocalizedAttribute | undefined,
 ): string {
 	if (!field || value === undefined) return '';
-	if (value instanceof DateTime) return value.setLocale('en-US').toFormat(ENGLISH_DATE);
+	if (value instanceof Moment) return value.toEnglish();
 	if (field.kind === 'choice' || field.kind === 'choices') {
 		const spoken = [value]
 			.flat()

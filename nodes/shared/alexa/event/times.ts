@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { Moment } from '../lib/time';
 import type { FieldRef } from '../problem';
 import type { Problems } from '../problems';
 import { readChoice } from '../read/choice';
@@ -27,8 +27,8 @@ export interface TimeInput {
 }
 
 export interface EventTimes {
-	timestamp: DateTime;
-	expiryTime: DateTime;
+	timestamp: Moment;
+	expiryTime: Moment;
 	/** Whether the timestamp means the moment of sending, and the expiry counts from it. */
 	moving: { timestamp: boolean; expiryTime: boolean };
 	/** The field that the expiry is from. */
@@ -61,7 +61,7 @@ export function readTimes(
 			: readExpiresAfter(input, timestamp, problems);
 	if (!timestamp || !expiryTime) return undefined;
 	const flaw = windowFlaw(timestamp, expiryTime, nowMs);
-	if (flaw) return problems.add(ref, expiryTime.toISO(), flaw);
+	if (flaw) return problems.add(ref, expiryTime.toZonedText(), flaw);
 	const isNow = isEmpty(input.timestamp);
 	const moving = { timestamp: isNow, expiryTime: isNow && mode === 'after' };
 	return { timestamp, expiryTime, moving, expiryRef: ref };
@@ -72,22 +72,26 @@ export function readTimes(
  * start would be late or over; a fixed expiry that is over by now is a problem.
  */
 export function timesAt(times: EventTimes, nowMs: number, problems: Problems): EventTimes {
-	const waitedMs = nowMs - times.timestamp.toMillis();
-	const later = (time: DateTime) => utc(time.toMillis() + waitedMs);
+	const waitedMs = nowMs - times.timestamp.epochMs;
+	const later = (time: Moment) => utc(time.epochMs + waitedMs);
 	const timestamp = times.moving.timestamp ? later(times.timestamp) : times.timestamp;
 	const expiryTime = times.moving.expiryTime ? later(times.expiryTime) : times.expiryTime;
 	const flaw = windowFlaw(timestamp, expiryTime, nowMs);
 	if (flaw) {
-		problems.add(times.expiryRef, expiryTime.toISO(), `${flaw}; this item has waited for its turn`);
+		problems.add(
+			times.expiryRef,
+			expiryTime.toZonedText(),
+			`${flaw}; this item has waited for its turn`,
+		);
 	}
 	return { ...times, timestamp, expiryTime };
 }
 
 function readExpiresAfter(
 	{ expiresAfter, expiresAfterUnit }: TimeInput,
-	timestamp: DateTime | undefined,
+	timestamp: Moment | undefined,
 	problems: Problems,
-): DateTime | undefined {
+): Moment | undefined {
 	const unit = problems.take(
 		{ field: 'Unit', path: 'expiryTime' },
 		expiresAfterUnit,
@@ -100,19 +104,19 @@ function readExpiresAfter(
 	const afterMs = Math.round(amount * UNIT_MS[unit]);
 	if (isOutsideWindow(afterMs))
 		return problems.add(ref, amount, `${WINDOW_RULE}; the unit is ${unit}`);
-	return timestamp?.plus({ milliseconds: afterMs });
+	return timestamp && new Moment(timestamp.epochMs + afterMs, timestamp.zone);
 }
 
-/** A moment of sending is only ever sent, and in UTC: to reckon in the zone of the workflow is slow, and not needed. */
-const utc = (ms: number) => DateTime.fromMillis(ms, { zone: 'utc' });
+/** A moment of sending is only ever sent, and in UTC. */
+const utc = (ms: number) => new Moment(ms, 'utc');
 
 const WINDOW_RULE = 'must be 5 minutes to 24 hours after the Timestamp';
 
 const isOutsideWindow = (afterMs: number) => afterMs < EXPIRY_MIN_MS || afterMs > EXPIRY_MAX_MS;
 
-function windowFlaw(timestamp: DateTime, expiryTime: DateTime, nowMs: number): string | undefined {
-	if (isOutsideWindow(expiryTime.toMillis() - timestamp.toMillis())) return WINDOW_RULE;
-	if (expiryTime.toMillis() - nowMs < EXPIRY_MIN_MS) {
+function windowFlaw(timestamp: Moment, expiryTime: Moment, nowMs: number): string | undefined {
+	if (isOutsideWindow(expiryTime.epochMs - timestamp.epochMs)) return WINDOW_RULE;
+	if (expiryTime.epochMs - nowMs < EXPIRY_MIN_MS) {
 		return 'must be at least 5 minutes from now, or nobody could hear the notification';
 	}
 	return undefined;

@@ -1,4 +1,5 @@
 import { REGION_NAMES, REGIONS, type Region } from '../amazon/regions';
+import { toUtcText } from '../lib/time';
 import type { JsonObject } from '../read/jsonObject';
 import { redact } from './redact';
 import { receivableFor } from './requestTypes';
@@ -27,7 +28,7 @@ export function describeRequest(
 		region: regionOf(apiEndpoint),
 		apiEndpoint,
 		requestId,
-		timestamp: new Date(sentAtMs).toISOString(),
+		timestamp: toUtcText(sentAtMs),
 		locale: textOf(request, 'locale'),
 		...receivableFor(type).details({
 			...verified,

@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { momentOf, parseIsoTime } from '../lib/isoTime';
 import { refuse, type Checked, accept } from './refusal';
 import type { SkillRequest } from './skillRequest';
 
@@ -14,7 +14,8 @@ export const CLOCK_TOLERANCE_SECONDS_MIN = 30;
  */
 export const EVENT_TOLERANCE_SECONDS = 3600;
 
-const ISO_WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:?\d{2})$/i;
+/** As RFC 3339 has it; other forms of ISO 8601 have less. */
+const WITH_SECONDS_AND_OFFSET = /^[\d-]+T\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:?\d\d)$/i;
 
 /** Of the year 1973 in milliseconds, of 5138 in seconds. */
 const LEAST_MILLISECONDS = 100_000_000_000;
@@ -26,9 +27,9 @@ export function readTimestamp(raw: unknown): number | undefined {
 		const ms = raw < LEAST_MILLISECONDS ? raw * 1000 : raw;
 		return ms > 0 && ms <= MOST_MILLISECONDS ? Math.round(ms) : undefined;
 	}
-	if (typeof raw !== 'string' || !ISO_WITH_OFFSET.test(raw)) return undefined;
-	const moment = DateTime.fromISO(raw);
-	return moment.isValid ? moment.toMillis() : undefined;
+	if (typeof raw !== 'string' || !WITH_SECONDS_AND_OFFSET.test(raw)) return undefined;
+	const iso = parseIsoTime(raw);
+	return typeof iso === 'string' ? undefined : momentOf(iso);
 }
 
 /** Whether the request is recent, by the clock of this machine; gives its moment in epoch milliseconds. */
