@@ -14,14 +14,35 @@ const groups = new Set();
 let lifeline;
 
 /**
- * As `spawn`. However this process ends, also by `kill -9`, the child and everything the child has started end as well;
- * what the child leaves behind ends with the child.
+ * As `spawn`, with `stdio` as a list. However this process ends, also by `kill -9`, the child and everything the child
+ * has started end as well; what the child leaves behind ends with the child.
  */
 export function startChild(command, args, options) {
 	startWatchdog();
-	const child = spawn(command, args, { ...options, detached: !onWindows });
+	const child = onWindows ? spawn(command, args, options) : spawnAtGate(command, args, options);
+	if (child.pid === undefined) return child;
+	watch(child);
+	if (!onWindows)
+		child.stdio
+			.at(-1)
+			.on('error', () => undefined)
+			.end('go\n');
+	return child;
+}
+
+/** Nothing runs before the watchdog knows of it: if this process ends meanwhile, the shell reads nothing and ends. */
+function spawnAtGate(command, args, { stdio, ...options }) {
+	const gate = stdio.length;
+	const wait = `read -r go <&${gate} && exec "$@" ${gate}<&-`;
+	return spawn('/bin/sh', ['-c', wait, 'sh', command, ...args], {
+		...options,
+		stdio: [...stdio, 'pipe'],
+		detached: true,
+	});
+}
+
+function watch(child) {
 	const { pid } = child;
-	if (pid === undefined) return child;
 	groups.add(pid);
 	lifeline.write(`+${pid}\n`);
 	child.once('exit', () => {
@@ -29,7 +50,6 @@ export function startChild(command, args, options) {
 		groups.delete(pid);
 		lifeline.write(`-${pid}\n`);
 	});
-	return child;
 }
 
 /** From now on this process ends with npm, or with the test runner, if one of them has started it. */

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
@@ -54,6 +54,12 @@ describe('nothing lives three seconds after a kill -9 of what has started', () =
 		expect(family.length).toBeGreaterThanOrEqual(4);
 		await untilGone(family);
 	});
+});
+
+test('nothing lives on when the script is killed while it starts something', async () => {
+	await start(process.execPath, ['--import', TSX, PARENT, 'killedMeanwhile', folder]);
+	const pid = Number(readFileSync(join(folder, 'going'), 'utf8'));
+	await untilGone([{ pid, group: pid, parent: 0, command: '' }]);
 });
 
 /** npm, its shell and the script are in one group, as in a terminal. */

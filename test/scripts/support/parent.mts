@@ -1,4 +1,7 @@
 // Starts something as the scripts do, and waits. The test that has started this kills it.
+import childProcess from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startWorker } from '../../../scripts/bench/worker.mts';
@@ -15,9 +18,27 @@ const fakeN8n = (behaviour: object) =>
 		env: { FAKE_N8N: JSON.stringify({ ...behaviour, going: join(folder, 'going') }) },
 	});
 
+/** Killed while the system starts the command, before anybody could be told of it. */
+async function killedMeanwhile(): Promise<never> {
+	const { spawn } = childProcess;
+	const spawnAndEnd = (...args: Parameters<typeof spawn>): childProcess.ChildProcess => {
+		const child = spawn(...args);
+		if (args[1].join().includes('watchdog')) return child;
+		writeFileSync(join(folder, 'going'), String(child.pid));
+		process.kill(process.pid, 'SIGKILL');
+		return child;
+	};
+	Object.assign(childProcess, { spawn: spawnAndEnd });
+	syncBuiltinESMExports();
+	return await runCommand('sleep', ['60']).then(() => process.exit());
+}
+
 const STARTS: Record<string, () => Promise<unknown>> = {
+	killedMeanwhile,
 	command: () =>
-		runCommand(process.execPath, [pathOf('busyProgram.mjs'), join(folder, 'going')], { quiet: true }),
+		runCommand(process.execPath, [pathOf('busyProgram.mjs'), join(folder, 'going')], {
+			quiet: true,
+		}),
 	worker: () => startWorker(pathOf('busyProgram.mjs')).ask({ file: join(folder, 'going') }),
 	starting: () => fakeN8n({ stage: 'starting' }),
 	ready: () => fakeN8n({ stage: 'ready' }),

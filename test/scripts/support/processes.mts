@@ -27,7 +27,8 @@ export function familyOf(pid: number): Process[] {
 	const all = allProcesses();
 	const family = all.filter((each) => each.pid === pid);
 	// The list grows while it is gone through.
-	for (const { pid: parent } of family) family.push(...all.filter((each) => each.parent === parent));
+	for (const { pid: parent } of family)
+		family.push(...all.filter((each) => each.parent === parent));
 	return family;
 }
 
