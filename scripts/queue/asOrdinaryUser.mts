@@ -24,7 +24,14 @@ export function withUser(user: User | undefined, ...command: Command): Command {
 	if (setpriv === undefined) {
 		throw new Error('This needs setpriv: apt-get install util-linux (Debian).');
 	}
-	return [setpriv, `--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', '--', ...command];
+	return [
+		setpriv,
+		`--reuid=${user.uid}`,
+		`--regid=${user.gid}`,
+		'--clear-groups',
+		'--',
+		...command,
+	];
 }
 
 export async function giveTo(user: User | undefined, path: string): Promise<void> {
