@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { demoPath, openDemoFolder } from './demo/demoFolder.mts';
 import { FIRST_EXAMPLE, readExamples } from './demo/examples.mts';
 import { activeWebhookPath, fillN8n } from './demo/fillN8n.mts';
@@ -5,10 +6,10 @@ import { linksText } from './demo/links.mts';
 import { readOptions } from './demo/options.mts';
 import { skillAddresses } from './demo/skillAddresses.mts';
 import { startDemo } from './demo/startDemo.mts';
-import { onEndOfParent } from './lib/onEndOfParent.mjs';
 import { seconds } from './lib/progress.mjs';
 import { temporaryFolder } from './lib/temporaryFolder.mts';
 import { installN8n, N8N_VERSION } from './n8n/installN8n.mts';
+import { logFileOf } from './n8n/n8nProcess.mts';
 import { packPackage } from './n8n/packPackage.mts';
 
 const STEPS = 4;
@@ -24,9 +25,6 @@ let ending = false;
 
 // npm passes on a signal that the terminal has sent to all: it comes twice.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
-
-// A signal to npm alone ends npm and the shell between, and is passed on by neither.
-if (process.env.npm_lifecycle_event) onEndOfParent(interrupt);
 
 await run().catch(giveUp);
 
@@ -57,7 +55,8 @@ async function run(): Promise<void> {
 		simulator.control.setSkillAddresses(await skillAddresses(rest, ids));
 		return await activeWebhookPath(rest, ids[FIRST_EXAMPLE]);
 	});
-	say(linksText({ n8nUrl: n8n.url, echoUrl: simulator.pageUrl, webhookPath, isOwner }));
+	const logFile = relative(process.cwd(), logFileOf(folder.userFolder));
+	say(linksText({ n8nUrl: n8n.url, echoUrl: simulator.pageUrl, logFile, webhookPath, isOwner }));
 	ready = true;
 	say('Each request to the simulated Amazon is printed here. Ctrl-C ends everything.\n');
 }

@@ -4,6 +4,9 @@ import { checkNodeVersion } from './lib/checkNodeVersion.mjs';
 checkNodeVersion();
 // Only now: an older Node.js need not even be able to read the rest.
 const { ensureDependencies } = await import('./lib/ensureDependencies.mjs');
+const { startWatchdog } = await import('./lib/startChild.mjs');
+
+startWatchdog();
 
 try {
 	await ensureDependencies(fileURLToPath(new URL('..', import.meta.url)));

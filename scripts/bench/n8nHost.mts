@@ -8,7 +8,8 @@ import type { N8nInstall } from '../n8n/installN8n.mts';
 import { N8nRest } from '../n8n/n8nRest.mts';
 import { OWNER } from '../n8n/realN8n.mts';
 import type { Credential, Workflow } from '../n8n/n8nTypes.mts';
-import { startN8n, type N8nServer } from '../n8n/startN8n.mts';
+import type { N8nProcess } from '../n8n/n8nProcess.mts';
+import { startN8n } from '../n8n/startN8n.mts';
 import { waitFor } from '../n8n/waitFor.mts';
 import type { Contender } from './contenders.mts';
 import { credentialOf } from './n8nCredentials.mts';
@@ -48,7 +49,7 @@ export class N8nHost {
 	private readonly workflows = new Map<string, string>();
 
 	private constructor(
-		private readonly server: N8nServer,
+		private readonly server: N8nProcess,
 		private readonly rest: N8nRest,
 		private readonly reportFile: string,
 	) {}

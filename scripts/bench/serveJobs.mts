@@ -10,8 +10,6 @@ export function serveJobs<Job, Answer>(work: (job: Job) => Promise<Answer>): voi
 		);
 	});
 	process.once('disconnect', () => process.exit(0));
-	// Ctrl-C reaches every process of the terminal; the one that started this says when to end.
-	process.on('SIGINT', () => undefined);
 
 	function reply(message: Reply<Answer>): void {
 		process.send?.(message);

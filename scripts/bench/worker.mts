@@ -1,5 +1,5 @@
-import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { startChild } from '../lib/startChild.mjs';
 
 /** A process of its own that does jobs one after another. */
 export interface Worker<Job, Answer> {
@@ -16,14 +16,10 @@ export function startWorker<Job, Answer>(
 	nodeBinary = process.execPath,
 	flags: readonly string[] = [],
 ): Worker<Job, Answer> {
-	const child = fork(fileURLToPath(new URL(file, import.meta.url)), [], {
-		execPath: nodeBinary,
-		execArgv: [...flags, '--import', import.meta.resolve('tsx')],
-	});
+	const script = fileURLToPath(new URL(file, import.meta.url));
+	const args = [...flags, '--import', import.meta.resolve('tsx'), script];
+	const child = startChild(nodeBinary, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
 	const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-	const kill = () => child.kill('SIGKILL');
-	process.once('exit', kill);
-	void exited.then(() => process.off('exit', kill));
 	return {
 		ask: (job) =>
 			new Promise((resolve, reject) => {
@@ -39,7 +35,7 @@ export function startWorker<Job, Answer>(
 			}),
 		stop: async () => {
 			if (child.connected) child.disconnect();
-			const timer = setTimeout(kill, STOP_TIMEOUT_MS);
+			const timer = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS);
 			await exited;
 			clearTimeout(timer);
 		},

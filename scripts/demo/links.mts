@@ -4,6 +4,8 @@ export interface Links {
 	/** n8n's address, without a slash at the end. */
 	n8nUrl: string;
 	echoUrl: string;
+	/** Where n8n writes what it does. */
+	logFile: string;
 	/** Absent when the first example is no longer active. */
 	webhookPath: string | undefined;
 	/** Whether the owner still signs in as the demo has set it up. */
@@ -19,6 +21,7 @@ export const linksText = (links: Links): string => `
   n8n editor       ${links.n8nUrl}
                    ${links.isOwner ? SIGN_IN : OWN_SIGN_IN}
   Simulated Echo   ${links.echoUrl}
+  n8n's log        ${links.logFile}
 
 ${nextStep(links)}
 `;

@@ -32,11 +32,15 @@ export async function startDemo(
 			});
 		} catch (error) {
 			// Another program was quicker: the next look finds its port in use.
-			if (error instanceof PortTakenError) continue;
+			if (isPortTaken(error)) continue;
 			throw kept === undefined ? error : withAdvice(error as Error);
 		}
 	}
 }
+
+/** n8n's, or that of the simulated Echo, which this process opens itself. */
+const isPortTaken = (error: unknown) =>
+	error instanceof PortTakenError || (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
 
 /** What an earlier start has left may be what is wrong. */
 const withAdvice = (error: Error) =>

@@ -1,12 +1,12 @@
-import { spawn } from 'node:child_process';
 import { PassThrough } from 'node:stream';
+import { onWindows, signalGroup } from './signalGroup.mjs';
+import { startChild } from './startChild.mjs';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const KILL_AFTER_MS = 3_000;
 const KEPT_OUTPUT_CHARACTERS = 200_000;
-const onWindows = process.platform === 'win32';
 
-/** Live commands; each leads a process group of its own, so that its whole family can be ended. */
+/** Live commands. */
 const running = new Set();
 
 export class CommandError extends Error {
@@ -25,11 +25,10 @@ export class CommandError extends Error {
  */
 export function runCommand(command, args, { cwd, env, quiet = false } = {}) {
 	return new Promise((resolve, reject) => {
-		const child = spawn(command, args, {
+		const child = startChild(command, args, {
 			cwd,
 			env: env ?? process.env,
 			stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
-			detached: !onWindows,
 			// There npm is a batch file.
 			shell: onWindows && command === 'npm',
 		});
@@ -81,7 +80,6 @@ function describe(command, args, reason, output) {
 function track(record) {
 	if (running.size === 0) {
 		for (const signal of SIGNALS) process.on(signal, passOn);
-		process.on('exit', endAll);
 	}
 	running.add(record);
 }
@@ -91,7 +89,6 @@ function untrack(record) {
 	clearTimeout(record.killTimer);
 	if (running.size > 0) return;
 	for (const signal of SIGNALS) process.off(signal, passOn);
-	process.off('exit', endAll);
 }
 
 /** npm may take minutes to heed a signal; a second one, or a little while, ends it for certain. */
@@ -103,16 +100,6 @@ function passOn(signal) {
 	}
 }
 
-function endAll() {
-	for (const { child } of running) send(child, 'SIGKILL');
-}
-
-function send(child, signal) {
-	if (child.pid === undefined) return;
-	try {
-		if (onWindows) child.kill(signal);
-		else process.kill(-child.pid, signal);
-	} catch {
-		// It ended in the meantime.
-	}
+function send({ pid }, signal) {
+	if (pid !== undefined) signalGroup(pid, signal);
 }

@@ -30,7 +30,10 @@ export interface N8nProcessOptions {
 /** Read by trustSigningRoot.mjs. */
 export const SIGNING_ROOT = 'ALEXA_SIGNING_ROOT';
 
-const preload = (name: string) => ['--import', new URL(`${name}.mjs`, import.meta.url).href];
+const TRUST = ['--import', new URL('trustSigningRoot.mjs', import.meta.url).href];
+
+/** Beside the data, not among them. */
+export const logFileOf = (userFolder: string) => `${userFolder}.log`;
 
 /** One process of n8n on data that are there already; given once it is ready. */
 export async function startN8nProcess({
@@ -42,13 +45,13 @@ export async function startN8nProcess({
 	args = [],
 }: N8nProcessOptions): Promise<N8nProcess> {
 	const env = n8nEnvironment(install, userFolder, ports, extra);
-	const preloads = ['exitWithParent', ...(SIGNING_ROOT in extra ? ['trustSigningRoot'] : [])];
-	const server = startProcess(
-		role === 'start' ? 'n8n' : `n8n ${role}`,
-		install.nodeBinary,
-		[...preloads.flatMap(preload), install.n8nScript, role, ...args],
+	const server = startProcess({
+		title: role === 'start' ? 'n8n' : `n8n ${role}`,
+		command: install.nodeBinary,
+		args: [...(SIGNING_ROOT in extra ? TRUST : []), install.n8nScript, role, ...args],
 		env,
-	);
+		logFile: logFileOf(userFolder),
+	});
 	const { pid, ended, log, stop } = server;
 	try {
 		await untilReady(server, ports.n8n, role);

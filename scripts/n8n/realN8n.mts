@@ -8,7 +8,8 @@ import type { Owner } from './n8nTypes.mts';
 import type { N8nPorts } from './n8nPorts.mts';
 import type { OtherHosts, TunnelProxy } from './proxy.mts';
 import { startStandInAmazon } from './standInAmazon.mts';
-import { startN8n, type N8nServer } from './startN8n.mts';
+import type { N8nProcess } from './n8nProcess.mts';
+import { startN8n } from './startN8n.mts';
 
 export const OWNER: Owner = { email: 'owner@n8n-nodes-alexa.example', password: 'Alexa-demo-1' };
 
@@ -28,7 +29,7 @@ export interface RealN8nOptions {
 
 export interface RealN8n {
 	install: N8nInstall;
-	n8n: N8nServer;
+	n8n: N8nProcess;
 	/** Signed in as OWNER, if `isOwner`. */
 	rest: N8nRest;
 	/** False only in a folder that outlives n8n, where a user has changed how the owner signs in. */

@@ -18,15 +18,20 @@ export function ordinaryUser(): User | undefined {
 	return user;
 }
 
-/** Run by that user, and ended with this process even if that is killed. */
 export function withUser(user: User | undefined, ...command: Command): Command {
+	if (user === undefined) return command;
 	const setpriv = findProgram(['setpriv']);
 	if (setpriv === undefined) {
-		if (user === undefined) return command;
 		throw new Error('This needs setpriv: apt-get install util-linux (Debian).');
 	}
-	const as = user ? [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups'] : [];
-	return [setpriv, ...as, '--pdeathsig=INT', '--', ...command];
+	return [
+		setpriv,
+		`--reuid=${user.uid}`,
+		`--regid=${user.gid}`,
+		'--clear-groups',
+		'--',
+		...command,
+	];
 }
 
 export async function giveTo(user: User | undefined, path: string): Promise<void> {

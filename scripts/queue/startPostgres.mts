@@ -56,7 +56,13 @@ export async function startPostgres(
 		([name, value]) => `-c${name}=${value}`,
 	);
 	const [command, ...rest] = withUser(user, postgres, `-D${data}`, ...settings);
-	const server = startProcess('PostgreSQL', command, rest, { LANG: 'C', PATH: process.env.PATH });
+	const server = startProcess({
+		title: 'PostgreSQL',
+		command,
+		args: rest,
+		env: { LANG: 'C', PATH: process.env.PATH },
+		logFile: join(folder, 'postgres.log'),
+	});
 	await untilSaid(server, /database system is ready to accept connections/, 'PostgreSQL');
 	return {
 		server,

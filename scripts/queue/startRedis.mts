@@ -33,7 +33,13 @@ export async function startRedis(
 	await mkdir(home);
 	await writeFile(file, lines.join(''), { mode: 0o600 });
 	const [command, ...args] = withUser(undefined, redis, file);
-	const server = startProcess('Redis', command, args, { PATH: process.env.PATH });
+	const server = startProcess({
+		title: 'Redis',
+		command,
+		args,
+		env: { PATH: process.env.PATH },
+		logFile: join(folder, 'redis.log'),
+	});
 	await untilSaid(server, /Ready to accept connections/, 'Redis');
 	return {
 		server,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureDependencies } from '../lib/ensureDependencies.mjs';
+import { startWatchdog } from '../lib/startChild.mjs';
 import { N8N_VERSIONS } from '../n8n/n8nVersions.mjs';
 import { inCi } from './inCi.mjs';
 import { newestN8n } from './newestN8n.mjs';
@@ -13,6 +14,8 @@ import { exitCodeOf, summaryLines } from './summary.mjs';
 const INTERRUPTED = 130;
 const SELECTIONS = { '': 'all', '--fast': 'fast', '--newest': 'newest' };
 const cwd = fileURLToPath(new URL('../..', import.meta.url));
+
+startWatchdog();
 
 // The name lets a later run remove it if this one is killed.
 const reportFolder = mkdtempSync(join(tmpdir(), `n8n-nodes-alexa-${process.pid}-`));

@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readExamples, startsByItself } from '../../scripts/demo/examples.mts';
@@ -7,6 +7,7 @@ import { N8nRest } from '../../scripts/n8n/n8nRest.mts';
 import { OWNER } from '../../scripts/n8n/realN8n.mts';
 import { waitFor } from '../../scripts/n8n/waitFor.mts';
 import { exampleClient } from '../../simulator/index.mts';
+import { untilGone } from '../scripts/support/processes.mts';
 import { inShell, RunningDemo, type Links } from './support/runningDemo.mts';
 
 let folder: TemporaryFolder;
@@ -16,7 +17,7 @@ beforeAll(async () => {
 	folder = await temporaryFolder();
 });
 afterAll(async () => {
-	await demo?.end('SIGKILL');
+	await demo?.end();
 	await folder.remove();
 });
 
@@ -41,13 +42,10 @@ const answers = (url: string) =>
 		() => false,
 	);
 
-const untilSilent = (url: string) =>
-	waitFor(async () => !(await answers(url)), { what: `${url} still answers`, timeoutMs: 20_000 });
-
 /** Holds the port, unless another program does so already. */
 async function occupy(port: number): Promise<Server> {
 	const server = createServer().listen(port, '127.0.0.1');
-	await Promise.race([once(server, 'listening'), once(server, 'error')]);
+	await new Promise((resolve) => server.once('listening', resolve).once('error', resolve));
 	return server;
 }
 
@@ -132,9 +130,9 @@ describe('npm start', () => {
 
 	it('ends everything at Ctrl-C', async () => {
 		await rest.createWorkflow(OWN_WORKFLOW);
+		const family = demo.family();
 		expect(await demo.end()).toBe(0);
-		expect(await answers(links.n8n)).toBe(false);
-		expect(await answers(links.echo)).toBe(false);
+		await untilGone(family);
 	});
 
 	it('keeps what was made in its n8n, and imports nothing twice', async () => {
@@ -145,16 +143,31 @@ describe('npm start', () => {
 		expect(await inShell(links.curl ?? 'exit 1')).toContain('"accepted":true');
 	});
 
-	it('leaves no n8n behind when it is killed', async () => {
-		await demo.end('SIGKILL');
-		await untilSilent(links.n8n);
+	it('says where the log of n8n is', async () => {
+		expect(await readFile(links.log, 'utf8')).toContain('n8n ready on');
 	});
+
+	it('leaves nothing behind when it is killed', async () => {
+		const family = demo.kill();
+		expect(family.map(({ command }) => command)).toContainEqual(expect.stringMatching(/n8n start/));
+		await untilGone(family);
+	});
+
+	it.each(['1/4 Build', '2/4 Install', '3/4 Start n8n', '4/4 Import'])(
+		'leaves nothing behind when it is killed at %s',
+		async (step) => {
+			start('--reset');
+			await demo.until(step);
+			await untilGone(demo.kill());
+		},
+	);
 
 	it('can be interrupted while it sets up n8n', async () => {
 		start('--reset');
 		await demo.until('3/4');
+		const family = demo.family();
 		expect(await demo.end()).toBe(130);
-		expect(await answers(links.n8n)).toBe(false);
+		await untilGone(family);
 	});
 
 	it('begins anew after a reset, also after an interrupted one', async () => {

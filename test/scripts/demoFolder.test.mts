@@ -1,7 +1,9 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { openDemoFolder } from '../../scripts/demo/demoFolder.mts';
 import { freePortFrom } from '../../scripts/demo/freePortFrom.mts';
 import { linksText } from '../../scripts/demo/links.mts';
@@ -87,12 +89,18 @@ test('an option that is misspelt gets the usage', () => {
 	expect(() => readOptions(['--rest'])).toThrow('npm start -- --reset');
 });
 
+const LINKS = { n8nUrl: 'http://n8n', echoUrl: 'http://echo', logFile: '.demo/n8n.log' };
+
 test.each([
 	[undefined, true, 'is not active in this n8n any more, or was deleted'],
 	[undefined, false, 'the owner signs in otherwise'],
 	['first-notification', true, 'curl -X POST http://n8n/webhook/first-notification'],
 ])('the end says what to do next: webhook %s, owner %s', (webhookPath, isOwner, words) => {
-	expect(linksText({ n8nUrl: 'http://n8n', echoUrl: '', webhookPath, isOwner })).toContain(words);
+	expect(linksText({ ...LINKS, webhookPath, isOwner })).toContain(words);
+});
+
+test("the end says where n8n's log is", () => {
+	expect(linksText({ ...LINKS, webhookPath: undefined, isOwner: true })).toContain('.demo/n8n.log');
 });
 
 test('a port that is free is taken without a word', async () => {
@@ -100,3 +108,17 @@ test('a port that is free is taken without a word', async () => {
 	const port = await freePortFrom(20_000, 'n8n', (line) => said.push(line));
 	expect(said).toHaveLength(port === 20_000 ? 0 : 1);
 });
+
+test.each(['127.0.0.1', '0.0.0.0', '::'])(
+	'when a program listens on %s, the next port is taken, and that is said',
+	async (host) => {
+		const server = createServer().listen(0, host);
+		await once(server, 'listening');
+		onTestFinished(() => void server.close());
+		const { port: wanted } = server.address() as AddressInfo;
+		const said: string[] = [];
+		const port = await freePortFrom(wanted, 'n8n', (line) => said.push(line));
+		expect(port).toBeGreaterThan(wanted);
+		expect(said).toEqual([`Port ${wanted} is in use: n8n is on port ${port}`]);
+	},
+);

@@ -59,10 +59,13 @@ test('an install that was killed is begun anew, and its remains are removed', as
 });
 
 test('who comes second waits for the first', async () => {
-	const first = fill(1500);
+	const first = fill('forever');
 	await first.printed('filling');
-	const { stdout } = await fill(0).ended;
+	const second = fill(0);
+	await second.printed('waiting');
+	process.kill(first.pid, 'SIGUSR2');
 	await first.ended;
+	const { stdout } = await second.ended;
 	expect(stdout).toBe('Another process is installing thing-1; waiting for it\ndone\n');
 	expect(installs()).toBe(1);
 });

@@ -16,7 +16,7 @@ const install = {
 
 let userFolder: string;
 beforeEach(async () => {
-	userFolder = await testFolder();
+	userFolder = join(await testFolder(), 'n8n');
 });
 
 async function start(behaviour: object, more: Partial<StartOptions> = {}) {

@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { startChild } from '../../scripts/lib/startChild.mjs';
 import { exampleClient, exampleDevices } from '../../simulator/index.mts';
 import { eventsScope, formHeaders, tokenForm } from './helpers.mts';
 
@@ -10,7 +10,7 @@ describe('the script', () => {
 	const start = (port: number) => {
 		const cli = fileURLToPath(new URL('../../node_modules/tsx/dist/cli.mjs', import.meta.url));
 		const script = fileURLToPath(new URL('../../simulator/start.mts', import.meta.url));
-		return spawn(process.execPath, [cli, script, '--port', String(port)], {
+		return startChild(process.execPath, [cli, script, '--port', String(port)], {
 			stdio: ['ignore', 'pipe', 'pipe'],
 		});
 	};

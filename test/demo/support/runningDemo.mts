@@ -1,7 +1,9 @@
-import { spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { execFile } from 'node:child_process';
+import { startChild } from '../../../scripts/lib/startChild.mjs';
+import { familyOf, killHard, type Process } from '../../scripts/support/processes.mts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const READY = 'Ctrl-C ends everything';
@@ -9,6 +11,8 @@ const READY = 'Ctrl-C ends everything';
 export interface Links {
 	n8n: string;
 	echo: string;
+	/** Of n8n. */
+	log: string;
 	/** The line to paste; absent when the first example is not active. */
 	curl: string | undefined;
 }
@@ -21,7 +25,7 @@ export class RunningDemo {
 
 	/** `folder` is where it keeps what outlives it. */
 	constructor(folder: string, args: string[] = []) {
-		this.child = spawn(process.execPath, ['scripts/start.mjs', ...args], {
+		this.child = startChild(process.execPath, ['scripts/start.mjs', ...args], {
 			cwd: ROOT,
 			env: { ...process.env, NODE_ENV: undefined, N8N_NODES_ALEXA_DEMO: folder },
 			stdio: ['ignore', 'pipe', 'pipe'],
@@ -53,14 +57,25 @@ export class RunningDemo {
 		return {
 			n8n: find(/n8n editor +(http\S+)/) ?? '',
 			echo: find(/Simulated Echo +(http\S+)/) ?? '',
+			log: resolve(ROOT, find(/n8n's log +(\S.*)/) ?? ''),
 			curl: find(/^ *(curl .*)$/m),
 		};
 	}
 
-	/** Ends it as Ctrl-C does, or harder, and gives the exit code: null after a kill. */
-	async end(signal: 'SIGINT' | 'SIGKILL' = 'SIGINT'): Promise<number | null> {
-		this.child.kill(signal);
+	/** Ends it as Ctrl-C does, and gives the exit code. */
+	async end(): Promise<number | null> {
+		this.child.kill('SIGINT');
 		return await this.exit;
+	}
+
+	/** It, n8n, and whatever else it runs at the moment. */
+	family(): Process[] {
+		return familyOf(this.child.pid ?? 0);
+	}
+
+	/** Gives what must not outlive it. */
+	kill(): Process[] {
+		return killHard(this.child.pid ?? 0);
 	}
 
 	/** Waits for an end of its own. */

@@ -1,7 +1,8 @@
-// Plays n8n as far as its start goes. FAKE_N8N says which port is taken, and how often.
-import { appendFileSync, readFileSync } from 'node:fs';
+// Plays n8n as far as its start goes. FAKE_N8N says which port is taken, and how often; or how far it gets.
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { beBusy, startRunner } from './busy.mjs';
 
 const {
 	FAKE_N8N = '{}',
@@ -10,8 +11,9 @@ const {
 	N8N_ENCRYPTION_KEY,
 	N8N_USER_FOLDER,
 } = process.env;
-const { taken, times = 0, anotherAnswers = false } = JSON.parse(FAKE_N8N);
+const { taken, times = 0, anotherAnswers = false, stage = 'ready', going } = JSON.parse(FAKE_N8N);
 
+mkdirSync(N8N_USER_FOLDER, { recursive: true });
 const startsFile = join(N8N_USER_FOLDER, 'starts');
 appendFileSync(startsFile, `${N8N_PORT} ${N8N_ENCRYPTION_KEY}\n`);
 const starts = readFileSync(startsFile, 'utf8').trim().split('\n').length;
@@ -24,9 +26,17 @@ const listen = (whenListening) =>
 		response.end(JSON.stringify(answers[request.url] ?? {}));
 	}).listen(Number(N8N_PORT), '127.0.0.1', whenListening);
 
-if (starts > times) listen(() => console.log(`n8n ready on 127.0.0.1, port ${N8N_PORT}`));
+if (stage === 'busy') beBusy(going);
+else if (starts > times) listen(isReady);
 else if (anotherAnswers) listen(() => setTimeout(endForPort, 1000));
 else endForPort();
+
+function isReady() {
+	if (stage === 'ready') console.log(`n8n ready on 127.0.0.1, port ${N8N_PORT}`);
+	if (going === undefined) return;
+	startRunner();
+	writeFileSync(going, '');
+}
 
 function endForPort() {
 	const [name, port] =

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { startChild } from '../../../scripts/lib/startChild.mjs';
 
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -24,7 +24,7 @@ export function start(
 	env: NodeJS.ProcessEnv,
 	cwd = ROOT,
 ): Running {
-	const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+	const child = startChild(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
 	// A failed test may leave it running.
 	onTestFinished(() => void child.kill('SIGKILL'));
 	let stdout = '';

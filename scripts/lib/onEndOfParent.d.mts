@@ -1,1 +1,0 @@
-export function onEndOfParent(act: () => void): void;

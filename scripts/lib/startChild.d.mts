@@ -1,0 +1,5 @@
+import type { spawn } from 'node:child_process';
+
+export const startChild: typeof spawn;
+
+export function startWatchdog(): void;

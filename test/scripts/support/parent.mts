@@ -1,0 +1,49 @@
+// Starts something as the scripts do, and waits. The test that has started this kills it.
+import childProcess from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startWorker } from '../../../scripts/bench/worker.mts';
+import { runCommand } from '../../../scripts/lib/runCommand.mjs';
+import { startN8n } from '../../../scripts/n8n/startN8n.mts';
+
+const [what = '', folder = ''] = process.argv.slice(2);
+const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+const fakeN8n = (behaviour: object) =>
+	startN8n({
+		install: { version: '0.0.0', nodeBinary: process.execPath, n8nScript: pathOf('fakeN8n.mjs') },
+		userFolder: join(folder, 'n8n'),
+		env: { FAKE_N8N: JSON.stringify({ ...behaviour, going: join(folder, 'going') }) },
+	});
+
+/** Killed while the system starts the command, before anybody could be told of it. */
+async function killedMeanwhile(): Promise<never> {
+	const { spawn } = childProcess;
+	const spawnAndEnd = (...args: Parameters<typeof spawn>): childProcess.ChildProcess => {
+		const child = spawn(...args);
+		if (args[1].join().includes('watchdog')) return child;
+		writeFileSync(join(folder, 'going'), String(child.pid));
+		process.kill(process.pid, 'SIGKILL');
+		return child;
+	};
+	Object.assign(childProcess, { spawn: spawnAndEnd });
+	syncBuiltinESMExports();
+	return await runCommand('sleep', ['60']).then(() => process.exit());
+}
+
+const STARTS: Record<string, () => Promise<unknown>> = {
+	killedMeanwhile,
+	command: () =>
+		runCommand(process.execPath, [pathOf('busyProgram.mjs'), join(folder, 'going')], {
+			quiet: true,
+		}),
+	worker: () => startWorker(pathOf('busyProgram.mjs')).ask({ file: join(folder, 'going') }),
+	starting: () => fakeN8n({ stage: 'starting' }),
+	ready: () => fakeN8n({ stage: 'ready' }),
+	busy: () => fakeN8n({ stage: 'busy' }),
+};
+
+await STARTS[what]?.();
+await new Promise(() => setInterval(() => undefined, 1_000));
