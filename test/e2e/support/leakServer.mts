@@ -1,8 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import axios from 'axios';
-import { runCommand } from '../../../scripts/lib/runCommand.mjs';
+import { databaseRows } from './database.mts';
 import { temporaryFolder } from '../../../scripts/lib/temporaryFolder.mts';
 import { decodeFlatted } from '../../../scripts/n8n/decodeFlatted.mts';
 import { n8nCommand } from '../../../scripts/n8n/n8nCommand.mts';
@@ -51,13 +50,7 @@ export class LeakServer {
 
 	/** All rows of the database by table; the data of executions as n8n reads them. */
 	async database(): Promise<Record<string, Json[]>> {
-		const { nodeBinary } = this.real.install;
-		const script = fileURLToPath(new URL('dumpDatabase.mjs', import.meta.url));
-		const file = join(this.userFolder, '.n8n', 'database.sqlite');
-		const dumped = join(this.folder, 'database.json');
-		await runCommand(nodeBinary, ['--no-warnings', script, file, dumped], { quiet: true });
-		const tables = JSON.parse(await readFile(dumped, 'utf8')) as Record<string, Json[]>;
-		const { execution_data: executions = [], ...others } = tables;
+		const { execution_data: executions = [], ...others } = await databaseRows(this.real);
 		return {
 			...others,
 			execution_data: executions.map(({ data, ...row }) => ({
