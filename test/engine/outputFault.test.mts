@@ -6,11 +6,11 @@ import { run } from './support/run.mts';
 const { credential, sent } = useAmazon();
 
 /** What the output of a message is made with; nothing else of a message needs it. */
-const instant = dist('nodes/shared/alexa/read/instant.js') as { toUtcText: () => string };
-const { toUtcText } = instant;
+const time = dist('nodes/shared/alexa/lib/time.js') as { toUtcText: () => string };
+const { toUtcText } = time;
 
 afterEach(() => {
-	instant.toUtcText = toUtcText;
+	time.toUtcText = toUtcText;
 });
 
 const MODES = ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const;
@@ -18,7 +18,7 @@ const MODES = ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] a
 test.each(MODES)(
 	'%s: making the output of an accepted request fails → accepted, and a fault of the package',
 	async (onError) => {
-		instant.toUtcText = () => {
+		time.toUtcText = () => {
 			throw new Error('example fault');
 		};
 		const { output, error } = await run({
