@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { mask, safeText, shorten } from '../alexa/problem';
 import { clock } from './clock';
+import { TIME_ZONE_FIX } from '../alexa/read/instant';
 import { FixedParameters } from './fixedParameters';
 
 /** An expression of one field that threw. */
@@ -11,9 +12,16 @@ export interface ExpressionFlaw {
 
 const SHOWN_CHARACTERS = 200;
 
+/** What n8n throws for each expression of a workflow whose time zone is not valid. */
+const INVALID_TIME_ZONE = /invalid time ?zone/i;
+
 export function expressionFlaw(field: string, error: unknown): ExpressionFlaw {
 	const message = error instanceof Error ? error.message : 'it gives something that cannot be read';
-	return { field, reason: shorten(safeText(mask(message)), SHOWN_CHARACTERS) };
+	const reason = shorten(safeText(mask(message)), SHOWN_CHARACTERS);
+	return {
+		field,
+		reason: INVALID_TIME_ZONE.test(message) ? `${reason}; ${TIME_ZONE_FIX}` : reason,
+	};
 }
 
 /**

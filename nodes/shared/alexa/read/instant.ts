@@ -71,8 +71,12 @@ const noDateFrom = (zone: string, rule = RULE) =>
 			: `${rule}. Expressions such as $now give no date, because ${zoneAdvice(zone)}`,
 	);
 
+/** What to do if the time zone of the workflow is not valid. */
+export const TIME_ZONE_FIX =
+	"change it under Timezone in the workflow's settings (if that says Default, in the environment variable GENERIC_TIMEZONE of n8n)";
+
 const zoneAdvice = (zone: string) =>
-	`the workflow's time zone is ${showValue(zone)}, which is not valid: change it under Timezone in the workflow's settings (if that says Default, in the environment variable GENERIC_TIMEZONE of n8n)`;
+	`the workflow's time zone is ${showValue(zone)}, which is not valid: ${TIME_ZONE_FIX}`;
 
 const inRange = (epochMs: unknown, zone: string): Read<Moment> =>
 	typeof epochMs === 'number' && epochMs >= LEAST_MS && epochMs <= MOST_MS
