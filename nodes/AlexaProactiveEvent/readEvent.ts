@@ -1,8 +1,8 @@
-import { buildEvent, type BuildEventResult } from '../shared/alexa/event/buildEvent';
-import { CUSTOM_EVENT } from '../shared/alexa/event/customEvent';
-import type { ReferenceIdSource } from '../shared/alexa/event/referenceId';
-import { findEvent, localizableFields } from '../shared/alexa/events';
-import type { Parameters } from '../shared/n8n/parameters';
+import { buildEvent, type BuildEventResult } from '../shared/alexa/proactiveEvent/buildEvent';
+import { CUSTOM_EVENT } from '../shared/alexa/proactiveEvent/customEvent';
+import type { ReferenceIdSource } from '../shared/alexa/proactiveEvent/referenceId';
+import { findEvent, localizableFields } from '../shared/alexa/proactiveEvent/schemas';
+import type { Parameters } from '../shared/n8n/parameters/parameters';
 
 /** The fields every event has, by parameter name, with the name the user sees. */
 const COMMON_FIELDS = {

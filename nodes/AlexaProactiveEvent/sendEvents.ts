@@ -1,10 +1,10 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { ReferenceIdSource } from '../shared/alexa/event/referenceId';
-import { Problems } from '../shared/alexa/problems';
-import { isOn } from '../shared/alexa/read/flag';
-import { positionsIn } from '../shared/n8n/position';
-import { sendItems } from '../shared/n8n/sendItems';
-import { type EventUnitSettings, eventUnits } from './eventUnits';
+import type { ReferenceIdSource } from '../shared/alexa/proactiveEvent/referenceId';
+import { Problems } from '../shared/alexa/input/problems';
+import { isOn } from '../shared/alexa/input/flag';
+import { positionsIn } from '../shared/n8n/runtime/executionPosition';
+import { sendItems } from '../shared/n8n/run/sendItems';
+import { type EventUnitSettings, eventUnits } from './eventRequests';
 import { readEvent } from './readEvent';
 import { readTargetRegions } from './targetRegions';
 

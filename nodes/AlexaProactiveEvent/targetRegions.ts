@@ -1,7 +1,7 @@
 import type { Region } from '../shared/alexa/amazon/regions';
-import type { Problems } from '../shared/alexa/problems';
-import type { Parameters } from '../shared/n8n/parameters';
-import { readRegion, readRegions } from '../shared/n8n/regionFields';
+import type { Problems } from '../shared/alexa/input/problems';
+import type { Parameters } from '../shared/n8n/parameters/parameters';
+import { readRegion, readRegions } from '../shared/n8n/parameters/region';
 
 /** Where an event goes: one region for one user, any number for everyone subscribed. */
 export function readTargetRegions(

@@ -8,9 +8,9 @@ import {
 } from 'n8n-workflow';
 import { fields } from './fields';
 import { panel } from './panel';
-import { readSettings } from './readSettings';
+import { readSettings } from './settings';
 import { receive } from './receive';
-import { webhookDescription } from './webhookDescription';
+import { webhookDescription } from './webhook';
 
 /**
  * Starts a workflow with what Alexa sends to the endpoint of a skill: who has switched notifications on, skill

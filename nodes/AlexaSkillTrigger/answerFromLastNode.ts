@@ -1,5 +1,5 @@
 import { type IWebhookFunctions, NodeOperationError } from 'n8n-workflow';
-import { ANSWER_RULE, isAnswer } from '../shared/alexa/receive/answer';
+import { ANSWER_RULE, isAnswer } from '../shared/alexa/skillRequest/response';
 
 const FIRST_FAILURE_STATUS = 400;
 

@@ -1,15 +1,15 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { ANSWER_HEADERS, EMPTY_ANSWER } from '../shared/alexa/receive/answer';
-import { describeRequest } from '../shared/alexa/receive/output';
-import { REFUSALS, type Refused } from '../shared/alexa/receive/refusal';
-import { receivableFor } from '../shared/alexa/receive/requestTypes';
-import { verifyRequest, type VerifiedRequest } from '../shared/alexa/receive/verifyRequest';
-import { clock } from '../shared/n8n/clock';
+import { ANSWER_HEADERS, EMPTY_ANSWER } from '../shared/alexa/skillRequest/response';
+import { describeRequest } from '../shared/alexa/skillRequest/output';
+import { REFUSALS, type Refused } from '../shared/alexa/skillRequest/verify/refusal';
+import { receivableFor } from '../shared/alexa/skillRequest/requestTypes';
+import { verifyRequest, type VerifiedRequest } from '../shared/alexa/skillRequest/verify/verifyRequest';
+import { clock } from '../shared/n8n/runtime/clock';
 import { answerFromLastNode } from './answerFromLastNode';
-import { downloadBy } from './downloadCertificates';
-import { certificates, logLimit, repeats } from './memory';
-import { readSettings, type TriggerSettings } from './readSettings';
-import { whenAnswered } from './whenAnswered';
+import { downloadBy } from './certificates';
+import { certificates, logLimit, repeats } from './processState';
+import { readSettings, type TriggerSettings } from './settings';
+import { whenAnswered } from './response';
 
 const BAD_REQUEST = 400;
 const SERVER_FAULT = 500;

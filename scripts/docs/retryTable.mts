@@ -1,4 +1,4 @@
-import { RETRY_TABLE } from '../../nodes/shared/alexa/send/retryTable.ts';
+import { RETRY_TABLE } from '../../nodes/shared/alexa/delivery/retryPolicy.ts';
 import { markdownTable } from './table.mts';
 
 const CAME_BACK: Readonly<Record<keyof typeof RETRY_TABLE, string>> = {

@@ -1,4 +1,4 @@
-import { findEvent } from '../../nodes/shared/alexa/events/index.ts';
+import { findEvent } from '../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
 import type { DeviceNotification } from '../devices/deviceInbox.mts';
 import type { PendingNotification } from '../pendingNotifications.mts';
 import type { Standin } from '../standin.mts';

@@ -1,6 +1,6 @@
-import { readFieldValues, type FieldValues } from '../../nodes/shared/alexa/event/fieldValues.ts';
-import type { EventDefinition, EventField } from '../../nodes/shared/alexa/events/definition.ts';
-import { Problems } from '../../nodes/shared/alexa/problems.ts';
+import { readFieldValues, type FieldValues } from '../../nodes/shared/alexa/proactiveEvent/payload.ts';
+import type { EventDefinition, EventField } from '../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
+import { Problems } from '../../nodes/shared/alexa/input/problems.ts';
 import { isObject } from '../call.mts';
 
 const prefix = 'localizedattribute:';

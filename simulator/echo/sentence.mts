@@ -1,5 +1,5 @@
-import { spokenPreview } from '../../nodes/shared/alexa/event/spoken.ts';
-import { findEvent } from '../../nodes/shared/alexa/events/index.ts';
+import { spokenPreview } from '../../nodes/shared/alexa/proactiveEvent/spokenPreview.ts';
+import { findEvent } from '../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
 import { localeName } from '../devices/deviceSettings.mts';
 import type { PendingNotification } from '../pendingNotifications.mts';
 import { payloadValues } from './payloadValues.mts';

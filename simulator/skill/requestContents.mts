@@ -1,4 +1,4 @@
-import { EVENTS } from '../../nodes/shared/alexa/events/index.ts';
+import { EVENTS } from '../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
 import type { Content } from './content.mts';
 import { intent, launch, sessionEnded } from './sessionContents.mts';
 import type { RequestType, SkillRequest } from './skillRequest.mts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { expressionFlaw } from '../../nodes/shared/n8n/parameters.ts';
+import { expressionFlaw } from '../../nodes/shared/n8n/parameters/parameters.ts';
 
 test.each([
 	[

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { dist } from './support/engine.mts';
 
-const { readThrown } = dist('nodes/shared/n8n/readThrown.js') as {
+const { readThrown } = dist('nodes/shared/n8n/http/networkErrors.js') as {
 	readThrown(error: unknown): unknown;
 };
 

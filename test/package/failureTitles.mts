@@ -1,17 +1,17 @@
 import type { INode } from 'n8n-workflow';
-import { FAILURE_CODES, type FailureCode } from '../../nodes/shared/alexa/failure.ts';
+import { FAILURE_CODES, type FailureCode } from '../../nodes/shared/alexa/lib/failure.ts';
 import { LWA_FAILURES } from '../../nodes/shared/alexa/lwa/lwaError.ts';
-import { problem } from '../../nodes/shared/alexa/problem.ts';
-import { cancelled } from '../../nodes/shared/alexa/send/deliver.ts';
-import { meaningOfSituation, meaningOfStatus } from '../../nodes/shared/alexa/send/meanings.ts';
-import { RETRY_TABLE } from '../../nodes/shared/alexa/send/retryTable.ts';
+import { problem } from '../../nodes/shared/alexa/input/problem.ts';
+import { cancelled } from '../../nodes/shared/alexa/delivery/sendWithRetry.ts';
+import { meaningOfSituation, meaningOfStatus } from '../../nodes/shared/alexa/delivery/failureTexts.ts';
+import { RETRY_TABLE } from '../../nodes/shared/alexa/delivery/retryPolicy.ts';
 import {
 	CREDENTIAL_NEEDS_CHANGE,
 	CREDENTIAL_UNREADABLE,
 } from '../../nodes/shared/n8n/credential/credentialError.ts';
-import { readTarget } from '../../nodes/shared/n8n/credential/target.ts';
-import { invalidItem } from '../../nodes/shared/n8n/invalidItem.ts';
-import { invalidItemsError } from '../../nodes/shared/n8n/stopError.ts';
+import { readTarget } from '../../nodes/shared/n8n/credential/requestTarget.ts';
+import { invalidItem } from '../../nodes/shared/n8n/run/invalidItem.ts';
+import { invalidItemsError } from '../../nodes/shared/n8n/run/errors.ts';
 
 interface Title {
 	code: FailureCode;

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData, INodePropertyOptions } from 'n8n-workflow';
-import { reportOnEvents } from '../../shared/alexa/check/report';
-import { checkItems } from '../../shared/n8n/checkItems';
-import { readEventSetup } from '../readEventSetup';
+import { reportOnEvents } from '../../shared/alexa/setupReport/report';
+import { checkItems } from '../../shared/n8n/setup/checkSetup';
+import { readEventSetup } from '../readSetup';
 
 export const description: INodePropertyOptions = {
 	name: 'Check Setup',

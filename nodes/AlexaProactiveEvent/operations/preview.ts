@@ -4,15 +4,15 @@ import type {
 	INodeExecutionData,
 	INodePropertyOptions,
 } from 'n8n-workflow';
-import { skillManifestFor } from '../../shared/alexa/event/manifest';
-import { type ExecutionPosition, REFERENCE_ID_SOURCES } from '../../shared/alexa/event/referenceId';
-import { Problems } from '../../shared/alexa/problems';
-import { createBreather } from '../../shared/n8n/breather';
-import { flawToProblem } from '../../shared/n8n/flawToProblem';
-import { withoutUnresolved } from '../../shared/n8n/invalidItem';
-import { type Parameters, parametersIn } from '../../shared/n8n/parameters';
-import { positionsIn } from '../../shared/n8n/position';
-import { requestBody } from '../eventUnits';
+import { skillManifestFor } from '../../shared/alexa/proactiveEvent/skillManifest';
+import { type ExecutionPosition, REFERENCE_ID_SOURCES } from '../../shared/alexa/proactiveEvent/referenceId';
+import { Problems } from '../../shared/alexa/input/problems';
+import { createBreather } from '../../shared/n8n/runtime/yieldToEventLoop';
+import { flawToProblem } from '../../shared/n8n/parameters/flawToProblem';
+import { withoutUnresolved } from '../../shared/n8n/run/invalidItem';
+import { type Parameters, parametersIn } from '../../shared/n8n/parameters/parameters';
+import { positionsIn } from '../../shared/n8n/runtime/executionPosition';
+import { requestBody } from '../eventRequests';
 import { readEvent } from '../readEvent';
 import { readTargetRegions } from '../targetRegions';
 

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData, INodePropertyOptions } from 'n8n-workflow';
-import { reportOnMessages } from '../../shared/alexa/check/report';
-import { checkItems } from '../../shared/n8n/checkItems';
-import { given } from '../../shared/n8n/given';
-import { chosenRegions, readRegionChoice } from '../../shared/n8n/regionFields';
+import { reportOnMessages } from '../../shared/alexa/setupReport/report';
+import { checkItems } from '../../shared/n8n/setup/checkSetup';
+import { given } from '../../shared/n8n/setup/readReported';
+import { chosenRegions, readRegionChoice } from '../../shared/n8n/parameters/region';
 
 export const description: INodePropertyOptions = {
 	name: 'Check Setup',

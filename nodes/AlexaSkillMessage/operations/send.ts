@@ -11,15 +11,15 @@ import {
 	type BuiltMessage,
 	type MessageInput,
 	messagePath,
-} from '../../shared/alexa/message/buildMessage';
-import { Problems } from '../../shared/alexa/problems';
-import { isOn } from '../../shared/alexa/read/flag';
-import { clock } from '../../shared/n8n/clock';
-import type { Parameters } from '../../shared/n8n/parameters';
-import { readRegion } from '../../shared/n8n/regionFields';
-import { hintAtRetryOnFail } from '../../shared/n8n/retryHint';
-import { sendItems } from '../../shared/n8n/sendItems';
-import type { Success, Unit } from '../../shared/n8n/unit';
+} from '../../shared/alexa/skillMessage/buildMessage';
+import { Problems } from '../../shared/alexa/input/problems';
+import { isOn } from '../../shared/alexa/input/flag';
+import { clock } from '../../shared/n8n/runtime/clock';
+import type { Parameters } from '../../shared/n8n/parameters/parameters';
+import { readRegion } from '../../shared/n8n/parameters/region';
+import { hintAtRetryOnFail } from '../../shared/n8n/runtime/retryOnFailHint';
+import { sendItems } from '../../shared/n8n/run/sendItems';
+import type { Success, Unit } from '../../shared/n8n/run/request';
 
 export const description: INodePropertyOptions = {
 	name: 'Send',

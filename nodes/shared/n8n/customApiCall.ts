@@ -1,4 +1,4 @@
-import type { Problem } from '../alexa/problem';
+import type { Problem } from '../alexa/input/problem';
 
 /**
  * n8n appends "Custom API Call" to the operations of every node whose credential can sign requests; it is not an

@@ -1,14 +1,14 @@
-import type { ApiAnswer, NoAnswer } from '../../../nodes/shared/alexa/send/answer.ts';
+import type { ApiAnswer, NoAnswer } from '../../../nodes/shared/alexa/delivery/apiResponse.ts';
 import {
 	deliver,
 	type Delivery,
 	type Outcome,
 	type TokenStanding,
-} from '../../../nodes/shared/alexa/send/deliver.ts';
+} from '../../../nodes/shared/alexa/delivery/sendWithRetry.ts';
 import type { UsedToken } from '../../../nodes/shared/alexa/lwa/token.ts';
-import { Pacer } from '../../../nodes/shared/alexa/send/pacer.ts';
-import { SendPool } from '../../../nodes/shared/alexa/send/pool.ts';
-import { createWaits } from '../../../nodes/shared/alexa/send/wait.ts';
+import { Pacer } from '../../../nodes/shared/alexa/delivery/rateLimit.ts';
+import { SendPool } from '../../../nodes/shared/alexa/delivery/concurrency.ts';
+import { createWaits } from '../../../nodes/shared/alexa/delivery/cancellation.ts';
 import { type FakeClock, instantClock } from './clock.mts';
 
 export const USED: UsedToken = { key: 'key', token: 'example-token-of-no-known-shape' };

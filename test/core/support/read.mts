@@ -1,4 +1,4 @@
-import type { Read } from '../../../nodes/shared/alexa/read/read.ts';
+import type { Read } from '../../../nodes/shared/alexa/input/result.ts';
 
 /** The value that was read; fails the test with the rule where there is none. */
 export function valueOf<T>(read: Read<T>): T {

@@ -1,5 +1,5 @@
-import type { FailureCode } from '../../../nodes/shared/alexa/failure.ts';
-import type { ApiAnswer } from '../../../nodes/shared/alexa/send/answer.ts';
+import type { FailureCode } from '../../../nodes/shared/alexa/lib/failure.ts';
+import type { ApiAnswer } from '../../../nodes/shared/alexa/delivery/apiResponse.ts';
 import { answer, noAnswer, PAGE } from './delivery.mts';
 
 export interface Expectation {

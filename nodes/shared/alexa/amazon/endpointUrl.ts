@@ -1,4 +1,4 @@
-import { type FieldRef, type Problem, problem } from '../problem';
+import { type FieldRef, type Problem, problem } from '../input/problem';
 
 /** Whether a host name as `URL` gives it is this machine. */
 export const isLoopback = (hostname: string) =>

@@ -1,8 +1,8 @@
 import { checkEndpointUrl } from './endpointUrl';
 import { REGIONS, REGION_NAMES, type Region } from './regions';
-import { type Problem, problem } from '../problem';
-import { isEmpty } from '../read/read';
-import { rememberLast } from '../rememberLast';
+import { type Problem, problem } from '../input/problem';
+import { isEmpty } from '../input/result';
+import { rememberLast } from '../lib/memoizeLast';
 
 /** @see https://developer.amazon.com/en-US/docs/alexa/smapi/access-token-api.html */
 export const AMAZON_TOKEN_URL = 'https://api.amazon.com/auth/o2/token';

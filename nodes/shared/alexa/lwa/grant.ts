@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { FieldRef, Problem } from '../problem';
-import { Problems } from '../problems';
-import { bad, good, isEmpty, type Read } from '../read/read';
-import { brokenCharacters } from '../read/text';
-import { rememberLast } from '../rememberLast';
+import type { FieldRef, Problem } from '../input/problem';
+import { Problems } from '../input/problems';
+import { bad, good, isEmpty, type Read } from '../input/result';
+import { brokenCharacters } from '../input/text';
+import { rememberLast } from '../lib/memoizeLast';
 
 /** Everything that decides on the token that an exchange gives. */
 export interface Grant {

@@ -1,0 +1,55 @@
+import { parseJson } from '../input/parseJson';
+import { mask, safeText, shorten } from '../input/problem';
+import { type ApiAnswer, requestIdOf } from './apiResponse';
+import { hideParts } from './hideSecrets';
+import { type Addressee, type Meaning, meaningOfSituation, meaningOfStatus } from './failureTexts';
+import type { Situation } from './retryPolicy';
+
+const SHOWN_CHARACTERS = 300;
+/** More than is shown, since what is hidden takes no room; a server may say megabytes. */
+const READ_CHARACTERS = 5_000;
+
+/** What happened and what to do, with Amazon's own words at the end. */
+export function explain(
+	answer: Extract<ApiAnswer, { kind: 'answer' | 'noAnswer' }>,
+	situation: Exclude<Situation, 'accepted'>,
+	addressee: Addressee,
+	token?: string,
+): Meaning & { statusCode?: number; requestId?: string } {
+	const secrets = [addressee.userId, token];
+	if (answer.kind === 'noAnswer') {
+		const meaning = meaningOfSituation(answer.reason);
+		return { ...meaning, description: withDetail(meaning.description, answer.detail, secrets) };
+	}
+	const meaning =
+		situation === 'final'
+			? meaningOfStatus(answer.statusCode, addressee)
+			: meaningOfSituation(situation);
+	const requestId = requestIdOf(answer, secrets);
+	return {
+		...meaning,
+		description: withDetail(meaning.description, amazonsWords(answer.body), secrets),
+		statusCode: answer.statusCode,
+		...(requestId === undefined ? {} : { requestId }),
+	};
+}
+
+function amazonsWords(body: unknown): string {
+	const value = typeof body === 'string' ? parseJson(body) : body;
+	const message =
+		typeof value === 'object' && value !== null
+			? (value as { message?: unknown }).message
+			: undefined;
+	return typeof message === 'string' && message !== '' ? `Amazon says: ${message}` : '';
+}
+
+/** Tokens and whole user ids never pass, even if a server repeats them. */
+function withDetail(
+	description: string,
+	detail: string,
+	secrets: ReadonlyArray<string | undefined>,
+): string {
+	if (detail === '') return description;
+	const hidden = hideParts(detail.slice(0, READ_CHARACTERS), secrets);
+	return `${description} (${shorten(safeText(mask(hidden)), SHOWN_CHARACTERS)}).`;
+}

@@ -1,0 +1,39 @@
+import { bad, good, isEmpty, type Read } from './result';
+import { readList } from './list';
+
+/** One value of a closed list, spelled exactly as Amazon spells it. */
+export function readChoice<T extends string>(raw: unknown, choices: readonly T[]): Read<T> {
+	const choice = choices.find((candidate) => candidate === raw);
+	if (choice !== undefined) return good(choice);
+	const meant = typeof raw === 'string' && closest(raw, choices);
+	const hint = meant ? `; did you mean ${meant}?` : '';
+	return bad(`must be one of ${choices.join(', ')}${hint}`);
+}
+
+/** Several values of a closed list; repeated ones count once. */
+export function readChoices<T extends string>(
+	raw: unknown,
+	choices: readonly T[],
+	maxItems: number,
+): Read<T[]> {
+	if (isEmpty(raw)) return bad('must have at least one value');
+	const list = readList(raw);
+	if (!list.ok) return list;
+	const values = Array.from(new Set(list.value));
+	if (values.length === 0) return bad('must have at least one value');
+	const wrong = values.find((value) => !choices.some((choice) => choice === value));
+	if (wrong !== undefined) return readChoice(wrong, choices) as Read<never>;
+	if (values.length > maxItems) {
+		return bad(`must have at most ${maxItems} values, and has ${values.length}`);
+	}
+	return good(values as T[]);
+}
+
+const normalize = (text: string) =>
+	text
+		.trim()
+		.toUpperCase()
+		.replace(/[\s-]+/g, '_');
+
+const closest = (raw: string, choices: readonly string[]) =>
+	choices.find((choice) => normalize(choice) === normalize(raw));

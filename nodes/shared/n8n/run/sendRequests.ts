@@ -1,0 +1,119 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { Failure } from '../../alexa/lib/failure';
+import { deliver, type DeliveryTools } from '../../alexa/delivery/sendWithRetry';
+import { Pacer } from '../../alexa/delivery/rateLimit';
+import { SendPool } from '../../alexa/delivery/concurrency';
+import { runInOrder } from '../../alexa/delivery/runInOrder';
+import { createWaits } from '../../alexa/delivery/cancellation';
+import { createBreather } from '../runtime/yieldToEventLoop';
+import { callApi } from '../http/callApi';
+import { clock } from '../runtime/clock';
+import type { Entry } from './itemRequests';
+import { invalidItem } from './invalidItem';
+import { expressionFlaw } from '../parameters/parameters';
+import type { RunOutput } from './output';
+import type { UsableCredential } from './runCredentials';
+import type { SendOptions } from '../parameters/sendOptions';
+import { tokenCache } from '../credential/tokenCache';
+import type { Success, Unit, UnitRequest } from './request';
+
+/** What one request came to. */
+export type UnitResult =
+	| { accepted: boolean; json: IDataObject }
+	| { failure: Failure; mayTokenBeRevoked?: () => boolean };
+
+/** What all requests of a run share. */
+export interface SendRun {
+	context: IExecuteFunctions;
+	options: SendOptions;
+}
+
+/**
+ * Sends with bounded concurrency; the output items are in the order of the entries. If the run ends before all have been
+ * sent, `entries` goes on with the first that has not.
+ */
+export async function sendEntries(
+	run: SendRun,
+	entries: Iterator<Entry, unknown>,
+	output: RunOutput,
+): Promise<INodeExecutionData[]> {
+	const waits = createWaits(clock, run.context.getExecutionCancelSignal());
+	const pool = new SendPool(run.options.concurrency);
+	const pacer = new Pacer(run.options.requestsPerSecond, clock, waits);
+	const tools = { clock, pool, pacer, waits, tokens: tokenCache };
+	const isOver = () => waits.cancelled || output.isOver;
+	// what fails before it is sent awaits nothing, and there may be very many of it
+	const breathe = createBreather();
+	try {
+		return await runInOrder(entries, pool, isOver, async (entry) => {
+			await breathe();
+			const isUnit = 'unit' in entry;
+			return output.add(
+				entry,
+				isUnit ? await sendUnit(run, entry.unit, entry.credential, tools) : entry,
+			);
+		});
+	} finally {
+		waits.dispose();
+	}
+}
+
+async function sendUnit(
+	{ context, options }: SendRun,
+	unit: Unit,
+	credential: UsableCredential,
+	tools: DeliveryTools,
+): Promise<UnitResult> {
+	const { addressee, onDuplicate, retryAmbiguous, region, path } = unit;
+	const { maxRetries } = options;
+	const timeoutMs = Math.ceil(options.timeoutSeconds * 1000);
+	// made at the first call, which may come late, and the same for all that follow
+	let request: MadeRequest | undefined;
+	const call = async () => {
+		request ??= makeRequest(unit);
+		if (!request.ok) return { answer: { kind: 'refused', ...request.failure } as const };
+		const { body } = request;
+		return await callApi(context, credential, { region, path, body, timeoutMs });
+	};
+	const outcome = await deliver(
+		{ addressee, onDuplicate, retryAmbiguous, maxRetries, call },
+		tools,
+	);
+	if (!outcome.ok) return outcome;
+	const toJson = request?.ok ? request.toJson : () => ({});
+	return { accepted: outcome.accepted, json: describeSuccess(context, unit, toJson, outcome) };
+}
+
+type MadeRequest =
+	| { ok: true; body: string; toJson: UnitRequest['toJson'] }
+	| { ok: false; failure: Failure };
+
+/** A value that an expression gave may throw at any look at it; nothing of its item has been sent then. */
+function makeRequest(unit: Unit): MadeRequest {
+	try {
+		const request = unit.request(clock.now());
+		if (!request.ok) return { ok: false, failure: invalidItem(request.problems, []) };
+		return { ok: true, body: JSON.stringify(request.body), toJson: request.toJson };
+	} catch (error) {
+		const flaw = expressionFlaw('One of the fields', error);
+		return { ok: false, failure: invalidItem([], [flaw]) };
+	}
+}
+
+/** Amazon has the request, whatever happens here: a fault of this package must not look like one of the request. */
+function describeSuccess(
+	context: IExecuteFunctions,
+	{ region }: Unit,
+	toJson: UnitRequest['toJson'],
+	success: Success,
+): IDataObject {
+	try {
+		return toJson(success);
+	} catch (error) {
+		const { accepted, duplicate, statusCode, requestId, attempts } = success;
+		const { reason } = expressionFlaw('', error);
+		const outputError = `Amazon has taken this request. The rest of the output is missing because of a fault in the package n8n-nodes-alexa: ${reason}. Please report it.`;
+		context.logger.error(outputError, { nodeName: context.getNode().name });
+		return { accepted, duplicate, region, requestId, statusCode, attempts, outputError };
+	}
+}

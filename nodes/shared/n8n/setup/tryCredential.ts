@@ -1,0 +1,127 @@
+import {
+	getCredentialOwnRequestAllowedDomains,
+	type ICredentialDataDecryptedObject,
+	type IExecuteFunctions,
+} from 'n8n-workflow';
+import { readEndpoints } from '../../alexa/amazon/endpoints';
+import { SERVICES, type Service } from '../../alexa/amazon/services';
+import { wrong } from '../../alexa/setupReport/finding';
+import type { RunSetup, SetupCredential } from '../../alexa/setupReport/setup';
+import { tryExchange, type TrialExchange } from '../../alexa/setupReport/trialExchange';
+import type { Clock } from '../../alexa/lib/clock';
+import { hashGrant, readClient } from '../../alexa/lwa/grant';
+import { LwaError } from '../../alexa/lwa/lwaError';
+import { createWaits, type Waits } from '../../alexa/delivery/cancellation';
+import { clock } from '../runtime/clock';
+import { postFormWith } from '../credential/postForm';
+import { checkCredential, regionOf } from '../credential/requestTarget';
+import { type ResolvedCredential, readRunCredentials, unreadable } from '../run/runCredentials';
+
+/** The setup of each item, undefined from where the run was stopped. */
+export type SetupOf = (itemIndex: number) => RunSetup | undefined;
+
+/** Reads the credential of each item, and tries the exchange of each distinct grant once. */
+export async function readRunSetups(
+	context: IExecuteFunctions,
+	service: Service,
+): Promise<SetupOf> {
+	const exchanges = new Map<string, Promise<TrialExchange | 'cancelled'>>();
+	const setupFor = async (resolved: ResolvedCredential): Promise<RunSetup | undefined> => {
+		if (!resolved.ok) return { service, credential: toUnreadable(resolved.error) };
+		const { data } = resolved;
+		const grant = grantOf(data, service);
+		const key = grant && hashGrant(grant);
+		const started = key && (exchanges.get(key) ?? exchangeOnce(context, data, grant));
+		if (started) exchanges.set(key, started);
+		const exchange = started ? await started : undefined;
+		if (exchange === 'cancelled') return undefined;
+		return { service, credential: toSetup(data), ...(exchange ? { exchange } : {}) };
+	};
+	const credentials = await readRunCredentials(context, setupFor);
+	if (credentials.isShared) {
+		const shared = await credentials.credential;
+		return () => shared;
+	}
+	const byItem = await Promise.all(credentials.byItem);
+	return (itemIndex) => byItem[itemIndex];
+}
+
+/** None chosen, deleted, or an expression of its own fails: here that is a result, not an error. */
+function toUnreadable(error: Error): SetupCredential {
+	const { message, description } = unreadable(error);
+	return { isReadable: false, verdict: wrong(`${message}.`, description) };
+}
+
+function toSetup(fields: ICredentialDataDecryptedObject): SetupCredential {
+	const read = readEndpoints(fields);
+	return {
+		isReadable: true,
+		region: regionOf(fields),
+		problems: checkCredential(fields),
+		...(read.ok ? { endpoints: read.endpoints } : {}),
+		isAmazon: fields.endpoints !== 'custom',
+	};
+}
+
+function grantOf(fields: ICredentialDataDecryptedObject, service: Service) {
+	const client = readClient(fields);
+	const endpoints = readEndpoints(fields);
+	if (!client.ok || !endpoints.ok) return undefined;
+	const { clientId, clientSecret } = client;
+	const { tokenUrl } = endpoints.endpoints;
+	return { tokenUrl, clientId, clientSecret, scope: SERVICES[service].scope };
+}
+
+async function exchangeOnce(
+	context: IExecuteFunctions,
+	fields: ICredentialDataDecryptedObject,
+	grant: NonNullable<ReturnType<typeof grantOf>>,
+): Promise<TrialExchange | 'cancelled'> {
+	const waits = createWaits(clock, context.getExecutionCancelSignal());
+	try {
+		const post = postUntilCancelled(context, fields, waits);
+		const exchanged = await waits.race(tryExchange(grant, post, cancellable(waits)));
+		return waits.cancelled || !exchanged ? 'cancelled' : exchanged;
+	} finally {
+		waits.dispose();
+	}
+}
+
+const cancellable = (waits: Waits): Clock => ({
+	now: () => clock.now(),
+	random: () => clock.random(),
+	sleep: async (delayMs) => await waits.wait(delayMs),
+});
+
+/** As the credential itself would post, but through the helper of the node, which can be stopped. */
+function postUntilCancelled(
+	context: IExecuteFunctions,
+	fields: ICredentialDataDecryptedObject,
+	waits: Waits,
+) {
+	const abortSignal = context.getExecutionCancelSignal();
+	const post = postFormWith(
+		async (options) =>
+			await context.helpers.httpRequest({
+				...options,
+				...(abortSignal ? { abortSignal } : {}),
+				...domainsFor(fields),
+			}),
+	);
+	return async (...request: Parameters<typeof post>) =>
+		waits.cancelled ? new LwaError('LWA_UNAVAILABLE') : await post(...request);
+}
+
+/**
+ * n8n holds the exchange of a credential to its "Allowed HTTP Request Domains" if it has the function for it; older
+ * versions hold only their HTTP Request node to them.
+ *
+ * @see n8n, credentials-helper.ts, restrictToCredentialDomains
+ */
+function domainsFor(fields: ICredentialDataDecryptedObject): { allowedDomains?: string } {
+	const domainsOf = getCredentialOwnRequestAllowedDomains as
+		| typeof getCredentialOwnRequestAllowedDomains
+		| undefined;
+	const allowedDomains = domainsOf?.(fields);
+	return allowedDomains === undefined ? {} : { allowedDomains };
+}
