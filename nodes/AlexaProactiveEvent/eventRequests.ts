@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Region } from '../shared/alexa/amazon/regions';
-import { STAGE_PATHS } from '../shared/alexa/amazon/stages';
+import { STAGE_PATHS } from '../shared/alexa/amazon/services';
 import { type BuiltEvent, eventAt } from '../shared/alexa/proactiveEvent/buildEvent';
 import {
 	type ExecutionPosition,

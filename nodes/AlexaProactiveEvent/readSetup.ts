@@ -1,14 +1,13 @@
 import type { Region } from '../shared/alexa/amazon/regions';
-import { STAGES } from '../shared/alexa/amazon/stages';
-import type { Given } from '../shared/alexa/setupReport/finding';
+import { STAGES } from '../shared/alexa/amazon/services';
+import type { Given, GivenRegions } from '../shared/alexa/setupReport/finding';
 import type { ChosenLocales } from '../shared/alexa/setupReport/locales';
 import type { EventSetup } from '../shared/alexa/setupReport/report';
-import type { GivenRegions } from '../shared/alexa/setupReport/setup';
 import { type Audience, readAudience } from '../shared/alexa/proactiveEvent/audience';
 import { CUSTOM_EVENT, readCustomName } from '../shared/alexa/proactiveEvent/customEvent';
-import { readLocales } from '../shared/alexa/proactiveEvent/localize';
+import { readLocales } from '../shared/alexa/proactiveEvent/translations';
 import { EVENTS, findEvent, localizableFields } from '../shared/alexa/proactiveEvent/schemas';
-import type { Problems } from '../shared/alexa/input/problems';
+import type { Problems } from '../shared/alexa/input/problem';
 import { readChoice } from '../shared/alexa/input/choice';
 import { given } from '../shared/n8n/setup/readReported';
 import type { Parameters } from '../shared/n8n/parameters/parameters';

@@ -1,12 +1,11 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { ReferenceIdSource } from '../shared/alexa/proactiveEvent/referenceId';
-import { Problems } from '../shared/alexa/input/problems';
-import { isOn } from '../shared/alexa/input/flag';
+import { Problems } from '../shared/alexa/input/problem';
+import { isOn } from '../shared/alexa/input/result';
 import { positionsIn } from '../shared/n8n/runtime/executionPosition';
 import { sendItems } from '../shared/n8n/run/sendItems';
-import { type EventUnitSettings, eventUnits } from './eventRequests';
-import { readEvent } from './readEvent';
-import { readTargetRegions } from './targetRegions';
+import { eventUnits, type EventUnitSettings } from './eventRequests';
+import { readEvent, readTargetRegions } from './readEvent';
 
 export interface SendSettings {
 	/** The ways to name the notification. */

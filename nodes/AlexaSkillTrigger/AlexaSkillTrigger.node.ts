@@ -1,13 +1,5 @@
-import {
-	type IHookFunctions,
-	type INodeType,
-	type INodeTypeDescription,
-	type IWebhookFunctions,
-	type IWebhookResponseData,
-	NodeConnectionTypes,
-} from 'n8n-workflow';
-import { fields } from './fields';
-import { panel } from './panel';
+import { type IHookFunctions, type INodeType, type INodeTypeDescription, type IWebhookFunctions, type IWebhookResponseData, NodeConnectionTypes } from 'n8n-workflow';
+import { fields, panel } from './fields';
 import { readSettings } from './settings';
 import { receive } from './receive';
 import { webhookDescription } from './webhook';

@@ -3,13 +3,12 @@ import { ANSWER_HEADERS, EMPTY_ANSWER } from '../shared/alexa/skillRequest/respo
 import { describeRequest } from '../shared/alexa/skillRequest/output';
 import { REFUSALS, type Refused } from '../shared/alexa/skillRequest/verify/refusal';
 import { receivableFor } from '../shared/alexa/skillRequest/requestTypes';
-import { verifyRequest, type VerifiedRequest } from '../shared/alexa/skillRequest/verify/verifyRequest';
+import { type VerifiedRequest, verifyRequest } from '../shared/alexa/skillRequest/verify/verifyRequest';
 import { clock } from '../shared/n8n/runtime/clock';
-import { answerFromLastNode } from './answerFromLastNode';
+import { answerFromLastNode, whenAnswered } from './response';
 import { downloadBy } from './certificates';
 import { certificates, logLimit, repeats } from './processState';
 import { readSettings, type TriggerSettings } from './settings';
-import { whenAnswered } from './response';
 
 const BAD_REQUEST = 400;
 const SERVER_FAULT = 500;

@@ -1,4 +1,5 @@
-import type { IWebhookFunctions } from 'n8n-workflow';
+import { type IWebhookFunctions, NodeOperationError } from 'n8n-workflow';
+import { ANSWER_RULE, isAnswer } from '../shared/alexa/skillRequest/response';
 
 type Response = ReturnType<IWebhookFunctions['getResponseObject']>;
 
@@ -13,5 +14,26 @@ export function whenAnswered(response: Response, tell: (statusCode: number) => v
 		const sent = send(body);
 		tell(response.statusCode);
 		return sent;
+	};
+}
+
+const FIRST_FAILURE_STATUS = 400;
+
+/**
+ * n8n answers with the items of the last node, whatever they are, and has no place for a node to look at them. So the
+ * answer is looked at where it leaves: Alexa gets the last item, and what is no answer fails as errors in n8n do.
+ */
+export function answerFromLastNode(context: IWebhookFunctions): void {
+	const response = context.getResponseObject();
+	const send = response.json.bind(response);
+	response.json = (body: unknown) => {
+		response.json = send;
+		if (response.statusCode >= FIRST_FAILURE_STATUS) return send(body);
+		const answer: unknown = Array.isArray(body) ? body[body.length - 1] : body;
+		if (isAnswer(answer)) return send(answer);
+		throw new NodeOperationError(
+			context.getNode(),
+			`With "Respond" set to "When Last Node Finishes", the last item of the last node ${ANSWER_RULE}`,
+		);
 	};
 }

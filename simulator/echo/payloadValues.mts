@@ -1,6 +1,6 @@
 import { readFieldValues, type FieldValues } from '../../nodes/shared/alexa/proactiveEvent/payload.ts';
 import type { EventDefinition, EventField } from '../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
-import { Problems } from '../../nodes/shared/alexa/input/problems.ts';
+import { Problems } from '../../nodes/shared/alexa/input/problem.ts';
 import { isObject } from '../call.mts';
 
 const prefix = 'localizedattribute:';

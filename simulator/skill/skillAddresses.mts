@@ -1,4 +1,4 @@
-import { isLoopback } from '../../nodes/shared/alexa/amazon/endpointUrl.ts';
+import { isLoopback } from '../../nodes/shared/alexa/amazon/endpoints.ts';
 import type { Family } from './skillRequest.mts';
 
 /** Where the simulated skill listens. What has no address is not sent. */

@@ -5,13 +5,9 @@ import { problem } from '../../nodes/shared/alexa/input/problem.ts';
 import { cancelled } from '../../nodes/shared/alexa/delivery/sendWithRetry.ts';
 import { meaningOfSituation, meaningOfStatus } from '../../nodes/shared/alexa/delivery/failureTexts.ts';
 import { RETRY_TABLE } from '../../nodes/shared/alexa/delivery/retryPolicy.ts';
-import {
-	CREDENTIAL_NEEDS_CHANGE,
-	CREDENTIAL_UNREADABLE,
-} from '../../nodes/shared/n8n/credential/credentialError.ts';
+import { CREDENTIAL_NEEDS_CHANGE, CREDENTIAL_UNREADABLE } from '../../nodes/shared/n8n/credential/credentialError.ts';
 import { readTarget } from '../../nodes/shared/n8n/credential/requestTarget.ts';
-import { invalidItem } from '../../nodes/shared/n8n/run/invalidItem.ts';
-import { invalidItemsError } from '../../nodes/shared/n8n/run/errors.ts';
+import { invalidItem, invalidItemsError } from '../../nodes/shared/n8n/run/errors.ts';
 
 interface Title {
 	code: FailureCode;

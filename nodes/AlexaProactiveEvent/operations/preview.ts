@@ -1,20 +1,13 @@
-import type {
-	IDataObject,
-	IExecuteFunctions,
-	INodeExecutionData,
-	INodePropertyOptions,
-} from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodePropertyOptions } from 'n8n-workflow';
 import { skillManifestFor } from '../../shared/alexa/proactiveEvent/skillManifest';
 import { type ExecutionPosition, REFERENCE_ID_SOURCES } from '../../shared/alexa/proactiveEvent/referenceId';
-import { Problems } from '../../shared/alexa/input/problems';
+import { Problems } from '../../shared/alexa/input/problem';
 import { createBreather } from '../../shared/n8n/runtime/yieldToEventLoop';
-import { flawToProblem } from '../../shared/n8n/parameters/flawToProblem';
-import { withoutUnresolved } from '../../shared/n8n/run/invalidItem';
-import { type Parameters, parametersIn } from '../../shared/n8n/parameters/parameters';
+import { flawToProblem, type Parameters, parametersIn } from '../../shared/n8n/parameters/parameters';
+import { withoutUnresolved } from '../../shared/n8n/run/errors';
 import { positionsIn } from '../../shared/n8n/runtime/executionPosition';
 import { requestBody } from '../eventRequests';
-import { readEvent } from '../readEvent';
-import { readTargetRegions } from '../targetRegions';
+import { readEvent, readTargetRegions } from '../readEvent';
 
 /** A preview needs no credential, so the region set there is not known; it changes nothing but a derived reference id. */
 const REGION_WITHOUT_CREDENTIAL = 'na';

@@ -12,8 +12,8 @@ import {
 	type MessageInput,
 	messagePath,
 } from '../../shared/alexa/skillMessage/buildMessage';
-import { Problems } from '../../shared/alexa/input/problems';
-import { isOn } from '../../shared/alexa/input/flag';
+import { Problems } from '../../shared/alexa/input/problem';
+import { isOn } from '../../shared/alexa/input/result';
 import { clock } from '../../shared/n8n/runtime/clock';
 import type { Parameters } from '../../shared/n8n/parameters/parameters';
 import { readRegion } from '../../shared/n8n/parameters/region';

@@ -1,11 +1,5 @@
-import {
-	type IExecuteFunctions,
-	type INodeExecutionData,
-	type INodePropertyOptions,
-	NodeOperationError,
-} from 'n8n-workflow';
-import { describeProblem } from '../alexa/input/problem';
-import { CUSTOM_API_CALL, customApiCallProblem } from './customApiCall';
+import { type IExecuteFunctions, type INodeExecutionData, type INodePropertyOptions, NodeOperationError } from 'n8n-workflow';
+import { describeProblem, type Problem } from '../alexa/input/problem';
 
 export interface Operation {
 	description: INodePropertyOptions;
@@ -27,3 +21,18 @@ export async function executeOperation(
 			: `"Operation" must be one of ${operations.map(({ description }) => String(description.value)).join(', ')}.`,
 	});
 }
+
+/**
+ * n8n appends "Custom API Call" to the operations of every node whose credential can sign requests; it is not an
+ * operation of this node.
+ *
+ * @see n8n, load-nodes-and-credentials.ts, injectCustomApiCallOptions
+ */
+export const CUSTOM_API_CALL = '__CUSTOM_API_CALL__';
+
+export const customApiCallProblem: Problem = {
+	field: 'Operation',
+	path: 'operation',
+	value: '"Custom API Call"',
+	rule: 'cannot call the API freely here: use the HTTP Request node with Authentication "Predefined Credential Type" and "Alexa LWA API"',
+};

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { entriesInTurn } from '../../../nodes/shared/n8n/run/entriesInTurn.ts';
+import { entriesInTurn } from '../../../nodes/shared/n8n/run/itemRequests.ts';
 
 const MANY = 1_000;
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SendPool } from '../../../nodes/shared/alexa/delivery/concurrency.ts';
-import { runInOrder } from '../../../nodes/shared/alexa/delivery/runInOrder.ts';
+import { runInOrder, SendPool } from '../../../nodes/shared/alexa/delivery/concurrency.ts';
 import { deferred, settle } from '../support/clock.mts';
 
 const jobs = (count: number) => Array.from({ length: count }, (_, index) => index).values();

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readInteger } from '../../../nodes/shared/alexa/input/number.ts';
-import { readNumber } from '../../../nodes/shared/alexa/input/fold_number.ts';
+import { readInteger, readNumber } from '../../../nodes/shared/alexa/input/number.ts';
 import { ruleOf, valueOf } from '../support/read.mts';
 
 describe('a whole number', () => {

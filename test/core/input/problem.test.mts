@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeProblem, problem, showValue } from '../../../nodes/shared/alexa/input/problem.ts';
-import { Problems } from '../../../nodes/shared/alexa/input/problems.ts';
+import { describeProblem, problem, Problems, showValue } from '../../../nodes/shared/alexa/input/problem.ts';
 import { bad, good } from '../../../nodes/shared/alexa/input/result.ts';
 
 const REF = { field: 'Alert Type', path: 'event.payload.weatherAlert.alertType' };

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { retryAfterMs } from '../../../nodes/shared/alexa/lib/retryAfter.ts';
+import { retryAfterMs } from '../../../nodes/shared/alexa/lib/backoff.ts';
 
 const NOW_MS = Date.UTC(2030, 4, 14, 10);
 

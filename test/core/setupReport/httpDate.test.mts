@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readHttpDate } from '../../../nodes/shared/alexa/setupReport/httpDate.ts';
+import { readHttpDate } from '../../../nodes/shared/alexa/setupReport/clockSkew.ts';
 
 describe('a Date header', () => {
 	it('is read to the second', () => {

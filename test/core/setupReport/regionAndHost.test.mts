@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkRegionAndHost } from '../../../nodes/shared/alexa/setupReport/regionAndHost.ts';
-import type { GivenRegions } from '../../../nodes/shared/alexa/setupReport/setup.ts';
+import type { GivenRegions } from '../../../nodes/shared/alexa/setupReport/finding.ts';
 import { credential, customCredential, unreadable } from '../support/check.mts';
 
 const regions = (...value: Extract<GivenRegions, { ok: true }>['value']): GivenRegions => ({

@@ -4,7 +4,7 @@ import {
 	reportOnEvents,
 	reportOnMessages,
 } from '../../../nodes/shared/alexa/setupReport/report.ts';
-import type { Stage } from '../../../nodes/shared/alexa/amazon/stages.ts';
+import type { Stage } from '../../../nodes/shared/alexa/amazon/services.ts';
 import { granted, runSetup } from '../support/check.mts';
 
 const regions = { ok: true as const, value: [{ region: 'na' as const, from: 'node' as const }] };

@@ -1,4 +1,4 @@
-import { parseJson } from '../input/parseJson';
+import { parseJson } from '../input/json';
 import { mask, safeText, shorten } from '../input/problem';
 import { type ApiAnswer, requestIdOf } from './apiResponse';
 import { hideParts } from './hideSecrets';

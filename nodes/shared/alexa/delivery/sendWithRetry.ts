@@ -3,12 +3,11 @@ import type { Failure } from '../lib/failure';
 import type { UsedToken } from '../lwa/token';
 import type { TokenCache } from '../lwa/tokenCache';
 import { type ApiAnswer, requestIdOf } from './apiResponse';
-import { backoffMs, RETRY_AFTER_MAX_MS } from '../lib/backoff';
+import { backoffMs, RETRY_AFTER_MAX_MS, retryAfterMs } from '../lib/backoff';
 import { explain } from './explainFailure';
 import type { Addressee } from './failureTexts';
 import type { Pacer } from './rateLimit';
 import type { SendPool } from './concurrency';
-import { retryAfterMs } from '../lib/retryAfter';
 import { isRepeated, RETRY_TABLE, situationOf } from './retryPolicy';
 import type { Waits } from './cancellation';
 

@@ -1,5 +1,5 @@
+import { parseJson } from './json';
 import { bad, good, isEmpty, type Read } from './result';
-import { readList } from './list';
 
 /** One value of a closed list, spelled exactly as Amazon spells it. */
 export function readChoice<T extends string>(raw: unknown, choices: readonly T[]): Read<T> {
@@ -37,3 +37,15 @@ const normalize = (text: string) =>
 
 const closest = (raw: string, choices: readonly string[]) =>
 	choices.find((choice) => normalize(choice) === normalize(raw));
+
+/** A list as n8n's pick-list gives it, or as an AI agent or expression sends it: JSON array or comma list. */
+export function readList(raw: unknown): Read<string[]> {
+	const list = typeof raw === 'string' ? split(raw) : raw;
+	if (!Array.isArray(list) || list.some((entry) => typeof entry !== 'string')) {
+		return bad('must be a list of texts, a comma list or a JSON array');
+	}
+	return good((list as string[]).map((entry) => entry.trim()).filter((entry) => entry !== ''));
+}
+
+const split = (text: string): unknown =>
+	text.trim().startsWith('[') ? parseJson(text) : text.split(',');

@@ -57,3 +57,12 @@ export function flawWithin(value: unknown, ancestors = new Set<unknown>()): stri
 	ancestors.delete(value);
 	return flaws.find((flaw) => flaw !== undefined);
 }
+
+/** The value of a JSON text, or undefined where it is none. */
+export function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text) as unknown;
+	} catch {
+		return undefined;
+	}
+}

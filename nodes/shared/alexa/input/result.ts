@@ -8,3 +8,6 @@ export const bad = (rule: string): { ok: false; rule: string } => ({ ok: false, 
 /** Not filled in: n8n gives an empty field as `''`, an expression that found nothing as null or undefined. */
 export const isEmpty = (raw: unknown): boolean =>
 	raw === undefined || raw === null || (typeof raw === 'string' && raw.trim() === '');
+
+/** A switch; an expression or an AI agent may give it as text. */
+export const isOn = (raw: unknown): boolean => raw === true || raw === 'true';

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FieldRef, Problem } from '../input/problem';
-import { Problems } from '../input/problems';
+import { type FieldRef, type Problem, Problems } from '../input/problem';
 import { bad, good, isEmpty, type Read } from '../input/result';
 import { brokenCharacters } from '../input/text';
 import { rememberLast } from '../lib/memoizeLast';

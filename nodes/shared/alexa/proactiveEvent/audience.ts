@@ -1,4 +1,4 @@
-import type { Problems } from '../input/problems';
+import type { Problems } from '../input/problem';
 import { readChoice } from '../input/choice';
 import { readUserId, shortUserId } from '../input/userId';
 

@@ -1,18 +1,15 @@
-import { STAGES, type Stage } from '../amazon/stages';
+import { type Stage, STAGES } from '../amazon/services';
 import { EVENTS, findEvent, localizableFields } from './schemas';
-import type { Problem } from '../input/problem';
-import { Problems } from '../input/problems';
+import { type Problem, Problems } from '../input/problem';
 import { readChoice } from '../input/choice';
 import type { JsonObject } from '../input/json';
 import { type Audience, readAudience, relevantAudience, type RelevantAudience } from './audience';
 import { CUSTOM_EVENT, type CustomEventInput, readCustomEvent } from './customEvent';
-import { isLeftOut, readFieldValues } from './payload';
-import { type LocalizedAttribute, localize, readLocales } from './localize';
-import { buildPayload } from './fold_payload';
+import { buildPayload, isLeftOut, readFieldValues } from './payload';
+import { localize, type LocalizedAttribute, readLocales, readTranslations } from './translations';
 import { readReferenceId, type ReferenceIdChoice, type ReferenceIdSource } from './referenceId';
 import { spokenByLocale, spokenPreview } from './spokenPreview';
 import { type EventTimes, readTimes, type TimeInput, timesAt } from './times';
-import { readTranslations } from './translations';
 
 /** The raw values of one item, as the user's fields and expressions gave them. */
 export interface EventInput extends TimeInput, CustomEventInput {

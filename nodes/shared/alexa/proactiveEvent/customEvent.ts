@@ -1,16 +1,9 @@
-import type { FieldRef } from '../input/problem';
-import type { Problems } from '../input/problems';
-import {
-	flawWithin,
-	type JsonObject,
-	type JsonValue,
-	readJson,
-	readJsonObject,
-} from '../input/json';
+import type { FieldRef, Problems } from '../input/problem';
+import { flawWithin, type JsonObject, type JsonValue, readJson, readJsonObject } from '../input/json';
 import { bad, good, isEmpty, type Read } from '../input/result';
 import { brokenCharacters } from '../input/text';
 import { isLocale } from '../amazon/locales';
-import type { LocalizedAttribute } from './localize';
+import type { LocalizedAttribute } from './translations';
 
 export const CUSTOM_EVENT = 'custom';
 

@@ -1,7 +1,7 @@
 import type { EventDefinition, EventField } from './schemas/definition';
-import type { Moment } from '../lib/time';
-import type { FieldRef } from '../input/problem';
-import type { Problems } from '../input/problems';
+import { Moment } from '../lib/time';
+import type { JsonObject, JsonValue } from '../input/json';
+import type { FieldRef, Problems } from '../input/problem';
 import { readChoice, readChoices } from '../input/choice';
 import { readRequiredInstant } from '../input/dateTime';
 import { readInteger } from '../input/number';
@@ -65,4 +65,31 @@ function readField(field: EventField, raw: unknown, zone: string): Read<FieldVal
 		case 'dateTime':
 			return readRequiredInstant(raw, zone);
 	}
+}
+
+/** The `event.payload` of a request. Localizable text goes to `localizedAttributes`; the payload refers to it. */
+export function buildPayload(event: EventDefinition, values: FieldValues): JsonObject {
+	const payload: JsonObject = {};
+	for (const field of event.fields) {
+		const value = values.get(field.name);
+		if (value !== undefined) place(payload, field.path.split('.'), toJson(field, value));
+	}
+	return payload;
+}
+
+function toJson(field: EventField, value: FieldValue): JsonValue {
+	if (field.kind === 'text' && field.localizedAttribute) {
+		return `localizedattribute:${field.localizedAttribute}`;
+	}
+	return value instanceof Moment ? value.toUtcText() : (value as JsonValue);
+}
+
+function place(target: JsonObject, [key = '', ...rest]: string[], value: JsonValue): void {
+	if (rest.length === 0) {
+		target[key] = value;
+		return;
+	}
+	const member = (target[key] ?? {}) as JsonObject;
+	target[key] = member;
+	place(member, rest, value);
 }

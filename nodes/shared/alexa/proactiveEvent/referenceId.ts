@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Problems } from '../input/problems';
+import type { Problems } from '../input/problem';
 import { readChoice } from '../input/choice';
 import { bad, good, isEmpty, type Read } from '../input/result';
 import { brokenCharacters } from '../input/text';

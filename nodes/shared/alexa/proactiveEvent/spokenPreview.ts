@@ -1,7 +1,7 @@
 import type { EventDefinition, EventField } from './schemas/definition';
 import { Moment } from '../lib/time';
 import type { FieldValue, FieldValues } from './payload';
-import type { LocalizedAttribute } from './localize';
+import type { LocalizedAttribute } from './translations';
 
 /** Only Amazon's English wording is published; an event without localizable text is shown in this one. */
 const SHOWN_WITHOUT_LOCALES = 'en-US';

@@ -1,9 +1,8 @@
 import { Moment } from '../lib/time';
-import type { FieldRef } from '../input/problem';
-import type { Problems } from '../input/problems';
+import type { FieldRef, Problems } from '../input/problem';
 import { readChoice } from '../input/choice';
 import { readInstant, readRequiredInstant } from '../input/dateTime';
-import { readNumber } from '../input/fold_number';
+import { readNumber } from '../input/number';
 import { isEmpty } from '../input/result';
 
 const MINUTE_MS = 60_000;

@@ -1,8 +1,9 @@
 import { isLocale } from '../amazon/locales';
-import type { EventDefinition } from './schemas/definition';
 import { type LocalizableField, localizableFields } from './schemas';
-import type { FieldRef } from '../input/problem';
-import type { Problems } from '../input/problems';
+import type { EventDefinition } from './schemas/definition';
+import type { FieldRef, Problems } from '../input/problem';
+import { readList } from '../input/choice';
+import type { FieldValues } from './payload';
 import { isPlainObject, readJson } from '../input/json';
 import { isEmpty } from '../input/result';
 import { readText } from '../input/text';
@@ -113,3 +114,46 @@ function listTranslations(raw: unknown, problems: Problems): RawTranslation[] {
 
 const unwrap = (value: unknown): unknown =>
 	isPlainObject(value) && 'translation' in value ? value.translation : value;
+
+/** One entry of `localizedAttributes`: the locale and the text of each key. */
+export type LocalizedAttribute = { locale: string } & Record<string, string>;
+
+const LOCALES_REF: FieldRef = { field: 'Locales', path: 'localizedAttributes' };
+
+/** The chosen locales, each once. An event without localizable text needs none. */
+export function readLocales(raw: unknown, problems: Problems): string[] {
+	const list = problems.take(LOCALES_REF, raw, readList(raw ?? []));
+	if (!list) return [];
+	const locales = Array.from(new Set(list));
+	const wrong = locales.filter((locale) => !isLocale(locale));
+	for (const locale of wrong) problems.add(LOCALES_REF, locale, 'must be locales such as en-US or de-DE');
+	if (locales.length === 0) {
+		problems.add(
+			LOCALES_REF,
+			raw,
+			'must have at least one locale: a device whose language is missing stays silent',
+		);
+	}
+	return locales;
+}
+
+/**
+ * One entry per locale, holding every localizable text that is sent: its translation, else its default text.
+ * A device whose locale or key is missing would silently show nothing.
+ */
+export function localize(
+	event: EventDefinition,
+	values: FieldValues,
+	locales: readonly string[],
+	translations: Translations,
+): LocalizedAttribute[] {
+	const sent = localizableFields(event).filter(({ name }) => values.has(name));
+	if (sent.length === 0) return [];
+	return locales.map((locale) => {
+		const texts = sent.map(({ name, localizedAttribute }): [string, string] => [
+			localizedAttribute,
+			translations.get(locale)?.get(localizedAttribute) ?? String(values.get(name)),
+		]);
+		return { locale, ...Object.fromEntries(texts) };
+	});
+}

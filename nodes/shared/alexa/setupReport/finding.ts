@@ -1,4 +1,8 @@
+import type { Endpoints } from '../amazon/endpoints';
+import type { Region } from '../amazon/regions';
+import type { Service } from '../amazon/services';
 import { describeProblems, type Problem } from '../input/problem';
+import type { TrialExchange } from './trialExchange';
 
 /** `unknown` where no API can tell with the token of a skill. */
 export type Result = 'ok' | 'problem' | 'unknown';
@@ -49,3 +53,33 @@ export const wrongFields = (problems: readonly Problem[], place: 'node' | 'crede
 
 const fieldsOf = (problems: readonly Problem[]) =>
 	Array.from(new Set(problems.map(({ field }) => `"${field}"`))).join(' and ');
+
+/** What the credential gave, or why it could not be read. */
+export type SetupCredential =
+	| {
+			isReadable: true;
+			region: Region;
+			/** Everything wrong with its fields. */
+			problems: Problem[];
+			/** Absent where the addresses are among the problems. */
+			endpoints?: Endpoints;
+			/** Whether its addresses are Amazon's own. */
+			isAmazon: boolean;
+	  }
+	| { isReadable: false; verdict: Verdict };
+
+/** What is the same for all items of a run. */
+export interface RunSetup {
+	service: Service;
+	credential: SetupCredential;
+	/** Absent where the credential does not allow to make one. */
+	exchange?: TrialExchange;
+}
+
+/** Where a request will go, and who says so. */
+export interface ChosenRegion {
+	region: Region;
+	from: 'credential' | 'node';
+}
+
+export type GivenRegions = Given<ChosenRegion[]>;

@@ -1,7 +1,6 @@
 import type { Endpoints } from '../amazon/endpoints';
 import { REGIONS } from '../amazon/regions';
-import { type Finding, notGiven, ok, unknown, type Verdict, wrongFields } from './finding';
-import type { ChosenRegion, GivenRegions, SetupCredential } from './setup';
+import { type ChosenRegion, type Finding, type GivenRegions, notGiven, ok, type SetupCredential, unknown, type Verdict, wrongFields } from './finding';
 
 export const REGION_AND_HOST = 'Region and host';
 

@@ -1,14 +1,12 @@
-import type { Stage } from '../amazon/stages';
+import type { Stage } from '../amazon/services';
 import type { Audience } from '../proactiveEvent/audience';
 import { checkAudience } from './audience';
 import { checkClockDifference } from './clockSkew';
-import type { Finding, Given } from './finding';
+import type { Finding, Given, GivenRegions, RunSetup } from './finding';
 import { checkLocales, type ChosenLocales } from './locales';
-import { checkMessageManifest } from './messageManifest';
+import { checkMessageManifest, checkSkillManifest } from './skillManifest';
 import { checkRegionAndHost } from './regionAndHost';
 import { checkScope } from './scope';
-import type { GivenRegions, RunSetup } from './setup';
-import { checkSkillManifest } from './skillManifest';
 import { checkStage } from './stage';
 import { checkTokenExchange } from './tokenExchange';
 import { eventCauses, messageCauses } from './usualCauses';

@@ -1,8 +1,7 @@
-import { SERVICES, type Service } from '../amazon/services';
+import { type Service, SERVICES } from '../amazon/services';
 import { LwaError } from '../lwa/lwaError';
 import { isEmpty } from '../input/result';
-import { type Finding, ok, unknown, type Verdict, wrong } from './finding';
-import type { RunSetup } from './setup';
+import { type Finding, ok, type RunSetup, unknown, type Verdict, wrong } from './finding';
 import { SCOPE_FIXES } from './tokenExchange';
 
 export const SCOPE = 'Scope';

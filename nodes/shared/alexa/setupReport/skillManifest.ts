@@ -1,8 +1,7 @@
-import type { Stage } from '../amazon/stages';
+import { type Finding, type Given, notGiven, type RunSetup, unknown, type Verdict, wrong } from './finding';
+import type { Stage } from '../amazon/services';
 import { skillManifestFor } from '../proactiveEvent/skillManifest';
 import { LwaError } from '../lwa/lwaError';
-import { type Finding, type Given, unknown, type Verdict, wrong, notGiven } from './finding';
-import type { RunSetup } from './setup';
 
 export const SKILL_MANIFEST = 'Skill manifest';
 
@@ -52,3 +51,20 @@ const linesFor = (eventName: string) =>
 	JSON.stringify(skillManifestFor(eventName), null, 1)
 		.replace(/\s*\n\s*/g, ' ')
 		.slice(2, -2);
+
+/**
+ * What a skill needs before it gets messages. No permission and no publication is asked for.
+ *
+ * @see https://developer.amazon.com/en-US/docs/alexa/smapi/send-a-message-request-to-a-skill.html
+ */
+export const checkMessageManifest = (): Finding => ({
+	check: 'Skill manifest',
+	...unknown(
+		'A skill message needs no permission and no event in the manifest, but an endpoint that is deployed. It cannot be read with the token of a skill.',
+		[
+			'1. Fetch the manifest: `ask smapi get-skill-manifest -s YOUR_SKILL_ID -g development > skill.json`.',
+			'2. In skill.json, see that "manifest" names the endpoint of your skill: `"apis": { "custom": { "endpoint": { "uri": "https://…", "sslCertificateType": "Trusted" } } }`.',
+			'3. After a change deploy it: `ask smapi update-skill-manifest -s YOUR_SKILL_ID -g development --manifest "file:skill.json"`.',
+		].join(' '),
+	),
+});

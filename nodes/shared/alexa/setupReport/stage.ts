@@ -1,4 +1,4 @@
-import type { Stage } from '../amazon/stages';
+import type { Stage } from '../amazon/services';
 import { type Finding, type Given, ok, unknown, type Verdict, notGiven } from './finding';
 
 export const STAGE = 'Stage';

@@ -1,7 +1,6 @@
 import type { Service } from '../amazon/services';
 import { LWA_FAILURES, LwaError } from '../lwa/lwaError';
-import { type Finding, ok, type Verdict, wrong, wrongFields } from './finding';
-import type { RunSetup, SetupCredential } from './setup';
+import { type Finding, ok, type RunSetup, type SetupCredential, type Verdict, wrong, wrongFields } from './finding';
 
 export const TOKEN_EXCHANGE = 'Token exchange';
 

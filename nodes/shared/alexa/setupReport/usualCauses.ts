@@ -1,4 +1,4 @@
-import type { Stage } from '../amazon/stages';
+import type { Stage } from '../amazon/services';
 import { type Finding, unknown } from './finding';
 
 interface Cause {

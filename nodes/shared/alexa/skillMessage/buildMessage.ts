@@ -1,6 +1,5 @@
 import { SERVICES } from '../amazon/services';
-import type { Problem } from '../input/problem';
-import { Problems } from '../input/problems';
+import { type Problem, Problems } from '../input/problem';
 import { readChoice } from '../input/choice';
 import { readInteger } from '../input/number';
 import { readUserId, shortUserId } from '../input/userId';

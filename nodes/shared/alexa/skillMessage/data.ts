@@ -1,5 +1,4 @@
-import { type FieldRef, mask, shorten } from '../input/problem';
-import type { Problems } from '../input/problems';
+import { type FieldRef, mask, type Problems, shorten } from '../input/problem';
 import { flawWithin, isPlainObject, readJson } from '../input/json';
 import { bad, good, isEmpty, type Read } from '../input/result';
 import { brokenCharacters } from '../input/text';

@@ -1,6 +1,5 @@
-import { parseJson } from '../input/parseJson';
-import { isPlainObject, type JsonObject } from '../input/json';
-import { accept, refuse, type Checked } from './verify/refusal';
+import { isPlainObject, type JsonObject, parseJson } from '../input/json';
+import { accept, type Checked, refuse } from './verify/refusal';
 
 /** Ten times what the largest requests of the documentation have. */
 export const MAX_BODY_BYTES = 256 * 1024;

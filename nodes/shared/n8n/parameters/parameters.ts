@@ -1,8 +1,7 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-import { mask, safeText, shorten } from '../../alexa/input/problem';
+import { deepCopy, type IExecuteFunctions, type INodeParameters } from 'n8n-workflow';
+import { mask, type Problem, safeText, shorten } from '../../alexa/input/problem';
 import { clock } from '../runtime/clock';
 import { TIME_ZONE_FIX } from '../../alexa/input/dateTime';
-import { FixedParameters } from './fixedParameters';
 
 /** An expression of one field that threw. */
 export interface ExpressionFlaw {
@@ -75,3 +74,40 @@ export function parametersIn(context: IExecuteFunctions): (itemIndex: number) =>
 	const fixed = new FixedParameters(context);
 	return (itemIndex) => new Parameters(context, fixed, itemIndex);
 }
+
+/**
+ * The values of fields that hold no expression. They are the same for every item, and n8n takes its time for each answer,
+ * so it is asked once in a run. Each reader gets a copy: what ends in the output of one item is nobody else's.
+ */
+export class FixedParameters {
+	private readonly typed: INodeParameters;
+
+	private readonly values = new Map<string, unknown>();
+
+	constructor(private readonly context: IExecuteFunctions) {
+		this.typed = context.getNode().parameters;
+	}
+
+	isFixed(name: string): boolean {
+		return this.values.has(name) || !hasExpression(this.typed[name]);
+	}
+
+	read(name: string): unknown {
+		if (!this.values.has(name)) this.values.set(name, this.context.getNodeParameter(name, 0, null));
+		return deepCopy(this.values.get(name) as object);
+	}
+}
+
+/** n8n marks an expression by an equals sign in front, also within collections and lists. */
+function hasExpression(typed: unknown): boolean {
+	if (typeof typed === 'string') return typed.startsWith('=');
+	return typeof typed === 'object' && typed !== null && Object.values(typed).some(hasExpression);
+}
+
+/** For operations whose result are problems: an expression that threw is one of its field. */
+export const flawToProblem = ({ field, reason }: ExpressionFlaw): Problem => ({
+	field,
+	path: '',
+	value: 'an expression',
+	rule: `must hold an expression that can be resolved: ${reason}`,
+});

@@ -6,8 +6,8 @@ import {
 	REGIONS,
 	type RegionChoice,
 } from '../../alexa/amazon/regions';
-import type { ChosenRegion } from '../../alexa/setupReport/setup';
-import type { Problems } from '../../alexa/input/problems';
+import type { ChosenRegion } from '../../alexa/setupReport/finding';
+import type { Problems } from '../../alexa/input/problem';
 import { readChoice, readChoices } from '../../alexa/input/choice';
 
 /** The pick-list of both `region` and `regions`. */

@@ -1,8 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { Problems } from '../../alexa/input/problems';
-import { readInteger } from '../../alexa/input/number';
-import { readNumber } from '../../alexa/input/fold_number';
-import type { Problem } from '../../alexa/input/problem';
+import { type Problem, Problems } from '../../alexa/input/problem';
+import { readInteger, readNumber } from '../../alexa/input/number';
 
 export interface SendOptions {
 	concurrency: number;

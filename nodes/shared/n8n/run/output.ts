@@ -1,10 +1,10 @@
 import type { IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
+import type { Region } from '../../alexa/amazon/regions';
 import type { Failure } from '../../alexa/lib/failure';
 import { cancelled } from '../../alexa/delivery/sendWithRetry';
 import { TOKEN_MAY_BE_REVOKED } from '../../alexa/delivery/failureTexts';
 import type { CallKind } from '../../alexa/delivery/retryPolicy';
 import type { Entry } from './itemRequests';
-import { type ErrorMode, failureItem } from './failureOutput';
 import type { UnitResult } from './sendRequests';
 import { type ItemFailure, sendError } from './errors';
 
@@ -105,3 +105,31 @@ const placeOf = (entry: Entry) => {
 	const { itemIndex, region } = 'unit' in entry ? entry.unit : entry;
 	return { itemIndex, ...(region === undefined ? {} : { region }) };
 };
+
+/** What the user chose under "On Error". */
+export type ErrorMode = 'stop' | 'continue' | 'errorOutput';
+
+export function errorModeOf(context: IExecuteFunctions): ErrorMode {
+	if (!context.continueOnFail()) return 'stop';
+	return context.getNode().onError === 'continueErrorOutput' ? 'errorOutput' : 'continue';
+}
+
+/**
+ * The output item of a failure. For the error output it holds `error` and nothing else: n8n recognises it by that and
+ * merges the input by itself, and an `error` member beside `json` would make it throw the code away.
+ *
+ * @see n8n-core, execution-engine/workflow-execute.ts, handleNodeErrorOutput
+ */
+export function failureItem(
+	failure: Failure,
+	mode: ErrorMode,
+	input: INodeExecutionData | undefined,
+	itemIndex: number,
+	region?: Region,
+): INodeExecutionData {
+	const error = { ...failure, ...(region === undefined ? {} : { region }) };
+	return {
+		json: mode === 'errorOutput' ? { error } : { ...input?.json, error },
+		pairedItem: { item: itemIndex },
+	};
+}

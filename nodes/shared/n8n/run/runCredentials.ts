@@ -10,7 +10,7 @@ import {
 	type CredentialFailure,
 } from '../credential/credentialError';
 import { checkCredential, regionOf } from '../credential/requestTarget';
-import { invalidCredential } from './invalidItem';
+import { invalidCredential } from './errors';
 import { expressionFlaw } from '../parameters/parameters';
 
 export const CREDENTIAL_TYPE = 'alexaLwaApi';

@@ -1,18 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { checkItemsBeforeSending, type ItemReader } from './checkedItems';
-import { entriesInTurn } from './entriesInTurn';
-import { entriesOf, type Prepare } from './itemRequests';
-import { type ErrorMode, errorModeOf, failureItem } from './failureOutput';
+import { checkItemsBeforeSending, entriesInTurn, entriesOf, type ItemReader, type Prepare } from './itemRequests';
+import { type ErrorMode, errorModeOf, failureItem, RunOutput } from './output';
 import { parametersIn } from '../parameters/parameters';
-import {
-	credentialOf,
-	type ItemCredential,
-	readRunCredentials,
-	type ResolvedCredential,
-	isUnresolved,
-	toItemCredential,
-} from './runCredentials';
-import { RunOutput } from './output';
+import { credentialOf, isUnresolved, type ItemCredential, readRunCredentials, type ResolvedCredential, toItemCredential } from './runCredentials';
 import { sendEntries, type SendRun } from './sendRequests';
 import { readSendOptions } from '../parameters/sendOptions';
 import { invalidCredentialError } from './errors';

@@ -2,14 +2,13 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import type { Failure } from '../../alexa/lib/failure';
 import { deliver, type DeliveryTools } from '../../alexa/delivery/sendWithRetry';
 import { Pacer } from '../../alexa/delivery/rateLimit';
-import { SendPool } from '../../alexa/delivery/concurrency';
-import { runInOrder } from '../../alexa/delivery/runInOrder';
+import { runInOrder, SendPool } from '../../alexa/delivery/concurrency';
 import { createWaits } from '../../alexa/delivery/cancellation';
 import { createBreather } from '../runtime/yieldToEventLoop';
 import { callApi } from '../http/callApi';
 import { clock } from '../runtime/clock';
 import type { Entry } from './itemRequests';
-import { invalidItem } from './invalidItem';
+import { invalidItem } from './errors';
 import { expressionFlaw } from '../parameters/parameters';
 import type { RunOutput } from './output';
 import type { UsableCredential } from './runCredentials';

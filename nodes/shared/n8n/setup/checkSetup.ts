@@ -1,8 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Region } from '../../alexa/amazon/regions';
 import type { Service } from '../../alexa/amazon/services';
-import type { Finding } from '../../alexa/setupReport/finding';
-import type { RunSetup } from '../../alexa/setupReport/setup';
+import type { Finding, RunSetup } from '../../alexa/setupReport/finding';
 import { createBreather } from '../runtime/yieldToEventLoop';
 import { type Parameters, parametersIn } from '../parameters/parameters';
 import { readRunSetups } from './tryCredential';

@@ -1,8 +1,7 @@
 import type { Given } from '../../alexa/setupReport/finding';
-import { Problems } from '../../alexa/input/problems';
-import { flawToProblem } from '../parameters/flawToProblem';
-import { withoutUnresolved } from '../run/invalidItem';
-import type { Parameters } from '../parameters/parameters';
+import { Problems } from '../../alexa/input/problem';
+import { flawToProblem, type Parameters } from '../parameters/parameters';
+import { withoutUnresolved } from '../run/errors';
 
 /**
  * A value read from the named fields of an item, or all that is wrong with them, expressions that threw included. An

@@ -1,13 +1,8 @@
-import {
-	getCredentialOwnRequestAllowedDomains,
-	type ICredentialDataDecryptedObject,
-	type IExecuteFunctions,
-} from 'n8n-workflow';
+import { getCredentialOwnRequestAllowedDomains, type ICredentialDataDecryptedObject, type IExecuteFunctions } from 'n8n-workflow';
 import { readEndpoints } from '../../alexa/amazon/endpoints';
-import { SERVICES, type Service } from '../../alexa/amazon/services';
-import { wrong } from '../../alexa/setupReport/finding';
-import type { RunSetup, SetupCredential } from '../../alexa/setupReport/setup';
-import { tryExchange, type TrialExchange } from '../../alexa/setupReport/trialExchange';
+import { type Service, SERVICES } from '../../alexa/amazon/services';
+import { type RunSetup, type SetupCredential, wrong } from '../../alexa/setupReport/finding';
+import { type TrialExchange, tryExchange } from '../../alexa/setupReport/trialExchange';
 import type { Clock } from '../../alexa/lib/clock';
 import { hashGrant, readClient } from '../../alexa/lwa/grant';
 import { LwaError } from '../../alexa/lwa/lwaError';
@@ -15,7 +10,7 @@ import { createWaits, type Waits } from '../../alexa/delivery/cancellation';
 import { clock } from '../runtime/clock';
 import { postFormWith } from '../credential/postForm';
 import { checkCredential, regionOf } from '../credential/requestTarget';
-import { type ResolvedCredential, readRunCredentials, unreadable } from '../run/runCredentials';
+import { readRunCredentials, type ResolvedCredential, unreadable } from '../run/runCredentials';
 
 /** The setup of each item, undefined from where the run was stopped. */
 export type SetupOf = (itemIndex: number) => RunSetup | undefined;

@@ -1,7 +1,7 @@
+import { verify } from 'node:crypto';
 import type { Chain } from './certificateChain';
-import { accept, refuse, type Checked } from './refusal';
-import { isSignedBy } from './signature';
-import { readSignatureHeaders, type Headers } from './signatureHeaders';
+import { accept, type Checked, refuse } from './refusal';
+import { type Headers, readSignatureHeaders } from './signatureHeaders';
 import { checkSkillId, type WantedSkills } from './skillId';
 import { readSkillRequest, type SkillRequest } from '../envelope';
 import { checkTimestamp } from './timestamp';
@@ -64,4 +64,9 @@ export async function verifyRequest(
 		if (!successor || !isSigned(successor)) return refuse('SIGNATURE_WRONG');
 	}
 	return accept({ ...read.value, sentAtMs: sentAt.value, skillId: skillId.value });
+}
+
+/** Whether the chain's first certificate has signed exactly these bytes (RSA with SHA-256). */
+export function isSignedBy([leaf]: Chain, rawBody: Buffer, signature: Buffer): boolean {
+	return verify('RSA-SHA256', rawBody, leaf.publicKey, signature);
 }
