@@ -8,7 +8,7 @@ import {
 	type ReferenceIdSource,
 } from '../shared/alexa/proactiveEvent/referenceId';
 import type { OnDuplicate } from '../shared/alexa/delivery/sendWithRetry';
-import type { Success, Unit } from '../shared/n8n/run/request';
+import type { Success, ItemRequest } from '../shared/n8n/run/request';
 
 /** The body as it is sent; the times are left out of the id because a second try has later ones. */
 export function requestBody(
@@ -25,7 +25,7 @@ export function requestBody(
 	return { timestamp, referenceId, expiryTime, ...content };
 }
 
-export interface EventUnitSettings {
+export interface EventRequestSettings {
 	/** What 409 means for each kind of id. */
 	onDuplicate: Readonly<Record<ReferenceIdSource, OnDuplicate>>;
 	/** Whether the output shows the body that was sent. */
@@ -33,12 +33,12 @@ export interface EventUnitSettings {
 }
 
 /** One request per region. */
-export const eventUnits = (
+export const eventRequests = (
 	built: BuiltEvent,
 	regions: readonly Region[],
 	position: ExecutionPosition,
-	{ onDuplicate, includeRequest }: EventUnitSettings,
-): Unit[] =>
+	{ onDuplicate, includeRequest }: EventRequestSettings,
+): ItemRequest[] =>
 	regions.map((region) => ({
 		itemIndex: position.itemIndex,
 		region,

@@ -9,7 +9,7 @@ import { readLocales } from '../shared/alexa/proactiveEvent/translations';
 import { EVENTS, findEvent, localizableFields } from '../shared/alexa/proactiveEvent/schemas';
 import type { Problems } from '../shared/alexa/input/problem';
 import { readChoice } from '../shared/alexa/input/choice';
-import { given } from '../shared/n8n/setup/readReported';
+import { readReported } from '../shared/n8n/setup/readReported';
 import type { Parameters } from '../shared/n8n/parameters/parameters';
 import { chosenRegions, readRegionChoice, readRegionChoices } from '../shared/n8n/parameters/region';
 
@@ -19,13 +19,13 @@ const EVENT_NAMES = [...EVENTS.map(({ name }) => name), CUSTOM_EVENT];
 export function readEventSetup(parameters: Parameters, credentialRegion: Region): EventSetup {
 	const stage = parameters.read('stage', 'Stage');
 	return {
-		stage: given(parameters, ['Stage'], (problems) =>
+		stage: readReported(parameters, ['Stage'], (problems) =>
 			problems.take({ field: 'Stage', path: 'stage' }, stage, readChoice(stage, STAGES)),
 		),
-		eventName: given(parameters, ['Event', 'Custom Event Name'], (problems) =>
+		eventName: readReported(parameters, ['Event', 'Custom Event Name'], (problems) =>
 			readEventName(parameters, problems),
 		),
-		audience: given(parameters, ['Audience', 'User ID'], (problems) =>
+		audience: readReported(parameters, ['Audience', 'User ID'], (problems) =>
 			readAddressee(parameters, problems),
 		),
 		regions: readChosenRegions(parameters, credentialRegion),
@@ -52,14 +52,14 @@ function readAddressee(parameters: Parameters, problems: Problems): Audience | u
 function readChosenRegions(parameters: Parameters, credentialRegion: Region): GivenRegions {
 	switch (parameters.read('audience', 'Audience')) {
 		case 'unicast':
-			return given(parameters, ['Region'], (problems) =>
+			return readReported(parameters, ['Region'], (problems) =>
 				chosenRegions(
 					readRegionChoice(parameters.read('region', 'Region'), problems),
 					credentialRegion,
 				),
 			);
 		case 'multicast':
-			return given(parameters, ['Regions'], (problems) =>
+			return readReported(parameters, ['Regions'], (problems) =>
 				chosenRegions(
 					readRegionChoices(parameters.read('regions', 'Regions'), problems),
 					credentialRegion,
@@ -76,7 +76,7 @@ function readChosenLocales(parameters: Parameters): Given<ChosenLocales> {
 	const definition = findEvent(event);
 	if (!definition) return { ok: false, dependsOn: 'Event' };
 	if (localizableFields(definition).length === 0) return { ok: true, value: { kind: 'none' } };
-	return given(parameters, ['Locales'], (problems) => ({
+	return readReported(parameters, ['Locales'], (problems) => ({
 		kind: 'chosen',
 		locales: readLocales(parameters.read('locales', 'Locales'), problems),
 	}));

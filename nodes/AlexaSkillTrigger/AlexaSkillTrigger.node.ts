@@ -1,6 +1,6 @@
 import { type IHookFunctions, type INodeType, type INodeTypeDescription, type IWebhookFunctions, type IWebhookResponseData, NodeConnectionTypes } from 'n8n-workflow';
 import { fields, panel } from './fields';
-import { readSettings } from './settings';
+import { loadSettings } from './settings';
 import { receive } from './receive';
 import { webhookDescription } from './webhook';
 
@@ -37,7 +37,7 @@ export class AlexaSkillTrigger implements INodeType {
 			},
 			/** A field that needs a change is told at activation, and not to Alexa. */
 			async create(this: IHookFunctions): Promise<boolean> {
-				readSettings(this);
+				loadSettings(this);
 				return true;
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import type { Download } from '../shared/alexa/skillRequest/verify/certificateStore';
 import { accept, refuse, type Checked } from '../shared/alexa/skillRequest/verify/refusal';
 import { clock } from '../shared/n8n/runtime/clock';
-import { readThrown } from '../shared/n8n/http/networkErrors';
+import { readNetworkError } from '../shared/n8n/http/networkErrors';
 
 /** Alexa waits 8 seconds for the whole answer. */
 const TIMEOUT_MS = 5_000;
@@ -73,6 +73,6 @@ async function readAll(body: ByteStream): Promise<Checked<string>> {
 
 /** The code of the network error, such as ECONNREFUSED. */
 function why(error: unknown): string {
-	const thrown = readThrown(error);
+	const thrown = readNetworkError(error);
 	return thrown.kind === 'noAnswer' && thrown.detail !== '' ? thrown.detail : 'no answer';
 }

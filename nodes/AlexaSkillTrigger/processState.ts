@@ -1,5 +1,5 @@
 import { CertificateStore } from '../shared/alexa/skillRequest/verify/certificateStore';
-import { LogLimit } from '../shared/alexa/skillRequest/logRateLimit';
+import { LogRateLimit } from '../shared/alexa/skillRequest/logRateLimit';
 import { RepeatMemory } from '../shared/alexa/skillRequest/deduplicate';
 import { clock } from '../shared/n8n/runtime/clock';
 
@@ -8,4 +8,4 @@ export const certificates = new CertificateStore(clock);
 
 export const repeats = new RepeatMemory(clock);
 
-export const logLimit = new LogLimit(clock);
+export const logLimit = new LogRateLimit(clock);

@@ -8,7 +8,7 @@ import { clock } from '../shared/n8n/runtime/clock';
 import { answerFromLastNode, whenAnswered } from './response';
 import { downloadBy } from './certificates';
 import { certificates, logLimit, repeats } from './processState';
-import { readSettings, type TriggerSettings } from './settings';
+import { loadSettings, type TriggerSettings } from './settings';
 
 const BAD_REQUEST = 400;
 const SERVER_FAULT = 500;
@@ -75,7 +75,7 @@ function refuse(context: IWebhookFunctions, { code, detail }: Refused): IWebhook
 /** They were right when the workflow was published; an expression may give something else by now. */
 function settingsOf(context: IWebhookFunctions): TriggerSettings | undefined {
 	try {
-		return readSettings(context);
+		return loadSettings(context);
 	} catch (error) {
 		warn(context, 'settings', `cannot take a request: ${(error as Error).message}`);
 		const answer = { message: 'The trigger needs a change in its fields: see the log of n8n' };

@@ -1,7 +1,7 @@
 import { type IDataObject, type IHookFunctions, type IWebhookFunctions, NodeOperationError } from 'n8n-workflow';
 import { describeProblems, Problems } from '../shared/alexa/input/problem';
 import { readChoice, readChoices, readList } from '../shared/alexa/input/choice';
-import { bad, good, isEmpty, isOn, type Read } from '../shared/alexa/input/result';
+import { bad, good, isEmpty, isOn, type Result } from '../shared/alexa/input/result';
 import { readInteger } from '../shared/alexa/input/number';
 import type { OutputSettings } from '../shared/alexa/skillRequest/output';
 import { RECEIVABLES } from '../shared/alexa/skillRequest/requestTypes';
@@ -20,7 +20,7 @@ export interface TriggerSettings extends VerifySettings, OutputSettings {
 type Context = IHookFunctions | IWebhookFunctions;
 
 /** Throws where a field needs a change; at activation this is what the user is told. */
-export function readSettings(context: Context): TriggerSettings {
+export function loadSettings(context: Context): TriggerSettings {
 	const problems = new Problems();
 	const settings = readFields(context, problems);
 	if (!problems.found) return settings as TriggerSettings;
@@ -29,7 +29,7 @@ export function readSettings(context: Context): TriggerSettings {
 }
 
 function readFields(context: Context, problems: Problems): Partial<TriggerSettings> {
-	const take = <T>(field: string, path: string, read: (raw: unknown) => Read<T>) => {
+	const take = <T>(field: string, path: string, read: (raw: unknown) => Result<T>) => {
 		const raw = context.getNodeParameter(path, undefined);
 		return problems.take({ field, path }, raw, read(raw));
 	};
@@ -57,7 +57,7 @@ function readFields(context: Context, problems: Problems): Partial<TriggerSettin
 /** Skills that were made before 2016 have ids of the second kind. */
 const SKILL_ID = /^amzn1\.(ask\.skill|echo-sdk-ams\.app)\.[\w-]+$/;
 
-function readSkillIds(raw: unknown): Read<string[]> {
+function readSkillIds(raw: unknown): Result<string[]> {
 	const list = isEmpty(raw) ? good([]) : readList(raw);
 	if (!list.ok) return list;
 	if (list.value.length === 0) {
@@ -74,7 +74,7 @@ const EVENT_VALUES = RECEIVABLES.map(({ value }) => value);
 
 const readEvents = (raw: unknown) => readChoices(raw, EVENT_VALUES, EVENT_VALUES.length);
 
-const readTolerance = (raw: unknown): Read<number> =>
+const readTolerance = (raw: unknown): Result<number> =>
 	isEmpty(raw)
 		? good(CLOCK_TOLERANCE_SECONDS_MAX)
 		: readInteger(raw, {

@@ -4,7 +4,7 @@ import { LWA_FAILURES } from '../../nodes/shared/alexa/lwa/lwaError.ts';
 import { problem } from '../../nodes/shared/alexa/input/problem.ts';
 import { cancelled } from '../../nodes/shared/alexa/delivery/sendWithRetry.ts';
 import { meaningOfSituation, meaningOfStatus } from '../../nodes/shared/alexa/delivery/failureTexts.ts';
-import { RETRY_TABLE } from '../../nodes/shared/alexa/delivery/retryPolicy.ts';
+import { RETRY_POLICY } from '../../nodes/shared/alexa/delivery/retryPolicy.ts';
 import { CREDENTIAL_NEEDS_CHANGE, CREDENTIAL_UNREADABLE } from '../../nodes/shared/n8n/credential/credentialError.ts';
 import { readTarget } from '../../nodes/shared/n8n/credential/requestTarget.ts';
 import { invalidItem, invalidItemsError } from '../../nodes/shared/n8n/run/errors.ts';
@@ -27,7 +27,7 @@ const answers: Title[] = STATUSES.flatMap((status) =>
 
 type Repeatable = Parameters<typeof meaningOfSituation>[0];
 
-const situations: Title[] = Object.keys(RETRY_TABLE)
+const situations: Title[] = Object.keys(RETRY_POLICY)
 	.filter((situation) => situation !== 'final')
 	.map((situation) => meaningOfSituation(situation as Repeatable));
 

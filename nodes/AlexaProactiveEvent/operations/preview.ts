@@ -2,10 +2,10 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodePropertyO
 import { skillManifestFor } from '../../shared/alexa/proactiveEvent/skillManifest';
 import { type ExecutionPosition, REFERENCE_ID_SOURCES } from '../../shared/alexa/proactiveEvent/referenceId';
 import { Problems } from '../../shared/alexa/input/problem';
-import { createBreather } from '../../shared/n8n/runtime/yieldToEventLoop';
+import { yieldToEventLoop } from '../../shared/n8n/runtime/yieldToEventLoop';
 import { flawToProblem, type Parameters, parametersIn } from '../../shared/n8n/parameters/parameters';
 import { withoutUnresolved } from '../../shared/n8n/run/errors';
-import { positionsIn } from '../../shared/n8n/runtime/executionPosition';
+import { executionPositionsIn } from '../../shared/n8n/runtime/executionPosition';
 import { requestBody } from '../eventRequests';
 import { readEvent, readTargetRegions } from '../readEvent';
 
@@ -22,9 +22,9 @@ export const description: INodePropertyOptions = {
 /** One item for each input item, whatever its fields hold: problems are the result here, not an error. */
 export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const zone = context.getTimezone();
-	const positionOf = positionsIn(context);
+	const positionOf = executionPositionsIn(context);
 	const parametersOf = parametersIn(context);
-	const breathe = createBreather();
+	const breathe = yieldToEventLoop();
 	const output: INodeExecutionData[] = [];
 	for (let item = 0; item < context.getInputData().length; item++) {
 		await breathe();

@@ -19,7 +19,7 @@ import type { Parameters } from '../../shared/n8n/parameters/parameters';
 import { readRegion } from '../../shared/n8n/parameters/region';
 import { hintAtRetryOnFail } from '../../shared/n8n/runtime/retryOnFailHint';
 import { sendItems } from '../../shared/n8n/run/sendItems';
-import type { Success, Unit } from '../../shared/n8n/run/request';
+import type { Success, ItemRequest } from '../../shared/n8n/run/request';
 
 export const description: INodePropertyOptions = {
 	name: 'Send',
@@ -54,7 +54,7 @@ const toUnit = (
 	region: Region,
 	itemIndex: number,
 	{ includeRequest, retryAmbiguous }: Record<string, unknown>,
-): Unit => ({
+): ItemRequest => ({
 	itemIndex,
 	region,
 	path: messagePath(message.userId),

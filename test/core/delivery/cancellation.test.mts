@@ -1,24 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { Pacer } from '../../../nodes/shared/alexa/delivery/rateLimit.ts';
-import { createWaits } from '../../../nodes/shared/alexa/delivery/cancellation.ts';
+import { RateLimit } from '../../../nodes/shared/alexa/delivery/rateLimit.ts';
+import { createCancellation } from '../../../nodes/shared/alexa/delivery/cancellation.ts';
 import { instantClock, settle, stoppedClock } from '../support/clock.mts';
 
 describe('a wait', () => {
 	it('lasts as long as the clock says', async () => {
 		const clock = instantClock();
-		await createWaits(clock, undefined).wait(700);
+		await createCancellation(clock, undefined).wait(700);
 		expect(clock.sleeps).toEqual([700]);
 	});
 
 	it.each([0, -5])('of %i ms is none', async (delayMs) => {
 		const clock = stoppedClock();
-		await createWaits(clock, undefined).wait(delayMs);
+		await createCancellation(clock, undefined).wait(delayMs);
 		expect(clock.sleeps).toEqual([]);
 	});
 
 	it('ends for all at once when the execution is cancelled', async () => {
 		const controller = new AbortController();
-		const waits = createWaits(stoppedClock(), controller.signal);
+		const waits = createCancellation(stoppedClock(), controller.signal);
 		const all = Promise.all([waits.wait(1), waits.wait(60_000)]).then(() => 'ended');
 		controller.abort();
 		expect(await all).toBe('ended');
@@ -26,7 +26,7 @@ describe('a wait', () => {
 
 	it('is none after that', async () => {
 		const clock = stoppedClock();
-		const waits = createWaits(clock, AbortSignal.abort());
+		const waits = createCancellation(clock, AbortSignal.abort());
 		await waits.wait(60_000);
 		expect([waits.cancelled, clock.sleeps]).toEqual([true, []]);
 	});
@@ -36,12 +36,12 @@ describe('a wait', () => {
 			...instantClock(),
 			sleep: async () => await Promise.reject(new Error('example')),
 		};
-		await expect(createWaits(clock, undefined).wait(5)).resolves.toBeUndefined();
+		await expect(createCancellation(clock, undefined).wait(5)).resolves.toBeUndefined();
 	});
 
 	it('listens to the signal no more once the run is over', async () => {
 		const controller = new AbortController();
-		const waits = createWaits(stoppedClock(), controller.signal);
+		const waits = createCancellation(stoppedClock(), controller.signal);
 		let ended = false;
 		void waits.wait(5).then(() => (ended = true));
 		waits.dispose();
@@ -54,7 +54,7 @@ describe('a wait', () => {
 describe('the pace', () => {
 	const turnsAt = async (requestsPerSecond: number, turns: number) => {
 		const clock = stoppedClock();
-		const pacer = new Pacer(requestsPerSecond, clock, createWaits(clock, undefined));
+		const pacer = new RateLimit(requestsPerSecond, clock, createCancellation(clock, undefined));
 		for (let turn = 0; turn < turns; turn++) void pacer.turn();
 		await settle();
 		return clock.sleeps;
@@ -70,7 +70,7 @@ describe('the pace', () => {
 
 	it('does not save up turns that nobody took', async () => {
 		const clock = instantClock();
-		const pacer = new Pacer(2, clock, createWaits(clock, undefined));
+		const pacer = new RateLimit(2, clock, createCancellation(clock, undefined));
 		await pacer.turn();
 		clock.advance(10_000);
 		await pacer.turn();
@@ -81,7 +81,7 @@ describe('the pace', () => {
 	it('ends with the execution', async () => {
 		const clock = stoppedClock();
 		const controller = new AbortController();
-		const pacer = new Pacer(1, clock, createWaits(clock, controller.signal));
+		const pacer = new RateLimit(1, clock, createCancellation(clock, controller.signal));
 		const turns = Promise.all([pacer.turn(), pacer.turn(), pacer.turn()]);
 		controller.abort();
 		await expect(turns).resolves.toHaveLength(3);

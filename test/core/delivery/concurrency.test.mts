@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runInOrder, SendPool } from '../../../nodes/shared/alexa/delivery/concurrency.ts';
+import { runInOrder, Concurrency } from '../../../nodes/shared/alexa/delivery/concurrency.ts';
 import { deferred, settle } from '../support/clock.mts';
 
 interface Step {
@@ -14,7 +14,7 @@ interface Step {
 async function startWaitingJobs(count: number, slots: number): Promise<Step> {
 	const waits = Array.from({ length: count }, () => deferred());
 	const ends = Array.from({ length: count }, () => deferred());
-	const pool = new SendPool(slots);
+	const pool = new Concurrency(slots);
 	let running = 0;
 	const step: Step = {
 		log: [],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hideParts } from '../../../nodes/shared/alexa/delivery/hideSecrets.ts';
+import { hideSecrets } from '../../../nodes/shared/alexa/delivery/hideSecrets.ts';
 
 const SECRET = 'Example/secret+of-no-known-shape==';
 
@@ -13,16 +13,16 @@ describe('of a secret in a text', () => {
 		['the end', SECRET.slice(-12)],
 		['the middle', SECRET.slice(5, 20)],
 	])('%s is hidden', (_what, said) => {
-		expect(hideParts(`(${said}) was said`, ['another', SECRET])).toBe('(…) was said');
+		expect(hideSecrets(`(${said}) was said`, ['another', SECRET])).toBe('(…) was said');
 	});
 
 	it('every occurrence is hidden', () => {
-		expect(hideParts(`${SECRET}, ${SECRET}`, [SECRET])).toBe('…, …');
+		expect(hideSecrets(`${SECRET}, ${SECRET}`, [SECRET])).toBe('…, …');
 	});
 
 	it('less than twelve characters stay, since words are as long', () => {
 		const said = SECRET.slice(0, 11);
-		expect(hideParts(said, [SECRET])).toBe(said);
+		expect(hideSecrets(said, [SECRET])).toBe(said);
 	});
 });
 
@@ -33,5 +33,5 @@ it.each([
 	['another one', ['something that was not said']],
 ])('a text stays as it is where there is %s', (_title, secrets) => {
 	const said = 'İ said abc 🎉 and left';
-	expect(hideParts(said, secrets)).toBe(said);
+	expect(hideSecrets(said, secrets)).toBe(said);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ApiAnswer } from '../../../nodes/shared/alexa/delivery/apiResponse.ts';
+import type { ApiResponse } from '../../../nodes/shared/alexa/delivery/apiResponse.ts';
 import { isRepeated, situationOf } from '../../../nodes/shared/alexa/delivery/retryPolicy.ts';
 import { answer } from '../support/delivery.mts';
 import { RETRY_EXPECTATIONS } from '../support/retryTable.mts';
@@ -20,7 +20,7 @@ describe('whether a call is made again after', () => {
 });
 
 describe('an answer is an acceptance', () => {
-	it.each<[string, ApiAnswer & { kind: 'answer' }]>([
+	it.each<[string, ApiResponse & { kind: 'answer' }]>([
 		['202 without a body', answer(202)],
 		['202 with an undefined body', answer(202, {}, undefined)],
 		['200, as the development stage gives it', answer(200)],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runInOrder, SendPool } from '../../../nodes/shared/alexa/delivery/concurrency.ts';
+import { runInOrder, Concurrency } from '../../../nodes/shared/alexa/delivery/concurrency.ts';
 import { deferred, settle } from '../support/clock.mts';
 
 const jobs = (count: number) => Array.from({ length: count }, (_, index) => index).values();
@@ -9,7 +9,7 @@ function start(count: number, slots: number, isStopped = () => false) {
 	const gates = Array.from({ length: count }, () => deferred());
 	const started: number[] = [];
 	const all = jobs(count);
-	const results = runInOrder(all, new SendPool(slots), isStopped, async (job) => {
+	const results = runInOrder(all, new Concurrency(slots), isStopped, async (job) => {
 		started.push(job);
 		await gates[job]?.promise;
 		return `result ${job}`;
@@ -46,7 +46,7 @@ describe('jobs', () => {
 		let most = 0;
 		await runInOrder(
 			jobs(60),
-			new SendPool(slots),
+			new Concurrency(slots),
 			() => false,
 			async () => {
 				most = Math.max(most, ++running);
@@ -91,7 +91,7 @@ describe('jobs', () => {
 		const ended: number[] = [];
 		const results = runInOrder(
 			jobs(9),
-			new SendPool(2),
+			new Concurrency(2),
 			() => false,
 			async (job) => {
 				if (job === 0) throw new Error('example');

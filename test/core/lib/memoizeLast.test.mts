@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { rememberLast } from '../../../nodes/shared/alexa/lib/memoizeLast.ts';
+import { memoizeLast } from '../../../nodes/shared/alexa/lib/memoizeLast.ts';
 
 const counting = () => {
 	let calls = 0;
-	const find = rememberLast((first: unknown, second: unknown) => `${first} ${second} ${++calls}`);
+	const find = memoizeLast((first: unknown, second: unknown) => `${first} ${second} ${++calls}`);
 	return find;
 };
 
@@ -23,7 +23,7 @@ it.each([
 
 it('does not keep an answer that was thrown', () => {
 	let isBroken = true;
-	const find = rememberLast((value: string) => {
+	const find = memoizeLast((value: string) => {
 		if (isBroken) throw new Error('broken');
 		return value;
 	});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Service } from '../../../nodes/shared/alexa/amazon/services.ts';
 import {
-	checkClockDifference,
+	checkClockSkew,
 	CLOCK_LEVELS,
 } from '../../../nodes/shared/alexa/setupReport/clockSkew.ts';
 import type { TrialExchange } from '../../../nodes/shared/alexa/setupReport/trialExchange.ts';
@@ -26,7 +26,7 @@ const answer = (
 };
 
 const check = (aheadSeconds: number, service: Service = 'proactiveEvents', options = {}) =>
-	checkClockDifference(
+	checkClockSkew(
 		runSetup({ ...granted(''), answer: answer(aheadSeconds, options) }, service),
 	);
 
@@ -81,7 +81,7 @@ describe('the check of the clock', () => {
 	it('is unknown without a Date header', () => {
 		const { sentAtMs, answeredAtMs } = answer(0);
 		const exchange = { ...granted(''), answer: { headers: {}, sentAtMs, answeredAtMs } };
-		expect(checkClockDifference(runSetup(exchange))).toMatchObject({
+		expect(checkClockSkew(runSetup(exchange))).toMatchObject({
 			result: 'unknown',
 			fix: expect.stringContaining('Compare the clock'),
 		});
@@ -91,17 +91,17 @@ describe('the check of the clock', () => {
 		['nothing answered', runSetup(refused('LWA_UNAVAILABLE'))],
 		['nothing was asked', runSetup()],
 	])('is unknown where %s', (_title, run) => {
-		expect(checkClockDifference(run)).toMatchObject({ result: 'unknown', fix: AGAIN });
+		expect(checkClockSkew(run)).toMatchObject({ result: 'unknown', fix: AGAIN });
 	});
 
 	it('is made also by the answer that refuses the secret', () => {
 		const run = runSetup({ ...refused('LWA_INVALID_CLIENT'), answer: answer(600) });
-		expect(checkClockDifference(run)).toMatchObject({ result: 'problem' });
+		expect(checkClockSkew(run)).toMatchObject({ result: 'problem' });
 	});
 
 	it('does not take a custom token URL for Amazon', () => {
 		const exchange = { ...granted(''), answer: answer(0) };
 		const run = runSetup(exchange, 'proactiveEvents', customCredential());
-		expect(checkClockDifference(run).explanation).toContain('that of the custom Token URL');
+		expect(checkClockSkew(run).explanation).toContain('that of the custom Token URL');
 	});
 });

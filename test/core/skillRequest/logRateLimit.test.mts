@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { LogLimit, MAX_LINES_A_MINUTE } from '../../../nodes/shared/alexa/skillRequest/logRateLimit.ts';
+import { LogRateLimit, MAX_LINES_A_MINUTE } from '../../../nodes/shared/alexa/skillRequest/logRateLimit.ts';
 
 const MINUTE_MS = 60_000;
 
 function limit() {
 	const clock = { ms: MINUTE_MS, now: () => clock.ms };
-	const log = new LogLimit(clock);
+	const log = new LogRateLimit(clock);
 	const admit = (times: number, kind = 'kind') =>
 		Array.from({ length: times }, () => log.admit(kind));
 	return { clock, log, admit };

@@ -1,7 +1,7 @@
 import { type FieldRef, type Problem, problem } from '../input/problem';
 import { type Region, REGION_NAMES, REGIONS } from './regions';
 import { isEmpty } from '../input/result';
-import { rememberLast } from '../lib/memoizeLast';
+import { memoizeLast } from '../lib/memoizeLast';
 
 /** @see https://developer.amazon.com/en-US/docs/alexa/smapi/access-token-api.html */
 export const AMAZON_TOKEN_URL = 'https://api.amazon.com/auth/o2/token';
@@ -43,7 +43,7 @@ export function readEndpoints({
 	return { ok: false, problems: [problem(ref, endpoints, 'must be amazon or custom')] };
 }
 
-const readCustom = rememberLast(
+const readCustom = memoizeLast(
 	(typedTokenUrl: unknown, typedBaseUrl: unknown): EndpointsResult => {
 		const tokenUrl = String(typedTokenUrl ?? '').trim();
 		const apiBaseUrl = String(typedBaseUrl ?? '')

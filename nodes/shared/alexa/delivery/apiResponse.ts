@@ -1,5 +1,5 @@
 import type { FailureCode } from '../lib/failure';
-import { hideParts } from './hideSecrets';
+import { hideSecrets } from './hideSecrets';
 
 /** Why there was no answer. */
 export type NoAnswer =
@@ -12,7 +12,7 @@ export type NoAnswer =
 	| 'blocked';
 
 /** What one API call gave. */
-export type ApiAnswer =
+export type ApiResponse =
 	| {
 			kind: 'answer';
 			statusCode: number;
@@ -29,10 +29,10 @@ const REQUEST_ID = /^[\w-]{1,64}$/;
 
 /** The id that Amazon's support asks for. None where it is part of a secret that was sent. */
 export const requestIdOf = (
-	answer: ApiAnswer,
+	answer: ApiResponse,
 	secrets: ReadonlyArray<string | undefined>,
 ): string | undefined => {
 	const id = answer.kind === 'answer' ? answer.headers['x-amzn-requestid'] : undefined;
 	if (typeof id !== 'string' || !REQUEST_ID.test(id)) return undefined;
-	return hideParts(id, secrets) === id ? id : undefined;
+	return hideSecrets(id, secrets) === id ? id : undefined;
 };

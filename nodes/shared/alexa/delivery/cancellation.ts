@@ -4,7 +4,7 @@ import type { Clock } from '../lib/clock';
 const GRACE_MS = 100;
 
 /** Waits that all end at once when the execution is cancelled. */
-export interface Waits {
+export interface Cancellation {
 	readonly cancelled: boolean;
 	wait(delayMs: number): Promise<void>;
 	/** The result of `work`, or undefined soon after the execution is cancelled; `work` then ends by itself. */
@@ -13,7 +13,7 @@ export interface Waits {
 	dispose(): void;
 }
 
-export function createWaits(clock: Clock, signal: AbortSignal | undefined): Waits {
+export function createCancellation(clock: Clock, signal: AbortSignal | undefined): Cancellation {
 	const wakers = new Set<() => void>();
 	const wakeAll = () => {
 		for (const wake of wakers) wake();

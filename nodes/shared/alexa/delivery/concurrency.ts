@@ -5,7 +5,7 @@ const WAITING_PER_SLOT = 10;
  * Slots for calls in flight. An item that waits before another try gives its slot to others, and comes back before new
  * ones start.
  */
-export class SendPool {
+export class Concurrency {
 	private running = 0;
 
 	private waiting = 0;
@@ -70,7 +70,7 @@ export class SendPool {
  */
 export async function runInOrder<Job, Result>(
 	jobs: Iterator<Job, unknown>,
-	pool: SendPool,
+	pool: Concurrency,
 	isStopped: () => boolean,
 	run: (job: Job) => Promise<Result>,
 ): Promise<Result[]> {

@@ -1,8 +1,8 @@
 import { parseJson } from '../input/json';
 import { mask, safeText, shorten } from '../input/problem';
-import { type ApiAnswer, requestIdOf } from './apiResponse';
-import { hideParts } from './hideSecrets';
-import { type Addressee, type Meaning, meaningOfSituation, meaningOfStatus } from './failureTexts';
+import { type ApiResponse, requestIdOf } from './apiResponse';
+import { hideSecrets } from './hideSecrets';
+import { type Recipient, type FailureText, meaningOfSituation, meaningOfStatus } from './failureTexts';
 import type { Situation } from './retryPolicy';
 
 const SHOWN_CHARACTERS = 300;
@@ -10,12 +10,12 @@ const SHOWN_CHARACTERS = 300;
 const READ_CHARACTERS = 5_000;
 
 /** What happened and what to do, with Amazon's own words at the end. */
-export function explain(
-	answer: Extract<ApiAnswer, { kind: 'answer' | 'noAnswer' }>,
+export function explainFailure(
+	answer: Extract<ApiResponse, { kind: 'answer' | 'noAnswer' }>,
 	situation: Exclude<Situation, 'accepted'>,
-	addressee: Addressee,
+	addressee: Recipient,
 	token?: string,
-): Meaning & { statusCode?: number; requestId?: string } {
+): FailureText & { statusCode?: number; requestId?: string } {
 	const secrets = [addressee.userId, token];
 	if (answer.kind === 'noAnswer') {
 		const meaning = meaningOfSituation(answer.reason);
@@ -50,6 +50,6 @@ function withDetail(
 	secrets: ReadonlyArray<string | undefined>,
 ): string {
 	if (detail === '') return description;
-	const hidden = hideParts(detail.slice(0, READ_CHARACTERS), secrets);
+	const hidden = hideSecrets(detail.slice(0, READ_CHARACTERS), secrets);
 	return `${description} (${shorten(safeText(mask(hidden)), SHOWN_CHARACTERS)}).`;
 }

@@ -2,14 +2,14 @@ import type { FailureCode } from '../lib/failure';
 import type { CallKind, Situation } from './retryPolicy';
 
 /** Of whom a call is: decides how a refusal is to be understood. */
-export interface Addressee {
+export interface Recipient {
 	kind: CallKind;
 	/** Absent for a multicast. */
 	userId?: string;
 }
 
 /** What happened and what to do. */
-export interface Meaning {
+export interface FailureText {
 	code: FailureCode;
 	message: string;
 	description: string;
@@ -18,25 +18,25 @@ export interface Meaning {
 /** Where a refusal does not say which of several causes it has. */
 const CHECK_SETUP = 'Run the operation "Check Setup" to see what is in the way.';
 
-const NOT_AUTHORIZED: Meaning = {
+const NOT_AUTHORIZED: FailureText = {
 	code: 'NOT_AUTHORIZED',
 	message: 'Alexa does not let this credential do that',
 	description: `A new token was asked for where that could help. Check that the credential is of this skill, that the region is the one of the skill, and that the event stands in "events.publications" of its deployed manifest. ${CHECK_SETUP}`,
 };
 
-const MESSAGE_NOT_AUTHORIZED: Meaning = {
+const MESSAGE_NOT_AUTHORIZED: FailureText = {
 	...NOT_AUTHORIZED,
 	description: `A new token was asked for where that could help. Check that the credential is of this skill, and that the region is the one of the user. ${CHECK_SETUP}`,
 };
 
-const REDIRECTED: Meaning = {
+const REDIRECTED: FailureText = {
 	code: 'REJECTED',
 	message: 'A redirect answered in the place of Alexa',
 	description:
 		'Redirects are not followed, so that the token stays with Alexa. Check the API Base URL of the credential, and the proxy.',
 };
 
-const NOT_SUBSCRIBED: Meaning = {
+const NOT_SUBSCRIBED: FailureText = {
 	code: 'NOT_SUBSCRIBED_OR_NOT_AUTHORIZED',
 	message: 'Alexa does not let this skill notify this user',
 	description: `Most often the user has not switched on notifications: Alexa app > More > Skills & Games > Your Skills > the skill > Settings > Manage permissions. Else the region is not the user's, the stage is not the one they use, or the event is missing in "events.publications" of the manifest. ${CHECK_SETUP}`,
@@ -46,32 +46,32 @@ const NOT_SUBSCRIBED: Meaning = {
 export const TOKEN_MAY_BE_REVOKED =
 	'The same token was refused for other users too after it had been accepted, so Amazon may have revoked it. Send this item again after a minute, before you treat the user as gone.';
 
-const UNKNOWN_USER: Meaning = {
+const UNKNOWN_USER: FailureText = {
 	code: 'UNKNOWN_USER',
 	message: 'Alexa does not know this user',
 	description:
 		'The User ID is of another skill or another region, or the user has disabled the skill since; it is a new one after enabling it again.',
 };
 
-const REJECTED: Meaning = {
+const REJECTED: FailureText = {
 	code: 'REJECTED',
 	message: 'Alexa rejects the request',
 	description: 'Amazon does not accept it as it is; its own words follow where it gives some.',
 };
 
-const BY_STATUS: ReadonlyMap<number, (addressee: Addressee) => Meaning> = new Map([
-	[401, ({ kind }: Addressee) => (kind === 'event' ? NOT_AUTHORIZED : MESSAGE_NOT_AUTHORIZED)],
+const BY_STATUS: ReadonlyMap<number, (addressee: Recipient) => FailureText> = new Map([
+	[401, ({ kind }: Recipient) => (kind === 'event' ? NOT_AUTHORIZED : MESSAGE_NOT_AUTHORIZED)],
 	[
 		403,
-		({ kind, userId }: Addressee) => {
+		({ kind, userId }: Recipient) => {
 			if (kind === 'message') return MESSAGE_NOT_AUTHORIZED;
 			return userId ? NOT_SUBSCRIBED : NOT_AUTHORIZED;
 		},
 	],
-	[404, ({ userId }: Addressee) => (userId ? UNKNOWN_USER : REJECTED)],
+	[404, ({ userId }: Recipient) => (userId ? UNKNOWN_USER : REJECTED)],
 	[
 		409,
-		({ kind }: Addressee) =>
+		({ kind }: Recipient) =>
 			kind === 'event'
 				? {
 						code: 'DUPLICATE_REFERENCE_ID' as const,
@@ -92,7 +92,7 @@ const BY_STATUS: ReadonlyMap<number, (addressee: Addressee) => Meaning> = new Ma
 	],
 ]);
 
-const BY_SITUATION: Readonly<Record<Exclude<Situation, 'accepted' | 'final'>, Meaning>> = {
+const BY_SITUATION: Readonly<Record<Exclude<Situation, 'accepted' | 'final'>, FailureText>> = {
 	throttled: {
 		code: 'THROTTLED',
 		message: 'Alexa asks to send more slowly',
@@ -141,11 +141,11 @@ const BY_SITUATION: Readonly<Record<Exclude<Situation, 'accepted' | 'final'>, Me
 };
 
 /** What a final status means for this addressee. */
-export const meaningOfStatus = (statusCode: number, addressee: Addressee): Meaning =>
+export const meaningOfStatus = (statusCode: number, addressee: Recipient): FailureText =>
 	BY_STATUS.get(statusCode)?.(addressee) ?? (isRedirect(statusCode) ? REDIRECTED : REJECTED);
 
 const isRedirect = (statusCode: number) => statusCode >= 300 && statusCode < 400;
 
 /** What a situation means once trying again is over. */
-export const meaningOfSituation = (situation: Exclude<Situation, 'accepted' | 'final'>): Meaning =>
+export const meaningOfSituation = (situation: Exclude<Situation, 'accepted' | 'final'>): FailureText =>
 	BY_SITUATION[situation];

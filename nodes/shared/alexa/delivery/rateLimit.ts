@@ -1,8 +1,8 @@
 import type { Clock } from '../lib/clock';
-import type { Waits } from './cancellation';
+import type { Cancellation } from './cancellation';
 
 /** Spreads calls evenly so that no more than `requestsPerSecond` start; 0 means no pacing. */
-export class Pacer {
+export class RateLimit {
 	private nextMs = 0;
 
 	private lastMs = 0;
@@ -10,7 +10,7 @@ export class Pacer {
 	constructor(
 		private readonly requestsPerSecond: number,
 		private readonly clock: Clock,
-		private readonly waits: Waits,
+		private readonly waits: Cancellation,
 	) {}
 
 	/** Waits for this call's turn. The turn is taken before the first await, so callers cannot share one. */

@@ -1,4 +1,4 @@
-import type { ApiAnswer, NoAnswer } from './apiResponse';
+import type { ApiResponse, NoAnswer } from './apiResponse';
 
 /** The two kinds of calls: an event has a `referenceId` that makes repeating safe, a message has nothing of the kind. */
 export type CallKind = 'event' | 'message';
@@ -22,7 +22,7 @@ interface Row {
 	ambiguous: boolean;
 }
 
-export const RETRY_TABLE: Readonly<Record<Exclude<Situation, 'accepted'>, Row>> = {
+export const RETRY_POLICY: Readonly<Record<Exclude<Situation, 'accepted'>, Row>> = {
 	throttled: { event: 'always', message: 'always', ambiguous: false },
 	unavailable: { event: 'always', message: 'always', ambiguous: false },
 	html: { event: 'always', message: 'never', ambiguous: true },
@@ -46,7 +46,7 @@ const SITUATION_BY_STATUS: ReadonlyMap<number, Situation> = new Map([
 
 /** Amazon answers 202 without a body, the development stage sometimes 200; a gateway's HTML page is no acceptance. */
 export function situationOf(
-	answer: Extract<ApiAnswer, { kind: 'answer' | 'noAnswer' }>,
+	answer: Extract<ApiResponse, { kind: 'answer' | 'noAnswer' }>,
 ): Situation {
 	if (answer.kind === 'noAnswer') return answer.reason;
 	if (answer.statusCode < 200 || answer.statusCode > 299) {
@@ -57,7 +57,7 @@ export function situationOf(
 
 export function isRepeated(situation: Situation, kind: CallKind, retryAmbiguous: boolean): boolean {
 	if (situation === 'accepted') return false;
-	const repeat = RETRY_TABLE[situation][kind];
+	const repeat = RETRY_POLICY[situation][kind];
 	return repeat === 'always' || (repeat === 'ifAmbiguousAllowed' && retryAmbiguous);
 }
 

@@ -2,14 +2,14 @@ import type { Clock } from '../lib/clock';
 import type { Failure } from '../lib/failure';
 import type { UsedToken } from '../lwa/token';
 import type { TokenCache } from '../lwa/tokenCache';
-import { type ApiAnswer, requestIdOf } from './apiResponse';
+import { type ApiResponse, requestIdOf } from './apiResponse';
 import { backoffMs, RETRY_AFTER_MAX_MS, retryAfterMs } from '../lib/backoff';
-import { explain } from './explainFailure';
-import type { Addressee } from './failureTexts';
-import type { Pacer } from './rateLimit';
-import type { SendPool } from './concurrency';
-import { isRepeated, RETRY_TABLE, situationOf } from './retryPolicy';
-import type { Waits } from './cancellation';
+import { explainFailure } from './explainFailure';
+import type { Recipient } from './failureTexts';
+import type { RateLimit } from './rateLimit';
+import type { Concurrency } from './concurrency';
+import { isRepeated, RETRY_POLICY, situationOf } from './retryPolicy';
+import type { Cancellation } from './cancellation';
 
 /** Decides whether a refusal is the fault of the token. */
 export type TokenStanding = Pick<
@@ -25,8 +25,8 @@ export type OnDuplicate = 'sent' | 'notSent' | 'failure';
 
 /** One request that may be called several times. */
 export interface Delivery {
-	addressee: Addressee;
-	call(): Promise<{ answer: ApiAnswer; used?: UsedToken }>;
+	addressee: Recipient;
+	call(): Promise<{ answer: ApiResponse; used?: UsedToken }>;
 	onDuplicate: OnDuplicate;
 	maxRetries: number;
 	retryAmbiguous: boolean;
@@ -34,9 +34,9 @@ export interface Delivery {
 
 export interface DeliveryTools {
 	clock: Clock;
-	pool: SendPool;
-	pacer: Pacer;
-	waits: Waits;
+	pool: Concurrency;
+	pacer: RateLimit;
+	waits: Cancellation;
 	tokens: TokenStanding;
 }
 
@@ -61,7 +61,7 @@ export type Outcome =
 const MAX_NEW_TOKENS = 2;
 
 /** Calls until it is accepted, final, or out of tries; holds a slot of the pool except while it waits. */
-export async function deliver(delivery: Delivery, tools: DeliveryTools): Promise<Outcome> {
+export async function sendWithRetry(delivery: Delivery, tools: DeliveryTools): Promise<Outcome> {
 	const { addressee, maxRetries, retryAmbiguous } = delivery;
 	let attempts = 0;
 	let newTokens = 0;
@@ -107,29 +107,29 @@ export async function deliver(delivery: Delivery, tools: DeliveryTools): Promise
 			attempts - newTokens > maxRetries || !isRepeated(situation, addressee.kind, retryAmbiguous);
 		if (isOver || (asked ?? 0) > RETRY_AFTER_MAX_MS) {
 			const failure = failureOf(
-				explain(answer, situation, addressee, used?.token),
+				explainFailure(answer, situation, addressee, used?.token),
 				attempts,
 				asked,
 			);
 			if (!used || refusedUser === undefined) return { ok: false, failure };
 			return { ok: false, failure, mayTokenBeRevoked: tools.tokens.watchForRevocation(used) };
 		}
-		ambiguous ||= RETRY_TABLE[situation].ambiguous;
+		ambiguous ||= RETRY_POLICY[situation].ambiguous;
 		const delayMs = asked ?? backoffMs(attempts - newTokens, tools.clock.random());
 		await tools.pool.pause(() => tools.waits.wait(delayMs));
 	}
 }
 
 /** Amazon answers 403 to an event also if the user has not subscribed. */
-const refusedUserId = (answer: ApiAnswer, { kind, userId }: Addressee): string | undefined =>
+const refusedUserId = (answer: ApiResponse, { kind, userId }: Recipient): string | undefined =>
 	answer.kind === 'answer' && answer.statusCode === 403 && kind === 'event' ? userId : undefined;
 
-const isTokenRefusal = (answer: ApiAnswer) =>
+const isTokenRefusal = (answer: ApiResponse) =>
 	answer.kind === 'answer' && (answer.statusCode === 401 || answer.statusCode === 403);
 
 /** After an ambiguous try the notification that Amazon has is most likely that of this very request. */
 function meaningOfDuplicate(
-	answer: ApiAnswer,
+	answer: ApiResponse,
 	{ addressee, onDuplicate }: Delivery,
 	ambiguous: boolean,
 ): OnDuplicate {
@@ -139,7 +139,7 @@ function meaningOfDuplicate(
 	return ambiguous ? 'sent' : onDuplicate;
 }
 
-const answered = (answer: ApiAnswer, secrets: ReadonlyArray<string | undefined>) => ({
+const answered = (answer: ApiResponse, secrets: ReadonlyArray<string | undefined>) => ({
 	statusCode: answer.kind === 'answer' ? answer.statusCode : 0,
 	requestId: requestIdOf(answer, secrets) ?? null,
 });

@@ -1,7 +1,7 @@
 import { type IsoTime, momentOf, parseIsoTime } from '../lib/isoTime';
 import { isTimeZone, Moment, momentInZone, startOfDay } from '../lib/time';
 import { showValue } from './problem';
-import { bad, good, isEmpty, type Read } from './result';
+import { bad, good, isEmpty, type Result } from './result';
 
 const RULE = 'must be a date and time such as 2030-05-14T10:00:00 or 2030-05-14T10:00:00+02:00';
 
@@ -28,17 +28,17 @@ const isDateTimeLike = (raw: unknown): raw is DateTimeLike =>
  * A moment, from ISO text, a Date or a luxon DateTime. Text without an offset is read in `zone`, the time zone of
  * the workflow; a time that the clocks skip there (daylight saving) is refused, because no one can know what was meant.
  */
-export function readInstant(raw: unknown, zone: string): Read<Moment> {
+export function readDateTime(raw: unknown, zone: string): Result<Moment> {
 	if (isDateTimeLike(raw)) return raw.isValid ? inRange(raw.toMillis(), zone) : noDateFrom(zone);
 	if (raw instanceof Date) return inRange(raw.getTime(), zone);
 	return typeof raw === 'string' ? readText(raw.trim(), zone) : bad(RULE);
 }
 
 /** A moment that must be there; see `readInstant`. */
-export const readRequiredInstant = (raw: unknown, zone: string): Read<Moment> =>
-	isEmpty(raw) ? noDateFrom(zone, 'must be a date and time; it is empty') : readInstant(raw, zone);
+export const readRequiredDateTime = (raw: unknown, zone: string): Result<Moment> =>
+	isEmpty(raw) ? noDateFrom(zone, 'must be a date and time; it is empty') : readDateTime(raw, zone);
 
-function readText(text: string, zone: string): Read<Moment> {
+function readText(text: string, zone: string): Result<Moment> {
 	// what an expression with an invalid DateTime gives as text
 	if (text === 'Invalid DateTime') return noDateFrom(zone);
 	const iso = parseIsoTime(text);
@@ -48,7 +48,7 @@ function readText(text: string, zone: string): Read<Moment> {
 	return epochMs === undefined ? readLocal(iso, zone) : inRange(epochMs, zone);
 }
 
-function readLocal({ asUtcMs, isTurnOfDay }: IsoTime, zone: string): Read<Moment> {
+function readLocal({ asUtcMs, isTurnOfDay }: IsoTime, zone: string): Result<Moment> {
 	if (!isTimeZone(zone)) {
 		return bad(
 			`must have an offset, because ${zoneAdvice(zone)}, or write the date with an offset, such as 2030-05-14T10:00:00+02:00`,
@@ -78,7 +78,7 @@ export const TIME_ZONE_FIX =
 const zoneAdvice = (zone: string) =>
 	`the workflow's time zone is ${showValue(zone)}, which is not valid: ${TIME_ZONE_FIX}`;
 
-const inRange = (epochMs: unknown, zone: string): Read<Moment> =>
+const inRange = (epochMs: unknown, zone: string): Result<Moment> =>
 	typeof epochMs === 'number' && epochMs >= LEAST_MS && epochMs <= MOST_MS
 		? good(new Moment(epochMs, zone))
 		: bad(RULE);

@@ -1,5 +1,5 @@
 import { brokenCharacters } from './text';
-import { bad, good, isEmpty, type Read } from './result';
+import { bad, good, isEmpty, type Result } from './result';
 
 export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject;
 export interface JsonObject {
@@ -7,7 +7,7 @@ export interface JsonObject {
 }
 
 /** JSON typed as text, or an object from an expression. */
-export function readJson(raw: unknown): Read<unknown> {
+export function readJson(raw: unknown): Result<unknown> {
 	if (typeof raw !== 'string') return good(raw);
 	try {
 		return good(JSON.parse(raw) as unknown);
@@ -19,12 +19,12 @@ export function readJson(raw: unknown): Read<unknown> {
 const OBJECT_RULE = 'must be a JSON object, such as {"key": "value"}';
 
 /** A JSON object, made of JSON values all the way down, without `__proto__` keys and broken characters. */
-export function readJsonObject(raw: unknown): Read<JsonObject> {
+export function readJsonObject(raw: unknown): Result<JsonObject> {
 	if (isEmpty(raw)) return bad(OBJECT_RULE);
 	const json = readJson(raw);
 	if (!json.ok) return json;
 	if (!isPlainObject(json.value)) return bad(OBJECT_RULE);
-	const flaw = flawWithin(json.value);
+	const flaw = ruleBrokenWithin(json.value);
 	return flaw ? bad(flaw) : good(json.value as JsonObject);
 }
 
@@ -38,7 +38,7 @@ export function isPlainObject(value: unknown): value is Record<string, unknown> 
 const MAX_DEPTH = 100;
 
 /** Why a value cannot be sent as JSON as it stands, or undefined. */
-export function flawWithin(value: unknown, ancestors = new Set<unknown>()): string | undefined {
+export function ruleBrokenWithin(value: unknown, ancestors = new Set<unknown>()): string | undefined {
 	if (typeof value === 'string') return brokenCharacters(value);
 	if (typeof value === 'number') {
 		return Number.isFinite(value) ? undefined : 'must not contain NaN or Infinity';
@@ -52,7 +52,7 @@ export function flawWithin(value: unknown, ancestors = new Set<unknown>()): stri
 	}
 	ancestors.add(value);
 	const flaws = Object.entries(value).map(
-		([key, member]) => brokenCharacters(key) ?? flawWithin(member, ancestors),
+		([key, member]) => brokenCharacters(key) ?? ruleBrokenWithin(member, ancestors),
 	);
 	ancestors.delete(value);
 	return flaws.find((flaw) => flaw !== undefined);

@@ -1,10 +1,10 @@
-import { bad, good, isEmpty, type Read } from './result';
+import { bad, good, isEmpty, type Result } from './result';
 
 /** A whole number, also as text such as `"3"`. Bounds are inclusive. */
 export function readInteger(
 	raw: unknown,
 	{ minimum, maximum }: { minimum?: number; maximum?: number } = {},
-): Read<number> {
+): Result<number> {
 	const rule = ruleFor(minimum, maximum);
 	if (isEmpty(raw)) return bad(rule);
 	const number = typeof raw === 'string' && /^\s*-?\d+\s*$/.test(raw) ? Number(raw) : raw;
@@ -25,7 +25,7 @@ function ruleFor(minimum: number | undefined, maximum: number | undefined): stri
 export function readNumber(
 	raw: unknown,
 	{ minimum = -Infinity, maximum = Infinity }: { minimum?: number; maximum?: number } = {},
-): Read<number> {
+): Result<number> {
 	const number = typeof raw === 'string' && /^\s*-?\d+(\.\d+)?\s*$/.test(raw) ? Number(raw) : raw;
 	if (
 		typeof number === 'number' &&

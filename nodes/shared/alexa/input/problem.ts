@@ -1,4 +1,4 @@
-import type { Read } from './result';
+import type { Result } from './result';
 
 /** A field as the user sees it (`field`, its display name) and where its value goes (`path`). */
 export interface FieldRef {
@@ -86,7 +86,7 @@ export class Problems {
 	}
 
 	/** The value that was read, or undefined with the problem noted. `shown` replaces the raw value in the message. */
-	take<T>(ref: FieldRef, raw: unknown, read: Read<T>, shown: unknown = raw): T | undefined {
+	take<T>(ref: FieldRef, raw: unknown, read: Result<T>, shown: unknown = raw): T | undefined {
 		if (read.ok) return read.value;
 		return this.add(ref, shown, read.rule);
 	}

@@ -1,7 +1,7 @@
 /** What reading one raw value gave: the value, or the rule that it breaks. */
-export type Read<T> = { ok: true; value: T } | { ok: false; rule: string };
+export type Result<T> = { ok: true; value: T } | { ok: false; rule: string };
 
-export const good = <T>(value: T): Read<T> => ({ ok: true, value });
+export const good = <T>(value: T): Result<T> => ({ ok: true, value });
 
 export const bad = (rule: string): { ok: false; rule: string } => ({ ok: false, rule });
 

@@ -1,4 +1,4 @@
-import { bad, good, isEmpty, type Read } from './result';
+import { bad, good, isEmpty, type Result } from './result';
 
 const LOCALIZED_PREFIX = 'localizedattribute:';
 
@@ -10,7 +10,7 @@ export function brokenCharacters(text: string): string | undefined {
 }
 
 /** Text to be spoken. Numbers are taken as text; the node writes `localizedattribute:` references itself. */
-export function readText(raw: unknown): Read<string> {
+export function readText(raw: unknown): Result<string> {
 	if (isEmpty(raw)) return bad('must not be empty');
 	const text = typeof raw === 'number' && Number.isFinite(raw) ? String(raw) : raw;
 	if (typeof text !== 'string') return bad('must be text');

@@ -1,5 +1,5 @@
 import { brokenCharacters } from './text';
-import { bad, good, isEmpty, type Read } from './result';
+import { bad, good, isEmpty, type Result } from './result';
 
 const SHOWN_CHARACTERS = 16;
 
@@ -15,7 +15,7 @@ const MAX_CHARACTERS = 1_000;
  * A skill's id of one customer, `context.System.user.userId`. `.` and `..` survive percent-encoding and would change
  * the path of a skill message.
  */
-export function readUserId(raw: unknown): Read<string> {
+export function readUserId(raw: unknown): Result<string> {
 	if (isEmpty(raw)) return bad('must be the user id that Alexa gave your skill; it is empty');
 	if (typeof raw !== 'string') return bad('must be text');
 	if (raw.length > MAX_CHARACTERS)

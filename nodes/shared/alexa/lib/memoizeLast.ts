@@ -2,7 +2,7 @@
  * Answers from memory as long as the arguments stay the same: a run asks the same of one credential for each of its
  * thousands of requests. The answer is shared, so nobody may change it.
  */
-export function rememberLast<Args extends readonly unknown[], Answer>(
+export function memoizeLast<Args extends readonly unknown[], Answer>(
 	find: (...args: Args) => Answer,
 ): (...args: Args) => Answer {
 	let last: { args: Args; answer: Answer } | undefined;

@@ -1,6 +1,6 @@
 import type { FieldRef, Problems } from '../input/problem';
-import { flawWithin, type JsonObject, type JsonValue, readJson, readJsonObject } from '../input/json';
-import { bad, good, isEmpty, type Read } from '../input/result';
+import { ruleBrokenWithin, type JsonObject, type JsonValue, readJson, readJsonObject } from '../input/json';
+import { bad, good, isEmpty, type Result } from '../input/result';
 import { brokenCharacters } from '../input/text';
 import { isLocale } from '../amazon/locales';
 import type { LocalizedAttribute } from './translations';
@@ -48,14 +48,14 @@ export function readCustomEvent(
 export const readCustomName = (raw: unknown, problems: Problems): string | undefined =>
 	problems.take({ field: 'Custom Event Name', path: 'event.name' }, raw, readName(raw));
 
-function readName(raw: unknown): Read<string> {
+function readName(raw: unknown): Result<string> {
 	const rule = 'must be the name of an event, such as AMAZON.WeatherAlert.Activated';
 	if (typeof raw !== 'string' || !/^\S+$/.test(raw)) return bad(rule);
 	const broken = brokenCharacters(raw);
 	return broken ? bad(broken) : good(raw);
 }
 
-function readLocalizedAttributes(raw: unknown): Read<LocalizedAttribute[]> {
+function readLocalizedAttributes(raw: unknown): Result<LocalizedAttribute[]> {
 	if (isEmpty(raw)) return good([]);
 	const json = readJson(raw);
 	if (!json.ok) return json;
@@ -64,7 +64,7 @@ function readLocalizedAttributes(raw: unknown): Read<LocalizedAttribute[]> {
 	if (!entries.every(isLocalizedAttribute)) return bad(LOCALIZED_RULE);
 	const locales = new Set(entries.map(({ locale }) => locale));
 	if (locales.size < entries.length) return bad('must have each locale once');
-	const flaw = flawWithin(entries);
+	const flaw = ruleBrokenWithin(entries);
 	return flaw ? bad(flaw) : good(entries);
 }
 

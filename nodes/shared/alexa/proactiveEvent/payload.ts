@@ -3,9 +3,9 @@ import { Moment } from '../lib/time';
 import type { JsonObject, JsonValue } from '../input/json';
 import type { FieldRef, Problems } from '../input/problem';
 import { readChoice, readChoices } from '../input/choice';
-import { readRequiredInstant } from '../input/dateTime';
+import { readRequiredDateTime } from '../input/dateTime';
 import { readInteger } from '../input/number';
-import { isEmpty, type Read } from '../input/result';
+import { isEmpty, type Result } from '../input/result';
 import { readText } from '../input/text';
 
 export type FieldValue = string | number | string[] | Moment;
@@ -45,7 +45,7 @@ export function isLeftOut(field: EventField, raw: Readonly<Record<string, unknow
 	return isEmpty(raw[field.name]);
 }
 
-function readField(field: EventField, raw: unknown, zone: string): Read<FieldValue> {
+function readField(field: EventField, raw: unknown, zone: string): Result<FieldValue> {
 	switch (field.kind) {
 		case 'text':
 			return readText(raw);
@@ -63,7 +63,7 @@ function readField(field: EventField, raw: unknown, zone: string): Read<FieldVal
 		case 'integer':
 			return readInteger(raw, field.minimum === undefined ? {} : { minimum: field.minimum });
 		case 'dateTime':
-			return readRequiredInstant(raw, zone);
+			return readRequiredDateTime(raw, zone);
 	}
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Problems } from '../input/problem';
 import { readChoice } from '../input/choice';
-import { bad, good, isEmpty, type Read } from '../input/result';
+import { bad, good, isEmpty, type Result } from '../input/result';
 import { brokenCharacters } from '../input/text';
 
 export const REFERENCE_ID_SOURCES = ['execution', 'key', 'own'] as const;
@@ -62,7 +62,7 @@ export function readReferenceId(
 	return from && { from };
 }
 
-function readKey(raw: unknown): Read<string> {
+function readKey(raw: unknown): Result<string> {
 	const key = Number.isFinite(raw) ? String(raw) : raw;
 	if (isEmpty(key) || typeof key !== 'string')
 		return bad('must be a text, such as an order number');
@@ -70,7 +70,7 @@ function readKey(raw: unknown): Read<string> {
 	return broken ? bad(broken) : good(key);
 }
 
-function readOwn(raw: unknown): Read<string> {
+function readOwn(raw: unknown): Result<string> {
 	const id = Number.isFinite(raw) ? String(raw) : raw;
 	const rule = `must have 1 to ${REFERENCE_ID_MAX_CHARACTERS} of the characters A-Z, a-z, 0-9, ~, - and _`;
 	return typeof id === 'string' && /^[A-Za-z0-9~_-]{1,100}$/.test(id) ? good(id) : bad(rule);

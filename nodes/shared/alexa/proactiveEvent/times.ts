@@ -1,7 +1,7 @@
 import { Moment } from '../lib/time';
 import type { FieldRef, Problems } from '../input/problem';
 import { readChoice } from '../input/choice';
-import { readInstant, readRequiredInstant } from '../input/dateTime';
+import { readDateTime, readRequiredDateTime } from '../input/dateTime';
 import { readNumber } from '../input/number';
 import { isEmpty } from '../input/result';
 
@@ -45,7 +45,7 @@ export function readTimes(
 		: problems.take(
 				{ field: 'Timestamp', path: 'timestamp' },
 				input.timestamp,
-				readInstant(input.timestamp, zone),
+				readDateTime(input.timestamp, zone),
 			);
 	const mode = problems.take(
 		{ field: 'Expiry', path: 'expiryTime' },
@@ -56,7 +56,7 @@ export function readTimes(
 	const ref = { field: mode === 'at' ? 'Expiry Time' : 'Expires After', path: 'expiryTime' };
 	const expiryTime =
 		mode === 'at'
-			? problems.take(ref, input.expiryTime, readRequiredInstant(input.expiryTime, zone))
+			? problems.take(ref, input.expiryTime, readRequiredDateTime(input.expiryTime, zone))
 			: readExpiresAfter(input, timestamp, problems);
 	if (!timestamp || !expiryTime) return undefined;
 	const flaw = windowFlaw(timestamp, expiryTime, nowMs);

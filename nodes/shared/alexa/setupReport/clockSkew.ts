@@ -45,7 +45,7 @@ export const CLOCK_LEVELS: Readonly<Record<Service, readonly Level[]>> = {
 };
 
 /** How far the clock of this machine is from that of the token endpoint, by the `Date` header of its answer. */
-export const checkClockDifference = ({ service, credential, exchange }: RunSetup): Finding => ({
+export const checkClockSkew = ({ service, credential, exchange }: RunSetup): Finding => ({
 	check: CLOCK_DIFFERENCE,
 	...judge(
 		service,

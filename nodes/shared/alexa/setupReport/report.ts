@@ -1,7 +1,7 @@
 import type { Stage } from '../amazon/services';
 import type { Audience } from '../proactiveEvent/audience';
 import { checkAudience } from './audience';
-import { checkClockDifference } from './clockSkew';
+import { checkClockSkew } from './clockSkew';
 import type { Finding, Given, GivenRegions, RunSetup } from './finding';
 import { checkLocales, type ChosenLocales } from './locales';
 import { checkMessageManifest, checkSkillManifest } from './skillManifest';
@@ -33,7 +33,7 @@ export function reportOnEvents(run: RunSetup, setup: EventSetup): Finding[] {
 		checkRegionAndHost(run.credential, setup.regions),
 		checkStage(setup.stage),
 		checkSkillManifest(setup.eventName, stage, run),
-		checkClockDifference(run),
+		checkClockSkew(run),
 		checkLocales(setup.locales),
 		checkAudience(setup.audience),
 		...eventCauses(stage),
@@ -46,6 +46,6 @@ export const reportOnMessages = (run: RunSetup, regions: GivenRegions): Finding[
 	checkScope(run),
 	checkRegionAndHost(run.credential, regions),
 	checkMessageManifest(),
-	checkClockDifference(run),
+	checkClockSkew(run),
 	...messageCauses(),
 ];

@@ -1,6 +1,6 @@
 import { type FieldRef, mask, type Problems, shorten } from '../input/problem';
-import { flawWithin, isPlainObject, readJson } from '../input/json';
-import { bad, good, isEmpty, type Read } from '../input/result';
+import { ruleBrokenWithin, isPlainObject, readJson } from '../input/json';
+import { bad, good, isEmpty, type Result } from '../input/result';
 import { brokenCharacters } from '../input/text';
 
 export const DATA_MODES = ['fields', 'json'] as const;
@@ -106,7 +106,7 @@ function keyFlaw(
 	return brokenCharacters(key);
 }
 
-function readValue(value: unknown, shownKey: string, convertValues: boolean): Read<string> {
+function readValue(value: unknown, shownKey: string, convertValues: boolean): Result<string> {
 	if (typeof value === 'string') {
 		const broken = brokenCharacters(value);
 		return broken ? bad(`${broken} (key "${shownKey}")`) : good(value);
@@ -116,7 +116,7 @@ function readValue(value: unknown, shownKey: string, convertValues: boolean): Re
 			`must have a text as the value of "${shownKey}": put it in quotes, or switch on the option "Convert Values to Text"`,
 		);
 	}
-	return flawWithin(value)
+	return ruleBrokenWithin(value)
 		? bad(`must have a value that can be written as JSON for the key "${shownKey}"`)
 		: good(JSON.stringify(value));
 }

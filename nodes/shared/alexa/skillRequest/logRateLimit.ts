@@ -13,7 +13,7 @@ interface Minute {
 }
 
 /** Keeps whoever calls an open address from filling the log: so many lines a minute, and the others are counted. */
-export class LogLimit {
+export class LogRateLimit {
 	private readonly minutes = new BoundedMap<string, Minute>(MAX_KEYS);
 
 	constructor(private readonly clock: Pick<Clock, 'now'>) {}

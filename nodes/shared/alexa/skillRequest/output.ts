@@ -1,7 +1,7 @@
 import { REGION_NAMES, REGIONS, type Region } from '../amazon/regions';
 import { toUtcText } from '../lib/time';
 import type { JsonObject } from '../input/json';
-import { redact } from './redactTokens';
+import { redactTokens } from './redactTokens';
 import { receivableFor } from './requestTypes';
 import { memberOf, textOf } from './envelope';
 import type { VerifiedRequest } from './verify/verifyRequest';
@@ -19,7 +19,7 @@ export function describeRequest(
 	{ includeAccessToken, includeRequest }: OutputSettings,
 ): JsonObject {
 	const { type, skillId, requestId, sentAtMs, request, system, body } = verified;
-	const shown = includeAccessToken ? body : redact(body);
+	const shown = includeAccessToken ? body : redactTokens(body);
 	const apiEndpoint = textOf(system, 'apiEndpoint');
 	return {
 		type,

@@ -5,7 +5,7 @@ import { isSecret } from './secrets';
 const REDACTED = '(redacted)';
 
 /** The request without the secrets that Alexa has put into it. */
-export function redact(body: JsonObject): JsonObject {
+export function redactTokens(body: JsonObject): JsonObject {
 	const ownData = ownDataIn(body);
 	const without = (value: JsonValue, within: string): JsonValue => {
 		if (ownData.has(value)) return value;

@@ -4,7 +4,7 @@ import { scopeOfPath } from '../../alexa/amazon/services';
 import { readClient } from '../../alexa/lwa/grant';
 import { type Problem, Problems } from '../../alexa/input/problem';
 import { readChoice } from '../../alexa/input/choice';
-import { rememberLast } from '../../alexa/lib/memoizeLast';
+import { memoizeLast } from '../../alexa/lib/memoizeLast';
 import { AlexaCredentialError, fromProblems } from './credentialError';
 
 /** The parts of a request that say where it goes; n8n's older helper says `uri` for `url`. */
@@ -85,7 +85,7 @@ function parseUrl({ url, uri, baseURL }: Addressed): URL | undefined {
 	}
 }
 
-const parsed = rememberLast(({ tokenUrl, apiBaseUrls }: Endpoints) => ({
+const parsed = memoizeLast(({ tokenUrl, apiBaseUrls }: Endpoints) => ({
 	tokenUrl: new URL(tokenUrl),
 	apiBases: REGION_NAMES.map((region) => new URL(apiBaseUrls[region])),
 }));

@@ -1,10 +1,10 @@
 import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 import type { Region } from '../../alexa/amazon/regions';
 import type { UsedToken } from '../../alexa/lwa/token';
-import type { ApiAnswer } from '../../alexa/delivery/apiResponse';
+import type { ApiResponse } from '../../alexa/delivery/apiResponse';
 import { usedTokenOf } from '../credential/authorize';
 import { endLimit, isOverdue, limitWholeCall } from './deadline';
-import { readThrown } from './networkErrors';
+import { readNetworkError } from './networkErrors';
 import { CREDENTIAL_TYPE, type UsableCredential } from '../run/runCredentials';
 
 export interface ApiCall {
@@ -16,14 +16,14 @@ export interface ApiCall {
 	timeoutMs: number;
 }
 
-const OVERDUE: ApiAnswer = { kind: 'noAnswer', reason: 'timeout', detail: 'ETIMEDOUT' };
+const OVERDUE: ApiResponse = { kind: 'noAnswer', reason: 'timeout', detail: 'ETIMEDOUT' };
 
 /** Calls the API through n8n's helper, which brings the token, proxies and n8n's own protections. Never throws. */
 export async function callApi(
 	context: IExecuteFunctions,
 	{ data, endpoints }: UsableCredential,
 	call: ApiCall,
-): Promise<{ answer: ApiAnswer; used?: UsedToken }> {
+): Promise<{ answer: ApiResponse; used?: UsedToken }> {
 	const options = optionsOf(call, `${endpoints.apiBaseUrls[call.region]}${call.path}`);
 	limitWholeCall(options);
 	try {
@@ -36,7 +36,7 @@ export async function callApi(
 		)) as { statusCode: number; headers: Record<string, unknown>; body: unknown };
 		return withToken({ kind: 'answer', ...response }, options);
 	} catch (error) {
-		return withToken(isOverdue(options) ? OVERDUE : readThrown(error), options);
+		return withToken(isOverdue(options) ? OVERDUE : readNetworkError(error), options);
 	} finally {
 		endLimit(options);
 	}
@@ -53,7 +53,7 @@ const optionsOf = ({ body, timeoutMs }: ApiCall, url: string): IHttpRequestOptio
 	disableFollowRedirect: true,
 });
 
-function withToken(answer: ApiAnswer, options: IHttpRequestOptions) {
+function withToken(answer: ApiResponse, options: IHttpRequestOptions) {
 	const used = usedTokenOf(options);
 	return used ? { answer, used } : { answer };
 }

@@ -1,4 +1,4 @@
-import type { ApiAnswer, NoAnswer } from '../../alexa/delivery/apiResponse';
+import type { ApiResponse, NoAnswer } from '../../alexa/delivery/apiResponse';
 import { findCredentialFailure } from '../credential/credentialError';
 
 /** What n8n's helper, the HTTP client below it or the credential threw. */
@@ -13,7 +13,7 @@ interface Thrown {
 }
 
 /** Why there is no answer of the API, or the answer that n8n threw. */
-export function readThrown(error: unknown): ApiAnswer {
+export function readNetworkError(error: unknown): ApiResponse {
 	const inner = innermost(error);
 	const failure = findCredentialFailure(error);
 	if (failure) return { kind: 'refused', ...failure };

@@ -1,25 +1,25 @@
 import type { INode } from 'n8n-workflow';
 import { cancelled } from '../../alexa/delivery/sendWithRetry';
-import { createBreather } from '../runtime/yieldToEventLoop';
+import { yieldToEventLoop } from '../runtime/yieldToEventLoop';
 import type { Parameters } from '../parameters/parameters';
 import { invalidItem, invalidItemsError, type ItemFailure } from './errors';
 import type { Region } from '../../alexa/amazon/regions';
 import type { ItemCredential, UsableCredential } from './runCredentials';
 import { readSendOptions } from '../parameters/sendOptions';
-import type { Prepared, Unit } from './request';
+import type { ItemRequests, ItemRequest } from './request';
 
 /** Reads the fields of one item; `credentialRegion` is meant where the user left the region to the credential. */
-export type Prepare = (parameters: Parameters, credentialRegion: Region) => Prepared;
+export type BuildRequests = (parameters: Parameters, credentialRegion: Region) => ItemRequests;
 
 /** One item of the output to be: a request with the credential of its item, or why there is none. */
-export type Entry = { unit: Unit; credential: UsableCredential } | ItemFailure;
+export type RequestOrProblems = { unit: ItemRequest; credential: UsableCredential } | ItemFailure;
 
 /** What one item comes to: a request for each of its regions, or all that is wrong with it. */
 export function entriesOf(
 	parameters: Parameters,
 	credential: ItemCredential,
-	prepare: Prepare,
-): Entry[] {
+	prepare: BuildRequests,
+): RequestOrProblems[] {
 	const { itemIndex } = parameters;
 	if (!credential.ok) return [{ itemIndex, failure: credential.failure }];
 	const prepared = prepareSafely(parameters, credential.region, prepare);
@@ -31,7 +31,7 @@ export function entriesOf(
 }
 
 /** An expression may give an object that throws when it is looked at; that is the trouble of its item alone. */
-function prepareSafely(parameters: Parameters, region: Region, prepare: Prepare): Prepared {
+function prepareSafely(parameters: Parameters, region: Region, prepare: BuildRequests): ItemRequests {
 	try {
 		return prepare(parameters, region);
 	} catch (error) {
@@ -53,12 +53,12 @@ export interface CheckedItems {
  *
  * @throws {NodeOperationError} that lists the invalid items
  */
-export async function checkItemsBeforeSending(
+export async function validateBeforeSending(
 	node: INode,
 	items: number,
 	{ parametersOf, entriesFor, isCancelled }: ItemReader,
 ): Promise<CheckedItems> {
-	const breathe = createBreather();
+	const breathe = yieldToEventLoop();
 	const checked: CheckedItems = { parameters: [], units: 0 };
 	const invalid: ItemFailure[] = [];
 	for (let itemIndex = 0; itemIndex < items; itemIndex++) {
@@ -78,7 +78,7 @@ export async function checkItemsBeforeSending(
 /** How the items of a run are read. */
 export interface ItemReader {
 	parametersOf(itemIndex: number): Parameters;
-	entriesFor(parameters: Parameters): Entry[];
+	entriesFor(parameters: Parameters): RequestOrProblems[];
 	isCancelled(): boolean;
 }
 
@@ -91,9 +91,9 @@ const ITEMS_AT_ONCE = 20;
  */
 export function* entriesInTurn(
 	items: number,
-	read: (itemIndex: number) => Entry[],
+	read: (itemIndex: number) => RequestOrProblems[],
 	isCancelled: () => boolean,
-): Generator<Entry, void> {
+): Generator<RequestOrProblems, void> {
 	for (let first = 0; first < items; first += ITEMS_AT_ONCE) {
 		const count = Math.min(ITEMS_AT_ONCE, items - first);
 		const indices = Array.from({ length: count }, (_, index) => first + index);

@@ -4,7 +4,7 @@ import type { Failure } from '../../alexa/lib/failure';
 import { cancelled } from '../../alexa/delivery/sendWithRetry';
 import { TOKEN_MAY_BE_REVOKED } from '../../alexa/delivery/failureTexts';
 import type { CallKind } from '../../alexa/delivery/retryPolicy';
-import type { Entry } from './itemRequests';
+import type { RequestOrProblems } from './itemRequests';
 import type { UnitResult } from './sendRequests';
 import { type ItemFailure, sendError } from './errors';
 
@@ -38,7 +38,7 @@ export class RunOutput {
 	}
 
 	/** The output item of an entry, made as soon as its result is there. */
-	add(entry: Entry, result: UnitResult): INodeExecutionData {
+	add(entry: RequestOrProblems, result: UnitResult): INodeExecutionData {
 		if ('json' in result) {
 			this.count(entry, result.accepted);
 			return { json: result.json, pairedItem: { item: placeOf(entry).itemIndex } };
@@ -51,7 +51,7 @@ export class RunOutput {
 		return item;
 	}
 
-	private count(entry: Entry, accepted: boolean): void {
+	private count(entry: RequestOrProblems, accepted: boolean): void {
 		if (!accepted) {
 			this.keysInUse++;
 			return;
@@ -61,7 +61,7 @@ export class RunOutput {
 	}
 
 	/** An entry whose turn did not come before the run ended. */
-	unsent(entry: Entry): INodeExecutionData {
+	unsent(entry: RequestOrProblems): INodeExecutionData {
 		const failure = 'unit' in entry ? cancelled(0) : entry.failure;
 		return this.failureItem({ ...placeOf(entry), failure });
 	}
@@ -101,7 +101,7 @@ function hintAtKeysInUse(context: IExecuteFunctions, count: number): void {
 }
 
 /** An item that was found wrong before has no region yet. */
-const placeOf = (entry: Entry) => {
+const placeOf = (entry: RequestOrProblems) => {
 	const { itemIndex, region } = 'unit' in entry ? entry.unit : entry;
 	return { itemIndex, ...(region === undefined ? {} : { region }) };
 };

@@ -2,29 +2,29 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Region } from '../../alexa/amazon/regions';
 import type { Problem } from '../../alexa/input/problem';
 import type { OnDuplicate, Outcome } from '../../alexa/delivery/sendWithRetry';
-import type { Addressee } from '../../alexa/delivery/failureTexts';
+import type { Recipient } from '../../alexa/delivery/failureTexts';
 
 export type Success = Extract<Outcome, { ok: true }>;
 
 /** What is sent, and what the output item shows of its success. */
-export interface UnitRequest {
+export interface RequestContent {
 	ok: true;
 	body: object;
 	toJson(success: Success): IDataObject;
 }
 
 /** One request of one item; an event for several regions has one each. */
-export interface Unit {
+export interface ItemRequest {
 	itemIndex: number;
 	region: Region;
 	/** Below the API base URL. */
 	path: string;
-	addressee: Addressee;
+	addressee: Recipient;
 	onDuplicate: OnDuplicate;
 	retryAmbiguous: boolean;
 	/** Made when its turn has come, because what was right at the start of a long run may be over by then. */
-	request(nowMs: number): UnitRequest | { ok: false; problems: Problem[] };
+	request(nowMs: number): RequestContent | { ok: false; problems: Problem[] };
 }
 
 /** What an item came to before anything is sent. */
-export type Prepared = { ok: true; units: Unit[] } | { ok: false; problems: Problem[] };
+export type ItemRequests = { ok: true; units: ItemRequest[] } | { ok: false; problems: Problem[] };

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { checkItemsBeforeSending, entriesInTurn, entriesOf, type ItemReader, type Prepare } from './itemRequests';
+import { validateBeforeSending, entriesInTurn, entriesOf, type ItemReader, type BuildRequests } from './itemRequests';
 import { type ErrorMode, errorModeOf, failureItem, RunOutput } from './output';
 import { parametersIn } from '../parameters/parameters';
 import { credentialOf, isUnresolved, type ItemCredential, readRunCredentials, type ResolvedCredential, toItemCredential } from './runCredentials';
@@ -17,7 +17,7 @@ import { invalidCredentialError } from './errors';
  */
 export async function sendItems(
 	context: IExecuteFunctions,
-	prepare: Prepare,
+	prepare: BuildRequests,
 ): Promise<INodeExecutionData[]> {
 	const items = context.getInputData();
 	if (items.length === 0) return [];
@@ -63,7 +63,7 @@ async function sendUntilFailure(
 	reader: ItemReader,
 ): Promise<INodeExecutionData[]> {
 	const node = run.context.getNode();
-	const { parameters, units } = await checkItemsBeforeSending(node, items.length, reader);
+	const { parameters, units } = await validateBeforeSending(node, items.length, reader);
 	const output = new RunOutput('stop', items);
 	const parametersOf = (itemIndex: number) =>
 		parameters[itemIndex] ?? reader.parametersOf(itemIndex);

@@ -1,20 +1,20 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Failure } from '../../alexa/lib/failure';
-import { deliver, type DeliveryTools } from '../../alexa/delivery/sendWithRetry';
-import { Pacer } from '../../alexa/delivery/rateLimit';
-import { runInOrder, SendPool } from '../../alexa/delivery/concurrency';
-import { createWaits } from '../../alexa/delivery/cancellation';
-import { createBreather } from '../runtime/yieldToEventLoop';
+import { sendWithRetry, type DeliveryTools } from '../../alexa/delivery/sendWithRetry';
+import { RateLimit } from '../../alexa/delivery/rateLimit';
+import { runInOrder, Concurrency } from '../../alexa/delivery/concurrency';
+import { createCancellation } from '../../alexa/delivery/cancellation';
+import { yieldToEventLoop } from '../runtime/yieldToEventLoop';
 import { callApi } from '../http/callApi';
 import { clock } from '../runtime/clock';
-import type { Entry } from './itemRequests';
+import type { RequestOrProblems } from './itemRequests';
 import { invalidItem } from './errors';
 import { expressionFlaw } from '../parameters/parameters';
 import type { RunOutput } from './output';
 import type { UsableCredential } from './runCredentials';
 import type { SendOptions } from '../parameters/sendOptions';
 import { tokenCache } from '../credential/tokenCache';
-import type { Success, Unit, UnitRequest } from './request';
+import type { Success, ItemRequest, RequestContent } from './request';
 
 /** What one request came to. */
 export type UnitResult =
@@ -33,16 +33,16 @@ export interface SendRun {
  */
 export async function sendEntries(
 	run: SendRun,
-	entries: Iterator<Entry, unknown>,
+	entries: Iterator<RequestOrProblems, unknown>,
 	output: RunOutput,
 ): Promise<INodeExecutionData[]> {
-	const waits = createWaits(clock, run.context.getExecutionCancelSignal());
-	const pool = new SendPool(run.options.concurrency);
-	const pacer = new Pacer(run.options.requestsPerSecond, clock, waits);
+	const waits = createCancellation(clock, run.context.getExecutionCancelSignal());
+	const pool = new Concurrency(run.options.concurrency);
+	const pacer = new RateLimit(run.options.requestsPerSecond, clock, waits);
 	const tools = { clock, pool, pacer, waits, tokens: tokenCache };
 	const isOver = () => waits.cancelled || output.isOver;
 	// what fails before it is sent awaits nothing, and there may be very many of it
-	const breathe = createBreather();
+	const breathe = yieldToEventLoop();
 	try {
 		return await runInOrder(entries, pool, isOver, async (entry) => {
 			await breathe();
@@ -59,7 +59,7 @@ export async function sendEntries(
 
 async function sendUnit(
 	{ context, options }: SendRun,
-	unit: Unit,
+	unit: ItemRequest,
 	credential: UsableCredential,
 	tools: DeliveryTools,
 ): Promise<UnitResult> {
@@ -74,7 +74,7 @@ async function sendUnit(
 		const { body } = request;
 		return await callApi(context, credential, { region, path, body, timeoutMs });
 	};
-	const outcome = await deliver(
+	const outcome = await sendWithRetry(
 		{ addressee, onDuplicate, retryAmbiguous, maxRetries, call },
 		tools,
 	);
@@ -84,11 +84,11 @@ async function sendUnit(
 }
 
 type MadeRequest =
-	| { ok: true; body: string; toJson: UnitRequest['toJson'] }
+	| { ok: true; body: string; toJson: RequestContent['toJson'] }
 	| { ok: false; failure: Failure };
 
 /** A value that an expression gave may throw at any look at it; nothing of its item has been sent then. */
-function makeRequest(unit: Unit): MadeRequest {
+function makeRequest(unit: ItemRequest): MadeRequest {
 	try {
 		const request = unit.request(clock.now());
 		if (!request.ok) return { ok: false, failure: invalidItem(request.problems, []) };
@@ -102,8 +102,8 @@ function makeRequest(unit: Unit): MadeRequest {
 /** Amazon has the request, whatever happens here: a fault of this package must not look like one of the request. */
 function describeSuccess(
 	context: IExecuteFunctions,
-	{ region }: Unit,
-	toJson: UnitRequest['toJson'],
+	{ region }: ItemRequest,
+	toJson: RequestContent['toJson'],
 	success: Success,
 ): IDataObject {
 	try {

@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Region } from '../../alexa/amazon/regions';
 import type { Service } from '../../alexa/amazon/services';
 import type { Finding, RunSetup } from '../../alexa/setupReport/finding';
-import { createBreather } from '../runtime/yieldToEventLoop';
+import { yieldToEventLoop } from '../runtime/yieldToEventLoop';
 import { type Parameters, parametersIn } from '../parameters/parameters';
 import { readRunSetups } from './tryCredential';
 
@@ -16,7 +16,7 @@ const REGION_WITHOUT_CREDENTIAL = 'na';
  * The findings on each input item, as one output item each. Problems are the result and never an error, whatever is
  * chosen under "On Error".
  */
-export async function checkItems(
+export async function checkSetup(
 	context: IExecuteFunctions,
 	service: Service,
 	report: Report,
@@ -25,7 +25,7 @@ export async function checkItems(
 	if (items.length === 0) return [];
 	const setupOf = await readRunSetups(context, service);
 	const parametersOf = parametersIn(context);
-	const breathe = createBreather();
+	const breathe = yieldToEventLoop();
 	const reports: Finding[][] = [];
 	for (let itemIndex = 0; itemIndex < items.length; itemIndex++) {
 		await breathe();

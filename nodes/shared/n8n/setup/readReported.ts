@@ -7,7 +7,7 @@ import { withoutUnresolved } from '../run/errors';
  * A value read from the named fields of an item, or all that is wrong with them, expressions that threw included. An
  * expression may also give an object that throws when it is looked at; that counts as a flaw of the last field.
  */
-export function given<T>(
+export function readReported<T>(
 	parameters: Parameters,
 	fields: readonly [string, ...string[]],
 	read: (problems: Problems) => T | undefined,

@@ -6,7 +6,7 @@ import { type TrialExchange, tryExchange } from '../../alexa/setupReport/trialEx
 import type { Clock } from '../../alexa/lib/clock';
 import { hashGrant, readClient } from '../../alexa/lwa/grant';
 import { LwaError } from '../../alexa/lwa/lwaError';
-import { createWaits, type Waits } from '../../alexa/delivery/cancellation';
+import { createCancellation, type Cancellation } from '../../alexa/delivery/cancellation';
 import { clock } from '../runtime/clock';
 import { postFormWith } from '../credential/postForm';
 import { checkCredential, regionOf } from '../credential/requestTarget';
@@ -72,7 +72,7 @@ async function exchangeOnce(
 	fields: ICredentialDataDecryptedObject,
 	grant: NonNullable<ReturnType<typeof grantOf>>,
 ): Promise<TrialExchange | 'cancelled'> {
-	const waits = createWaits(clock, context.getExecutionCancelSignal());
+	const waits = createCancellation(clock, context.getExecutionCancelSignal());
 	try {
 		const post = postUntilCancelled(context, fields, waits);
 		const exchanged = await waits.race(tryExchange(grant, post, cancellable(waits)));
@@ -82,7 +82,7 @@ async function exchangeOnce(
 	}
 }
 
-const cancellable = (waits: Waits): Clock => ({
+const cancellable = (waits: Cancellation): Clock => ({
 	now: () => clock.now(),
 	random: () => clock.random(),
 	sleep: async (delayMs) => await waits.wait(delayMs),
@@ -92,7 +92,7 @@ const cancellable = (waits: Waits): Clock => ({
 function postUntilCancelled(
 	context: IExecuteFunctions,
 	fields: ICredentialDataDecryptedObject,
-	waits: Waits,
+	waits: Cancellation,
 ) {
 	const abortSignal = context.getExecutionCancelSignal();
 	const post = postFormWith(
