@@ -1,11 +1,12 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { ANSWER_HEADERS, EMPTY_ANSWER } from '../shared/alexa/skillRequest/response';
+import type { Settle } from '../shared/alexa/skillRequest/deduplicate';
 import { describeRequest } from '../shared/alexa/skillRequest/output';
 import { REFUSALS, type Refused } from '../shared/alexa/skillRequest/verify/refusal';
 import { receivableFor } from '../shared/alexa/skillRequest/requestTypes';
 import { type VerifiedRequest, verifyRequest } from '../shared/alexa/skillRequest/verify/verifyRequest';
 import { clock } from '../shared/n8n/runtime/clock';
-import { answerFromLastNode, whenAnswered } from './response';
+import { watchResponse } from './response';
 import { downloadBy } from './certificates';
 import { certificates, logLimit, repeats } from './processState';
 import { loadSettings, type TriggerSettings } from './settings';
@@ -41,25 +42,23 @@ async function start(
 	settings: TriggerSettings,
 ): Promise<IWebhookResponseData> {
 	if (!settings.events.includes(receivableFor(request.type).value)) return ACKNOWLEDGED;
-	if (settings.ignoreRepeats && !(await takeOnce(context, request))) return ACKNOWLEDGED;
-	if (settings.respond === 'lastNode') answerFromLastNode(context);
+	const settle = settings.ignoreRepeats ? await takeOnce(context, request) : () => undefined;
+	if (!settle) return ACKNOWLEDGED;
+	watchResponse(context, settings.respond, (statusCode) =>
+		settle(statusCode < FIRST_UNACKNOWLEDGED_STATUS),
+	);
 	const json = describeRequest(request, settings) as IDataObject;
 	return { webhookResponse: EMPTY_ANSWER, workflowData: [[{ json }]] };
 }
 
-/** For each trigger by itself, and for tests in the editor apart. */
+/** For each trigger alone, and separately for tests in the editor. Undefined if it was taken before. */
 async function takeOnce(
 	context: IWebhookFunctions,
 	{ requestId }: VerifiedRequest,
-): Promise<boolean> {
+): Promise<Settle | undefined> {
 	const { id: workflowId } = context.getWorkflow();
 	const key = [workflowId, context.getNode().id, context.getMode(), requestId].join(' ');
-	const settle = await repeats.take(key);
-	if (!settle) return false;
-	whenAnswered(context.getResponseObject(), (statusCode) =>
-		settle(statusCode < FIRST_UNACKNOWLEDGED_STATUS),
-	);
-	return true;
+	return await repeats.take(key);
 }
 
 /** Amazon's certification sends forged requests and wants 400. The log has the code, and never the body. */

@@ -1,10 +1,8 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodePropertyOptions } from 'n8n-workflow';
 import { skillManifestFor } from '../../shared/alexa/proactiveEvent/skillManifest';
 import { type ExecutionPosition, REFERENCE_ID_SOURCES } from '../../shared/alexa/proactiveEvent/referenceId';
-import { Problems } from '../../shared/alexa/input/problem';
 import { yieldToEventLoop } from '../../shared/n8n/runtime/yieldToEventLoop';
-import { flawToProblem, type Parameters, parametersIn } from '../../shared/n8n/parameters/parameters';
-import { withoutUnresolved } from '../../shared/n8n/run/errors';
+import { type Parameters, parametersIn } from '../../shared/n8n/parameters/parameters';
 import { executionPositionsIn } from '../../shared/n8n/runtime/executionPosition';
 import { requestBody } from '../eventRequests';
 import { readEvent, readTargetRegions } from '../readEvent';
@@ -36,12 +34,10 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 
 function preview(parameters: Parameters, zone: string, position: ExecutionPosition) {
 	const event = readEvent(parameters, zone, REFERENCE_ID_SOURCES);
-	const regionProblems = new Problems();
-	const [region] = readTargetRegions(parameters, REGION_WITHOUT_CREDENTIAL, regionProblems);
-	const { flaws } = parameters;
-	const found = [...(event.ok ? [] : event.problems), ...regionProblems.list];
-	const problems = [...flaws.map(flawToProblem), ...withoutUnresolved(found, flaws)];
-	if (!event.ok || !region || problems.length > 0) return { valid: false, problems };
+	const { problems } = parameters;
+	problems.include(event.ok ? [] : event.problems);
+	const [region] = readTargetRegions(parameters, REGION_WITHOUT_CREDENTIAL, problems);
+	if (!event.ok || !region || problems.found) return { valid: false, problems: problems.list };
 	return {
 		valid: true,
 		request: requestBody(event.built, region, position),

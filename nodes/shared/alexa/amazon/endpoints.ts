@@ -76,7 +76,7 @@ function mapRegions(urlOf: (region: Region) => string): Record<Region, string> {
 export const isLoopback = (hostname: string) =>
 	hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 
-function flawOf(url: string): string | undefined {
+function brokenRuleOf(url: string): string | undefined {
 	if (/[\s\p{Cc}]/u.test(url)) return 'must not contain spaces or line breaks';
 	let parsed: URL;
 	try {
@@ -95,8 +95,8 @@ function flawOf(url: string): string | undefined {
 
 /** The credential that holds the secret must not send it where it can be read: TLS, or this machine only. */
 export function checkEndpointUrl(field: FieldRef, typed: string, urls: string[]): Problem[] {
-	const flaw = urls.map(flawOf).find((found) => found !== undefined);
-	return flaw ? [problem(field, hostOnly(typed), flaw)] : [];
+	const broken = urls.map(brokenRuleOf).find((found) => found !== undefined);
+	return broken ? [problem(field, hostOnly(typed), broken)] : [];
 }
 
 /** Scheme and host alone: all else may hold a password or a key. */

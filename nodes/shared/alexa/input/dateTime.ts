@@ -1,5 +1,5 @@
 import { type IsoTime, momentOf, parseIsoTime } from '../lib/isoTime';
-import { isTimeZone, Moment, momentInZone, startOfDay } from '../lib/time';
+import { isTimeZone, Moment, momentInZone, startOfDay, TIME_ZONE_FIX } from '../lib/time';
 import { showValue } from './problem';
 import { bad, good, isEmpty, type Result } from './result';
 
@@ -70,10 +70,6 @@ const noDateFrom = (zone: string, rule = RULE) =>
 			? rule
 			: `${rule}. Expressions such as $now give no date, because ${zoneAdvice(zone)}`,
 	);
-
-/** What to do if the time zone of the workflow is not valid. */
-export const TIME_ZONE_FIX =
-	"change it under Timezone in the workflow's settings (if that says Default, in the environment variable GENERIC_TIMEZONE of n8n)";
 
 const zoneAdvice = (zone: string) =>
 	`the workflow's time zone is ${showValue(zone)}, which is not valid: ${TIME_ZONE_FIX}`;

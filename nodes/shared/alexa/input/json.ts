@@ -24,8 +24,8 @@ export function readJsonObject(raw: unknown): Result<JsonObject> {
 	const json = readJson(raw);
 	if (!json.ok) return json;
 	if (!isPlainObject(json.value)) return bad(OBJECT_RULE);
-	const flaw = ruleBrokenWithin(json.value);
-	return flaw ? bad(flaw) : good(json.value as JsonObject);
+	const broken = ruleBrokenWithin(json.value);
+	return broken ? bad(broken) : good(json.value as JsonObject);
 }
 
 /** An object as JSON has it; a Date, a Map or a DateTime is none. n8n may make objects in another realm. */
@@ -51,11 +51,11 @@ export function ruleBrokenWithin(value: unknown, ancestors = new Set<unknown>())
 		return 'must not have the key "__proto__"';
 	}
 	ancestors.add(value);
-	const flaws = Object.entries(value).map(
+	const rules = Object.entries(value).map(
 		([key, member]) => brokenCharacters(key) ?? ruleBrokenWithin(member, ancestors),
 	);
 	ancestors.delete(value);
-	return flaws.find((flaw) => flaw !== undefined);
+	return rules.find((rule) => rule !== undefined);
 }
 
 /** The value of a JSON text, or undefined where it is none. */

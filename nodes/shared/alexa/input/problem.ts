@@ -1,3 +1,4 @@
+import { TIME_ZONE_FIX } from '../lib/time';
 import type { Result } from './result';
 
 /** A field as the user sees it (`field`, its display name) and where its value goes (`path`). */
@@ -13,6 +14,8 @@ export interface FieldRef {
 export interface Problem extends FieldRef {
 	value: string;
 	rule: string;
+	/** An expression that failed; absent for a value that breaks a rule. */
+	code?: 'EXPRESSION';
 }
 
 const SHOWN_CHARACTERS = 60;
@@ -55,9 +58,32 @@ export const problem = (ref: FieldRef, value: unknown, rule: string): Problem =>
 	rule: safeText(rule),
 });
 
+/** What n8n throws for each expression of a workflow whose time zone is not valid. */
+const INVALID_TIME_ZONE = /invalid time ?zone/i;
+
+const REASON_CHARACTERS = 200;
+
+/** The message of an error that somebody else has thrown, safe to show. */
+export function reasonOf(error: unknown): string {
+	const message = error instanceof Error ? error.message : 'it gives something that cannot be read';
+	const reason = shorten(safeText(mask(message)), REASON_CHARACTERS);
+	return INVALID_TIME_ZONE.test(message) ? `${reason}; ${TIME_ZONE_FIX}` : reason;
+}
+
+/** An expression that failed, as a problem of its field. */
+export const expressionProblem = (field: string, error: unknown): Problem => ({
+	field,
+	path: '',
+	value: 'an expression',
+	rule: `contains an expression that cannot be resolved: ${reasonOf(error)}`,
+	code: 'EXPRESSION',
+});
+
 /** `"Alert Type" must be one of … (it is "snow")` */
-export const describeProblem = ({ field, value, rule }: Problem) =>
-	`"${field}" ${rule}${rule.includes('empty') && value === 'empty' ? '' : ` (it is ${value})`}`;
+export function describeProblem({ field, value, rule, code }: Problem): string {
+	const isSaid = code === 'EXPRESSION' || (rule.includes('empty') && value === 'empty');
+	return `"${field}" ${rule}${isSaid ? '' : ` (it is ${value})`}`;
+}
 
 const MAX_SENTENCES = 20;
 
@@ -81,8 +107,18 @@ export class Problems {
 	readonly list: Problem[] = [];
 
 	add(ref: FieldRef, value: unknown, rule: string): undefined {
-		this.list.push(problem(ref, value, rule));
+		this.include([problem(ref, value, rule)]);
 		return undefined;
+	}
+
+	/** A field whose expression failed was read as empty; what follows from that is no news. */
+	include(found: readonly Problem[]): void {
+		for (const each of found) {
+			const isNews = !this.list.some(
+				({ field, code }) => code === 'EXPRESSION' && field === each.field,
+			);
+			if (isNews) this.list.push(each);
+		}
 	}
 
 	/** The value that was read, or undefined with the problem noted. `shown` replaces the raw value in the message. */

@@ -64,8 +64,8 @@ function readLocalizedAttributes(raw: unknown): Result<LocalizedAttribute[]> {
 	if (!entries.every(isLocalizedAttribute)) return bad(LOCALIZED_RULE);
 	const locales = new Set(entries.map(({ locale }) => locale));
 	if (locales.size < entries.length) return bad('must have each locale once');
-	const flaw = ruleBrokenWithin(entries);
-	return flaw ? bad(flaw) : good(entries);
+	const broken = ruleBrokenWithin(entries);
+	return broken ? bad(broken) : good(entries);
 }
 
 const isLocalizedAttribute = (entry: unknown): entry is LocalizedAttribute =>

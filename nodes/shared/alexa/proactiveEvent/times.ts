@@ -59,8 +59,8 @@ export function readTimes(
 			? problems.take(ref, input.expiryTime, readRequiredDateTime(input.expiryTime, zone))
 			: readExpiresAfter(input, timestamp, problems);
 	if (!timestamp || !expiryTime) return undefined;
-	const flaw = windowFlaw(timestamp, expiryTime, nowMs);
-	if (flaw) return problems.add(ref, expiryTime.toZonedText(), flaw);
+	const broken = brokenWindowRule(timestamp, expiryTime, nowMs);
+	if (broken) return problems.add(ref, expiryTime.toZonedText(), broken);
 	const isNow = isEmpty(input.timestamp);
 	const moving = { timestamp: isNow, expiryTime: isNow && mode === 'after' };
 	return { timestamp, expiryTime, moving, expiryRef: ref };
@@ -75,12 +75,12 @@ export function timesAt(times: EventTimes, nowMs: number, problems: Problems): E
 	const later = (time: Moment) => utc(time.epochMs + waitedMs);
 	const timestamp = times.moving.timestamp ? later(times.timestamp) : times.timestamp;
 	const expiryTime = times.moving.expiryTime ? later(times.expiryTime) : times.expiryTime;
-	const flaw = windowFlaw(timestamp, expiryTime, nowMs);
-	if (flaw) {
+	const broken = brokenWindowRule(timestamp, expiryTime, nowMs);
+	if (broken) {
 		problems.add(
 			times.expiryRef,
 			expiryTime.toZonedText(),
-			`${flaw}; this item has waited for its turn`,
+			`${broken}; this item has waited for its turn`,
 		);
 	}
 	return { ...times, timestamp, expiryTime };
@@ -113,7 +113,7 @@ const WINDOW_RULE = 'must be 5 minutes to 24 hours after the Timestamp';
 
 const isOutsideWindow = (afterMs: number) => afterMs < EXPIRY_MIN_MS || afterMs > EXPIRY_MAX_MS;
 
-function windowFlaw(timestamp: Moment, expiryTime: Moment, nowMs: number): string | undefined {
+function brokenWindowRule(timestamp: Moment, expiryTime: Moment, nowMs: number): string | undefined {
 	if (isOutsideWindow(expiryTime.epochMs - timestamp.epochMs)) return WINDOW_RULE;
 	if (expiryTime.epochMs - nowMs < EXPIRY_MIN_MS) {
 		return 'must be at least 5 minutes from now, or nobody could hear the notification';

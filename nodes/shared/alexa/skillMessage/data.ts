@@ -36,10 +36,10 @@ export function readData(input: DataInput, problems: Problems): Record<string, s
 		const shownKey = shorten(mask(key), SHOWN_KEY_CHARACTERS);
 		const ref = { field: REF.field, path: `data.${shownKey}` };
 		const text = readValue(value, shownKey, input.convertValues);
-		const flaw = keyFlaw(key, shownKey, data);
-		if (flaw) problems.add(ref, key, flaw);
+		const broken = brokenKeyRule(key, shownKey, data);
+		if (broken) problems.add(ref, key, broken);
 		if (!text.ok) problems.add(ref, value, text.rule);
-		if (!flaw && text.ok) data.set(key, text.value);
+		if (!broken && text.ok) data.set(key, text.value);
 	}
 	if (data.size < entries.length) return undefined;
 	const object = Object.fromEntries(data);
@@ -95,7 +95,7 @@ const isCollection = (value: object): value is Collection =>
 			Object.keys(entry).every((name) => name === 'key' || name === 'value'),
 	);
 
-function keyFlaw(
+function brokenKeyRule(
 	key: string,
 	shownKey: string,
 	seen: ReadonlyMap<string, string>,

@@ -1,34 +1,14 @@
 import { deepCopy, type IExecuteFunctions, type INodeParameters } from 'n8n-workflow';
-import { mask, type Problem, safeText, shorten } from '../../alexa/input/problem';
+import { expressionProblem, Problems } from '../../alexa/input/problem';
 import { clock } from '../runtime/clock';
-import { TIME_ZONE_FIX } from '../../alexa/input/dateTime';
-
-/** An expression of one field that threw. */
-export interface ExpressionFlaw {
-	field: string;
-	reason: string;
-}
-
-const SHOWN_CHARACTERS = 200;
-
-/** What n8n throws for each expression of a workflow whose time zone is not valid. */
-const INVALID_TIME_ZONE = /invalid time ?zone/i;
-
-export function expressionFlaw(field: string, error: unknown): ExpressionFlaw {
-	const message = error instanceof Error ? error.message : 'it gives something that cannot be read';
-	const reason = shorten(safeText(mask(message)), SHOWN_CHARACTERS);
-	return {
-		field,
-		reason: INVALID_TIME_ZONE.test(message) ? `${reason}; ${TIME_ZONE_FIX}` : reason,
-	};
-}
 
 /**
- * Reads the fields of one item; an expression that throws is noted with its field instead of ending the run. It remembers
- * what expressions gave and nothing else, since a run may hold one of these for each of very many items.
+ * Reads the fields of one item; an expression that fails becomes a problem of its field instead of ending the run. It
+ * remembers what expressions gave and nothing else, since a run may keep one of these for each of very many items.
  */
 export class Parameters {
-	readonly flaws: ExpressionFlaw[] = [];
+	/** The expressions that failed so far. */
+	readonly problems = new Problems();
 
 	/** What was right at this moment was right for the item. */
 	readonly readAtMs = clock.now();
@@ -41,14 +21,16 @@ export class Parameters {
 		readonly itemIndex: number,
 	) {}
 
-	/** The value of a field, or undefined where its expression threw. */
+	/** The value of a field, or undefined if its expression failed or gave something that throws when it is looked at. */
 	read(name: string, displayName: string): unknown {
 		if (this.values.has(name)) return this.values.get(name);
 		try {
 			if (this.fixed.isFixed(name)) return this.fixed.read(name);
-			return this.remember(name, this.context.getNodeParameter(name, this.itemIndex, null));
+			const value: unknown = this.context.getNodeParameter(name, this.itemIndex, null);
+			lookThrough(value);
+			return this.remember(name, value);
 		} catch (error) {
-			this.noteFlaw(displayName, error);
+			this.problems.include([expressionProblem(displayName, error)]);
 			return this.remember(name, undefined);
 		}
 	}
@@ -58,15 +40,21 @@ export class Parameters {
 		return value;
 	}
 
-	noteFlaw(field: string, error: unknown): void {
-		this.flaws.push(expressionFlaw(field, error));
-	}
-
 	/** The collection Options: an object, also where nothing was added. */
 	get options(): Record<string, unknown> {
 		const value = this.read('options', 'Options');
 		return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 	}
+}
+
+/** What is nested deeper is refused by every field. */
+const MAX_DEPTH = 100;
+
+/** Looks at everything once, so that a member that throws does it here, where its field is known. */
+function lookThrough(value: unknown, depthLeft = MAX_DEPTH, seen = new Set<unknown>()): void {
+	if (typeof value !== 'object' || value === null || depthLeft === 0 || seen.has(value)) return;
+	seen.add(value);
+	for (const member of Object.values(value)) lookThrough(member, depthLeft - 1, seen);
 }
 
 /** The fields of each item of a run. */
@@ -103,11 +91,3 @@ function hasExpression(typed: unknown): boolean {
 	if (typeof typed === 'string') return typed.startsWith('=');
 	return typeof typed === 'object' && typed !== null && Object.values(typed).some(hasExpression);
 }
-
-/** For operations whose result are problems: an expression that threw is one of its field. */
-export const flawToProblem = ({ field, reason }: ExpressionFlaw): Problem => ({
-	field,
-	path: '',
-	value: 'an expression',
-	rule: `must hold an expression that can be resolved: ${reason}`,
-});

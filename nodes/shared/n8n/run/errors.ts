@@ -1,7 +1,6 @@
 import { type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { Failure } from '../../alexa/lib/failure';
 import { describeProblems, type Problem } from '../../alexa/input/problem';
-import type { ExpressionFlaw } from '../parameters/parameters';
 import { type Region, REGIONS } from '../../alexa/amazon/regions';
 import type { CallKind } from '../../alexa/delivery/retryPolicy';
 
@@ -93,31 +92,17 @@ export function sendError(
 }
 
 /** One failure that lists everything wrong with an item, found before anything was sent. */
-export function invalidItem(
-	problems: readonly Problem[],
-	flaws: readonly ExpressionFlaw[],
-): Failure {
-	const others = withoutUnresolved(problems, flaws);
-	const sentences = [
-		...flaws.map(
-			({ field, reason }) => `"${field}" holds an expression that cannot be resolved: ${reason}`,
-		),
-		...(others.length > 0 ? [describeProblems(others)] : []),
-	];
-	const fields = new Set([...flaws, ...others].map(({ field }) => field)).size;
+export function invalidItem(problems: readonly Problem[]): Failure {
+	const failed = problems.filter(({ code }) => code === 'EXPRESSION');
+	const others = problems.filter(({ code }) => code !== 'EXPRESSION');
+	const fields = new Set(problems.map(({ field }) => field)).size;
 	return {
-		code: flaws.length > 0 ? 'EXPRESSION' : 'INVALID_INPUT',
-		message: titleOf(flaws.length, fields),
-		description: `${sentences.join('. ')}${NOTHING_SENT}`,
+		code: failed.length > 0 ? 'EXPRESSION' : 'INVALID_INPUT',
+		message: titleOf(failed.length, fields),
+		description: `${describeProblems([...failed, ...others])}${NOTHING_SENT}`,
 		attempts: 0,
 	};
 }
-
-/** A field whose expression threw was read as empty; what follows from that is no news. */
-export const withoutUnresolved = (
-	problems: readonly Problem[],
-	flaws: readonly ExpressionFlaw[],
-): Problem[] => problems.filter(({ field }) => !flaws.some((flaw) => flaw.field === field));
 
 const NOTHING_SENT = '. Nothing was sent for this item.';
 
@@ -125,8 +110,8 @@ const NOTHING_SENT = '. Nothing was sent for this item.';
 export const withoutEnd = (description: string) =>
 	description.endsWith(NOTHING_SENT) ? description.slice(0, -NOTHING_SENT.length) : description;
 
-function titleOf(flaws: number, fields: number): string {
-	if (flaws === 1 && fields === 1) return 'An expression cannot be resolved';
+function titleOf(failedExpressions: number, fields: number): string {
+	if (failedExpressions === 1 && fields === 1) return 'An expression cannot be resolved';
 	return fields === 1 ? 'One field needs a change' : `${fields} fields need a change`;
 }
 

@@ -18,26 +18,17 @@ export type RequestOrProblems = { unit: ItemRequest; credential: UsableCredentia
 export function entriesOf(
 	parameters: Parameters,
 	credential: ItemCredential,
-	prepare: BuildRequests,
+	buildRequests: BuildRequests,
 ): RequestOrProblems[] {
 	const { itemIndex } = parameters;
 	if (!credential.ok) return [{ itemIndex, failure: credential.failure }];
-	const prepared = prepareSafely(parameters, credential.region, prepare);
-	const { problems: optionProblems } = readSendOptions(parameters.options);
-	const problems = [...(prepared.ok ? [] : prepared.problems), ...optionProblems];
-	return prepared.ok && problems.length === 0 && parameters.flaws.length === 0
-		? prepared.units.map((unit) => ({ unit, credential }))
-		: [{ itemIndex, failure: invalidItem(problems, parameters.flaws) }];
-}
-
-/** An expression may give an object that throws when it is looked at; that is the trouble of its item alone. */
-function prepareSafely(parameters: Parameters, region: Region, prepare: BuildRequests): ItemRequests {
-	try {
-		return prepare(parameters, region);
-	} catch (error) {
-		parameters.noteFlaw('One of the fields', error);
-		return { ok: false, problems: [] };
-	}
+	const built = buildRequests(parameters, credential.region);
+	const { problems } = parameters;
+	problems.include(built.ok ? [] : built.problems);
+	problems.include(readSendOptions(parameters.options).problems);
+	return built.ok && !problems.found
+		? built.units.map((unit) => ({ unit, credential }))
+		: [{ itemIndex, failure: invalidItem(problems.list) }];
 }
 
 export interface CheckedItems {

@@ -2,7 +2,7 @@ import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-work
 import { type Endpoints, readEndpoints } from '../../alexa/amazon/endpoints';
 import type { Region } from '../../alexa/amazon/regions';
 import type { Failure } from '../../alexa/lib/failure';
-import { describeProblems } from '../../alexa/input/problem';
+import { describeProblems, reasonOf } from '../../alexa/input/problem';
 import { cancelled } from '../../alexa/delivery/sendWithRetry';
 import {
 	CREDENTIAL_NEEDS_CHANGE,
@@ -11,7 +11,6 @@ import {
 } from '../credential/credentialError';
 import { checkCredential, regionOf } from '../credential/requestTarget';
 import { invalidCredential } from './errors';
-import { expressionFlaw } from '../parameters/parameters';
 
 export const CREDENTIAL_TYPE = 'alexaLwaApi';
 
@@ -115,13 +114,11 @@ export function unreadable(error: Error): CredentialFailure {
 	return {
 		code: 'EXPRESSION',
 		message: 'An expression in the credential cannot be resolved',
-		description: `The Alexa LWA credential contains an expression that fails for this item: ${reasonOf(error)}`,
+		description: `The Alexa LWA credential contains an expression that fails for this item: ${reasonOf(withoutAddition(error))}`,
 	};
 }
 
-/** n8n's message without its own addition. */
-const reasonOf = ({ message }: Error) =>
-	expressionFlaw('', new Error(message.slice(0, -RESOLVING.length))).reason;
+const withoutAddition = ({ message }: Error) => new Error(message.slice(0, -RESOLVING.length));
 
 /** The one of an item; the run was cancelled before it was read if there is none. */
 export const credentialOf = (

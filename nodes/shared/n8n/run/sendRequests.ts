@@ -9,7 +9,7 @@ import { callApi } from '../http/callApi';
 import { clock } from '../runtime/clock';
 import type { RequestOrProblems } from './itemRequests';
 import { invalidItem } from './errors';
-import { expressionFlaw } from '../parameters/parameters';
+import { expressionProblem, reasonOf } from '../../alexa/input/problem';
 import type { RunOutput } from './output';
 import type { UsableCredential } from './runCredentials';
 import type { SendOptions } from '../parameters/sendOptions';
@@ -91,11 +91,10 @@ type MadeRequest =
 function makeRequest(unit: ItemRequest): MadeRequest {
 	try {
 		const request = unit.request(clock.now());
-		if (!request.ok) return { ok: false, failure: invalidItem(request.problems, []) };
+		if (!request.ok) return { ok: false, failure: invalidItem(request.problems) };
 		return { ok: true, body: JSON.stringify(request.body), toJson: request.toJson };
 	} catch (error) {
-		const flaw = expressionFlaw('One of the fields', error);
-		return { ok: false, failure: invalidItem([], [flaw]) };
+		return { ok: false, failure: invalidItem([expressionProblem('One of the fields', error)]) };
 	}
 }
 
@@ -110,8 +109,7 @@ function describeSuccess(
 		return toJson(success);
 	} catch (error) {
 		const { accepted, duplicate, statusCode, requestId, attempts } = success;
-		const { reason } = expressionFlaw('', error);
-		const outputError = `Amazon has taken this request. The rest of the output is missing because of a fault in the package n8n-nodes-alexa: ${reason}. Please report it.`;
+		const outputError = `Amazon has taken this request. The rest of the output is missing because of a fault in the package n8n-nodes-alexa: ${reasonOf(error)}. Please report it.`;
 		context.logger.error(outputError, { nodeName: context.getNode().name });
 		return { accepted, duplicate, region, requestId, statusCode, attempts, outputError };
 	}

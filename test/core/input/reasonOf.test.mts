@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { expressionFlaw } from '../../nodes/shared/n8n/parameters/parameters.ts';
+import { reasonOf } from '../../../nodes/shared/alexa/input/problem.ts';
 
 test.each([
 	[
@@ -10,5 +10,5 @@ test.each([
 	['anything else', 'Referenced node does not exist', /^Referenced node does not exist$/],
 	['a token', 'Bearer Atza|example-secret is wrong', /^… is wrong$/],
 ])('an expression that fails for %s → %s', (_title, message, reason) => {
-	expect(expressionFlaw('User ID', new Error(message)).reason).toMatch(reason);
+	expect(reasonOf(new Error(message))).toMatch(reason);
 });
