@@ -43,13 +43,13 @@ export const eventRequests = (
 		itemIndex: position.itemIndex,
 		region,
 		path: STAGE_PATHS[built.stage],
-		addressee: {
+		recipient: {
 			kind: 'event',
 			...(built.audience.audience === 'unicast' ? { userId: built.audience.userId } : {}),
 		},
 		onDuplicate: onDuplicate[built.reference.from],
 		retryAmbiguous: false,
-		request: (nowMs) => {
+		contentAt: (nowMs) => {
 			const event = eventAt(built, nowMs);
 			if (!event.ok) return event;
 			const body = requestBody(event.built, region, position);

@@ -11,7 +11,11 @@ import type { Problems } from '../shared/alexa/input/problem';
 import { readChoice } from '../shared/alexa/input/choice';
 import { readReported } from '../shared/n8n/setup/readReported';
 import type { Parameters } from '../shared/n8n/parameters/parameters';
-import { chosenRegions, readRegionChoice, readRegionChoices } from '../shared/n8n/parameters/region';
+import {
+	chosenRegions,
+	readRegionChoice,
+	readRegionChoices,
+} from '../shared/n8n/parameters/region';
 
 const EVENT_NAMES = [...EVENTS.map(({ name }) => name), CUSTOM_EVENT];
 

@@ -28,6 +28,6 @@ export async function sendEvents(
 		if (problems.found) return { ok: false, problems: problems.list };
 		const position = positionOf(parameters.itemIndex);
 		const settings = { onDuplicate, includeRequest: isOn(parameters.options.includeRequest) };
-		return { ok: true, units: eventRequests(event.built, regions, position, settings) };
+		return { ok: true, requests: eventRequests(event.built, regions, position, settings) };
 	});
 }

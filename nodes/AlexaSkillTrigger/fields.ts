@@ -1,6 +1,9 @@
 import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
 import { RECEIVABLES } from '../shared/alexa/skillRequest/requestTypes';
-import { CLOCK_TOLERANCE_SECONDS_MAX, CLOCK_TOLERANCE_SECONDS_MIN } from '../shared/alexa/skillRequest/verify/timestamp';
+import {
+	CLOCK_TOLERANCE_SECONDS_MAX,
+	CLOCK_TOLERANCE_SECONDS_MIN,
+} from '../shared/alexa/skillRequest/verify/timestamp';
 
 const optionFields: INodeProperties[] = [
 	{

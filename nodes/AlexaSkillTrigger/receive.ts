@@ -4,7 +4,10 @@ import type { Settle } from '../shared/alexa/skillRequest/deduplicate';
 import { describeRequest } from '../shared/alexa/skillRequest/output';
 import { REFUSALS, type Refused } from '../shared/alexa/skillRequest/verify/refusal';
 import { receivableFor } from '../shared/alexa/skillRequest/requestTypes';
-import { type VerifiedRequest, verifyRequest } from '../shared/alexa/skillRequest/verify/verifyRequest';
+import {
+	type VerifiedRequest,
+	verifyRequest,
+} from '../shared/alexa/skillRequest/verify/verifyRequest';
 import { clock } from '../shared/n8n/runtime/clock';
 import { watchResponse } from './response';
 import { downloadBy } from './certificates';

@@ -1,11 +1,19 @@
-import { type IDataObject, type IHookFunctions, type IWebhookFunctions, NodeOperationError } from 'n8n-workflow';
+import {
+	type IDataObject,
+	type IHookFunctions,
+	type IWebhookFunctions,
+	NodeOperationError,
+} from 'n8n-workflow';
 import { describeProblems, Problems } from '../shared/alexa/input/problem';
 import { readChoice, readChoices, readList } from '../shared/alexa/input/choice';
 import { bad, good, isEmpty, isOn, type Result } from '../shared/alexa/input/result';
 import { readInteger } from '../shared/alexa/input/number';
 import type { OutputSettings } from '../shared/alexa/skillRequest/output';
 import { RECEIVABLES } from '../shared/alexa/skillRequest/requestTypes';
-import { CLOCK_TOLERANCE_SECONDS_MAX, CLOCK_TOLERANCE_SECONDS_MIN } from '../shared/alexa/skillRequest/verify/timestamp';
+import {
+	CLOCK_TOLERANCE_SECONDS_MAX,
+	CLOCK_TOLERANCE_SECONDS_MIN,
+} from '../shared/alexa/skillRequest/verify/timestamp';
 import type { VerifySettings } from '../shared/alexa/skillRequest/verify/verifyRequest';
 
 export const RESPONSES = ['immediately', 'lastNode'] as const;

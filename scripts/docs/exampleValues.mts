@@ -1,5 +1,11 @@
-import { type FieldValues, readFieldValues } from '../../nodes/shared/alexa/proactiveEvent/payload.ts';
-import type { EventDefinition, EventField } from '../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
+import {
+	type FieldValues,
+	readFieldValues,
+} from '../../nodes/shared/alexa/proactiveEvent/payload.ts';
+import type {
+	EventDefinition,
+	EventField,
+} from '../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
 import { Problems } from '../../nodes/shared/alexa/input/problem.ts';
 
 /** Values that make a better sentence than the defaults and placeholders of the editor. */

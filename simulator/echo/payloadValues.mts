@@ -1,5 +1,11 @@
-import { readFieldValues, type FieldValues } from '../../nodes/shared/alexa/proactiveEvent/payload.ts';
-import type { EventDefinition, EventField } from '../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
+import {
+	readFieldValues,
+	type FieldValues,
+} from '../../nodes/shared/alexa/proactiveEvent/payload.ts';
+import type {
+	EventDefinition,
+	EventField,
+} from '../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
 import { Problems } from '../../nodes/shared/alexa/input/problem.ts';
 import { isObject } from '../call.mts';
 

@@ -1,7 +1,11 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { CUSTOM_EVENT } from '../../shared/alexa/proactiveEvent/customEvent';
 import { EVENTS } from '../../shared/alexa/proactiveEvent/schemas';
-import type { Choice, EventDefinition, EventField } from '../../shared/alexa/proactiveEvent/schemas/definition';
+import type {
+	Choice,
+	EventDefinition,
+	EventField,
+} from '../../shared/alexa/proactiveEvent/schemas/definition';
 import { ADDRESSING, BUILDING } from './visibleFor';
 import { requiredToSend } from './required';
 

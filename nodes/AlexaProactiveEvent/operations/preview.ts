@@ -1,6 +1,14 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodePropertyOptions } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodePropertyOptions,
+} from 'n8n-workflow';
 import { skillManifestFor } from '../../shared/alexa/proactiveEvent/skillManifest';
-import { type ExecutionPosition, REFERENCE_ID_SOURCES } from '../../shared/alexa/proactiveEvent/referenceId';
+import {
+	type ExecutionPosition,
+	REFERENCE_ID_SOURCES,
+} from '../../shared/alexa/proactiveEvent/referenceId';
 import { yieldToEventLoop } from '../../shared/n8n/runtime/yieldToEventLoop';
 import { type Parameters, parametersIn } from '../../shared/n8n/parameters/parameters';
 import { executionPositionsIn } from '../../shared/n8n/runtime/executionPosition';

@@ -37,7 +37,10 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 		const [region] = readRegion(parameters.read('region', 'Region'), credentialRegion, problems);
 		if (!message.ok) return { ok: false, problems: [...message.problems, ...problems.list] };
 		if (!region) return { ok: false, problems: problems.list };
-		return { ok: true, units: [toUnit(message.built, region, parameters.itemIndex, options)] };
+		return {
+			ok: true,
+			requests: [toRequest(message.built, region, parameters.itemIndex, options)],
+		};
 	});
 }
 
@@ -49,7 +52,7 @@ const readInput = (parameters: Parameters, convertValues: boolean): MessageInput
 	convertValues,
 });
 
-const toUnit = (
+const toRequest = (
 	message: BuiltMessage,
 	region: Region,
 	itemIndex: number,
@@ -58,10 +61,10 @@ const toUnit = (
 	itemIndex,
 	region,
 	path: messagePath(message.userId),
-	addressee: { kind: 'message', userId: message.userId },
+	recipient: { kind: 'message', userId: message.userId },
 	onDuplicate: 'failure',
 	retryAmbiguous: isOn(retryAmbiguous),
-	request: () => ({
+	contentAt: () => ({
 		ok: true,
 		body: message.body,
 		toJson: (success) => outputOf(message, region, success, isOn(includeRequest)),

@@ -1,4 +1,9 @@
-import { type IExecuteFunctions, type INodeExecutionData, type INodePropertyOptions, NodeOperationError } from 'n8n-workflow';
+import {
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodePropertyOptions,
+	NodeOperationError,
+} from 'n8n-workflow';
 import { describeProblem, type Problem } from '../alexa/input/problem';
 
 export interface Operation {

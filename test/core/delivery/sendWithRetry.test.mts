@@ -3,7 +3,7 @@ import type { Delivery } from '../../../nodes/shared/alexa/delivery/sendWithRetr
 import { answer, deliverTo, failureOf, noAnswer, USED } from '../support/delivery.mts';
 import { RETRY_EXPECTATIONS } from '../support/retryTable.mts';
 
-const MESSAGE: Delivery['addressee'] = { kind: 'message', userId: 'amzn1.ask.account.EXAMPLE' };
+const MESSAGE: Delivery['recipient'] = { kind: 'message', userId: 'amzn1.ask.account.EXAMPLE' };
 const TRIES = 3;
 
 const triesFor = (isRepeated: boolean) => (isRepeated ? TRIES : 1);
@@ -25,7 +25,7 @@ describe('a message that gets nothing else but', () => {
 	it.each(RETRY_EXPECTATIONS)(
 		'%s fails with its code after its tries',
 		async (_title, expected) => {
-			const run = await deliverTo([expected.answer], { addressee: MESSAGE });
+			const run = await deliverTo([expected.answer], { recipient: MESSAGE });
 			expect(failureOf(run)).toMatchObject({
 				code: expected.message,
 				attempts: triesFor(expected.repeated.message),
@@ -35,7 +35,7 @@ describe('a message that gets nothing else but', () => {
 
 	it.each(RETRY_EXPECTATIONS)('%s, and may come twice, has its tries', async (_title, expected) => {
 		const { calls } = await deliverTo([expected.answer], {
-			addressee: MESSAGE,
+			recipient: MESSAGE,
 			retryAmbiguous: true,
 		});
 		expect(calls).toBe(triesFor(expected.repeated.ambiguousMessage));
@@ -48,7 +48,7 @@ describe('a multicast', () => {
 		[403, 'NOT_AUTHORIZED'],
 		[404, 'REJECTED'],
 	])('that gets %i has no user to blame: %s', async (status, code) => {
-		const run = await deliverTo([answer(status)], { addressee: { kind: 'event' } });
+		const run = await deliverTo([answer(status)], { recipient: { kind: 'event' } });
 		expect(failureOf(run).code).toBe(code);
 	});
 });

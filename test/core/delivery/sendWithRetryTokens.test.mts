@@ -37,9 +37,9 @@ describe.each([401, 403])('%i', (status) => {
 	});
 
 	it('of a message is repeated with another token too, since nothing was taken', async () => {
-		const addressee = { kind: 'message', userId: 'amzn1.ask.account.EXAMPLE' } as const;
+		const recipient = { kind: 'message', userId: 'amzn1.ask.account.EXAMPLE' } as const;
 		expect(
-			(await deliverTo([answer(status), answer(202)], { addressee, tokens: fakeTokens(1) })).outcome
+			(await deliverTo([answer(status), answer(202)], { recipient, tokens: fakeTokens(1) })).outcome
 				.ok,
 		).toBe(true);
 	});
@@ -86,25 +86,25 @@ describe('no description repeats', () => {
 	];
 
 	it.each(CASES)('%s that Amazon mentions', async (_title, message, secret) => {
-		const addressee = { kind: 'event', userId: USER_ID } as const;
+		const recipient = { kind: 'event', userId: USER_ID } as const;
 		const { description } = failureOf(
-			await deliverTo([answer(400, {}, { message })], { addressee }),
+			await deliverTo([answer(400, {}, { message })], { recipient }),
 		);
 		expect(description).toMatch(/Amazon says: /);
 		expect(description).not.toContain(secret);
 	});
 
 	it.each(CASES)('%s in the detail of a network error', async (_title, detail, secret) => {
-		const addressee = { kind: 'event', userId: USER_ID } as const;
+		const recipient = { kind: 'event', userId: USER_ID } as const;
 		expect(
-			failureOf(await deliverTo([noAnswer('blocked', detail)], { addressee })).description,
+			failureOf(await deliverTo([noAnswer('blocked', detail)], { recipient })).description,
 		).not.toContain(secret);
 	});
 
 	it("another customer's whole user id in the failure of a multicast", async () => {
 		const message = `user amzn1.ask.account.${'EXAMPLE'.repeat(8)} is unknown`;
 		const { description } = failureOf(
-			await deliverTo([answer(400, {}, { message })], { addressee: { kind: 'event' } }),
+			await deliverTo([answer(400, {}, { message })], { recipient: { kind: 'event' } }),
 		);
 		expect(description).not.toContain('EXAMPLE'.repeat(8));
 	});

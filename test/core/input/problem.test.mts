@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { describeProblem, problem, Problems, showValue } from '../../../nodes/shared/alexa/input/problem.ts';
+import {
+	describeProblem,
+	problem,
+	Problems,
+	showValue,
+} from '../../../nodes/shared/alexa/input/problem.ts';
 import { bad, good } from '../../../nodes/shared/alexa/input/result.ts';
 
 const REF = { field: 'Alert Type', path: 'event.payload.weatherAlert.alertType' };

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Service } from '../../../nodes/shared/alexa/amazon/services.ts';
-import {
-	checkClockSkew,
-	CLOCK_LEVELS,
-} from '../../../nodes/shared/alexa/setupReport/clockSkew.ts';
+import { checkClockSkew, CLOCK_LEVELS } from '../../../nodes/shared/alexa/setupReport/clockSkew.ts';
 import type { TrialExchange } from '../../../nodes/shared/alexa/setupReport/trialExchange.ts';
 import { customCredential, granted, refused, runSetup } from '../support/check.mts';
 
@@ -26,9 +23,7 @@ const answer = (
 };
 
 const check = (aheadSeconds: number, service: Service = 'proactiveEvents', options = {}) =>
-	checkClockSkew(
-		runSetup({ ...granted(''), answer: answer(aheadSeconds, options) }, service),
-	);
+	checkClockSkew(runSetup({ ...granted(''), answer: answer(aheadSeconds, options) }, service));
 
 describe('the check of the clock', () => {
 	it.each<[Service, number, string, string]>([

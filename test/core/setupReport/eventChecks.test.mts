@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { LOCALE_NAMES } from '../../../nodes/shared/alexa/amazon/locales.ts';
 import { checkAudience } from '../../../nodes/shared/alexa/setupReport/audience.ts';
-import { checkLocales, type ChosenLocales } from '../../../nodes/shared/alexa/setupReport/locales.ts';
+import {
+	checkLocales,
+	type ChosenLocales,
+} from '../../../nodes/shared/alexa/setupReport/locales.ts';
 import { checkSkillManifest } from '../../../nodes/shared/alexa/setupReport/skillManifest.ts';
 import { checkStage } from '../../../nodes/shared/alexa/setupReport/stage.ts';
 import { granted, refused, runSetup } from '../support/check.mts';

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildMessage, messagePath } from '../../../nodes/shared/alexa/skillMessage/buildMessage.ts';
+import {
+	buildMessage,
+	messagePath,
+} from '../../../nodes/shared/alexa/skillMessage/buildMessage.ts';
 import { USER_ID } from '../support/events.mts';
 import { bodyOf, messageInput, messageProblems } from '../support/messages.mts';
 

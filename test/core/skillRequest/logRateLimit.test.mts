@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { LogRateLimit, MAX_LINES_A_MINUTE } from '../../../nodes/shared/alexa/skillRequest/logRateLimit.ts';
+import {
+	LogRateLimit,
+	MAX_LINES_A_MINUTE,
+} from '../../../nodes/shared/alexa/skillRequest/logRateLimit.ts';
 
 const MINUTE_MS = 60_000;
 

@@ -72,7 +72,7 @@ export async function deliverTo(answers: ApiResponse[], options: Options = {}): 
 	let calls = 0;
 	const outcome = await sendWithRetry(
 		{
-			addressee: { kind: 'event', userId: 'amzn1.ask.account.EXAMPLE' },
+			recipient: { kind: 'event', userId: 'amzn1.ask.account.EXAMPLE' },
 			onDuplicate: 'sent',
 			maxRetries: 2,
 			retryAmbiguous: false,

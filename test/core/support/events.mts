@@ -6,7 +6,10 @@ import {
 	type EventInput,
 } from '../../../nodes/shared/alexa/proactiveEvent/buildEvent.ts';
 import { REFERENCE_ID_SOURCES } from '../../../nodes/shared/alexa/proactiveEvent/referenceId.ts';
-import type { EventDefinition, EventField } from '../../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
+import type {
+	EventDefinition,
+	EventField,
+} from '../../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
 import { weatherAlert } from '../../../nodes/shared/alexa/proactiveEvent/schemas/weatherAlert.ts';
 import { describeProblem, type Problem } from '../../../nodes/shared/alexa/input/problem.ts';
 

@@ -61,7 +61,9 @@ export const clock = dist('nodes/shared/n8n/runtime/clock.js').clock as {
 	sleep: (delayMs: number) => Promise<void>;
 };
 
-const tokenCache = dist('nodes/shared/n8n/credential/tokenCache.js').tokenCache as { reset(): void };
+const tokenCache = dist('nodes/shared/n8n/credential/tokenCache.js').tokenCache as {
+	reset(): void;
+};
 /** What the trigger remembers from one request to the next. */
 const memory = dist('nodes/AlexaSkillTrigger/processState.js') as Record<
 	'certificates' | 'repeats' | 'logLimit',

@@ -43,27 +43,25 @@ export function readEndpoints({
 	return { ok: false, problems: [problem(ref, endpoints, 'must be amazon or custom')] };
 }
 
-const readCustom = memoizeLast(
-	(typedTokenUrl: unknown, typedBaseUrl: unknown): EndpointsResult => {
-		const tokenUrl = String(typedTokenUrl ?? '').trim();
-		const apiBaseUrl = String(typedBaseUrl ?? '')
-			.trim()
-			.replace(/\/+$/, '');
-		const problems = [
-			...checkEndpointUrl({ field: 'Token URL', path: 'tokenUrl' }, tokenUrl, [tokenUrl]),
-			...checkEndpointUrl(
-				{ field: 'API Base URL', path: 'apiBaseUrl' },
-				apiBaseUrl,
-				REGION_NAMES.map((region) => withRegion(apiBaseUrl, region)),
-			),
-		];
-		if (problems.length > 0) return { ok: false, problems };
-		return {
-			ok: true,
-			endpoints: { tokenUrl, apiBaseUrls: mapRegions((region) => withRegion(apiBaseUrl, region)) },
-		};
-	},
-);
+const readCustom = memoizeLast((typedTokenUrl: unknown, typedBaseUrl: unknown): EndpointsResult => {
+	const tokenUrl = String(typedTokenUrl ?? '').trim();
+	const apiBaseUrl = String(typedBaseUrl ?? '')
+		.trim()
+		.replace(/\/+$/, '');
+	const problems = [
+		...checkEndpointUrl({ field: 'Token URL', path: 'tokenUrl' }, tokenUrl, [tokenUrl]),
+		...checkEndpointUrl(
+			{ field: 'API Base URL', path: 'apiBaseUrl' },
+			apiBaseUrl,
+			REGION_NAMES.map((region) => withRegion(apiBaseUrl, region)),
+		),
+	];
+	if (problems.length > 0) return { ok: false, problems };
+	return {
+		ok: true,
+		endpoints: { tokenUrl, apiBaseUrls: mapRegions((region) => withRegion(apiBaseUrl, region)) },
+	};
+});
 
 const withRegion = (apiBaseUrl: string, region: Region) =>
 	apiBaseUrl.split('{region}').join(region);

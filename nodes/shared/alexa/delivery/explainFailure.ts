@@ -2,7 +2,12 @@ import { parseJson } from '../input/json';
 import { mask, safeText, shorten } from '../input/problem';
 import { type ApiResponse, requestIdOf } from './apiResponse';
 import { hideSecrets } from './hideSecrets';
-import { type Recipient, type FailureText, meaningOfSituation, meaningOfStatus } from './failureTexts';
+import {
+	type Recipient,
+	type FailureText,
+	meaningOfSituation,
+	meaningOfStatus,
+} from './failureTexts';
 import type { Situation } from './retryPolicy';
 
 const SHOWN_CHARACTERS = 300;
@@ -13,17 +18,17 @@ const READ_CHARACTERS = 5_000;
 export function explainFailure(
 	answer: Extract<ApiResponse, { kind: 'answer' | 'noAnswer' }>,
 	situation: Exclude<Situation, 'accepted'>,
-	addressee: Recipient,
+	recipient: Recipient,
 	token?: string,
 ): FailureText & { statusCode?: number; requestId?: string } {
-	const secrets = [addressee.userId, token];
+	const secrets = [recipient.userId, token];
 	if (answer.kind === 'noAnswer') {
 		const meaning = meaningOfSituation(answer.reason);
 		return { ...meaning, description: withDetail(meaning.description, answer.detail, secrets) };
 	}
 	const meaning =
 		situation === 'final'
-			? meaningOfStatus(answer.statusCode, addressee)
+			? meaningOfStatus(answer.statusCode, recipient)
 			: meaningOfSituation(situation);
 	const requestId = requestIdOf(answer, secrets);
 	return {

@@ -59,7 +59,7 @@ const REJECTED: FailureText = {
 	description: 'Amazon does not accept it as it is; its own words follow where it gives some.',
 };
 
-const BY_STATUS: ReadonlyMap<number, (addressee: Recipient) => FailureText> = new Map([
+const BY_STATUS: ReadonlyMap<number, (recipient: Recipient) => FailureText> = new Map([
 	[401, ({ kind }: Recipient) => (kind === 'event' ? NOT_AUTHORIZED : MESSAGE_NOT_AUTHORIZED)],
 	[
 		403,
@@ -140,12 +140,13 @@ const BY_SITUATION: Readonly<Record<Exclude<Situation, 'accepted' | 'final'>, Fa
 	},
 };
 
-/** What a final status means for this addressee. */
-export const meaningOfStatus = (statusCode: number, addressee: Recipient): FailureText =>
-	BY_STATUS.get(statusCode)?.(addressee) ?? (isRedirect(statusCode) ? REDIRECTED : REJECTED);
+/** What a final status means for this recipient. */
+export const meaningOfStatus = (statusCode: number, recipient: Recipient): FailureText =>
+	BY_STATUS.get(statusCode)?.(recipient) ?? (isRedirect(statusCode) ? REDIRECTED : REJECTED);
 
 const isRedirect = (statusCode: number) => statusCode >= 300 && statusCode < 400;
 
 /** What a situation means once trying again is over. */
-export const meaningOfSituation = (situation: Exclude<Situation, 'accepted' | 'final'>): FailureText =>
-	BY_SITUATION[situation];
+export const meaningOfSituation = (
+	situation: Exclude<Situation, 'accepted' | 'final'>,
+): FailureText => BY_SITUATION[situation];

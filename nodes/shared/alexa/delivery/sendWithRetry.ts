@@ -25,7 +25,7 @@ export type OnDuplicate = 'sent' | 'notSent' | 'failure';
 
 /** One request that may be called several times. */
 export interface Delivery {
-	addressee: Recipient;
+	recipient: Recipient;
 	call(): Promise<{ answer: ApiResponse; used?: UsedToken }>;
 	onDuplicate: OnDuplicate;
 	maxRetries: number;
@@ -62,7 +62,7 @@ const MAX_NEW_TOKENS = 2;
 
 /** Calls until it is accepted, final, or out of tries; holds a slot of the pool except while it waits. */
 export async function sendWithRetry(delivery: Delivery, tools: DeliveryTools): Promise<Outcome> {
-	const { addressee, maxRetries, retryAmbiguous } = delivery;
+	const { recipient, maxRetries, retryAmbiguous } = delivery;
 	let attempts = 0;
 	let newTokens = 0;
 	let ambiguous = false;
@@ -87,9 +87,9 @@ export async function sendWithRetry(delivery: Delivery, tools: DeliveryTools): P
 				duplicate: situation !== 'accepted',
 				attempts,
 			};
-			return { ok: true, ...success, ...answered(answer, [addressee.userId, used?.token]) };
+			return { ok: true, ...success, ...answered(answer, [recipient.userId, used?.token]) };
 		}
-		const refusedUser = refusedUserId(answer, addressee);
+		const refusedUser = refusedUserId(answer, recipient);
 		if (
 			isTokenRefusal(answer) &&
 			used &&
@@ -104,10 +104,10 @@ export async function sendWithRetry(delivery: Delivery, tools: DeliveryTools): P
 				? retryAfterMs(answer.headers['retry-after'], tools.clock.now())
 				: undefined;
 		const isOver =
-			attempts - newTokens > maxRetries || !isRepeated(situation, addressee.kind, retryAmbiguous);
+			attempts - newTokens > maxRetries || !isRepeated(situation, recipient.kind, retryAmbiguous);
 		if (isOver || (asked ?? 0) > RETRY_AFTER_MAX_MS) {
 			const failure = failureOf(
-				explainFailure(answer, situation, addressee, used?.token),
+				explainFailure(answer, situation, recipient, used?.token),
 				attempts,
 				asked,
 			);
@@ -130,11 +130,11 @@ const isTokenRefusal = (answer: ApiResponse) =>
 /** After an ambiguous try the notification that Amazon has is most likely that of this very request. */
 function meaningOfDuplicate(
 	answer: ApiResponse,
-	{ addressee, onDuplicate }: Delivery,
+	{ recipient, onDuplicate }: Delivery,
 	ambiguous: boolean,
 ): OnDuplicate {
 	const isDuplicate =
-		answer.kind === 'answer' && answer.statusCode === 409 && addressee.kind === 'event';
+		answer.kind === 'answer' && answer.statusCode === 409 && recipient.kind === 'event';
 	if (!isDuplicate) return 'failure';
 	return ambiguous ? 'sent' : onDuplicate;
 }

@@ -38,7 +38,10 @@ export function isPlainObject(value: unknown): value is Record<string, unknown> 
 const MAX_DEPTH = 100;
 
 /** Why a value cannot be sent as JSON as it stands, or undefined. */
-export function ruleBrokenWithin(value: unknown, ancestors = new Set<unknown>()): string | undefined {
+export function ruleBrokenWithin(
+	value: unknown,
+	ancestors = new Set<unknown>(),
+): string | undefined {
 	if (typeof value === 'string') return brokenCharacters(value);
 	if (typeof value === 'number') {
 		return Number.isFinite(value) ? undefined : 'must not contain NaN or Infinity';

@@ -1,5 +1,11 @@
 import type { FieldRef, Problems } from '../input/problem';
-import { ruleBrokenWithin, type JsonObject, type JsonValue, readJson, readJsonObject } from '../input/json';
+import {
+	ruleBrokenWithin,
+	type JsonObject,
+	type JsonValue,
+	readJson,
+	readJsonObject,
+} from '../input/json';
 import { bad, good, isEmpty, type Result } from '../input/result';
 import { brokenCharacters } from '../input/text';
 import { isLocale } from '../amazon/locales';

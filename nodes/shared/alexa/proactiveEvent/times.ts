@@ -113,7 +113,11 @@ const WINDOW_RULE = 'must be 5 minutes to 24 hours after the Timestamp';
 
 const isOutsideWindow = (afterMs: number) => afterMs < EXPIRY_MIN_MS || afterMs > EXPIRY_MAX_MS;
 
-function brokenWindowRule(timestamp: Moment, expiryTime: Moment, nowMs: number): string | undefined {
+function brokenWindowRule(
+	timestamp: Moment,
+	expiryTime: Moment,
+	nowMs: number,
+): string | undefined {
 	if (isOutsideWindow(expiryTime.epochMs - timestamp.epochMs)) return WINDOW_RULE;
 	if (expiryTime.epochMs - nowMs < EXPIRY_MIN_MS) {
 		return 'must be at least 5 minutes from now, or nobody could hear the notification';

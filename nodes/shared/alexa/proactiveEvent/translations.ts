@@ -126,7 +126,8 @@ export function readLocales(raw: unknown, problems: Problems): string[] {
 	if (!list) return [];
 	const locales = Array.from(new Set(list));
 	const wrong = locales.filter((locale) => !isLocale(locale));
-	for (const locale of wrong) problems.add(LOCALES_REF, locale, 'must be locales such as en-US or de-DE');
+	for (const locale of wrong)
+		problems.add(LOCALES_REF, locale, 'must be locales such as en-US or de-DE');
 	if (locales.length === 0) {
 		problems.add(
 			LOCALES_REF,

@@ -1,6 +1,16 @@
 import type { Endpoints } from '../amazon/endpoints';
 import { REGIONS } from '../amazon/regions';
-import { type ChosenRegion, type Finding, type GivenRegions, notGiven, ok, type SetupCredential, unknown, type Verdict, wrongFields } from './finding';
+import {
+	type ChosenRegion,
+	type Finding,
+	type GivenRegions,
+	notGiven,
+	ok,
+	type SetupCredential,
+	unknown,
+	type Verdict,
+	wrongFields,
+} from './finding';
 
 export const REGION_AND_HOST = 'Region and host';
 

@@ -1,4 +1,12 @@
-import { type Finding, type Given, notGiven, type RunSetup, unknown, type Verdict, wrong } from './finding';
+import {
+	type Finding,
+	type Given,
+	notGiven,
+	type RunSetup,
+	unknown,
+	type Verdict,
+	wrong,
+} from './finding';
 import type { Stage } from '../amazon/services';
 import { skillManifestFor } from '../proactiveEvent/skillManifest';
 import { LwaError } from '../lwa/lwaError';

@@ -1,6 +1,14 @@
 import type { Service } from '../amazon/services';
 import { LWA_FAILURES, LwaError } from '../lwa/lwaError';
-import { type Finding, ok, type RunSetup, type SetupCredential, type Verdict, wrong, wrongFields } from './finding';
+import {
+	type Finding,
+	ok,
+	type RunSetup,
+	type SetupCredential,
+	type Verdict,
+	wrong,
+	wrongFields,
+} from './finding';
 
 export const TOKEN_EXCHANGE = 'Token exchange';
 

@@ -1,90 +1,99 @@
 import type { INode } from 'n8n-workflow';
-import { cancelled } from '../../alexa/delivery/sendWithRetry';
-import { yieldToEventLoop } from '../runtime/yieldToEventLoop';
-import type { Parameters } from '../parameters/parameters';
-import { invalidItem, invalidItemsError, type ItemFailure } from './errors';
 import type { Region } from '../../alexa/amazon/regions';
-import type { ItemCredential, UsableCredential } from './runCredentials';
+import { cancelled } from '../../alexa/delivery/sendWithRetry';
+import type { Parameters } from '../parameters/parameters';
 import { readSendOptions } from '../parameters/sendOptions';
-import type { ItemRequests, ItemRequest } from './request';
+import { yieldToEventLoop } from '../runtime/yieldToEventLoop';
+import { invalidItem, invalidItemsError, type ItemFailure } from './errors';
+import type { BuiltRequests, ItemRequest } from './request';
+import type { ItemCredential, UsableCredential } from './runCredentials';
 
-/** Reads the fields of one item; `credentialRegion` is meant where the user left the region to the credential. */
-export type BuildRequests = (parameters: Parameters, credentialRegion: Region) => ItemRequests;
+/** Builds the requests of one item; `credentialRegion` is meant if the user left the region to the credential. */
+export type BuildRequests = (parameters: Parameters, credentialRegion: Region) => BuiltRequests;
 
-/** One item of the output to be: a request with the credential of its item, or why there is none. */
-export type RequestOrProblems = { unit: ItemRequest; credential: UsableCredential } | ItemFailure;
+/** One output item to be: a request with the credential of its item, or why there is none. */
+export type RequestOrFailure = { request: ItemRequest; credential: UsableCredential } | ItemFailure;
 
 /** What one item comes to: a request for each of its regions, or all that is wrong with it. */
-export function entriesOf(
+export function requestsOf(
 	parameters: Parameters,
 	credential: ItemCredential,
 	buildRequests: BuildRequests,
-): RequestOrProblems[] {
-	const { itemIndex } = parameters;
+): RequestOrFailure[] {
+	const { itemIndex, problems } = parameters;
 	if (!credential.ok) return [{ itemIndex, failure: credential.failure }];
 	const built = buildRequests(parameters, credential.region);
-	const { problems } = parameters;
 	problems.include(built.ok ? [] : built.problems);
 	problems.include(readSendOptions(parameters.options).problems);
 	return built.ok && !problems.found
-		? built.units.map((unit) => ({ unit, credential }))
+		? built.requests.map((request) => ({ request, credential }))
 		: [{ itemIndex, failure: invalidItem(problems.list) }];
 }
 
-export interface CheckedItems {
-	/** What their expressions gave; shorter than the input where the run was cancelled meanwhile. */
-	parameters: Parameters[];
-	/** How many requests they come to. */
-	units: number;
+/** How the items of a run are read. */
+export interface ItemReader {
+	parametersOf(itemIndex: number): Parameters;
+	requestsOf(parameters: Parameters): RequestOrFailure[];
+	isCancelled(): boolean;
+}
+
+/** A built request takes 3 kB. A longer run keeps what its expressions gave, and builds each request again. */
+const MAX_KEPT_ITEMS = 10_000;
+
+export interface ValidatedItems {
+	/** The requests of each item; shorter than the input if the run was cancelled meanwhile. */
+	requestsByItem: Array<() => RequestOrFailure[]>;
+	requestCount: number;
 }
 
 /**
- * Reads and checks all items of a run that stops at the first error. Their requests are not kept, but made again in
- * their turn: what expressions gave takes far less memory, and the same comes of it.
+ * Reads and validates all items of a run that stops at the first error.
  *
  * @throws {NodeOperationError} that lists the invalid items
  */
 export async function validateBeforeSending(
 	node: INode,
 	items: number,
-	{ parametersOf, entriesFor, isCancelled }: ItemReader,
-): Promise<CheckedItems> {
-	const breathe = yieldToEventLoop();
-	const checked: CheckedItems = { parameters: [], units: 0 };
+	reader: ItemReader,
+): Promise<ValidatedItems> {
+	const letOthersRun = yieldToEventLoop();
+	const validated: ValidatedItems = { requestsByItem: [], requestCount: 0 };
 	const invalid: ItemFailure[] = [];
 	for (let itemIndex = 0; itemIndex < items; itemIndex++) {
-		await breathe();
-		if (isCancelled()) break;
-		const parameters = parametersOf(itemIndex);
-		for (const entry of entriesFor(parameters)) {
-			if ('unit' in entry) checked.units++;
-			else invalid.push(entry);
+		await letOthersRun();
+		if (reader.isCancelled()) break;
+		const parameters = reader.parametersOf(itemIndex);
+		const requests = reader.requestsOf(parameters);
+		for (const each of requests) {
+			if ('request' in each) validated.requestCount++;
+			else invalid.push(each);
 		}
-		checked.parameters.push(parameters);
+		validated.requestsByItem.push(
+			items <= MAX_KEPT_ITEMS ? keep(requests) : buildAgain(reader, parameters),
+		);
 	}
 	if (invalid.length > 0) throw invalidItemsError(node, invalid);
-	return checked;
+	return validated;
 }
 
-/** How the items of a run are read. */
-export interface ItemReader {
-	parametersOf(itemIndex: number): Parameters;
-	entriesFor(parameters: Parameters): RequestOrProblems[];
-	isCancelled(): boolean;
-}
+/** Functions of their own, so that neither holds on to what the other needs. */
+const keep = (requests: RequestOrFailure[]) => () => requests;
+
+const buildAgain = (reader: ItemReader, parameters: Parameters) => () =>
+	reader.requestsOf(parameters);
 
 /** n8n resolves expressions faster one after another than between requests, so it is asked for some items at once. */
 const ITEMS_AT_ONCE = 20;
 
 /**
- * The entries of all items, in the order of the input. They are made when their turn has come, because those of very
+ * The requests of all items, in the order of the input. They are taken when their turn has come, because those of very
  * many items would not fit into memory together. Items that are still unread when the run is cancelled stay so.
  */
-export function* entriesInTurn(
+export function* requestsInTurn(
 	items: number,
-	read: (itemIndex: number) => RequestOrProblems[],
+	read: (itemIndex: number) => RequestOrFailure[],
 	isCancelled: () => boolean,
-): Generator<RequestOrProblems, void> {
+): Generator<RequestOrFailure, void> {
 	for (let first = 0; first < items; first += ITEMS_AT_ONCE) {
 		const count = Math.min(ITEMS_AT_ONCE, items - first);
 		const indices = Array.from({ length: count }, (_, index) => first + index);

@@ -4,8 +4,8 @@ import type { Failure } from '../../alexa/lib/failure';
 import { cancelled } from '../../alexa/delivery/sendWithRetry';
 import { TOKEN_MAY_BE_REVOKED } from '../../alexa/delivery/failureTexts';
 import type { CallKind } from '../../alexa/delivery/retryPolicy';
-import type { RequestOrProblems } from './itemRequests';
-import type { UnitResult } from './sendRequests';
+import type { RequestOrFailure } from './itemRequests';
+import type { RequestResult } from './sendRequests';
 import { type ItemFailure, sendError } from './errors';
 
 interface DoubtfulFailure {
@@ -37,33 +37,33 @@ export class RunOutput {
 		return this.failures.length > 0;
 	}
 
-	/** The output item of an entry, made as soon as its result is there. */
-	add(entry: RequestOrProblems, result: UnitResult): INodeExecutionData {
+	/** The output item of a request, made as soon as its result is there. */
+	add(request: RequestOrFailure, result: RequestResult): INodeExecutionData {
 		if ('json' in result) {
-			this.count(entry, result.accepted);
-			return { json: result.json, pairedItem: { item: placeOf(entry).itemIndex } };
+			this.count(request, result.accepted);
+			return { json: result.json, pairedItem: { item: placeOf(request).itemIndex } };
 		}
 		const { failure, mayTokenBeRevoked } = result;
-		const itemFailure = { ...placeOf(entry), failure };
+		const itemFailure = { ...placeOf(request), failure };
 		if (this.mode === 'stop' && failure.code !== 'CANCELLED') this.failures.push(itemFailure);
 		const item = this.failureItem(itemFailure);
 		if (mayTokenBeRevoked) this.doubtful.push({ failure, item, mayTokenBeRevoked });
 		return item;
 	}
 
-	private count(entry: RequestOrProblems, accepted: boolean): void {
+	private count(request: RequestOrFailure, accepted: boolean): void {
 		if (!accepted) {
 			this.keysInUse++;
 			return;
 		}
 		this.sent++;
-		if ('unit' in entry) this.sentKind = entry.unit.addressee.kind;
+		if ('request' in request) this.sentKind = request.request.recipient.kind;
 	}
 
-	/** An entry whose turn did not come before the run ended. */
-	unsent(entry: RequestOrProblems): INodeExecutionData {
-		const failure = 'unit' in entry ? cancelled(0) : entry.failure;
-		return this.failureItem({ ...placeOf(entry), failure });
+	/** A request whose turn did not come before the run ended. */
+	unsent(request: RequestOrFailure): INodeExecutionData {
+		const failure = 'request' in request ? cancelled(0) : request.failure;
+		return this.failureItem({ ...placeOf(request), failure });
 	}
 
 	/** To be called once all results are there. */
@@ -78,11 +78,11 @@ export class RunOutput {
 	}
 
 	/** @throws {NodeApiError} for the failure with the lowest index, if there is one */
-	throwFirstFailure(node: INode, units: number): void {
+	throwFirstFailure(node: INode, requestCount: number): void {
 		const [first] = [...this.failures].sort((one, other) => one.itemIndex - other.itemIndex);
 		if (!first) return;
 		const { sent, keysInUse, failures } = this;
-		const notSent = units - sent - keysInUse - failures.length;
+		const notSent = requestCount - sent - keysInUse - failures.length;
 		throw sendError(node, first, { sent, failed: failures.length, notSent }, this.sentKind);
 	}
 
@@ -101,8 +101,8 @@ function hintAtKeysInUse(context: IExecuteFunctions, count: number): void {
 }
 
 /** An item that was found wrong before has no region yet. */
-const placeOf = (entry: RequestOrProblems) => {
-	const { itemIndex, region } = 'unit' in entry ? entry.unit : entry;
+const placeOf = (request: RequestOrFailure) => {
+	const { itemIndex, region } = 'request' in request ? request.request : request;
 	return { itemIndex, ...(region === undefined ? {} : { region }) };
 };
 

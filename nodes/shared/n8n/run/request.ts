@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Region } from '../../alexa/amazon/regions';
-import type { Problem } from '../../alexa/input/problem';
-import type { OnDuplicate, Outcome } from '../../alexa/delivery/sendWithRetry';
 import type { Recipient } from '../../alexa/delivery/failureTexts';
+import type { OnDuplicate, Outcome } from '../../alexa/delivery/sendWithRetry';
+import type { Problem } from '../../alexa/input/problem';
 
 export type Success = Extract<Outcome, { ok: true }>;
 
@@ -19,12 +19,14 @@ export interface ItemRequest {
 	region: Region;
 	/** Below the API base URL. */
 	path: string;
-	addressee: Recipient;
+	recipient: Recipient;
 	onDuplicate: OnDuplicate;
 	retryAmbiguous: boolean;
-	/** Made when its turn has come, because what was right at the start of a long run may be over by then. */
-	request(nowMs: number): RequestContent | { ok: false; problems: Problem[] };
+	/** Made when its turn has come, because what was right at the start of a long run may have expired by then. */
+	contentAt(nowMs: number): RequestContent | { ok: false; problems: Problem[] };
 }
 
-/** What an item came to before anything is sent. */
-export type ItemRequests = { ok: true; units: ItemRequest[] } | { ok: false; problems: Problem[] };
+/** The requests of one item, or what is wrong with its fields. */
+export type BuiltRequests =
+	| { ok: true; requests: ItemRequest[] }
+	| { ok: false; problems: Problem[] };

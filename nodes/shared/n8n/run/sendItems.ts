@@ -1,9 +1,23 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { validateBeforeSending, entriesInTurn, entriesOf, type ItemReader, type BuildRequests } from './itemRequests';
+import {
+	validateBeforeSending,
+	requestsInTurn,
+	requestsOf,
+	type ItemReader,
+	type BuildRequests,
+	type RequestOrFailure,
+} from './itemRequests';
 import { type ErrorMode, errorModeOf, failureItem, RunOutput } from './output';
 import { parametersIn } from '../parameters/parameters';
-import { credentialOf, isUnresolved, type ItemCredential, readRunCredentials, type ResolvedCredential, toItemCredential } from './runCredentials';
-import { sendEntries, type SendRun } from './sendRequests';
+import {
+	credentialOf,
+	isUnresolved,
+	type ItemCredential,
+	readRunCredentials,
+	type ResolvedCredential,
+	toItemCredential,
+} from './runCredentials';
+import { sendRequests, type SendRun } from './sendRequests';
 import { readSendOptions } from '../parameters/sendOptions';
 import { invalidCredentialError } from './errors';
 
@@ -17,7 +31,7 @@ import { invalidCredentialError } from './errors';
  */
 export async function sendItems(
 	context: IExecuteFunctions,
-	prepare: BuildRequests,
+	buildRequests: BuildRequests,
 ): Promise<INodeExecutionData[]> {
 	const items = context.getInputData();
 	if (items.length === 0) return [];
@@ -31,14 +45,18 @@ export async function sendItems(
 	const signal = context.getExecutionCancelSignal();
 	const reader: ItemReader = {
 		parametersOf: parametersIn(context),
-		entriesFor: (parameters) =>
-			entriesOf(parameters, credentialOf(credentials, parameters.itemIndex), prepare),
+		requestsOf: (parameters) =>
+			requestsOf(parameters, credentialOf(credentials, parameters.itemIndex), buildRequests),
 		isCancelled: () => signal?.aborted ?? false,
 	};
 	const run = { context, options: optionsOf(reader) };
 	return mode === 'stop'
 		? await sendUntilFailure(run, items, reader)
-		: await sendAll(run, items, reader, new RunOutput(mode, items));
+		: await sendAll(run, (itemIndex) => reader.requestsOf(reader.parametersOf(itemIndex)), {
+				items,
+				isCancelled: reader.isCancelled,
+				output: new RunOutput(mode, items),
+			});
 }
 
 /**
@@ -63,25 +81,28 @@ async function sendUntilFailure(
 	reader: ItemReader,
 ): Promise<INodeExecutionData[]> {
 	const node = run.context.getNode();
-	const { parameters, units } = await validateBeforeSending(node, items.length, reader);
+	const { requestsByItem, requestCount } = await validateBeforeSending(node, items.length, reader);
 	const output = new RunOutput('stop', items);
-	const parametersOf = (itemIndex: number) =>
-		parameters[itemIndex] ?? reader.parametersOf(itemIndex);
-	const result = await sendAll(run, items, { ...reader, parametersOf }, output);
-	output.throwFirstFailure(node, units);
-	return result;
+	const read = (itemIndex: number) => requestsByItem[itemIndex]?.() ?? [];
+	const sent = await sendAll(run, read, { items, isCancelled: reader.isCancelled, output });
+	output.throwFirstFailure(node, requestCount);
+	return sent;
+}
+
+interface Sending {
+	items: readonly INodeExecutionData[];
+	isCancelled(): boolean;
+	output: RunOutput;
 }
 
 async function sendAll(
 	run: SendRun,
-	items: INodeExecutionData[],
-	{ parametersOf, entriesFor, isCancelled }: ItemReader,
-	output: RunOutput,
+	read: (itemIndex: number) => RequestOrFailure[],
+	{ items, isCancelled, output }: Sending,
 ): Promise<INodeExecutionData[]> {
-	const read = (itemIndex: number) => entriesFor(parametersOf(itemIndex));
-	const entries = entriesInTurn(items.length, read, isCancelled);
-	const sent = await sendEntries(run, entries, output);
-	const unsent = output.isOver ? [] : Array.from(entries, (entry) => output.unsent(entry));
+	const requests = requestsInTurn(items.length, read, isCancelled);
+	const sent = await sendRequests(run, requests, output);
+	const unsent = output.isOver ? [] : Array.from(requests, (request) => output.unsent(request));
 	output.finish(run.context);
 	return [...sent, ...unsent];
 }

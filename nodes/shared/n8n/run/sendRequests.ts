@@ -7,9 +7,10 @@ import { createCancellation } from '../../alexa/delivery/cancellation';
 import { yieldToEventLoop } from '../runtime/yieldToEventLoop';
 import { callApi } from '../http/callApi';
 import { clock } from '../runtime/clock';
-import type { RequestOrProblems } from './itemRequests';
+import type { RequestOrFailure } from './itemRequests';
 import { invalidItem } from './errors';
-import { expressionProblem, reasonOf } from '../../alexa/input/problem';
+import type { Region } from '../../alexa/amazon/regions';
+import { reasonOf } from '../../alexa/input/problem';
 import type { RunOutput } from './output';
 import type { UsableCredential } from './runCredentials';
 import type { SendOptions } from '../parameters/sendOptions';
@@ -17,7 +18,7 @@ import { tokenCache } from '../credential/tokenCache';
 import type { Success, ItemRequest, RequestContent } from './request';
 
 /** What one request came to. */
-export type UnitResult =
+export type RequestResult =
 	| { accepted: boolean; json: IDataObject }
 	| { failure: Failure; mayTokenBeRevoked?: () => boolean };
 
@@ -28,12 +29,12 @@ export interface SendRun {
 }
 
 /**
- * Sends with bounded concurrency; the output items are in the order of the entries. If the run ends before all have been
- * sent, `entries` goes on with the first that has not.
+ * Sends with bounded concurrency; the output items are in the order of the requests. If the run ends before all have been
+ * sent, `requests` goes on with the first that has not.
  */
-export async function sendEntries(
+export async function sendRequests(
 	run: SendRun,
-	entries: Iterator<RequestOrProblems, unknown>,
+	requests: Iterator<RequestOrFailure, unknown>,
 	output: RunOutput,
 ): Promise<INodeExecutionData[]> {
 	const waits = createCancellation(clock, run.context.getExecutionCancelSignal());
@@ -42,66 +43,56 @@ export async function sendEntries(
 	const tools = { clock, pool, pacer, waits, tokens: tokenCache };
 	const isOver = () => waits.cancelled || output.isOver;
 	// what fails before it is sent awaits nothing, and there may be very many of it
-	const breathe = yieldToEventLoop();
+	const letOthersRun = yieldToEventLoop();
 	try {
-		return await runInOrder(entries, pool, isOver, async (entry) => {
-			await breathe();
-			const isUnit = 'unit' in entry;
-			return output.add(
-				entry,
-				isUnit ? await sendUnit(run, entry.unit, entry.credential, tools) : entry,
-			);
+		return await runInOrder(requests, pool, isOver, async (each) => {
+			await letOthersRun();
+			return output.add(each, 'request' in each ? await sendRequest(run, each, tools) : each);
 		});
 	} finally {
 		waits.dispose();
 	}
 }
 
-async function sendUnit(
+async function sendRequest(
 	{ context, options }: SendRun,
-	unit: ItemRequest,
-	credential: UsableCredential,
+	{ request, credential }: { request: ItemRequest; credential: UsableCredential },
 	tools: DeliveryTools,
-): Promise<UnitResult> {
-	const { addressee, onDuplicate, retryAmbiguous, region, path } = unit;
+): Promise<RequestResult> {
+	const { recipient, onDuplicate, retryAmbiguous, region, path } = request;
 	const { maxRetries } = options;
 	const timeoutMs = Math.ceil(options.timeoutSeconds * 1000);
 	// made at the first call, which may come late, and the same for all that follow
-	let request: MadeRequest | undefined;
+	let content: MadeContent | undefined;
 	const call = async () => {
-		request ??= makeRequest(unit);
-		if (!request.ok) return { answer: { kind: 'refused', ...request.failure } as const };
-		const { body } = request;
+		content ??= makeContent(request);
+		if (!content.ok) return { answer: { kind: 'refused', ...content.failure } as const };
+		const { body } = content;
 		return await callApi(context, credential, { region, path, body, timeoutMs });
 	};
 	const outcome = await sendWithRetry(
-		{ addressee, onDuplicate, retryAmbiguous, maxRetries, call },
+		{ recipient, onDuplicate, retryAmbiguous, maxRetries, call },
 		tools,
 	);
 	if (!outcome.ok) return outcome;
-	const toJson = request?.ok ? request.toJson : () => ({});
-	return { accepted: outcome.accepted, json: describeSuccess(context, unit, toJson, outcome) };
+	const toJson = content?.ok ? content.toJson : () => ({});
+	return { accepted: outcome.accepted, json: describeSuccess(context, region, toJson, outcome) };
 }
 
-type MadeRequest =
+type MadeContent =
 	| { ok: true; body: string; toJson: RequestContent['toJson'] }
 	| { ok: false; failure: Failure };
 
-/** A value that an expression gave may throw at any look at it; nothing of its item has been sent then. */
-function makeRequest(unit: ItemRequest): MadeRequest {
-	try {
-		const request = unit.request(clock.now());
-		if (!request.ok) return { ok: false, failure: invalidItem(request.problems) };
-		return { ok: true, body: JSON.stringify(request.body), toJson: request.toJson };
-	} catch (error) {
-		return { ok: false, failure: invalidItem([expressionProblem('One of the fields', error)]) };
-	}
+function makeContent(request: ItemRequest): MadeContent {
+	const content = request.contentAt(clock.now());
+	if (!content.ok) return { ok: false, failure: invalidItem(content.problems) };
+	return { ok: true, body: JSON.stringify(content.body), toJson: content.toJson };
 }
 
 /** Amazon has the request, whatever happens here: a fault of this package must not look like one of the request. */
 function describeSuccess(
 	context: IExecuteFunctions,
-	{ region }: ItemRequest,
+	region: Region,
 	toJson: RequestContent['toJson'],
 	success: Success,
 ): IDataObject {

@@ -1,4 +1,8 @@
-import { getCredentialOwnRequestAllowedDomains, type ICredentialDataDecryptedObject, type IExecuteFunctions } from 'n8n-workflow';
+import {
+	getCredentialOwnRequestAllowedDomains,
+	type ICredentialDataDecryptedObject,
+	type IExecuteFunctions,
+} from 'n8n-workflow';
 import { readEndpoints } from '../../alexa/amazon/endpoints';
 import { type Service, SERVICES } from '../../alexa/amazon/services';
 import { type RunSetup, type SetupCredential, wrong } from '../../alexa/setupReport/finding';

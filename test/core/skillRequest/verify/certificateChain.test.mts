@@ -1,5 +1,8 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { checkChain, parseChain } from '../../../../nodes/shared/alexa/skillRequest/verify/certificateChain.ts';
+import {
+	checkChain,
+	parseChain,
+} from '../../../../nodes/shared/alexa/skillRequest/verify/certificateChain.ts';
 import { trustedRoots } from '../../../../nodes/shared/alexa/skillRequest/verify/trustedRoots.ts';
 import { issue, makeRsaKeys, type Issued } from '../../../../simulator/skill/certificates.mts';
 

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Chain } from '../../../../nodes/shared/alexa/skillRequest/verify/certificateChain.ts';
 import { CertificateStore } from '../../../../nodes/shared/alexa/skillRequest/verify/certificateStore.ts';
-import { accept, refuse, type Checked } from '../../../../nodes/shared/alexa/skillRequest/verify/refusal.ts';
+import {
+	accept,
+	refuse,
+	type Checked,
+} from '../../../../nodes/shared/alexa/skillRequest/verify/refusal.ts';
 import { trustedRoots } from '../../../../nodes/shared/alexa/skillRequest/verify/trustedRoots.ts';
 import { issue, type Issued } from '../../../../simulator/skill/certificates.mts';
 import { signingAuthority } from '../../../../simulator/skill/signingAuthority.mts';

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { checkTimestamp, readTimestamp } from '../../../../nodes/shared/alexa/skillRequest/verify/timestamp.ts';
+import {
+	checkTimestamp,
+	readTimestamp,
+} from '../../../../nodes/shared/alexa/skillRequest/verify/timestamp.ts';
 
 const MOMENT_MS = Date.UTC(2030, 4, 14, 10, 0, 0);
 
