@@ -3,7 +3,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import addFormats from 'ajv-formats';
 import { isObject } from './call.mts';
 
-const folder = new URL('../test/contract/', import.meta.url);
+const folder = new URL('../contract/', import.meta.url);
 const vocabulary = [
 	'x-localizable',
 	'x-localizedAttribute',
