@@ -39,9 +39,9 @@ const part = (text: unknown, lang: string): SentencePart | undefined =>
 	typeof text === 'string' ? { text, lang } : undefined;
 
 function inWords(values: unknown[]): string {
-	const words = values.map(String).map(
-		(value) => spokenValues[value] ?? value.toLowerCase().replaceAll('_', ' '),
-	);
+	const words = values
+		.map(String)
+		.map((value) => spokenValues[value] ?? value.toLowerCase().replaceAll('_', ' '));
 	const last = words.pop() ?? '';
 	return words.length === 0 ? last : `${words.join(', ')} and ${last}`;
 }

@@ -7,11 +7,7 @@ import { memberOf } from '../../simulator/echo/payloadMembers.mts';
 import { sentenceOf } from '../../simulator/echo/sentence.mts';
 import { wordings } from '../../simulator/echo/wordings.mts';
 import { built, CONTEXT, eventInput, POSITION } from '../core/support/events.mts';
-import {
-	FULL_SENTENCES,
-	MINIMAL_SENTENCES,
-	VARIED_SENTENCES,
-} from '../core/support/sentences.mts';
+import { FULL_SENTENCES, MINIMAL_SENTENCES, VARIED_SENTENCES } from '../core/support/sentences.mts';
 import { combinationsOf } from './support/combinations.mts';
 import { EXAMPLE_INPUTS } from './support/exampleInputs.mts';
 import { schemaNames } from './support/schemas.mts';
