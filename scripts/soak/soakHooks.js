@@ -10,7 +10,8 @@ const everyMs = Number(process.env.SOAK_SAMPLE_MS);
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc');
 
-const note = (entry) => appendFileSync(file, `${JSON.stringify({ atMs: Date.now(), ...entry })}\n`);
+const note = (entry) =>
+	appendFileSync(file, `${JSON.stringify({ atMs: Date.now(), ...entry })}\n`);
 
 function isSocket(descriptor) {
 	try {
