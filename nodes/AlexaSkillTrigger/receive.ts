@@ -54,7 +54,9 @@ async function takeOnce(
 	{ requestId }: VerifiedRequest,
 ): Promise<boolean> {
 	const { id: workflowId } = context.getWorkflow();
-	const key = [workflowId, context.getNode().id, context.getMode(), requestId].join(' ');
+	// Names are unique within a workflow; ids may be missing or copied.
+	const { id: nodeId, name } = context.getNode();
+	const key = JSON.stringify([workflowId, nodeId, name, context.getMode(), requestId]);
 	const settle = await repeats.take(key);
 	if (!settle) return false;
 	whenAnswered(context.getResponseObject(), (statusCode) =>
