@@ -66,6 +66,7 @@ export async function deliver(delivery: Delivery, tools: DeliveryTools): Promise
 	const { addressee, maxRetries, retryAmbiguous } = delivery;
 	let attempts = 0;
 	let newTokens = 0;
+	let refused: UsedToken | undefined;
 	let ambiguous = false;
 	for (;;) {
 		await tools.pacer.turn();
@@ -80,9 +81,9 @@ export async function deliver(delivery: Delivery, tools: DeliveryTools): Promise
 		attempts++;
 		if (answer.kind === 'cancelled') return { ok: false, failure: cancelled(attempts) };
 		const situation = situationOf(answer);
-		const duplicate = meaningOfDuplicate(answer, delivery, ambiguous);
+		const duplicate = meaningOfDuplicate(answer, delivery);
 		if (situation === 'accepted' || duplicate !== 'failure') {
-			if (used && situation === 'accepted') tools.tokens.markAccepted(used);
+			if (used && situation === 'accepted') tools.tokens.markAccepted(used, refused);
 			const success = {
 				accepted: situation === 'accepted' || duplicate === 'sent',
 				duplicate: situation !== 'accepted',
@@ -98,6 +99,7 @@ export async function deliver(delivery: Delivery, tools: DeliveryTools): Promise
 			tools.tokens.markRejected(used, refusedUser)
 		) {
 			newTokens++;
+			refused = used;
 			continue;
 		}
 		const asked =
@@ -108,7 +110,7 @@ export async function deliver(delivery: Delivery, tools: DeliveryTools): Promise
 			attempts - newTokens > maxRetries || !isRepeated(situation, addressee.kind, retryAmbiguous);
 		if (isOver || (asked ?? 0) > RETRY_AFTER_MAX_MS) {
 			const failure = failureOf(
-				explain(answer, situation, addressee, used?.token),
+				explain(answer, situation, { addressee, ambiguous, token: used?.token }),
 				attempts,
 				asked,
 			);
@@ -128,16 +130,10 @@ const refusedUserId = (answer: ApiAnswer, { kind, userId }: Addressee): string |
 const isTokenRefusal = (answer: ApiAnswer) =>
 	answer.kind === 'answer' && (answer.statusCode === 401 || answer.statusCode === 403);
 
-/** After an ambiguous try the notification that Amazon has is most likely that of this very request. */
-function meaningOfDuplicate(
-	answer: ApiAnswer,
-	{ addressee, onDuplicate }: Delivery,
-	ambiguous: boolean,
-): OnDuplicate {
+function meaningOfDuplicate(answer: ApiAnswer, { addressee, onDuplicate }: Delivery): OnDuplicate {
 	const isDuplicate =
 		answer.kind === 'answer' && answer.statusCode === 409 && addressee.kind === 'event';
-	if (!isDuplicate) return 'failure';
-	return ambiguous ? 'sent' : onDuplicate;
+	return isDuplicate ? onDuplicate : 'failure';
 }
 
 const answered = (answer: ApiAnswer, secrets: ReadonlyArray<string | undefined>) => ({

@@ -2,29 +2,44 @@ import { parseJson } from '../parseJson';
 import { mask, safeText, shorten } from '../problem';
 import { type ApiAnswer, requestIdOf } from './answer';
 import { hideParts } from './hideParts';
-import { type Addressee, type Meaning, meaningOfSituation, meaningOfStatus } from './meanings';
-import type { Situation } from './retryTable';
+import {
+	type Addressee,
+	type Meaning,
+	meaningOfSituation,
+	meaningOfStatus,
+	NOTHING_SENT,
+} from './meanings';
+import { RETRY_TABLE, type Situation } from './retryTable';
 
 const SHOWN_CHARACTERS = 300;
 /** More than is shown, since what is hidden takes no room; a server may say megabytes. */
 const READ_CHARACTERS = 5_000;
 
+/** The call that failed: to whom it went, whether an earlier try may have arrived, and the token it was made with. */
+export interface ExplainedCall {
+	addressee: Addressee;
+	ambiguous: boolean;
+	token: string | undefined;
+}
+
 /** What happened and what to do, with Amazon's own words at the end. */
 export function explain(
 	answer: Extract<ApiAnswer, { kind: 'answer' | 'noAnswer' }>,
 	situation: Exclude<Situation, 'accepted'>,
-	addressee: Addressee,
-	token?: string,
+	{ addressee, ambiguous, token }: ExplainedCall,
 ): Meaning & { statusCode?: number; requestId?: string } {
 	const secrets = [addressee.userId, token];
 	if (answer.kind === 'noAnswer') {
-		const meaning = meaningOfSituation(answer.reason);
+		const meaning = afterEarlierTries(meaningOfSituation(answer.reason), answer.reason, ambiguous);
 		return { ...meaning, description: withDetail(meaning.description, answer.detail, secrets) };
 	}
-	const meaning =
+	const meaning = afterEarlierTries(
 		situation === 'final'
 			? meaningOfStatus(answer.statusCode, addressee)
-			: meaningOfSituation(situation);
+			: meaningOfSituation(situation),
+		situation,
+		ambiguous,
+	);
 	const requestId = requestIdOf(answer, secrets);
 	return {
 		...meaning,
@@ -33,6 +48,20 @@ export function explain(
 		...(requestId === undefined ? {} : { requestId }),
 	};
 }
+
+/** What an earlier try may have done is told, and nothing that it may have made untrue. */
+function afterEarlierTries(
+	meaning: Meaning,
+	situation: Exclude<Situation, 'accepted'>,
+	ambiguous: boolean,
+): Meaning {
+	if (!ambiguous || RETRY_TABLE[situation].ambiguous) return meaning;
+	const description = `${meaning.description.replace(NOTHING_SENT, '')} ${EARLIER_TRY}`;
+	return { ...meaning, description };
+}
+
+const EARLIER_TRY =
+	'An earlier try of this request was not answered clearly, so Amazon may have taken it.';
 
 function amazonsWords(body: unknown): string {
 	const value = typeof body === 'string' ? parseJson(body) : body;
