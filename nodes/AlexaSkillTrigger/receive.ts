@@ -60,7 +60,9 @@ async function takeOnce(
 	{ requestId }: VerifiedRequest,
 ): Promise<Settle | undefined> {
 	const { id: workflowId } = context.getWorkflow();
-	const key = [workflowId, context.getNode().id, context.getMode(), requestId].join(' ');
+	// Names are unique within a workflow; ids may be missing or copied.
+	const { id: nodeId, name } = context.getNode();
+	const key = JSON.stringify([workflowId, nodeId, name, context.getMode(), requestId]);
 	return await repeats.take(key);
 }
 

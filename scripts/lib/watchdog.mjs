@@ -1,5 +1,6 @@
 // A process of its own, so that neither a kill of its owner nor a busy loop in a child can keep it from its work.
 import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { signalGroup } from './signalGroup.mjs';
 
@@ -40,19 +41,34 @@ function ancestors(first) {
 }
 
 function runningProcesses() {
-	const lines = listProcesses().matchAll(/^ *(\d+) +(\d+) +(.*)$/gm);
+	return process.platform === 'linux' ? processesOfLinux() : processesOfPs();
+}
+
+/** Slim images have no `ps`. */
+function processesOfLinux() {
+	const found = readdirSync('/proc')
+		.filter((name) => /^\d+$/.test(name))
+		.flatMap((pid) => {
+			try {
+				const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+				// The name in parentheses may contain anything.
+				const [, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+				const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+				return [[+pid, { parent: +parent, command }]];
+			} catch {
+				// It ended in the meantime.
+				return [];
+			}
+		});
+	return new Map(found);
+}
+
+function processesOfPs() {
+	const printed = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' });
+	const lines = printed.matchAll(/^ *(\d+) +(\d+) +(.*)$/gm);
 	return new Map(
 		[...lines].map(([, pid, parent, command]) => [+pid, { parent: +parent, command }]),
 	);
-}
-
-function listProcesses() {
-	try {
-		return execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' });
-	} catch {
-		// Not on every machine.
-		return '';
-	}
 }
 
 function isAlive(pid) {

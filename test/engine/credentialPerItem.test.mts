@@ -82,6 +82,28 @@ test('the first item lacks the value and the expression has a default → the se
 	expect(skillsByToken('proactiveEvents')).toEqual([['skill0'], ['skill1']]);
 });
 
+/** Each gives the same after the last item as for the first one, or does not look at the item through `$json`. */
+test.each([
+	['={{ $input.item.json.region }}', [{}, { region: 'eu' }], ['problem', 'eu']],
+	['={{ $input.item?.json?.region ?? "na" }}', [{}, { region: 'eu' }], ['na', 'eu']],
+	['={{ $json.region ?? "na" }}', [{}, { region: 'eu' }], ['na', 'eu']],
+	['={{ ["na", "eu"][$itemIndex % 2] }}', [{}, {}], ['na', 'eu']],
+	['={{ ["na", "eu"][$itemIndex % 2] }}', [{}, {}, {}], ['na', 'eu', 'na']],
+	[
+		'={{ $input.all()[$itemIndex]?.json.region ?? "na" }}',
+		[{}, {}, { region: 'fe' }],
+		['na', 'na', 'fe'],
+	],
+])('the region %s → each item goes to its own', async (expression, given, expected) => {
+	const items = given.map((item, index) => ({ ...item, user: userId(`user${index}`) }));
+	const { output } = await run({
+		store: credential({ region: expression }),
+		items,
+		nodes: [unicast({}, { onError: 'continueRegularOutput' })],
+	});
+	expect(output().map(({ json }) => (json.error ? 'problem' : json.region))).toEqual(expected);
+});
+
 test('a region that differs between items → each item goes to its own', async () => {
 	const items = ['eu', 'na', 'fe'].map((region) => ({ region, user: userId(region) }));
 	const { output } = await run({
@@ -210,14 +232,15 @@ describe('Check Setup goes by the credential of each item', () => {
 describe('the credential is read', () => {
 	test.each([
 		['once for one item', 1, {}, 1],
-		['twice for several items without expressions', 100, {}, 2],
+		['for both of two items, and once more', 2, {}, 3],
+		['six times for many items without expressions', 100, {}, 6],
 		[
-			'twice for several items with an expression that is the same for all',
+			'six times for many items with an expression that is the same for all',
 			100,
 			{ region: '={{ "eu" }}' },
-			2,
+			6,
 		],
-		['once for each item and once more if it differs', 100, { region: '={{ $json.region }}' }, 101],
+		['for each item, and once more, if it differs', 100, { region: '={{ $json.region }}' }, 101],
 	])('%s', async (_title, count, fields, reads) => {
 		const store = credential(fields);
 		const items = Array.from({ length: count }, (_, index) => ({

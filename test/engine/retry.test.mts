@@ -160,7 +160,7 @@ test('a storm of 429 on half of the users: all arrive, each once, in order', asy
 	expect(sent().filter(({ status }) => status === 202)).toHaveLength(60);
 });
 
-test('an own Reference ID that was refused only after a lost answer counts as sent', async () => {
+test('a Reference ID of your own, 409 after a lost answer → a failure that says that Amazon may have it', async () => {
 	skipWaits();
 	amazon.control.addFault({
 		match: { service: 'proactiveEvents' },
@@ -170,7 +170,15 @@ test('an own Reference ID that was refused only after a lost answer counts as se
 	const { output } = await run({
 		store: credential(),
 		items: [{ user: userId('one') }],
-		nodes: [unicast({ referenceIdFrom: 'own', referenceId: 'own-1' })],
+		nodes: [
+			unicast(
+				{ referenceIdFrom: 'own', referenceId: 'own-1' },
+				{ onError: 'continueRegularOutput' },
+			),
+		],
 	});
-	expect(output()[0]?.json).toMatchObject({ accepted: true, duplicate: true });
+	expect(output()[0]?.json.error).toMatchObject({
+		code: 'DUPLICATE_REFERENCE_ID',
+		description: expect.stringContaining('so Amazon may have taken it'),
+	});
 });

@@ -19,6 +19,7 @@ const HOSTS: Readonly<Record<string, string>> = {
 	'semver.org': 'how versions are numbered',
 	'www.jovo.tech': "the closest copy of Amazon's schemas",
 	'www.weather.gov': 'the public forecast of a template',
+	'www.rfc-editor.org': 'the standards of the internet',
 };
 
 const notesOf = (path: string) =>

@@ -122,10 +122,13 @@ describe('a request that comes again', () => {
 		expect(again.items).toHaveLength(1);
 	});
 
-	test('starts another trigger of the same workflow', async () => {
+	test.each([
+		['id', { nodeId: 'other' }],
+		['name, if ids are copied', { nodeName: 'Other' }],
+	])('starts another trigger of the same workflow with another %s', async (_title, other) => {
 		const sent = signed();
 		await receive(sent);
-		expect((await receive(sent, { nodeId: 'other' })).items).toHaveLength(1);
+		expect((await receive(sent, other)).items).toHaveLength(1);
 	});
 });
 

@@ -13,10 +13,10 @@ describe('409 for an event', () => {
 		expect(tokens.accepted).toEqual([]);
 	});
 
-	it('with a key is accepted after a timeout, for which Amazon may have taken it', async () => {
+	it('with a key is not accepted after a timeout either: what Amazon has may be older', async () => {
 		const answers = [noAnswer('timeout'), answer(409)];
 		const { outcome } = await deliverTo(answers, { onDuplicate: 'notSent' });
-		expect(outcome).toMatchObject({ ok: true, accepted: true, duplicate: true });
+		expect(outcome).toMatchObject({ ok: true, accepted: false, duplicate: true });
 	});
 
 	it.each([
@@ -25,26 +25,43 @@ describe('409 for an event', () => {
 		['a lost connection', noAnswer('connectionLost')],
 		['a timeout', noAnswer('timeout')],
 	])(
-		"with one's own id is a success after %s, for which Amazon may have taken it",
+		'with an id of your own is a failure after %s, which says that Amazon may have it',
 		async (_title, first) => {
-			const { outcome } = await deliverTo([first, answer(409)], { onDuplicate: 'failure' });
-			expect(outcome).toMatchObject({ ok: true, duplicate: true, attempts: 2 });
+			const run = await deliverTo([first, answer(409)], { onDuplicate: 'failure' });
+			expect(failureOf(run)).toMatchObject({
+				code: 'DUPLICATE_REFERENCE_ID',
+				description: expect.stringContaining('so Amazon may have taken it'),
+			});
 		},
 	);
-
-	it('stays a success where a clear refusal came in between', async () => {
-		const answers = [answer(500), answer(429), answer(409)];
-		expect((await deliverTo(answers, { onDuplicate: 'failure' })).outcome).toMatchObject({
-			duplicate: true,
-		});
-	});
 
 	it.each([
 		['429', answer(429)],
 		['503', answer(503)],
 		['a refused connection', noAnswer('notSent')],
-	])("with one's own id is a failure after %s, when nothing was taken", async (_title, first) => {
-		const run = await deliverTo([first, answer(409)], { onDuplicate: 'failure' });
-		expect(failureOf(run).code).toBe('DUPLICATE_REFERENCE_ID');
+	])(
+		'with an id of your own is a failure after %s, when nothing was taken',
+		async (_title, first) => {
+			const run = await deliverTo([first, answer(409)], { onDuplicate: 'failure' });
+			expect(failureOf(run).code).toBe('DUPLICATE_REFERENCE_ID');
+			expect(failureOf(run).description).not.toContain('may have taken it');
+		},
+	);
+});
+
+describe('a failure after a try that may have arrived', () => {
+	it.each([
+		['a refused connection', noAnswer('notSent')],
+		['429', answer(429)],
+		['400', answer(400)],
+	])('by %s never says that nothing was sent', async (_title, last) => {
+		const { description } = failureOf(await deliverTo([noAnswer('connectionLost'), last]));
+		expect(description).toContain('so Amazon may have taken it');
+		expect(description).not.toContain('Nothing was sent');
+	});
+
+	it('by a refused connection alone says that nothing was sent', async () => {
+		const { description } = failureOf(await deliverTo([noAnswer('notSent')]));
+		expect(description).toContain('Nothing was sent.');
 	});
 });

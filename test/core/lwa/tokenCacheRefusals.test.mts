@@ -158,6 +158,28 @@ describe('a refusal that was put down to the user may come from a revoked token'
 		expect(second()).toBe(true);
 	});
 
+	it('true for one user, if a call refused later is accepted with the next token', async () => {
+		const { cache, used, obtain, clock } = await withToken();
+		cache.markAccepted(used);
+		cache.markRejected(used, 'a');
+		const first = cache.watchForRevocation(used);
+		clock.advance(ACCEPTANCE_COUNTS_MS);
+		cache.markRejected(used, 'b');
+		cache.markAccepted({ key, token: await obtain() }, used);
+		expect(first()).toBe(true);
+	});
+
+	it('false for one user, if a call refused later is refused with the next token too', async () => {
+		const { cache, used, obtain, clock } = await withToken();
+		cache.markAccepted(used);
+		cache.markRejected(used, 'a');
+		const first = cache.watchForRevocation(used);
+		clock.advance(ACCEPTANCE_COUNTS_MS);
+		cache.markRejected(used, 'b');
+		cache.markRejected({ key, token: await obtain() }, 'b');
+		expect(first()).toBe(false);
+	});
+
 	it('false for a token that was never accepted: then it is replaced, and that decides', async () => {
 		const { cache, obtain, used } = await withToken();
 		cache.markRejected(used, 'a');

@@ -57,6 +57,16 @@ describe('a reference id from the execution differs', () => {
 		expect(makeReferenceId(EXECUTION, POSITION, { ...CONTENT, ...changes })).not.toBe(first);
 	});
 
+	it('not by a time in what is sent, which an expression such as $now gives anew', () => {
+		const at = (startTime: string) => ({
+			...CONTENT,
+			event: { ...CONTENT.event, payload: { startTime } },
+		});
+		expect(makeReferenceId(EXECUTION, POSITION, at('2030-05-14T10:00:00.000Z'))).toBe(
+			makeReferenceId(EXECUTION, POSITION, at('2030-05-14T10:00:01.250Z')),
+		);
+	});
+
 	it('where two parts run into each other', () => {
 		const one = makeReferenceId(EXECUTION, { ...POSITION, runIndex: 1, itemIndex: 11 }, CONTENT);
 		expect(

@@ -133,7 +133,7 @@ export const statuses: Fault[] = [
 		hits: [2],
 		arrange: ({ fault }) => fault({ status: 500, process: true }),
 		eventParameters: { referenceIdFrom: 'own', referenceId: '=id-{{ $json.index }}' },
-		event: { ...ok(2), duplicate: true },
+		event: { code: 'DUPLICATE_REFERENCE_ID', calls: 2 },
 		message: once('SERVICE_UNAVAILABLE'),
 	},
 ];

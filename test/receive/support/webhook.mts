@@ -28,6 +28,7 @@ export interface Setting {
 	mode?: WorkflowExecuteMode;
 	workflowId?: string;
 	nodeId?: string;
+	nodeName?: string;
 	/** In the mode "lastNode": what the workflow ends with, and how. */
 	lastNode?: { body: unknown; status?: number };
 }
@@ -91,11 +92,17 @@ function contextOf(
 	{ headers, body }: Sent,
 	response: Response,
 	warn: Warn,
-	{ parameters = {}, mode = 'webhook', workflowId = 'workflow', nodeId = 'trigger' }: Setting,
+	{
+		parameters = {},
+		mode = 'webhook',
+		workflowId = 'workflow',
+		nodeId = 'trigger',
+		nodeName = 'Alexa Skill Trigger',
+	}: Setting,
 ): IWebhookFunctions {
 	const node: INode = {
 		id: nodeId,
-		name: 'Alexa Skill Trigger',
+		name: nodeName,
 		type: 'alexaSkillTrigger',
 		typeVersion: 1.1,
 		position: [0, 0],

@@ -15,6 +15,9 @@ export interface FailureText {
 	description: string;
 }
 
+/** At the start of a description, if no connection came about. */
+export const NOTHING_SENT = 'Nothing was sent. ';
+
 /** Where a refusal does not say which of several causes it has. */
 const CHECK_SETUP = 'Run the operation "Check Setup" to see what is in the way.';
 
@@ -130,8 +133,7 @@ const BY_SITUATION: Readonly<Record<Exclude<Situation, 'accepted' | 'final'>, Fa
 	notSent: {
 		code: 'NETWORK',
 		message: 'Alexa cannot be reached',
-		description:
-			'Nothing was sent. Check the network, the DNS and the proxy of n8n; where the credential has custom endpoints, that a server runs there.',
+		description: `${NOTHING_SENT}Check the network, the DNS and the proxy of n8n; where the credential has custom endpoints, that a server runs there.`,
 	},
 	blocked: {
 		code: 'NETWORK',

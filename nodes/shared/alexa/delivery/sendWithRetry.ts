@@ -65,6 +65,7 @@ export async function sendWithRetry(delivery: Delivery, tools: DeliveryTools): P
 	const { recipient, maxRetries, retryAmbiguous } = delivery;
 	let attempts = 0;
 	let newTokens = 0;
+	let refused: UsedToken | undefined;
 	let ambiguous = false;
 	for (;;) {
 		await tools.pacer.turn();
@@ -79,9 +80,9 @@ export async function sendWithRetry(delivery: Delivery, tools: DeliveryTools): P
 		attempts++;
 		if (answer.kind === 'cancelled') return { ok: false, failure: cancelled(attempts) };
 		const situation = situationOf(answer);
-		const duplicate = meaningOfDuplicate(answer, delivery, ambiguous);
+		const duplicate = meaningOfDuplicate(answer, delivery);
 		if (situation === 'accepted' || duplicate !== 'failure') {
-			if (used && situation === 'accepted') tools.tokens.markAccepted(used);
+			if (used && situation === 'accepted') tools.tokens.markAccepted(used, refused);
 			const success = {
 				accepted: situation === 'accepted' || duplicate === 'sent',
 				duplicate: situation !== 'accepted',
@@ -97,6 +98,7 @@ export async function sendWithRetry(delivery: Delivery, tools: DeliveryTools): P
 			tools.tokens.markRejected(used, refusedUser)
 		) {
 			newTokens++;
+			refused = used;
 			continue;
 		}
 		const asked =
@@ -107,7 +109,7 @@ export async function sendWithRetry(delivery: Delivery, tools: DeliveryTools): P
 			attempts - newTokens > maxRetries || !isRepeated(situation, recipient.kind, retryAmbiguous);
 		if (isOver || (asked ?? 0) > RETRY_AFTER_MAX_MS) {
 			const failure = failureOf(
-				explainFailure(answer, situation, recipient, used?.token),
+				explainFailure(answer, situation, { recipient, ambiguous, token: used?.token }),
 				attempts,
 				asked,
 			);
@@ -127,16 +129,13 @@ const refusedUserId = (answer: ApiResponse, { kind, userId }: Recipient): string
 const isTokenRefusal = (answer: ApiResponse) =>
 	answer.kind === 'answer' && (answer.statusCode === 401 || answer.statusCode === 403);
 
-/** After an ambiguous try the notification that Amazon has is most likely that of this very request. */
 function meaningOfDuplicate(
 	answer: ApiResponse,
 	{ recipient, onDuplicate }: Delivery,
-	ambiguous: boolean,
 ): OnDuplicate {
 	const isDuplicate =
 		answer.kind === 'answer' && answer.statusCode === 409 && recipient.kind === 'event';
-	if (!isDuplicate) return 'failure';
-	return ambiguous ? 'sent' : onDuplicate;
+	return isDuplicate ? onDuplicate : 'failure';
 }
 
 const answered = (answer: ApiResponse, secrets: ReadonlyArray<string | undefined>) => ({

@@ -14,6 +14,8 @@ export interface Token {
 	/** Since it was last accepted: the first user for whom it was refused, and whether there was another one. */
 	refusedUserId?: string;
 	isRefusedForSeveral: boolean;
+	/** A call that it was refused for was accepted with the next token. */
+	isRevoked: boolean;
 }
 
 /** A token as a request used it; `key` is the `hashGrant` of its grant. */
@@ -37,5 +39,6 @@ export function mintToken(value: string, expiresInSeconds: number, nowMs: number
 		acceptedCalls: 0,
 		isRejected: false,
 		isRefusedForSeveral: false,
+		isRevoked: false,
 	};
 }

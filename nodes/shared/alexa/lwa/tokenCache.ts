@@ -5,7 +5,7 @@ import { type Grant, hashGrant } from './grant';
 import { LwaError, type LwaFailureCode } from './lwaError';
 import { mintToken, type Token, type UsedToken } from './token';
 
-export const MAX_GRANTS = 1_000;
+export const MAX_GRANTS = 10_000;
 
 /** How long a failed exchange is answered from memory, so that a thousand items do not ask a thousand times. */
 const FAILURE_REMEMBERED_MS: Readonly<Record<LwaFailureCode, number>> = {
@@ -26,6 +26,8 @@ export const FORCED_RENEWAL_INTERVAL_MS = 600_000;
 /** What is known of one grant. */
 interface GrantRecord {
 	token?: Token;
+	/** The one before, which the API had refused. */
+	rejected?: Token;
 	renewalForcedAtMs?: number;
 	failure?: { error: LwaError; atMs: number };
 	exchange?: Promise<Token | LwaError>;
@@ -71,6 +73,7 @@ export class TokenCache {
 			return this.isValid(record.token) ? record.token : response;
 		}
 		delete record.failure;
+		if (record.token?.isRejected) record.rejected = record.token;
 		record.token = mintToken(response.token, response.expiresInSeconds, nowMs);
 		return record.token;
 	}
@@ -93,8 +96,10 @@ export class TokenCache {
 		return elapsedMs >= 0 && elapsedMs < durationMs;
 	}
 
-	/** The API has accepted a call with this token. */
-	markAccepted(used: UsedToken): void {
+	/** The API has accepted a call with this token; it refused the same call with `refused`, if there is one. */
+	markAccepted(used: UsedToken, refused?: UsedToken): void {
+		const { rejected } = this.records.get(used.key) ?? {};
+		if (refused && rejected?.value === refused.token) rejected.isRevoked = true;
 		const token = this.currentToken(used);
 		if (!token) return;
 		token.isRejected = false;
@@ -128,14 +133,15 @@ export class TokenCache {
 
 	/**
 	 * Called right after a refusal that was put down to the user. The answer tells, when it is asked later, whether the
-	 * token may be revoked all the same: it had been accepted before, was refused for other users too, and was not
-	 * accepted again.
+	 * token may be revoked all the same: it had been accepted before, and then it was refused for other users too and
+	 * not accepted again, or a call that it was refused for was accepted with the next one.
 	 */
 	watchForRevocation(used: UsedToken): () => boolean {
 		const token = this.currentToken(used);
 		if (!token || token.acceptedCalls === 0) return () => false;
 		const { acceptedCalls } = token;
-		return () => token.isRefusedForSeveral && token.acceptedCalls === acceptedCalls;
+		return () =>
+			token.isRevoked || (token.isRefusedForSeveral && token.acceptedCalls === acceptedCalls);
 	}
 
 	/** The token of the grant, if it is still the one that was used. */

@@ -31,7 +31,7 @@ export interface ExecutionPosition {
 	itemIndex: number;
 }
 
-/** What is sent, without the times: a second try has later ones. */
+/** What is sent, without timestamp and expiry. */
 export interface NotificationContent {
 	region: string;
 	stage: string;
@@ -95,10 +95,18 @@ export function makeReferenceId(
 			const { instanceId, workflowId, executionId, nodeName, nodeId, runIndex, itemIndex } =
 				position;
 			const sender = [instanceId, workflowId, executionId, nodeName, nodeId, runIndex, itemIndex];
-			return hash('run', [sender, content]);
+			return hash('run', [sender, withoutTimes(content)]);
 		}
 	}
 }
+
+/** An expression such as `$now` gives another time if the item is run again. */
+const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
+
+const withoutTimes = (content: NotificationContent): string =>
+	JSON.stringify(content, (_, value: unknown) =>
+		typeof value === 'string' && TIME.test(value) ? '(time)' : value,
+	);
 
 const hash = (kind: string, parts: unknown[]) =>
 	`n8n~${kind}~${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, ID_CHARACTERS)}`;

@@ -21,7 +21,13 @@ const slotsOf = (request: JsonObject): JsonObject =>
 	) as JsonObject;
 
 /** A slot with the members of its `slotValue`, which newer requests have beside the older ones; some have it alone. */
-const wholeOf = (slot: JsonObject): JsonObject => ({ ...slot, ...memberOf(slot, 'slotValue') });
+function wholeOf(slot: JsonObject): JsonObject {
+	const said = Object.entries(memberOf(slot, 'slotValue')).filter(([, value]) => !isNothing(value));
+	return { ...slot, ...Object.fromEntries(said) };
+}
+
+const isNothing = (value: JsonValue | undefined): boolean =>
+	value === null || (isPlainObject(value) && Object.keys(value).length === 0);
 
 const isList = ({ type }: JsonObject): boolean => type === 'List';
 

@@ -60,7 +60,7 @@ export const regionOf = ({ region }: CredentialFields): Region =>
 /** What is wrong with the credential itself, known before anything is sent. */
 export function checkCredential(fields: CredentialFields): Problem[] {
 	const problems = new Problems();
-	const region = fields.region ?? DEFAULT_REGION;
+	const { region } = fields;
 	problems.take({ field: 'Region', path: 'region' }, region, readChoice(region, REGION_NAMES));
 	const client = readClient(fields);
 	const endpoints = readEndpoints(fields);

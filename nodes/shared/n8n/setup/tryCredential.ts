@@ -10,6 +10,7 @@ import { type TrialExchange, tryExchange } from '../../alexa/setupReport/trialEx
 import type { Clock } from '../../alexa/lib/clock';
 import { hashGrant, readClient } from '../../alexa/lwa/grant';
 import { LwaError } from '../../alexa/lwa/lwaError';
+import { Concurrency, runInOrder } from '../../alexa/delivery/concurrency';
 import { createCancellation, type Cancellation } from '../../alexa/delivery/cancellation';
 import { clock } from '../runtime/clock';
 import { postFormWith } from '../credential/postForm';
@@ -19,30 +20,48 @@ import { readRunCredentials, type ResolvedCredential, unreadable } from '../run/
 /** The setup of each item, undefined from where the run was stopped. */
 export type SetupOf = (itemIndex: number) => RunSetup | undefined;
 
+/** Skills are asked for at once; Login with Amazon is not to be flooded. */
+const EXCHANGES_AT_ONCE = 10;
+
 /** Reads the credential of each item, and tries the exchange of each distinct grant once. */
 export async function readRunSetups(
 	context: IExecuteFunctions,
 	service: Service,
 ): Promise<SetupOf> {
+	const credentials = await readRunCredentials(context, (resolved) => resolved);
+	const distinct = credentials.isShared
+		? [credentials.credential]
+		: Array.from(new Set(credentials.byItem));
 	const exchanges = new Map<string, Promise<TrialExchange | 'cancelled'>>();
-	const setupFor = async (resolved: ResolvedCredential): Promise<RunSetup | undefined> => {
-		if (!resolved.ok) return { service, credential: toUnreadable(resolved.error) };
-		const { data } = resolved;
-		const grant = grantOf(data, service);
-		const key = grant && hashGrant(grant);
-		const started = key && (exchanges.get(key) ?? exchangeOnce(context, data, grant));
-		if (started) exchanges.set(key, started);
-		const exchange = started ? await started : undefined;
-		if (exchange === 'cancelled') return undefined;
-		return { service, credential: toSetup(data), ...(exchange ? { exchange } : {}) };
+	const signal = context.getExecutionCancelSignal();
+	const setups = await runInOrder(
+		distinct.values(),
+		new Concurrency(EXCHANGES_AT_ONCE),
+		() => signal?.aborted ?? false,
+		async (resolved) => await readSetup(context, service, resolved, exchanges),
+	);
+	const setupOf = new Map(distinct.map((resolved, index) => [resolved, setups[index]]));
+	return (itemIndex) => {
+		const resolved = credentials.isShared ? credentials.credential : credentials.byItem[itemIndex];
+		return resolved && setupOf.get(resolved);
 	};
-	const credentials = await readRunCredentials(context, setupFor);
-	if (credentials.isShared) {
-		const shared = await credentials.credential;
-		return () => shared;
-	}
-	const byItem = await Promise.all(credentials.byItem);
-	return (itemIndex) => byItem[itemIndex];
+}
+
+async function readSetup(
+	context: IExecuteFunctions,
+	service: Service,
+	resolved: ResolvedCredential,
+	exchanges: Map<string, Promise<TrialExchange | 'cancelled'>>,
+): Promise<RunSetup | undefined> {
+	if (!resolved.ok) return { service, credential: toUnreadable(resolved.error) };
+	const { data } = resolved;
+	const grant = grantOf(data, service);
+	if (!grant) return { service, credential: toSetup(data) };
+	const key = hashGrant(grant);
+	const started = exchanges.get(key) ?? exchangeOnce(context, data, grant);
+	exchanges.set(key, started);
+	const exchange = await started;
+	return exchange === 'cancelled' ? undefined : { service, credential: toSetup(data), exchange };
 }
 
 /** None chosen, deleted, or an expression of its own fails: here that is a result, not an error. */

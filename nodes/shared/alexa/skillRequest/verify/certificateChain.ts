@@ -54,18 +54,21 @@ export function checkChain(chain: Chain, nowMs: number): Checked<Chain> {
 function findPath(chain: Chain): Checked<Path> {
 	const [leaf] = chain;
 	if (leaf.checkHost(HOST, STRICTLY) === undefined) return refuse('CERTIFICATE_HOST');
-	if (!hasStrongRsaKey(leaf)) return refuse('CERTIFICATE_KEY');
+	if (!isRsa(leaf) || !hasStrongKey(leaf)) return refuse('CERTIFICATE_KEY');
 	const found = walk(leaf, chain);
 	if (!found) return refuse('CERTIFICATE_UNTRUSTED');
+	if (!found.certificates.every(hasStrongKey)) return refuse('CERTIFICATE_KEY', 'of an authority');
 	const broken = brokenRule(found.certificates);
 	if (broken !== undefined) return refuse('CERTIFICATE_RESTRICTED', broken);
 	return accept({ rootPem: found.rootPem, dates: found.certificates.map(datesOf) });
 }
 
-function hasStrongRsaKey({ publicKey }: X509Certificate): boolean {
-	const { asymmetricKeyType, asymmetricKeyDetails } = publicKey;
-	return asymmetricKeyType === 'rsa' && (asymmetricKeyDetails?.modulusLength ?? 0) >= MIN_KEY_BITS;
-}
+const isRsa = ({ publicKey }: X509Certificate) => publicKey.asymmetricKeyType === 'rsa';
+
+/** Authorities may also have keys on elliptic curves. */
+const hasStrongKey = (certificate: X509Certificate): boolean =>
+	!isRsa(certificate) ||
+	(certificate.publicKey.asymmetricKeyDetails?.modulusLength ?? 0) >= MIN_KEY_BITS;
 
 const datesOf = ({ validFrom, validTo }: X509Certificate) => ({
 	fromMs: Date.parse(validFrom),

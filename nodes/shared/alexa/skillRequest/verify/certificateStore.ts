@@ -43,7 +43,7 @@ export class CertificateStore {
 	/** The chain behind a URL, one that is trusted at this moment. */
 	async get(url: string, download: Download): Promise<Checked<Chain>> {
 		const known = this.usable(url);
-		const isFresh = known && this.clock.now() - known.fetchedAtMs < HOUR_MS;
+		const isFresh = known && this.isWithin(HOUR_MS, known.fetchedAtMs);
 		if (isFresh) return accept(known.chain);
 		const fetched = this.running.get(url) ?? this.fetch(url, download);
 		// One that is known and good need not wait for its successor: Alexa would not.
@@ -58,9 +58,8 @@ export class CertificateStore {
 	async successor(url: string, used: Chain, download: Download): Promise<Chain | undefined> {
 		const known = this.known.get(url);
 		if (known && known.chain === used && !this.running.has(url)) {
-			const now = this.clock.now();
-			if (now - known.triedAtMs < RENEWAL_PAUSE_MS) return undefined;
-			known.triedAtMs = now;
+			if (this.isWithin(RENEWAL_PAUSE_MS, known.triedAtMs)) return undefined;
+			known.triedAtMs = this.clock.now();
 			this.start(url, download);
 		}
 		await this.running.get(url);
@@ -75,7 +74,7 @@ export class CertificateStore {
 
 	private fetch(url: string, download: Download): Promise<Checked<Chain>> | Checked<Chain> {
 		const failed = this.failed.get(url);
-		if (failed && this.clock.now() - failed.atMs < MINUTE_MS) return failed.why;
+		if (failed && this.isWithin(MINUTE_MS, failed.atMs)) return failed.why;
 		if (!this.mayDownload()) return refuse('CERTIFICATE_DOWNLOADS_EXCEEDED');
 		return this.start(url, download);
 	}
@@ -87,10 +86,9 @@ export class CertificateStore {
 	}
 
 	private mayDownload(): boolean {
-		const now = this.clock.now();
-		this.downloadsAtMs = this.downloadsAtMs.filter((atMs) => now - atMs < MINUTE_MS);
+		this.downloadsAtMs = this.downloadsAtMs.filter((atMs) => this.isWithin(MINUTE_MS, atMs));
 		if (this.downloadsAtMs.length >= MAX_DOWNLOADS_A_MINUTE) return false;
-		this.downloadsAtMs.push(now);
+		this.downloadsAtMs.push(this.clock.now());
 		return true;
 	}
 
@@ -103,6 +101,12 @@ export class CertificateStore {
 			this.failed.set(url, { why: read, atMs: this.clock.now() });
 		}
 		return read;
+	}
+
+	/** If the clock was set back, time counts as gone by. */
+	private isWithin(durationMs: number, sinceMs: number): boolean {
+		const elapsedMs = this.clock.now() - sinceMs;
+		return elapsedMs >= 0 && elapsedMs < durationMs;
 	}
 
 	/** As if the process had been started anew. */

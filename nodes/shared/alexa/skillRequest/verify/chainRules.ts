@@ -17,6 +17,10 @@ const RULES: ReadonlyArray<[broken: string, isKept: Rule]> = [
 		({ isAuthority }, below) => below.length === 0 || isAuthority,
 	],
 	[
+		'the one that signs requests is an authority',
+		({ isAuthority }, below) => below.length > 0 || !isAuthority,
+	],
+	[
 		'a key is not for this use',
 		({ keyUsage }, below) =>
 			!keyUsage || keyUsage(below.length === 0 ? DIGITAL_SIGNATURE : SIGNS_CERTIFICATES),
