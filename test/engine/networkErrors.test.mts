@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { dist } from './support/engine.mts';
 
-const { readThrown } = dist('nodes/shared/n8n/http/networkErrors.js') as {
-	readThrown(error: unknown): unknown;
+const { readNetworkError } = dist('nodes/shared/n8n/http/networkErrors.js') as {
+	readNetworkError(error: unknown): unknown;
 };
 
 /** As n8n's helper throws: its own error around the client's. */
@@ -25,20 +25,20 @@ test.each([
 	['ERR_TLS_CERT_ALTNAME_INVALID', 'blocked'],
 	['EXAMPLE_OF_NO_LIST', 'blocked'],
 ])('%s means %s', (code, reason) => {
-	expect(readThrown(thrown({ code }))).toEqual({ kind: 'noAnswer', reason, detail: code });
+	expect(readNetworkError(thrown({ code }))).toEqual({ kind: 'noAnswer', reason, detail: code });
 });
 
 test('a socket that hangs up has lost the connection', () => {
-	expect(readThrown(thrown({}, 'socket hang up'))).toMatchObject({ reason: 'connectionLost' });
+	expect(readNetworkError(thrown({}, 'socket hang up'))).toMatchObject({ reason: 'connectionLost' });
 });
 
 test.each([{ code: 'ERR_CANCELED' }, { name: 'AbortError' }])('%o is a stop', (cause) => {
-	expect(readThrown(thrown(cause))).toEqual({ kind: 'cancelled' });
+	expect(readNetworkError(thrown(cause))).toEqual({ kind: 'cancelled' });
 });
 
 test('an answer that broke off still has its status', () => {
 	const response = { status: 202, headers: { 'x-amzn-requestid': 'example' } };
-	expect(readThrown(thrown({ code: 'ERR_BAD_RESPONSE', response }))).toEqual({
+	expect(readNetworkError(thrown({ code: 'ERR_BAD_RESPONSE', response }))).toEqual({
 		kind: 'answer',
 		statusCode: 202,
 		headers: response.headers,
@@ -48,7 +48,7 @@ test('an answer that broke off still has its status', () => {
 
 test('a failure of the credential is told as it is, however deep n8n has wrapped it', () => {
 	const failure = { failureCode: 'LWA_UNAVAILABLE', description: 'What to do' };
-	expect(readThrown(thrown({ cause: Object.assign(new Error('What'), failure) }))).toEqual({
+	expect(readNetworkError(thrown({ cause: Object.assign(new Error('What'), failure) }))).toEqual({
 		kind: 'refused',
 		code: 'LWA_UNAVAILABLE',
 		message: 'What',
@@ -67,12 +67,12 @@ test.each([
 	['ERR_CANCELED', { kind: 'cancelled' }],
 	['202', { kind: 'answer', statusCode: 202, headers: {}, body: undefined }],
 ])('in n8n 1, %s is understood all the same', (httpCode, answer) => {
-	expect(readThrown(thrownByN8n1({ httpCode }))).toEqual(answer);
+	expect(readNetworkError(thrownByN8n1({ httpCode }))).toEqual(answer);
 });
 
 test('in n8n 1, a failure of the credential is told as it is', () => {
 	const failure = { httpCode: 'LWA_UNAVAILABLE', message: 'What', description: 'What to do' };
-	expect(readThrown(thrownByN8n1(failure))).toEqual({
+	expect(readNetworkError(thrownByN8n1(failure))).toEqual({
 		kind: 'refused',
 		code: 'LWA_UNAVAILABLE',
 		message: 'What',
