@@ -1,6 +1,7 @@
 import { deepCopy, type IExecuteFunctions, type INodeParameters } from 'n8n-workflow';
 import { expressionProblem, Problems } from '../../alexa/input/problem';
 import { clock } from '../runtime/clock';
+import { plainCopy } from './plainCopy';
 
 /**
  * Reads the fields of one item; an expression that fails becomes a problem of its field instead of ending the run. It
@@ -27,8 +28,7 @@ export class Parameters {
 		try {
 			if (this.fixed.isFixed(name)) return this.fixed.read(name);
 			const value: unknown = this.context.getNodeParameter(name, this.itemIndex, null);
-			lookThrough(value);
-			return this.remember(name, value);
+			return this.remember(name, plainCopy(value));
 		} catch (error) {
 			this.problems.include([expressionProblem(displayName, error)]);
 			return this.remember(name, undefined);
@@ -45,16 +45,6 @@ export class Parameters {
 		const value = this.read('options', 'Options');
 		return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 	}
-}
-
-/** What is nested deeper is refused by every field. */
-const MAX_DEPTH = 100;
-
-/** Looks at everything once, so that a member that throws does it here, where its field is known. */
-function lookThrough(value: unknown, depthLeft = MAX_DEPTH, seen = new Set<unknown>()): void {
-	if (typeof value !== 'object' || value === null || depthLeft === 0 || seen.has(value)) return;
-	seen.add(value);
-	for (const member of Object.values(value)) lookThrough(member, depthLeft - 1, seen);
 }
 
 /** The fields of each item of a run. */

@@ -10,7 +10,7 @@ import { clock } from '../runtime/clock';
 import type { RequestOrFailure } from './itemRequests';
 import { invalidItem } from './errors';
 import type { Region } from '../../alexa/amazon/regions';
-import { expressionProblem, reasonOf } from '../../alexa/input/problem';
+import { reasonOf } from '../../alexa/input/problem';
 import type { RunOutput } from './output';
 import type { UsableCredential } from './runCredentials';
 import type { SendOptions } from '../parameters/sendOptions';
@@ -83,15 +83,10 @@ type MadeContent =
 	| { ok: true; body: string; toJson: RequestContent['toJson'] }
 	| { ok: false; failure: Failure };
 
-/** A value of the user may throw only when it is written as JSON; nothing of its item has been sent then. */
 function makeContent(request: ItemRequest): MadeContent {
-	try {
-		const content = request.contentAt(clock.now());
-		if (!content.ok) return { ok: false, failure: invalidItem(content.problems) };
-		return { ok: true, body: JSON.stringify(content.body), toJson: content.toJson };
-	} catch (error) {
-		return { ok: false, failure: invalidItem([expressionProblem('One of the fields', error)]) };
-	}
+	const content = request.contentAt(clock.now());
+	if (!content.ok) return { ok: false, failure: invalidItem(content.problems) };
+	return { ok: true, body: JSON.stringify(content.body), toJson: content.toJson };
 }
 
 /** Amazon has the request, whatever happens here: a fault of this package must not look like one of the request. */
