@@ -10,7 +10,7 @@ import type {
 import { AMAZON_TOKEN_URL } from '../nodes/shared/alexa/amazon/endpoints';
 import { REGION_NAMES, REGIONS } from '../nodes/shared/alexa/amazon/regions';
 import { authorize, prepareRequest } from '../nodes/shared/n8n/credential/authorize';
-import { credentialTest } from '../nodes/shared/n8n/credential/exchangeTest';
+import { credentialTest } from '../nodes/shared/n8n/credential/credentialTest';
 
 const customOnly = { show: { endpoints: ['custom'] } };
 

@@ -3,7 +3,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import addFormats from 'ajv-formats';
 import { isObject } from './call.mts';
 
-const folder = new URL('../test/contract/', import.meta.url);
+const folder = new URL('../contract/', import.meta.url);
 const vocabulary = [
 	'x-localizable',
 	'x-localizedAttribute',
@@ -19,8 +19,23 @@ interface Schema {
 	[keyword: string]: unknown;
 }
 
-function read(file: string): Schema {
-	return JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Schema;
+/** Of a value in a payload, or of an object around values. */
+export interface MemberSchema {
+	$ref?: string;
+	enum?: string[];
+	format?: string;
+	items?: MemberSchema;
+	properties?: Record<string, MemberSchema>;
+}
+
+interface EventSchema extends Schema {
+	$defs?: Record<string, MemberSchema>;
+	/** What Alexa says in English, with {placeholders}. */
+	'x-spokenText': string;
+}
+
+function read<T extends Schema>(file: string): T {
+	return JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as T;
 }
 
 function newAjv(options: { allErrors: boolean; strict: boolean }): Ajv2020 {
@@ -31,10 +46,12 @@ function newAjv(options: { allErrors: boolean; strict: boolean }): Ajv2020 {
 	return ajv;
 }
 
-const eventFiles = readdirSync(folder).filter((name) => /^AMAZON\..+\.json$/.test(name));
+const eventFiles = readdirSync(folder)
+	.filter((name) => /^AMAZON\..+\.json$/.test(name))
+	.sort();
 const requestSchema = read('CreateProactiveEventRequest.json');
 
-/** The eight published event names. */
+/** The eight published event names, in the order of the alphabet. */
 export const knownEvents: ReadonlySet<string> = new Set(
 	eventFiles.map((name) => name.replace(/\.json$/, '')),
 );
@@ -63,9 +80,24 @@ const envelope = explaining.compile({
 	},
 });
 const events = new Map<string, ValidateFunction>();
-for (const file of eventFiles) {
-	const validate = explaining.getSchema(read(file).$id);
-	if (validate) events.set(file.replace(/\.json$/, ''), validate);
+const eventSchemas = new Map<string, EventSchema>();
+for (const name of knownEvents) {
+	const schema = read<EventSchema>(`${name}.json`);
+	eventSchemas.set(name, schema);
+	const validate = explaining.getSchema(schema.$id);
+	if (validate) events.set(name, validate);
+}
+
+export function eventSchema(name: string): EventSchema {
+	const schema = eventSchemas.get(name);
+	if (!schema) throw new Error(`The contract has no event ${name}`);
+	return schema;
+}
+
+/** Whether an event is one of the contract, with its payload. */
+export function isPublishedEvent(event: unknown): event is { name: string; payload: unknown } {
+	const name = isObject(event) ? event.name : undefined;
+	return typeof name === 'string' && events.get(name)?.(event) === true;
 }
 
 function audience(type: string, definition: string) {

@@ -17,6 +17,20 @@ export const productionHosts: Readonly<Record<string, 'lwa' | 's3' | Region>> = 
 	'api.fe.amazonalexa.com': 'fe',
 };
 
+/** For people. */
+export const regionNames: Readonly<Record<Region, string>> = {
+	na: 'North America',
+	eu: 'Europe and India',
+	fe: 'Far East and Australia',
+};
+
+/** What Alexa tells a skill as the address of its API. */
+export const apiAddresses: Readonly<Record<Region, string>> = {
+	na: 'https://api.amazonalexa.com',
+	eu: 'https://api.eu.amazonalexa.com',
+	fe: 'https://api.fe.amazonalexa.com',
+};
+
 const nowhere = '/nowhere';
 const otherAmazonHost = /(^|\.)(amazon|amazonalexa|amazonaws)\.com$/;
 // Clients that follow the URL standard fold %2e%2e as well, so an encoded dot segment never arrives from them.

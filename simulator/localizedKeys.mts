@@ -2,10 +2,15 @@ import { isObject } from './call.mts';
 
 const prefix = 'localizedattribute:';
 
+/** The key that a value of a payload refers to by `localizedattribute:KEY`. */
+export const localizedKey = (value: unknown): string | undefined =>
+	typeof value === 'string' && value.startsWith(prefix) ? value.slice(prefix.length) : undefined;
+
 /** The keys that a payload refers to by `localizedattribute:KEY`. */
 export function usedKeys(payload: unknown, found = new Set<string>()): Set<string> {
-	if (typeof payload === 'string') {
-		if (payload.startsWith(prefix)) found.add(payload.slice(prefix.length));
+	const key = localizedKey(payload);
+	if (key !== undefined) {
+		found.add(key);
 	} else if (Array.isArray(payload)) {
 		for (const item of payload) usedKeys(item, found);
 	} else if (isObject(payload)) {

@@ -5,9 +5,9 @@ import {
 	type INodeTypeDescription,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { executeOperation } from '../shared/n8n/executeOperation';
+import { executeOperation } from '../shared/n8n/operation';
 import { fields } from './fields';
-import { AUTHORIZED } from './fields/operations';
+import { AUTHORIZED } from './fields/visibleFor';
 import { operations } from './operations';
 
 /**

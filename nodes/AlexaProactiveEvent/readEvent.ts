@@ -1,8 +1,11 @@
-import { buildEvent, type BuildEventResult } from '../shared/alexa/event/buildEvent';
-import { CUSTOM_EVENT } from '../shared/alexa/event/customEvent';
-import type { ReferenceIdSource } from '../shared/alexa/event/referenceId';
-import { findEvent, localizableFields } from '../shared/alexa/events';
-import type { Parameters } from '../shared/n8n/parameters';
+import type { Region } from '../shared/alexa/amazon/regions';
+import type { Problems } from '../shared/alexa/input/problem';
+import type { Parameters } from '../shared/n8n/parameters/parameters';
+import { readRegion, readRegions } from '../shared/n8n/parameters/region';
+import { buildEvent, type BuildEventResult } from '../shared/alexa/proactiveEvent/buildEvent';
+import { CUSTOM_EVENT } from '../shared/alexa/proactiveEvent/customEvent';
+import type { ReferenceIdSource } from '../shared/alexa/proactiveEvent/referenceId';
+import { findEvent, localizableFields } from '../shared/alexa/proactiveEvent/schemas';
 
 /** The fields every event has, by parameter name, with the name the user sees. */
 const COMMON_FIELDS = {
@@ -64,4 +67,15 @@ export function readEvent(
 		},
 		{ nowMs: parameters.readAtMs, zone, referenceIdSources },
 	);
+}
+
+/** Where an event goes: one region for one user, any number for everyone subscribed. */
+export function readTargetRegions(
+	parameters: Parameters,
+	credentialRegion: Region,
+	problems: Problems,
+): Region[] {
+	return parameters.read('audience', 'Audience') === 'unicast'
+		? readRegion(parameters.read('region', 'Region'), credentialRegion, problems)
+		: readRegions(parameters.read('regions', 'Regions'), credentialRegion, problems);
 }

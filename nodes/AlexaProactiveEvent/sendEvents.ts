@@ -1,17 +1,16 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { ReferenceIdSource } from '../shared/alexa/event/referenceId';
-import { Problems } from '../shared/alexa/problems';
-import { isOn } from '../shared/alexa/read/flag';
-import { positionsIn } from '../shared/n8n/position';
-import { sendItems } from '../shared/n8n/sendItems';
-import { type EventUnitSettings, eventUnits } from './eventUnits';
-import { readEvent } from './readEvent';
-import { readTargetRegions } from './targetRegions';
+import type { ReferenceIdSource } from '../shared/alexa/proactiveEvent/referenceId';
+import { Problems } from '../shared/alexa/input/problem';
+import { isOn } from '../shared/alexa/input/result';
+import { executionPositionsIn } from '../shared/n8n/runtime/executionPosition';
+import { sendItems } from '../shared/n8n/run/sendItems';
+import { eventRequests, type EventRequestSettings } from './eventRequests';
+import { readEvent, readTargetRegions } from './readEvent';
 
 export interface SendSettings {
 	/** The ways to name the notification. */
 	referenceIdSources: readonly ReferenceIdSource[];
-	onDuplicate: EventUnitSettings['onDuplicate'];
+	onDuplicate: EventRequestSettings['onDuplicate'];
 }
 
 /** What `send` and `update` have in common: the same request, with other ways to name the notification. */
@@ -20,7 +19,7 @@ export async function sendEvents(
 	{ referenceIdSources, onDuplicate }: SendSettings,
 ): Promise<INodeExecutionData[]> {
 	const zone = context.getTimezone();
-	const positionOf = positionsIn(context);
+	const positionOf = executionPositionsIn(context);
 	return await sendItems(context, (parameters, credentialRegion) => {
 		const event = readEvent(parameters, zone, referenceIdSources);
 		const problems = new Problems();
@@ -29,6 +28,6 @@ export async function sendEvents(
 		if (problems.found) return { ok: false, problems: problems.list };
 		const position = positionOf(parameters.itemIndex);
 		const settings = { onDuplicate, includeRequest: isOn(parameters.options.includeRequest) };
-		return { ok: true, units: eventUnits(event.built, regions, position, settings) };
+		return { ok: true, requests: eventRequests(event.built, regions, position, settings) };
 	});
 }

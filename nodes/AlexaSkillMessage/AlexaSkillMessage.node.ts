@@ -5,7 +5,7 @@ import {
 	type INodeTypeDescription,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { executeOperation } from '../shared/n8n/executeOperation';
+import { executeOperation } from '../shared/n8n/operation';
 import { fields } from './fields';
 import { operations } from './operations';
 

@@ -3,10 +3,10 @@ import {
 	EXPIRES_AFTER_SECONDS_DEFAULT,
 	EXPIRES_AFTER_SECONDS_MAX,
 	EXPIRES_AFTER_SECONDS_MIN,
-} from '../shared/alexa/message/buildMessage';
-import { DATA_MODES } from '../shared/alexa/message/data';
-import { regionField } from '../shared/n8n/regionFields';
-import { sendOptionFields } from '../shared/n8n/sendOptions';
+} from '../shared/alexa/skillMessage/buildMessage';
+import { DATA_MODES } from '../shared/alexa/skillMessage/data';
+import { regionField } from '../shared/n8n/parameters/region';
+import { sendOptionFields } from '../shared/n8n/parameters/sendOptions';
 
 const toSend = { show: { operation: ['send'] } };
 

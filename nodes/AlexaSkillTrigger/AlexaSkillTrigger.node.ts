@@ -6,11 +6,10 @@ import {
 	type IWebhookResponseData,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { fields } from './fields';
-import { panel } from './panel';
-import { readSettings } from './readSettings';
+import { fields, panel } from './fields';
+import { loadSettings } from './settings';
 import { receive } from './receive';
-import { webhookDescription } from './webhookDescription';
+import { webhookDescription } from './webhook';
 
 /**
  * Starts a workflow with what Alexa sends to the endpoint of a skill: who has switched notifications on, skill
@@ -45,7 +44,7 @@ export class AlexaSkillTrigger implements INodeType {
 			},
 			/** A field that needs a change is told at activation, and not to Alexa. */
 			async create(this: IHookFunctions): Promise<boolean> {
-				readSettings(this);
+				loadSettings(this);
 				return true;
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {

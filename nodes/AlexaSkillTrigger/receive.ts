@@ -1,15 +1,18 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { ANSWER_HEADERS, EMPTY_ANSWER } from '../shared/alexa/receive/answer';
-import { describeRequest } from '../shared/alexa/receive/output';
-import { REFUSALS, type Refused } from '../shared/alexa/receive/refusal';
-import { receivableFor } from '../shared/alexa/receive/requestTypes';
-import { verifyRequest, type VerifiedRequest } from '../shared/alexa/receive/verifyRequest';
-import { clock } from '../shared/n8n/clock';
-import { answerFromLastNode } from './answerFromLastNode';
-import { downloadBy } from './downloadCertificates';
-import { certificates, logLimit, repeats } from './memory';
-import { readSettings, type TriggerSettings } from './readSettings';
-import { whenAnswered } from './whenAnswered';
+import { ANSWER_HEADERS, EMPTY_ANSWER } from '../shared/alexa/skillRequest/response';
+import type { Settle } from '../shared/alexa/skillRequest/deduplicate';
+import { describeRequest } from '../shared/alexa/skillRequest/output';
+import { REFUSALS, type Refused } from '../shared/alexa/skillRequest/verify/refusal';
+import { receivableFor } from '../shared/alexa/skillRequest/requestTypes';
+import {
+	type VerifiedRequest,
+	verifyRequest,
+} from '../shared/alexa/skillRequest/verify/verifyRequest';
+import { clock } from '../shared/n8n/runtime/clock';
+import { watchResponse } from './response';
+import { downloadBy } from './certificates';
+import { certificates, logLimit, repeats } from './processState';
+import { loadSettings, type TriggerSettings } from './settings';
 
 const BAD_REQUEST = 400;
 const SERVER_FAULT = 500;
@@ -42,27 +45,25 @@ async function start(
 	settings: TriggerSettings,
 ): Promise<IWebhookResponseData> {
 	if (!settings.events.includes(receivableFor(request.type).value)) return ACKNOWLEDGED;
-	if (settings.ignoreRepeats && !(await takeOnce(context, request))) return ACKNOWLEDGED;
-	if (settings.respond === 'lastNode') answerFromLastNode(context);
+	const settle = settings.ignoreRepeats ? await takeOnce(context, request) : () => undefined;
+	if (!settle) return ACKNOWLEDGED;
+	watchResponse(context, settings.respond, (statusCode) =>
+		settle(statusCode < FIRST_UNACKNOWLEDGED_STATUS),
+	);
 	const json = describeRequest(request, settings) as IDataObject;
 	return { webhookResponse: EMPTY_ANSWER, workflowData: [[{ json }]] };
 }
 
-/** For each trigger by itself, and for tests in the editor apart. */
+/** For each trigger alone, and separately for tests in the editor. Undefined if it was taken before. */
 async function takeOnce(
 	context: IWebhookFunctions,
 	{ requestId }: VerifiedRequest,
-): Promise<boolean> {
+): Promise<Settle | undefined> {
 	const { id: workflowId } = context.getWorkflow();
 	// Names are unique within a workflow; ids may be missing or copied.
 	const { id: nodeId, name } = context.getNode();
 	const key = JSON.stringify([workflowId, nodeId, name, context.getMode(), requestId]);
-	const settle = await repeats.take(key);
-	if (!settle) return false;
-	whenAnswered(context.getResponseObject(), (statusCode) =>
-		settle(statusCode < FIRST_UNACKNOWLEDGED_STATUS),
-	);
-	return true;
+	return await repeats.take(key);
 }
 
 /** Amazon's certification sends forged requests and wants 400. The log has the code, and never the body. */
@@ -78,7 +79,7 @@ function refuse(context: IWebhookFunctions, { code, detail }: Refused): IWebhook
 /** They were right when the workflow was published; an expression may give something else by now. */
 function settingsOf(context: IWebhookFunctions): TriggerSettings | undefined {
 	try {
-		return readSettings(context);
+		return loadSettings(context);
 	} catch (error) {
 		warn(context, 'settings', `cannot take a request: ${(error as Error).message}`);
 		const answer = { message: 'The trigger needs a change in its fields: see the log of n8n' };

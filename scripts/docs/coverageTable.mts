@@ -1,5 +1,8 @@
-import type { EventDefinition } from '../../nodes/shared/alexa/events/definition.ts';
-import { EVENTS, localizableFields } from '../../nodes/shared/alexa/events/index.ts';
+import type { EventDefinition } from '../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
+import {
+	EVENTS,
+	localizableFields,
+} from '../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
 import { exampleSentence } from './sentences.mts';
 import { markdownTable } from './table.mts';
 

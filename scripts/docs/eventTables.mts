@@ -1,5 +1,8 @@
-import type { EventDefinition, EventField } from '../../nodes/shared/alexa/events/definition.ts';
-import { EVENTS } from '../../nodes/shared/alexa/events/index.ts';
+import type {
+	EventDefinition,
+	EventField,
+} from '../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
+import { EVENTS } from '../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
 import { exampleSentences, template } from './sentences.mts';
 import { markdownTable } from './table.mts';
 

@@ -1,6 +1,12 @@
-import { type FieldValues, readFieldValues } from '../../nodes/shared/alexa/event/fieldValues.ts';
-import type { EventDefinition, EventField } from '../../nodes/shared/alexa/events/definition.ts';
-import { Problems } from '../../nodes/shared/alexa/problems.ts';
+import {
+	type FieldValues,
+	readFieldValues,
+} from '../../nodes/shared/alexa/proactiveEvent/payload.ts';
+import type {
+	EventDefinition,
+	EventField,
+} from '../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
+import { Problems } from '../../nodes/shared/alexa/input/problem.ts';
 
 /** Values that make a better sentence than the defaults and placeholders of the editor. */
 const TELLING: Readonly<Record<string, unknown>> = {

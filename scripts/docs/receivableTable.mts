@@ -3,7 +3,7 @@ import {
 	RECEIVABLES,
 	receivableFor,
 	type Receivable,
-} from '../../nodes/shared/alexa/receive/requestTypes.ts';
+} from '../../nodes/shared/alexa/skillRequest/requestTypes.ts';
 import { SUBSCRIPTIONS } from './skillManifest.mts';
 import { SAMPLES } from './skillSamples.mts';
 import { markdownTable } from './table.mts';

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../nodes/shared/alexa/receive/refusal.ts';
+import type { RefusalCode } from '../../nodes/shared/alexa/skillRequest/verify/refusal.ts';
 
 const NOT_ALEXA = 'Most likely it is not from Alexa, and there is nothing to do.';
 const TELL_US =

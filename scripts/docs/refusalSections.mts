@@ -1,4 +1,4 @@
-import { REFUSAL_CODES, REFUSALS } from '../../nodes/shared/alexa/receive/refusal.ts';
+import { REFUSAL_CODES, REFUSALS } from '../../nodes/shared/alexa/skillRequest/verify/refusal.ts';
 import { REFUSAL_ADVICE } from './refusalAdvice.mts';
 
 /** Words of a request stand in code, for Markdown would make a link of an address, and bold of `__`. */

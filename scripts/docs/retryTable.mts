@@ -1,7 +1,7 @@
-import { RETRY_TABLE } from '../../nodes/shared/alexa/send/retryTable.ts';
+import { RETRY_POLICY } from '../../nodes/shared/alexa/delivery/retryPolicy.ts';
 import { markdownTable } from './table.mts';
 
-const CAME_BACK: Readonly<Record<keyof typeof RETRY_TABLE, string>> = {
+const CAME_BACK: Readonly<Record<keyof typeof RETRY_POLICY, string>> = {
 	throttled: '429',
 	unavailable: '503',
 	html: 'a web page with a status of success',
@@ -23,8 +23,8 @@ const REPEATED = {
 export const retryTable = () =>
 	markdownTable(
 		['what came back', 'event sent again', 'message sent again', 'Amazon may have it'],
-		(Object.keys(CAME_BACK) as Array<keyof typeof RETRY_TABLE>).map((situation) => {
-			const { event, message, ambiguous } = RETRY_TABLE[situation];
+		(Object.keys(CAME_BACK) as Array<keyof typeof RETRY_POLICY>).map((situation) => {
+			const { event, message, ambiguous } = RETRY_POLICY[situation];
 			return [CAME_BACK[situation], REPEATED[event], REPEATED[message], ambiguous ? 'yes' : 'no'];
 		}),
 	);

@@ -1,4 +1,4 @@
-import { RECEIVABLES, receivableFor } from '../../nodes/shared/alexa/receive/requestTypes.ts';
+import { RECEIVABLES, receivableFor } from '../../nodes/shared/alexa/skillRequest/requestTypes.ts';
 import { SAMPLES, type Sample } from './skillSamples.mts';
 
 /** What n8n's dialog takes: a list with one item. */

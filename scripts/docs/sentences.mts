@@ -1,5 +1,8 @@
-import { spokenPreview } from '../../nodes/shared/alexa/event/spoken.ts';
-import type { ChoiceField, EventDefinition } from '../../nodes/shared/alexa/events/definition.ts';
+import { spokenPreview } from '../../nodes/shared/alexa/proactiveEvent/spokenPreview.ts';
+import type {
+	ChoiceField,
+	EventDefinition,
+} from '../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
 import { exampleValues } from './exampleValues.mts';
 
 export interface Sentence {

@@ -1,4 +1,4 @@
-import { skillManifestFor } from '../../nodes/shared/alexa/event/manifest.ts';
+import { skillManifestFor } from '../../nodes/shared/alexa/proactiveEvent/skillManifest.ts';
 import type { RequestType } from '../../simulator/skill/skillRequest.mts';
 
 /** What the manifest calls each type of event; the others come without being asked for. */

@@ -1,7 +1,7 @@
 import type { Slot } from 'ask-sdk-model';
-import type { JsonObject } from '../../nodes/shared/alexa/read/jsonObject.ts';
-import { describeRequest } from '../../nodes/shared/alexa/receive/output.ts';
-import { readSkillRequest } from '../../nodes/shared/alexa/receive/skillRequest.ts';
+import type { JsonObject } from '../../nodes/shared/alexa/input/json.ts';
+import { describeRequest } from '../../nodes/shared/alexa/skillRequest/output.ts';
+import { readSkillRequest } from '../../nodes/shared/alexa/skillRequest/envelope.ts';
 import { envelopeOf, type Recipient } from '../../simulator/skill/envelope.mts';
 import {
 	requestTypes,

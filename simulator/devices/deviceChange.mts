@@ -1,5 +1,5 @@
-import { isLocale } from '../../nodes/shared/alexa/amazon/locales.ts';
 import { deviceId, newDevice, type DeviceSettings } from './deviceSettings.mts';
+import { isLocale } from './locales.mts';
 
 /** A new device needs `region` and `locale`; one that exists is named by its `id`, or by both of them. */
 export type DeviceChange = Partial<DeviceSettings>;

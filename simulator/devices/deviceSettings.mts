@@ -1,4 +1,3 @@
-import { LOCALES } from '../../nodes/shared/alexa/amazon/locales.ts';
 import type { Region, Stage } from '../hosts.mts';
 
 /** One simulated Echo and the customer whose it is. */
@@ -31,7 +30,7 @@ const languages = new Intl.DisplayNames(['en'], { type: 'language' });
 /** "English, United States" */
 export function localeName(locale: string): string {
 	const [language = '', country = ''] = locale.split('-');
-	return `${LOCALES[locale] ?? languages.of(language) ?? language}, ${countries.of(country) ?? country}`;
+	return `${languages.of(language) ?? language}, ${countries.of(country) ?? country}`;
 }
 
 export const deviceName = (region: Region, locale: string): string =>

@@ -1,4 +1,4 @@
-import { findEvent } from '../../nodes/shared/alexa/events/index.ts';
+import { knownEvents } from '../contract.mts';
 import type { DeviceNotification } from '../devices/deviceInbox.mts';
 import type { PendingNotification } from '../pendingNotifications.mts';
 import type { Standin } from '../standin.mts';
@@ -31,8 +31,11 @@ export function shortDeviceStates({ devices, inboxes }: Standin): DeviceState[] 
 export const eventNameOf = ({ event }: PendingNotification): string =>
 	(event as { name: string }).name;
 
-/** The name of an event for people; one that is not published has only Amazon's. */
-export const eventLabel = (name: string): string => findEvent(name)?.label ?? name;
+/** The name of an event for people, such as Weather Alert; one that is not published has only Amazon's. */
+export function eventLabel(name: string): string {
+	const [, subject] = name.split('.');
+	return subject && knownEvents.has(name) ? subject.replace(/(?<=[a-z])(?=[A-Z])/g, ' ') : name;
+}
 
 function shown({ notification, updates }: DeviceNotification): ShownNotification {
 	const { referenceId, receivedAt, expiryTime } = notification;

@@ -1,7 +1,7 @@
-import { LOCALE_NAMES } from '../../nodes/shared/alexa/amazon/locales.ts';
-import { REGIONS } from '../../nodes/shared/alexa/amazon/regions.ts';
 import type { Batch } from '../changeFeed.mts';
 import { localeName } from '../devices/deviceSettings.mts';
+import { locales } from '../devices/locales.mts';
+import { regionNames } from '../hosts.mts';
 import type { RecordedRequest } from '../recordedRequest.mts';
 import type { Delivery } from '../skill/delivery.mts';
 import { requestTypes } from '../skill/skillRequest.mts';
@@ -23,7 +23,6 @@ const message = (event: 'snapshot' | 'change', data: Snapshot | Change) =>
 export function snapshotMessage(standin: Standin): string {
 	const { records, total } = standin.log.newest(REQUESTS_SHOWN);
 	const { deliveries, total: deliveryCount } = standin.skill.log.newest(DELIVERIES_SHOWN);
-	const { na, eu, fe } = REGIONS;
 	return message('snapshot', {
 		now: standin.now(),
 		devices: shortDeviceStates(standin),
@@ -33,8 +32,8 @@ export function snapshotMessage(standin: Standin): string {
 		deliveryCount,
 		skillAddresses: standin.skill.getAddresses(),
 		requestTypes,
-		regions: { na: na.label, eu: eu.label, fe: fe.label },
-		locales: Object.fromEntries(LOCALE_NAMES.map((locale) => [locale, localeName(locale)])),
+		regions: regionNames,
+		locales: Object.fromEntries(locales.map((locale) => [locale, localeName(locale)])),
 	});
 }
 

@@ -1,14 +1,9 @@
-import { spokenPreview } from '../../nodes/shared/alexa/event/spoken.ts';
-import { findEvent } from '../../nodes/shared/alexa/events/index.ts';
 import { localeName } from '../devices/deviceSettings.mts';
 import type { PendingNotification } from '../pendingNotifications.mts';
-import { payloadValues } from './payloadValues.mts';
+import { spokenParts } from './spokenParts.mts';
 import type { Sentence, SentencePart } from './wire.mts';
 
-/** Around the texts of the request while the sentence is made; from Unicode's private use area. */
-const [open, close] = ['\u{E000}', '\u{E001}'];
-
-/** What is spoken on English devices is published; elsewhere English words hold the texts of the device's language. */
+/** What is spoken on English devices is published; elsewhere English words contain the texts of the device's language. */
 const isEnglish = (locale: string) => locale.startsWith('en-');
 
 type Spoken = Pick<PendingNotification, 'event' | 'localizedAttributes' | 'referenceId'>;
@@ -17,21 +12,12 @@ type Spoken = Pick<PendingNotification, 'event' | 'localizedAttributes' | 'refer
 export function sentenceOf(
 	{ event, localizedAttributes, referenceId }: Spoken,
 	locale: string,
-	zone = 'local',
+	zone?: string,
 ): Sentence {
-	const { name, payload } = event as { name: string; payload: unknown };
-	const definition = findEvent(name);
-	const texts = localizedAttributes.find((entry) => entry.locale === locale);
-	const values =
-		definition &&
-		payloadValues(definition, payload, texts, {
-			zone,
-			localized: (text) => open + text.replaceAll(open, '').replaceAll(close, '') + close,
-		});
+	const texts = localizedAttributes.find((entry) => entry.locale === locale) ?? {};
 	const lang = isEnglish(locale) ? locale : 'en';
-	const marked = definition && values && spokenPreview(definition, values, []);
-	if (!marked) return unknownWording(name, referenceId);
-	const parts = partsOf(marked, lang, locale);
+	const parts = spokenParts(event, { locale, lang, texts, zone });
+	if (!parts) return unknownWording((event as { name: string }).name, referenceId);
 	const text = parts.map((part) => part.text).join('');
 	if (isEnglish(locale)) return { text, lang, parts, published: true, referenceId };
 	return { text, lang, parts, published: false, referenceId, note: notPublished(locale, parts) };
@@ -59,18 +45,4 @@ function unknownWording(name: string, referenceId: string): Sentence {
 export function nothingNew(): Sentence {
 	const text = 'You have no new notifications.';
 	return { text, lang: 'en', parts: [{ text, lang: 'en' }], published: false, referenceId: null };
-}
-
-function partsOf(marked: string, lang: string, locale: string): SentencePart[] {
-	return marked
-		.split(open)
-		.flatMap((piece, index) => {
-			if (index === 0) return [{ text: piece, lang }];
-			const [own = '', rest = ''] = piece.split(close);
-			return [
-				{ text: own, lang: locale },
-				{ text: rest, lang },
-			];
-		})
-		.filter(({ text }) => text !== '');
 }

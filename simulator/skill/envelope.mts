@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { REGIONS } from '../../nodes/shared/alexa/amazon/regions.ts';
-import type { Region } from '../hosts.mts';
+import { apiAddresses, type Region } from '../hosts.mts';
 import { contentOf, linkedAccount } from './requestContents.mts';
 import { REQUEST_TYPES, type SkillRequest } from './skillRequest.mts';
 
@@ -54,7 +53,7 @@ function systemOf(request: SkillRequest, to: Recipient, isSpoken: boolean): obje
 		...applicationOf(request, to),
 		user: userOf(request, to),
 		...(isSpoken && { device: { deviceId: EXAMPLE_DEVICE, supportedInterfaces: {} } }),
-		apiEndpoint: REGIONS[to.region].apiBaseUrl,
+		apiEndpoint: apiAddresses[to.region],
 		apiAccessToken: EXAMPLE_API_TOKEN,
 	};
 }

@@ -1,4 +1,4 @@
-import { EVENTS } from '../../nodes/shared/alexa/events/index.ts';
+import { knownEvents } from '../contract.mts';
 import type { Content } from './content.mts';
 import { intent, launch, sessionEnded } from './sessionContents.mts';
 import type { RequestType, SkillRequest } from './skillRequest.mts';
@@ -14,7 +14,7 @@ const NOTIFICATIONS = 'alexa::devices:all:notifications:write';
 type Make<Type extends RequestType> = (request: SkillRequest<Type>) => Content<Type>;
 
 /** The names of all events that the simulated skill publishes. */
-export const publishedEvents: readonly string[] = EVENTS.map(({ name }) => name);
+export const publishedEvents: readonly string[] = [...knownEvents];
 
 const permissions: Make<
 	'AlexaSkillEvent.SkillPermissionAccepted' | 'AlexaSkillEvent.SkillPermissionChanged'

@@ -1,4 +1,3 @@
-import { isLoopback } from '../../nodes/shared/alexa/amazon/endpointUrl.ts';
 import type { Family } from './skillRequest.mts';
 
 /** Where the simulated skill listens. What has no address is not sent. */
@@ -35,6 +34,10 @@ export function addressFor(addresses: SkillAddresses, target: Family | 'test'): 
 	return url;
 }
 
+/** Whether a host name as `URL` gives it is this machine. */
+const isThisMachine = (hostname: string) =>
+	hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+
 function flawOf(url: string): string | undefined {
 	if (/\s/.test(url) || !URL.canParse(url)) {
 		return 'must be a whole address such as https://n8n.example.com/webhook/…';
@@ -42,6 +45,6 @@ function flawOf(url: string): string | undefined {
 	const { protocol, hostname, username, password, hash } = new URL(url);
 	if (username || password) return 'must not hold a user name or password';
 	if (hash) return 'must not end with a part after #';
-	if (protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))) return undefined;
+	if (protocol === 'https:' || (protocol === 'http:' && isThisMachine(hostname))) return undefined;
 	return 'must begin with https:// (http:// only for this machine: localhost or 127.0.0.1)';
 }

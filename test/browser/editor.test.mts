@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { EventDefinition } from '../../nodes/shared/alexa/events/definition.ts';
-import { EVENTS } from '../../nodes/shared/alexa/events/index.ts';
+import type { EventDefinition } from '../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
+import { EVENTS } from '../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
 import { N8N_VERSIONS } from '../../scripts/n8n/n8nVersions.mjs';
 import { OWNER } from '../../scripts/n8n/realN8n.mts';
 import { exampleClient } from '../../simulator/index.mts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { EventField } from '../../nodes/shared/alexa/events/definition.ts';
-import { EVENTS, localizableFields } from '../../nodes/shared/alexa/events/index.ts';
+import type { EventField } from '../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
+import { EVENTS, localizableFields } from '../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
 import { eventSchema, leavesOf, type Schema, schemaNames } from './support/schemas.mts';
 
 const kindOf = (schema: Schema): EventField['kind'] => {

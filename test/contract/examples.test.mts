@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { requestBody } from '../../nodes/AlexaProactiveEvent/eventUnits.ts';
-import { weatherAlert } from '../../nodes/shared/alexa/events/weatherAlert.ts';
+import { requestBody } from '../../nodes/AlexaProactiveEvent/eventRequests.ts';
+import { weatherAlert } from '../../nodes/shared/alexa/proactiveEvent/schemas/weatherAlert.ts';
 import { built, eventInput } from '../core/support/events.mts';
 import { EXAMPLE_INPUTS } from './support/exampleInputs.mts';
 import { withPlainTimes } from './support/plainTimes.mts';

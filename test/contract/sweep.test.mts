@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { requestBody } from '../../nodes/AlexaProactiveEvent/eventUnits.ts';
+import { requestBody } from '../../nodes/AlexaProactiveEvent/eventRequests.ts';
 import { LOCALE_NAMES } from '../../nodes/shared/alexa/amazon/locales.ts';
-import type { EventInput } from '../../nodes/shared/alexa/event/buildEvent.ts';
-import type { EventDefinition } from '../../nodes/shared/alexa/events/definition.ts';
-import { EVENTS, localizableFields } from '../../nodes/shared/alexa/events/index.ts';
+import type { EventInput } from '../../nodes/shared/alexa/proactiveEvent/buildEvent.ts';
+import type { EventDefinition } from '../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
+import { EVENTS, localizableFields } from '../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
 import { built, CONTEXT, eventInput, exampleFields, USER_ID } from '../core/support/events.mts';
 import { combinationsOf, optionalFields } from './support/combinations.mts';
 import { schemaErrors } from './support/schemas.mts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EVENTS } from '../../nodes/shared/alexa/events/index.ts';
+import { EVENTS } from '../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
 import { eventInput, exampleFields, problemsOf } from '../core/support/events.mts';
 import { wrongValues } from './support/wrongValues.mts';
 

@@ -1,6 +1,11 @@
 import { getEventListeners } from 'node:events';
 import { expect, it } from 'vitest';
-import { endLimit, isOverdue, limitWholeCall, signalOf } from '../../nodes/shared/n8n/deadline.ts';
+import {
+	endLimit,
+	isOverdue,
+	limitWholeCall,
+	signalOf,
+} from '../../nodes/shared/n8n/http/deadline.ts';
 
 const callWith = (abortSignal?: AbortSignal, timeout = 60_000) => ({
 	url: 'https://alexa.example.com',

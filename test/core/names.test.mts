@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LOCALE_NAMES } from '../../nodes/shared/alexa/amazon/locales.ts';
-import { EVENTS } from '../../nodes/shared/alexa/events/index.ts';
-import { FAILURE_CODES, isFailureCode } from '../../nodes/shared/alexa/failure.ts';
+import { EVENTS } from '../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
+import { FAILURE_CODES, isFailureCode } from '../../nodes/shared/alexa/lib/failure.ts';
 
 const FIELDS_BY_EVENT = {
 	'AMAZON.WeatherAlert.Activated': ['alertType', 'source'],

@@ -29,12 +29,12 @@ describe('a field that cannot be used is a problem of its check', () => {
 		[
 			{ stage: '={{ $("Nowhere").first().json.stage }}' },
 			'Stage',
-			'"Stage" must hold an expression that can be resolved',
+			'"Stage" contains an expression that cannot be resolved',
 		],
 		[
 			{ audience: 'unicast', userId: '={{ $("Nowhere").first().json.id }}' },
 			'Audience',
-			'"User ID" must hold an expression that can be resolved',
+			'"User ID" contains an expression that cannot be resolved',
 		],
 	])('%o', async (parameters, check, words) => {
 		const { output, error } = await run({ store: credential(), nodes: [checkEvents(parameters)] });

@@ -209,7 +209,7 @@ test('an expression that throws is the failure of its item alone', async () => {
 	expect(output()[1]?.json.error).toMatchObject({
 		code: 'EXPRESSION',
 		description: expect.stringContaining(
-			'"Sender Name" holds an expression that cannot be resolved',
+			'"Sender Name" contains an expression that cannot be resolved',
 		),
 	});
 	expect(output().map(({ json }) => json.accepted)).toEqual([true, undefined, true]);

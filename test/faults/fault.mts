@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import type { FailureCode } from '../../nodes/shared/alexa/failure.ts';
+import type { FailureCode } from '../../nodes/shared/alexa/lib/failure.ts';
 import type { Fault as StandinFault, Simulator } from '../../simulator/index.mts';
 import type { CredentialStore } from '../engine/support/credentialStore.mts';
 

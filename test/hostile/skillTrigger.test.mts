@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { REFUSALS } from '../../nodes/shared/alexa/receive/refusal.ts';
+import { REFUSALS } from '../../nodes/shared/alexa/skillRequest/verify/refusal.ts';
 import { forgetRequests } from '../engine/support/engine.mts';
 import { forge, newPath, type Forged } from '../receive/support/forge.mts';
 import { makeIdentities, type Identities } from '../receive/support/identities.mts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FailureCode } from '../../nodes/shared/alexa/failure.ts';
+import type { FailureCode } from '../../nodes/shared/alexa/lib/failure.ts';
 import { event } from '../engine/support/amazon.mts';
 import type { RunNode } from '../engine/support/run.mts';
 import { KINDS, USER } from './support/canaries.mts';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { INodeProperties, INodeType } from 'n8n-workflow';
 import { describe, expect, test } from 'vitest';
-import { FAILURE_CODES } from '../../nodes/shared/alexa/failure.ts';
-import { REFUSAL_CODES } from '../../nodes/shared/alexa/receive/refusal.ts';
-import { RECEIVABLES } from '../../nodes/shared/alexa/receive/requestTypes.ts';
+import { FAILURE_CODES } from '../../nodes/shared/alexa/lib/failure.ts';
+import { REFUSAL_CODES } from '../../nodes/shared/alexa/skillRequest/verify/refusal.ts';
+import { RECEIVABLES } from '../../nodes/shared/alexa/skillRequest/requestTypes.ts';
 import {
 	GENERATED_PAGES,
 	readPage,

@@ -1,17 +1,19 @@
 import type { INode } from 'n8n-workflow';
-import { FAILURE_CODES, type FailureCode } from '../../nodes/shared/alexa/failure.ts';
+import { FAILURE_CODES, type FailureCode } from '../../nodes/shared/alexa/lib/failure.ts';
 import { LWA_FAILURES } from '../../nodes/shared/alexa/lwa/lwaError.ts';
-import { problem } from '../../nodes/shared/alexa/problem.ts';
-import { cancelled } from '../../nodes/shared/alexa/send/deliver.ts';
-import { meaningOfSituation, meaningOfStatus } from '../../nodes/shared/alexa/send/meanings.ts';
-import { RETRY_TABLE } from '../../nodes/shared/alexa/send/retryTable.ts';
+import { expressionProblem, problem } from '../../nodes/shared/alexa/input/problem.ts';
+import { cancelled } from '../../nodes/shared/alexa/delivery/sendWithRetry.ts';
+import {
+	meaningOfSituation,
+	meaningOfStatus,
+} from '../../nodes/shared/alexa/delivery/failureTexts.ts';
+import { RETRY_POLICY } from '../../nodes/shared/alexa/delivery/retryPolicy.ts';
 import {
 	CREDENTIAL_NEEDS_CHANGE,
 	CREDENTIAL_UNREADABLE,
 } from '../../nodes/shared/n8n/credential/credentialError.ts';
-import { readTarget } from '../../nodes/shared/n8n/credential/target.ts';
-import { invalidItem } from '../../nodes/shared/n8n/invalidItem.ts';
-import { invalidItemsError } from '../../nodes/shared/n8n/stopError.ts';
+import { readTarget } from '../../nodes/shared/n8n/credential/requestTarget.ts';
+import { invalidItem, invalidItemsError } from '../../nodes/shared/n8n/run/errors.ts';
 
 interface Title {
 	code: FailureCode;
@@ -26,12 +28,12 @@ const ADDRESSEES = (['event', 'message'] as const).flatMap((kind) => [
 ]);
 
 const answers: Title[] = STATUSES.flatMap((status) =>
-	ADDRESSEES.map((addressee) => meaningOfStatus(status, addressee)),
+	ADDRESSEES.map((recipient) => meaningOfStatus(status, recipient)),
 );
 
 type Repeatable = Parameters<typeof meaningOfSituation>[0];
 
-const situations: Title[] = Object.keys(RETRY_TABLE)
+const situations: Title[] = Object.keys(RETRY_POLICY)
 	.filter((situation) => situation !== 'final')
 	.map((situation) => meaningOfSituation(situation as Repeatable));
 
@@ -42,8 +44,8 @@ const exchanges: Title[] = FAILURE_CODES.flatMap((code) =>
 );
 
 const wrong = (field: string) => problem({ field, path: field }, 'x', 'must be y');
-const flaw = { field: 'A', reason: 'no such node' };
-const oneField = invalidItem([wrong('A')], []);
+const failed = expressionProblem('A', new Error('no such node'));
+const oneField = invalidItem([wrong('A')]);
 
 const items = invalidItemsError({ type: '', name: '' } as INode, [
 	{ itemIndex: 0, failure: oneField },
@@ -52,9 +54,9 @@ const items = invalidItemsError({ type: '', name: '' } as INode, [
 
 const inputs: Title[] = [
 	oneField,
-	invalidItem([wrong('A'), wrong('B')], []),
-	invalidItem([], [flaw]),
-	invalidItem([wrong('B')], [flaw]),
+	invalidItem([wrong('A'), wrong('B')]),
+	invalidItem([failed]),
+	invalidItem([failed, wrong('B')]),
 	{ code: 'INVALID_INPUT', message: items.message },
 	{ code: 'INVALID_INPUT', message: CREDENTIAL_NEEDS_CHANGE },
 	CREDENTIAL_UNREADABLE,

@@ -41,7 +41,3 @@ test('no test is skipped or focused', () => {
 		),
 	).toEqual([]);
 });
-
-test('the core knows nothing of n8n', () => {
-	expect(linesWith(/from 'n8n-/, (path) => path.startsWith('nodes/shared/alexa/'))).toEqual([]);
-});

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Checked } from '../../nodes/shared/alexa/receive/refusal.ts';
+import type { Checked } from '../../nodes/shared/alexa/skillRequest/verify/refusal.ts';
 import { clock, dist, resetProcess } from '../engine/support/engine.mts';
 
-const { downloadBy } = dist('nodes/AlexaSkillTrigger/downloadCertificates.js') as {
+const { downloadBy } = dist('nodes/AlexaSkillTrigger/certificates.js') as {
 	downloadBy: (context: unknown) => (url: string) => Promise<Checked<string>>;
 };
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { REFUSALS } from '../../nodes/shared/alexa/receive/refusal.ts';
+import { REFUSALS } from '../../nodes/shared/alexa/skillRequest/verify/refusal.ts';
 import { FORGERIES } from './forgeries/index.mts';
 import { makeIdentities, type Identities } from './support/identities.mts';
 import { serveFiles, useS3 } from './support/s3.mts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { EMPTY_ANSWER } from '../../nodes/shared/alexa/receive/answer.ts';
+import { EMPTY_ANSWER } from '../../nodes/shared/alexa/skillRequest/response.ts';
 import { forge } from './support/forge.mts';
 import { bodyOf, GENUINE } from './support/genuine.mts';
 import { makeIdentities, type Identities } from './support/identities.mts';

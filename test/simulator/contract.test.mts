@@ -64,7 +64,7 @@ describe('the body of an event', () => {
 	});
 
 	it('is judged exactly as the contract judges it', () => {
-		const folder = new URL('../contract/', import.meta.url);
+		const folder = new URL('../../contract/', import.meta.url);
 		const read = (file: string) =>
 			JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as object;
 		const ajv = new Ajv2020({ strict: false });

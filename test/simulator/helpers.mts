@@ -127,7 +127,7 @@ export function unicast(user: string) {
 
 /** The published example requests of the eight events, by file name. */
 export function exampleRequests(): { name: string; request: EventRequest }[] {
-	const folder = new URL('../contract/examples/requests/', import.meta.url);
+	const folder = new URL('../../contract/examples/requests/', import.meta.url);
 	return readdirSync(folder).map((file) => ({
 		name: file.replace(/\.json$/, ''),
 		request: JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as EventRequest,

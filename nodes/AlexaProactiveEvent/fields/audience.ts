@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { regionField, regionOptions } from '../../shared/n8n/regionFields';
-import { ADDRESSING } from './operations';
+import { regionField, regionOptions } from '../../shared/n8n/parameters/region';
+import { ADDRESSING } from './visibleFor';
 import { requiredToSend } from './required';
 
 const forAudience = (audience: string) => ({

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { CUSTOM_EVENT } from '../../shared/alexa/event/customEvent';
-import { ADDRESSING, BUILDING } from './operations';
+import { CUSTOM_EVENT } from '../../shared/alexa/proactiveEvent/customEvent';
+import { ADDRESSING, BUILDING } from './visibleFor';
 import { requiredToSend } from './required';
 
 const custom = { show: { event: [CUSTOM_EVENT] } };

@@ -1,8 +1,12 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { CUSTOM_EVENT } from '../../shared/alexa/event/customEvent';
-import { EVENTS } from '../../shared/alexa/events';
-import type { Choice, EventDefinition, EventField } from '../../shared/alexa/events/definition';
-import { ADDRESSING, BUILDING } from './operations';
+import { CUSTOM_EVENT } from '../../shared/alexa/proactiveEvent/customEvent';
+import { EVENTS } from '../../shared/alexa/proactiveEvent/schemas';
+import type {
+	Choice,
+	EventDefinition,
+	EventField,
+} from '../../shared/alexa/proactiveEvent/schemas/definition';
+import { ADDRESSING, BUILDING } from './visibleFor';
 import { requiredToSend } from './required';
 
 const NOT_SAID: INodePropertyOptions = { name: 'Not Mentioned', value: '' };

@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { sendOptionFields } from '../../shared/n8n/sendOptions';
+import { sendOptionFields } from '../../shared/n8n/parameters/sendOptions';
 import { audienceFields } from './audience';
 import { customEventFields } from './customEvent';
 import { eventFields } from './event';
 import { localizationFields } from './localization';
-import { SENDING } from './operations';
-import { referenceFields } from './reference';
+import { SENDING } from './visibleFor';
+import { referenceFields } from './referenceId';
 import { timeFields } from './times';
 
 /** All fields below the operation, in the order of the editor. */

@@ -1,8 +1,8 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { LOCALES, LOCALE_NAMES } from '../../shared/alexa/amazon/locales';
-import { EVENTS, localizableFields } from '../../shared/alexa/events';
-import type { EventDefinition } from '../../shared/alexa/events/definition';
-import { ADDRESSING, BUILDING } from './operations';
+import { EVENTS, localizableFields } from '../../shared/alexa/proactiveEvent/schemas';
+import type { EventDefinition } from '../../shared/alexa/proactiveEvent/schemas/definition';
+import { ADDRESSING, BUILDING } from './visibleFor';
 
 const localizable = EVENTS.filter((event) => localizableFields(event).length > 0);
 

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { BUILDING, SENDING } from './operations';
+import { BUILDING, SENDING } from './visibleFor';
 
 /**
  * A field that must be filled before n8n sends, but not before the other operations that have it, which list what is

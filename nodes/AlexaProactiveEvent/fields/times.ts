@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { BUILDING } from './operations';
+import { BUILDING } from './visibleFor';
 import { requiredToSend } from './required';
 
 const expires = (expiry: string) => ({ show: { operation: BUILDING, expiry: [expiry] } });

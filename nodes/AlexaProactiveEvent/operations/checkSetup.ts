@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData, INodePropertyOptions } from 'n8n-workflow';
-import { reportOnEvents } from '../../shared/alexa/check/report';
-import { checkItems } from '../../shared/n8n/checkItems';
-import { readEventSetup } from '../readEventSetup';
+import { reportOnEvents } from '../../shared/alexa/setupReport/report';
+import { checkSetup } from '../../shared/n8n/setup/checkSetup';
+import { readEventSetup } from '../readSetup';
 
 export const description: INodePropertyOptions = {
 	name: 'Check Setup',
@@ -11,6 +11,6 @@ export const description: INodePropertyOptions = {
 };
 
 export const execute = async (context: IExecuteFunctions): Promise<INodeExecutionData[]> =>
-	await checkItems(context, 'proactiveEvents', (run, parameters, credentialRegion) =>
+	await checkSetup(context, 'proactiveEvents', (run, parameters, credentialRegion) =>
 		reportOnEvents(run, readEventSetup(parameters, credentialRegion)),
 	);

@@ -4,17 +4,16 @@ import type {
 	INodeExecutionData,
 	INodePropertyOptions,
 } from 'n8n-workflow';
-import { skillManifestFor } from '../../shared/alexa/event/manifest';
-import { type ExecutionPosition, REFERENCE_ID_SOURCES } from '../../shared/alexa/event/referenceId';
-import { Problems } from '../../shared/alexa/problems';
-import { createBreather } from '../../shared/n8n/breather';
-import { flawToProblem } from '../../shared/n8n/flawToProblem';
-import { withoutUnresolved } from '../../shared/n8n/invalidItem';
-import { type Parameters, parametersIn } from '../../shared/n8n/parameters';
-import { positionsIn } from '../../shared/n8n/position';
-import { requestBody } from '../eventUnits';
-import { readEvent } from '../readEvent';
-import { readTargetRegions } from '../targetRegions';
+import { skillManifestFor } from '../../shared/alexa/proactiveEvent/skillManifest';
+import {
+	type ExecutionPosition,
+	REFERENCE_ID_SOURCES,
+} from '../../shared/alexa/proactiveEvent/referenceId';
+import { yieldToEventLoop } from '../../shared/n8n/runtime/yieldToEventLoop';
+import { type Parameters, parametersIn } from '../../shared/n8n/parameters/parameters';
+import { executionPositionsIn } from '../../shared/n8n/runtime/executionPosition';
+import { requestBody } from '../eventRequests';
+import { readEvent, readTargetRegions } from '../readEvent';
 
 /** A preview needs no credential, so the region set there is not known; it changes nothing but a derived reference id. */
 const REGION_WITHOUT_CREDENTIAL = 'na';
@@ -29,9 +28,9 @@ export const description: INodePropertyOptions = {
 /** One item for each input item, whatever its fields hold: problems are the result here, not an error. */
 export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const zone = context.getTimezone();
-	const positionOf = positionsIn(context);
+	const positionOf = executionPositionsIn(context);
 	const parametersOf = parametersIn(context);
-	const breathe = createBreather();
+	const breathe = yieldToEventLoop();
 	const output: INodeExecutionData[] = [];
 	for (let item = 0; item < context.getInputData().length; item++) {
 		await breathe();
@@ -43,12 +42,10 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 
 function preview(parameters: Parameters, zone: string, position: ExecutionPosition) {
 	const event = readEvent(parameters, zone, REFERENCE_ID_SOURCES);
-	const regionProblems = new Problems();
-	const [region] = readTargetRegions(parameters, REGION_WITHOUT_CREDENTIAL, regionProblems);
-	const { flaws } = parameters;
-	const found = [...(event.ok ? [] : event.problems), ...regionProblems.list];
-	const problems = [...flaws.map(flawToProblem), ...withoutUnresolved(found, flaws)];
-	if (!event.ok || !region || problems.length > 0) return { valid: false, problems };
+	const { problems } = parameters;
+	problems.include(event.ok ? [] : event.problems);
+	const [region] = readTargetRegions(parameters, REGION_WITHOUT_CREDENTIAL, problems);
+	if (!event.ok || !region || problems.found) return { valid: false, problems: problems.list };
 	return {
 		valid: true,
 		request: requestBody(event.built, region, position),

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData, INodePropertyOptions } from 'n8n-workflow';
-import { REFERENCE_ID_SOURCES } from '../../shared/alexa/event/referenceId';
+import { REFERENCE_ID_SOURCES } from '../../shared/alexa/proactiveEvent/referenceId';
 import { sendEvents } from '../sendEvents';
 
 export const description: INodePropertyOptions = {

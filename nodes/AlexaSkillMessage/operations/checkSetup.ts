@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData, INodePropertyOptions } from 'n8n-workflow';
-import { reportOnMessages } from '../../shared/alexa/check/report';
-import { checkItems } from '../../shared/n8n/checkItems';
-import { given } from '../../shared/n8n/given';
-import { chosenRegions, readRegionChoice } from '../../shared/n8n/regionFields';
+import { reportOnMessages } from '../../shared/alexa/setupReport/report';
+import { checkSetup } from '../../shared/n8n/setup/checkSetup';
+import { readReported } from '../../shared/n8n/setup/readReported';
+import { chosenRegions, readRegionChoice } from '../../shared/n8n/parameters/region';
 
 export const description: INodePropertyOptions = {
 	name: 'Check Setup',
@@ -12,10 +12,10 @@ export const description: INodePropertyOptions = {
 };
 
 export const execute = async (context: IExecuteFunctions): Promise<INodeExecutionData[]> =>
-	await checkItems(context, 'skillMessaging', (run, parameters, credentialRegion) =>
+	await checkSetup(context, 'skillMessaging', (run, parameters, credentialRegion) =>
 		reportOnMessages(
 			run,
-			given(parameters, ['Region'], (problems) =>
+			readReported(parameters, ['Region'], (problems) =>
 				chosenRegions(
 					readRegionChoice(parameters.read('region', 'Region'), problems),
 					credentialRegion,

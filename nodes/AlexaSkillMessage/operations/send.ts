@@ -11,15 +11,15 @@ import {
 	type BuiltMessage,
 	type MessageInput,
 	messagePath,
-} from '../../shared/alexa/message/buildMessage';
-import { Problems } from '../../shared/alexa/problems';
-import { isOn } from '../../shared/alexa/read/flag';
-import { clock } from '../../shared/n8n/clock';
-import type { Parameters } from '../../shared/n8n/parameters';
-import { readRegion } from '../../shared/n8n/regionFields';
-import { hintAtRetryOnFail } from '../../shared/n8n/retryHint';
-import { sendItems } from '../../shared/n8n/sendItems';
-import type { Success, Unit } from '../../shared/n8n/unit';
+} from '../../shared/alexa/skillMessage/buildMessage';
+import { Problems } from '../../shared/alexa/input/problem';
+import { isOn } from '../../shared/alexa/input/result';
+import { clock } from '../../shared/n8n/runtime/clock';
+import type { Parameters } from '../../shared/n8n/parameters/parameters';
+import { readRegion } from '../../shared/n8n/parameters/region';
+import { hintAtRetryOnFail } from '../../shared/n8n/runtime/retryOnFailHint';
+import { sendItems } from '../../shared/n8n/run/sendItems';
+import type { Success, ItemRequest } from '../../shared/n8n/run/request';
 
 export const description: INodePropertyOptions = {
 	name: 'Send',
@@ -37,7 +37,10 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 		const [region] = readRegion(parameters.read('region', 'Region'), credentialRegion, problems);
 		if (!message.ok) return { ok: false, problems: [...message.problems, ...problems.list] };
 		if (!region) return { ok: false, problems: problems.list };
-		return { ok: true, units: [toUnit(message.built, region, parameters.itemIndex, options)] };
+		return {
+			ok: true,
+			requests: [toRequest(message.built, region, parameters.itemIndex, options)],
+		};
 	});
 }
 
@@ -49,19 +52,19 @@ const readInput = (parameters: Parameters, convertValues: boolean): MessageInput
 	convertValues,
 });
 
-const toUnit = (
+const toRequest = (
 	message: BuiltMessage,
 	region: Region,
 	itemIndex: number,
 	{ includeRequest, retryAmbiguous }: Record<string, unknown>,
-): Unit => ({
+): ItemRequest => ({
 	itemIndex,
 	region,
 	path: messagePath(message.userId),
-	addressee: { kind: 'message', userId: message.userId },
+	recipient: { kind: 'message', userId: message.userId },
 	onDuplicate: 'failure',
 	retryAmbiguous: isOn(retryAmbiguous),
-	request: () => ({
+	contentAt: () => ({
 		ok: true,
 		body: message.body,
 		toJson: (success) => outputOf(message, region, success, isOn(includeRequest)),

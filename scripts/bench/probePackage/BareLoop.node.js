@@ -32,7 +32,7 @@ class BareLoop {
 				const index = next++;
 				const { body } = items[index].json;
 				if (readsUser) body.relevantAudience.payload.user = this.getNodeParameter('userId', index);
-				// the options of nodes/shared/n8n/callApi.ts
+				// the options of nodes/shared/n8n/http/callApi.ts
 				const { statusCode } = await this.helpers.httpRequest({
 					method: 'POST',
 					url,

@@ -1,4 +1,4 @@
-import type { EventField } from '../../../nodes/shared/alexa/events/definition.ts';
+import type { EventField } from '../../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
 
 /** What a new node shows in a field of an event. */
 export function shownByDefault(field: EventField): string {

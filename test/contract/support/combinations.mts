@@ -1,4 +1,4 @@
-import type { EventDefinition, EventField } from '../../../nodes/shared/alexa/events/definition.ts';
+import type { EventDefinition, EventField } from '../../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
 
 /** Fields that are chosen to be sent or not; one that is sent only with another follows it. */
 export const optionalFields = (event: EventDefinition): EventField[] =>

@@ -1,4 +1,4 @@
-import type { EventInput } from '../../../nodes/shared/alexa/event/buildEvent.ts';
+import type { EventInput } from '../../../nodes/shared/alexa/proactiveEvent/buildEvent.ts';
 
 /** What has to be filled in in the editor to send each request of `examples/requests`. */
 type ExampleInput = Pick<EventInput, 'fields'> & Partial<EventInput>;

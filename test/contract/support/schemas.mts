@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import addFormats from 'ajv-formats';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 
-const FOLDER = new URL('../', import.meta.url);
+const FOLDER = new URL('../../../contract/', import.meta.url);
 
 /** The parts of a JSON schema that the tests look at. */
 export interface Schema {

@@ -1,4 +1,4 @@
-import type { EventField } from '../../../nodes/shared/alexa/events/definition.ts';
+import type { EventField } from '../../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
 
 export interface WrongValue {
 	title: string;

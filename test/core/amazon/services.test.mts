@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isLocale } from '../../../nodes/shared/alexa/amazon/locales.ts';
 import { isRegion } from '../../../nodes/shared/alexa/amazon/regions.ts';
-import { scopeOfPath } from '../../../nodes/shared/alexa/amazon/services.ts';
-import { STAGE_PATHS } from '../../../nodes/shared/alexa/amazon/stages.ts';
+import { scopeOfPath, STAGE_PATHS } from '../../../nodes/shared/alexa/amazon/services.ts';
 
 const EVENTS_SCOPE = 'alexa::proactive_events';
 const MESSAGES_SCOPE = 'alexa:skill_messaging';

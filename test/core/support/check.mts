@@ -1,7 +1,7 @@
 import { readEndpoints } from '../../../nodes/shared/alexa/amazon/endpoints.ts';
 import type { Service } from '../../../nodes/shared/alexa/amazon/services.ts';
-import type { RunSetup, SetupCredential } from '../../../nodes/shared/alexa/check/setup.ts';
-import type { TrialExchange } from '../../../nodes/shared/alexa/check/trialExchange.ts';
+import type { RunSetup, SetupCredential } from '../../../nodes/shared/alexa/setupReport/finding.ts';
+import type { TrialExchange } from '../../../nodes/shared/alexa/setupReport/trialExchange.ts';
 import { LwaError, type LwaFailureCode } from '../../../nodes/shared/alexa/lwa/lwaError.ts';
 
 const endpointsOf = (settings: object) => {

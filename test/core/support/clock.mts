@@ -1,4 +1,4 @@
-import type { Clock } from '../../../nodes/shared/alexa/clock.ts';
+import type { Clock } from '../../../nodes/shared/alexa/lib/clock.ts';
 
 export interface FakeClock extends Clock {
 	/** What was asked of `sleep`, in ms. */

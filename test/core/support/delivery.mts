@@ -1,14 +1,14 @@
-import type { ApiAnswer, NoAnswer } from '../../../nodes/shared/alexa/send/answer.ts';
+import type { ApiResponse, NoAnswer } from '../../../nodes/shared/alexa/delivery/apiResponse.ts';
 import {
-	deliver,
+	sendWithRetry,
 	type Delivery,
 	type Outcome,
 	type TokenStanding,
-} from '../../../nodes/shared/alexa/send/deliver.ts';
+} from '../../../nodes/shared/alexa/delivery/sendWithRetry.ts';
 import type { UsedToken } from '../../../nodes/shared/alexa/lwa/token.ts';
-import { Pacer } from '../../../nodes/shared/alexa/send/pacer.ts';
-import { SendPool } from '../../../nodes/shared/alexa/send/pool.ts';
-import { createWaits } from '../../../nodes/shared/alexa/send/wait.ts';
+import { RateLimit } from '../../../nodes/shared/alexa/delivery/rateLimit.ts';
+import { Concurrency } from '../../../nodes/shared/alexa/delivery/concurrency.ts';
+import { createCancellation } from '../../../nodes/shared/alexa/delivery/cancellation.ts';
 import { type FakeClock, instantClock } from './clock.mts';
 
 export const USED: UsedToken = { key: 'key', token: 'example-token-of-no-known-shape' };
@@ -17,9 +17,9 @@ export const answer = (
 	statusCode: number,
 	headers: Record<string, unknown> = {},
 	body: unknown = '',
-): ApiAnswer & { kind: 'answer' } => ({ kind: 'answer', statusCode, headers, body });
+): ApiResponse & { kind: 'answer' } => ({ kind: 'answer', statusCode, headers, body });
 
-export const noAnswer = (reason: NoAnswer, detail = ''): ApiAnswer & { kind: 'noAnswer' } => ({
+export const noAnswer = (reason: NoAnswer, detail = ''): ApiResponse & { kind: 'noAnswer' } => ({
 	kind: 'noAnswer',
 	reason,
 	detail,
@@ -63,16 +63,16 @@ export interface Run {
 }
 
 /** Delivers a unicast event to an Amazon that gives these answers in turn, the last one for ever. */
-export async function deliverTo(answers: ApiAnswer[], options: Options = {}): Promise<Run> {
+export async function deliverTo(answers: ApiResponse[], options: Options = {}): Promise<Run> {
 	const { tokens = fakeTokens(), clock = instantClock(), signal, onCall, ...delivery } = options;
 	const used = 'used' in options ? options.used : USED;
-	const waits = createWaits(clock, signal);
-	const pool = new SendPool(1);
+	const waits = createCancellation(clock, signal);
+	const pool = new Concurrency(1);
 	await pool.enter();
 	let calls = 0;
-	const outcome = await deliver(
+	const outcome = await sendWithRetry(
 		{
-			addressee: { kind: 'event', userId: 'amzn1.ask.account.EXAMPLE' },
+			recipient: { kind: 'event', userId: 'amzn1.ask.account.EXAMPLE' },
 			onDuplicate: 'sent',
 			maxRetries: 2,
 			retryAmbiguous: false,
@@ -84,7 +84,7 @@ export async function deliverTo(answers: ApiAnswer[], options: Options = {}): Pr
 				return used ? { answer: given, used } : { answer: given };
 			},
 		},
-		{ clock, pool, pacer: new Pacer(0, clock, waits), waits, tokens },
+		{ clock, pool, pacer: new RateLimit(0, clock, waits), waits, tokens },
 	);
 	return { outcome, calls, pauses: clock.sleeps, tokens };
 }

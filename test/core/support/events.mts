@@ -1,14 +1,17 @@
-import type { ExecutionPosition } from '../../../nodes/shared/alexa/event/referenceId.ts';
+import type { ExecutionPosition } from '../../../nodes/shared/alexa/proactiveEvent/referenceId.ts';
 import {
 	type BuildContext,
 	buildEvent,
 	type BuiltEvent,
 	type EventInput,
-} from '../../../nodes/shared/alexa/event/buildEvent.ts';
-import { REFERENCE_ID_SOURCES } from '../../../nodes/shared/alexa/event/referenceId.ts';
-import type { EventDefinition, EventField } from '../../../nodes/shared/alexa/events/definition.ts';
-import { weatherAlert } from '../../../nodes/shared/alexa/events/weatherAlert.ts';
-import { describeProblem, type Problem } from '../../../nodes/shared/alexa/problem.ts';
+} from '../../../nodes/shared/alexa/proactiveEvent/buildEvent.ts';
+import { REFERENCE_ID_SOURCES } from '../../../nodes/shared/alexa/proactiveEvent/referenceId.ts';
+import type {
+	EventDefinition,
+	EventField,
+} from '../../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
+import { weatherAlert } from '../../../nodes/shared/alexa/proactiveEvent/schemas/weatherAlert.ts';
+import { describeProblem, type Problem } from '../../../nodes/shared/alexa/input/problem.ts';
 
 export const NOW_MS = Date.UTC(2030, 4, 14, 10);
 

@@ -2,8 +2,8 @@ import {
 	buildMessage,
 	type MessageBody,
 	type MessageInput,
-} from '../../../nodes/shared/alexa/message/buildMessage.ts';
-import { describeProblem, type Problem } from '../../../nodes/shared/alexa/problem.ts';
+} from '../../../nodes/shared/alexa/skillMessage/buildMessage.ts';
+import { describeProblem, type Problem } from '../../../nodes/shared/alexa/input/problem.ts';
 
 export const messageInput = (changes: Partial<MessageInput> = {}): MessageInput => ({
 	userId: 'amzn1.ask.account.EXAMPLE',

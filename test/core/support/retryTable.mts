@@ -1,9 +1,9 @@
-import type { FailureCode } from '../../../nodes/shared/alexa/failure.ts';
-import type { ApiAnswer } from '../../../nodes/shared/alexa/send/answer.ts';
+import type { FailureCode } from '../../../nodes/shared/alexa/lib/failure.ts';
+import type { ApiResponse } from '../../../nodes/shared/alexa/delivery/apiResponse.ts';
 import { answer, noAnswer, PAGE } from './delivery.mts';
 
 export interface Expectation {
-	answer: Extract<ApiAnswer, { kind: 'answer' | 'noAnswer' }>;
+	answer: Extract<ApiResponse, { kind: 'answer' | 'noAnswer' }>;
 	/** Whether the call is made again, for an event, a message, and a message with "Retry Ambiguous". */
 	repeated: { event: boolean; message: boolean; ambiguousMessage: boolean };
 	/** What it is called in the end, for an event to one user and for a message. */

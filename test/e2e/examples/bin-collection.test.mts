@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { expect, it } from 'vitest';
-import { trashCollectionAlert } from '../../../nodes/shared/alexa/events/trashCollectionAlert.ts';
+import { trashCollectionAlert } from '../../../nodes/shared/alexa/proactiveEvent/schemas/trashCollectionAlert.ts';
 import { announced, endOf, importExample, runExample } from '../support/example.mts';
 import { control, rest, useRealN8n } from '../support/realN8n.mts';
 

@@ -1,4 +1,4 @@
-import { RECEIVABLES } from '../../../nodes/shared/alexa/receive/requestTypes.ts';
+import { RECEIVABLES } from '../../../nodes/shared/alexa/skillRequest/requestTypes.ts';
 import type {
 	Credential,
 	Item,

@@ -55,21 +55,23 @@ export const credentialType = construct<import('n8n-workflow').ICredentialType>(
 );
 
 /** The clock that credential and nodes share; a test may set its members, and `resetProcess` restores them. */
-export const clock = dist('nodes/shared/n8n/clock.js').clock as {
+export const clock = dist('nodes/shared/n8n/runtime/clock.js').clock as {
 	now: () => number;
 	random: () => number;
 	sleep: (delayMs: number) => Promise<void>;
 };
 
-const tokenCache = dist('nodes/shared/n8n/tokenCache.js').tokenCache as { reset(): void };
+const tokenCache = dist('nodes/shared/n8n/credential/tokenCache.js').tokenCache as {
+	reset(): void;
+};
 /** What the trigger remembers from one request to the next. */
-const memory = dist('nodes/AlexaSkillTrigger/memory.js') as Record<
+const memory = dist('nodes/AlexaSkillTrigger/processState.js') as Record<
 	'certificates' | 'repeats' | 'logLimit',
 	{ reset(): void }
 >;
 
 /** Those of Amazon, as the trigger has them; a test adds its own. */
-export const { trustedRoots } = dist('nodes/shared/alexa/receive/trustedRoots.js') as {
+export const { trustedRoots } = dist('nodes/shared/alexa/skillRequest/verify/trustedRoots.js') as {
 	trustedRoots: string[];
 };
 

@@ -1,4 +1,4 @@
-import type { FailureCode } from '../../../nodes/shared/alexa/failure.ts';
+import type { FailureCode } from '../../../nodes/shared/alexa/lib/failure.ts';
 import { type Bench, everyItem, type Fault, itemsFrom, ok } from '../fault.mts';
 
 const TRIES = 3;

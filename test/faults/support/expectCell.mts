@@ -1,6 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { expect } from 'vitest';
-import { FAILURE_CODES } from '../../../nodes/shared/alexa/failure.ts';
+import { FAILURE_CODES } from '../../../nodes/shared/alexa/lib/failure.ts';
 import type { Simulator } from '../../../simulator/index.mts';
 import { type Expected, type Fault, ITEMS } from '../fault.mts';
 import { type Cell, type Mode, type NodeName, userOf } from './runCell.mts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { LOCALE_NAMES } from '../../../nodes/shared/alexa/amazon/locales.ts';
-import type { EventField } from '../../../nodes/shared/alexa/events/definition.ts';
+import type { EventField } from '../../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
 
 /** Texts as people write them, in all scripts. */
 const words = fc

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { INodeParameters } from 'n8n-workflow';
-import { EVENTS } from '../../../nodes/shared/alexa/events/index.ts';
+import { EVENTS } from '../../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
 import { GOOD_MESSAGE_OPTIONS, GOOD_OPTIONS, HOSTILE_OPTIONS } from './goodOptions.mts';
 import {
 	GOOD_COMMON,

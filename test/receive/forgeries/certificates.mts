@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../../nodes/shared/alexa/receive/refusal.ts';
+import type { RefusalCode } from '../../../nodes/shared/alexa/skillRequest/verify/refusal.ts';
 import type { CertificateFile } from '../support/forge.mts';
 import type { Identities } from '../support/identities.mts';
 import { forgery, type Forgery } from './forgery.mts';

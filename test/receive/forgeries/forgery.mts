@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../../nodes/shared/alexa/receive/refusal.ts';
+import type { RefusalCode } from '../../../nodes/shared/alexa/skillRequest/verify/refusal.ts';
 import { forge, type Forged } from '../support/forge.mts';
 import type { Identities } from '../support/identities.mts';
 

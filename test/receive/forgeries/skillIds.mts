@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../../nodes/shared/alexa/receive/refusal.ts';
+import type { RefusalCode } from '../../../nodes/shared/alexa/skillRequest/verify/refusal.ts';
 import { bytes, genuineEnvelope, LAUNCH, OTHER_SKILL_ID, SKILL_ID } from '../support/forge.mts';
 import { forgery, type Forgery } from './forgery.mts';
 

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../../nodes/shared/alexa/receive/refusal.ts';
+import type { RefusalCode } from '../../../nodes/shared/alexa/skillRequest/verify/refusal.ts';
 import { bytes, genuineEnvelope, LAUNCH } from '../support/forge.mts';
 import type { SkillRequest } from '../../../simulator/skill/skillRequest.mts';
 import { forgery, type Forgery } from './forgery.mts';

@@ -5,7 +5,7 @@ import type {
 	IWebhookFunctions,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
-import { RECEIVABLES } from '../../../nodes/shared/alexa/receive/requestTypes.ts';
+import { RECEIVABLES } from '../../../nodes/shared/alexa/skillRequest/requestTypes.ts';
 import { core, skillTrigger, workflowModule } from '../../engine/support/engine.mts';
 import { SKILL_ID, type Sent } from './forge.mts';
 

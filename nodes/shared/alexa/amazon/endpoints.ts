@@ -1,8 +1,7 @@
-import { checkEndpointUrl } from './endpointUrl';
-import { REGIONS, REGION_NAMES, type Region } from './regions';
-import { type Problem, problem } from '../problem';
-import { isEmpty } from '../read/read';
-import { rememberLast } from '../rememberLast';
+import { type FieldRef, type Problem, problem } from '../input/problem';
+import { type Region, REGION_NAMES, REGIONS } from './regions';
+import { isEmpty } from '../input/result';
+import { memoizeLast } from '../lib/memoizeLast';
 
 /** @see https://developer.amazon.com/en-US/docs/alexa/smapi/access-token-api.html */
 export const AMAZON_TOKEN_URL = 'https://api.amazon.com/auth/o2/token';
@@ -44,27 +43,25 @@ export function readEndpoints({
 	return { ok: false, problems: [problem(ref, endpoints, 'must be amazon or custom')] };
 }
 
-const readCustom = rememberLast(
-	(typedTokenUrl: unknown, typedBaseUrl: unknown): EndpointsResult => {
-		const tokenUrl = String(typedTokenUrl ?? '').trim();
-		const apiBaseUrl = String(typedBaseUrl ?? '')
-			.trim()
-			.replace(/\/+$/, '');
-		const problems = [
-			...checkEndpointUrl({ field: 'Token URL', path: 'tokenUrl' }, tokenUrl, [tokenUrl]),
-			...checkEndpointUrl(
-				{ field: 'API Base URL', path: 'apiBaseUrl' },
-				apiBaseUrl,
-				REGION_NAMES.map((region) => withRegion(apiBaseUrl, region)),
-			),
-		];
-		if (problems.length > 0) return { ok: false, problems };
-		return {
-			ok: true,
-			endpoints: { tokenUrl, apiBaseUrls: mapRegions((region) => withRegion(apiBaseUrl, region)) },
-		};
-	},
-);
+const readCustom = memoizeLast((typedTokenUrl: unknown, typedBaseUrl: unknown): EndpointsResult => {
+	const tokenUrl = String(typedTokenUrl ?? '').trim();
+	const apiBaseUrl = String(typedBaseUrl ?? '')
+		.trim()
+		.replace(/\/+$/, '');
+	const problems = [
+		...checkEndpointUrl({ field: 'Token URL', path: 'tokenUrl' }, tokenUrl, [tokenUrl]),
+		...checkEndpointUrl(
+			{ field: 'API Base URL', path: 'apiBaseUrl' },
+			apiBaseUrl,
+			REGION_NAMES.map((region) => withRegion(apiBaseUrl, region)),
+		),
+	];
+	if (problems.length > 0) return { ok: false, problems };
+	return {
+		ok: true,
+		endpoints: { tokenUrl, apiBaseUrls: mapRegions((region) => withRegion(apiBaseUrl, region)) },
+	};
+});
 
 const withRegion = (apiBaseUrl: string, region: Region) =>
 	apiBaseUrl.split('{region}').join(region);
@@ -72,3 +69,42 @@ const withRegion = (apiBaseUrl: string, region: Region) =>
 function mapRegions(urlOf: (region: Region) => string): Record<Region, string> {
 	return { na: urlOf('na'), eu: urlOf('eu'), fe: urlOf('fe') };
 }
+
+/** Whether a host name as `URL` gives it is this machine. */
+export const isLoopback = (hostname: string) =>
+	hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+
+function brokenRuleOf(url: string): string | undefined {
+	if (/[\s\p{Cc}]/u.test(url)) return 'must not contain spaces or line breaks';
+	let parsed: URL;
+	try {
+		parsed = new URL(url);
+	} catch {
+		return 'must be an absolute URL such as https://api.example.com';
+	}
+	if (parsed.username || parsed.password) return 'must not contain a user name or password';
+	if (/[?#]/.test(url)) return 'must not contain a query (?) or a fragment (#)';
+	if (url.includes('{region}'))
+		return 'must not contain {region}: one address gives the tokens for all regions';
+	if (parsed.protocol === 'https:') return undefined;
+	if (parsed.protocol === 'http:' && isLoopback(parsed.hostname)) return undefined;
+	return 'must start with https:// (http:// only for localhost, 127.0.0.1 or [::1])';
+}
+
+/** The credential that holds the secret must not send it where it can be read: TLS, or this machine only. */
+export function checkEndpointUrl(field: FieldRef, typed: string, urls: string[]): Problem[] {
+	const broken = urls.map(brokenRuleOf).find((found) => found !== undefined);
+	return broken ? [problem(field, hostOnly(typed), broken)] : [];
+}
+
+/** Scheme and host alone: all else may hold a password or a key. */
+function hostOnly(url: string): string {
+	try {
+		const { protocol, host } = new URL(url);
+		return host ? `${protocol}//${host}` : NO_HOST;
+	} catch {
+		return url === '' ? '' : NO_HOST;
+	}
+}
+
+const NO_HOST = '(not shown)';

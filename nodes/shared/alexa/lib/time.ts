@@ -61,6 +61,10 @@ const MONTHS = [
 
 const twoDigits = (value: number) => String(value).padStart(2, '0');
 
+/** What to do if the time zone of the workflow is not valid. */
+export const TIME_ZONE_FIX =
+	"change it under Timezone in the workflow's settings (if that says Default, in the environment variable GENERIC_TIMEZONE of n8n)";
+
 /** luxon takes these for whatever its default zone is at the moment. */
 const DEFAULT_ZONE = /^default$/i;
 

@@ -1,5 +1,5 @@
-import type { Clock } from '../clock';
-import { retryAfterMs } from '../send/retryAfter';
+import type { Clock } from '../lib/clock';
+import { retryAfterMs } from '../lib/backoff';
 import type { Grant } from './grant';
 import { LwaError } from './lwaError';
 import { type LwaAnswer, readTokenResponse, type TokenResponse } from './tokenResponse';

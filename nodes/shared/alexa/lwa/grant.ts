@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { FieldRef, Problem } from '../problem';
-import { Problems } from '../problems';
-import { bad, good, isEmpty, type Read } from '../read/read';
-import { brokenCharacters } from '../read/text';
-import { rememberLast } from '../rememberLast';
+import { type FieldRef, type Problem, Problems } from '../input/problem';
+import { bad, good, isEmpty, type Result } from '../input/result';
+import { brokenCharacters } from '../input/text';
+import { memoizeLast } from '../lib/memoizeLast';
 
 /** Everything that decides on the token that an exchange gives. */
 export interface Grant {
@@ -17,7 +16,7 @@ export interface Grant {
 export const hashGrant = ({ tokenUrl, clientId, clientSecret, scope }: Grant): string =>
 	hashOf(tokenUrl, clientId, clientSecret, scope);
 
-const hashOf = rememberLast((...parts: string[]) =>
+const hashOf = memoizeLast((...parts: string[]) =>
 	createHash('sha256').update(JSON.stringify(parts)).digest('hex'),
 );
 
@@ -36,7 +35,7 @@ export function readClient(raw: {
 		: { ok: true, clientId, clientSecret };
 }
 
-function readSecret(raw: unknown): Read<string> {
+function readSecret(raw: unknown): Result<string> {
 	if (isEmpty(raw)) return bad('must not be empty');
 	if (typeof raw !== 'string') return bad('must be text');
 	const broken = brokenCharacters(raw);

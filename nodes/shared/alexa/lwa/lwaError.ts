@@ -1,4 +1,4 @@
-import type { FailureCode } from '../failure';
+import type { FailureCode } from '../lib/failure';
 
 /** The failures of a token exchange, in the words of the credential's user. */
 export const LWA_FAILURES = {

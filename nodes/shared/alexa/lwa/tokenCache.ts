@@ -1,5 +1,5 @@
-import { BoundedMap } from '../boundedMap';
-import type { Clock } from '../clock';
+import { BoundedMap } from '../lib/boundedMap';
+import type { Clock } from '../lib/clock';
 import { exchange, type PostForm } from './exchange';
 import { type Grant, hashGrant } from './grant';
 import { LwaError, type LwaFailureCode } from './lwaError';

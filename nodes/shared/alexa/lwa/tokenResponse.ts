@@ -1,4 +1,4 @@
-import { parseJson } from '../parseJson';
+import { parseJson } from '../input/json';
 import { LWA_CODE_BY_ERROR, LwaError } from './lwaError';
 
 /** An answer as the HTTP client gives it, whatever its status. */

@@ -7,11 +7,11 @@ import type {
 import { hashGrant, readClient } from '../../alexa/lwa/grant';
 import { LwaError } from '../../alexa/lwa/lwaError';
 import type { UsedToken } from '../../alexa/lwa/token';
-import { signalOf } from '../deadline';
-import { tokenCache } from '../tokenCache';
+import { signalOf } from '../http/deadline';
+import { tokenCache } from './tokenCache';
 import { fromLwaError, fromProblems, hiddenFieldFilled } from './credentialError';
 import { postFormWith } from './postForm';
-import { type Addressed, type CredentialFields, endpointsOf, readTarget } from './target';
+import { type Addressed, type CredentialFields, endpointsOf, readTarget } from './requestTarget';
 
 /** What is known of the request that n8n has read a credentials object for. */
 interface PendingRequest {

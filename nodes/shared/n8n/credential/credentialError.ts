@@ -1,7 +1,7 @@
 import { UserError } from 'n8n-workflow';
-import { type FailureCode, isFailureCode } from '../../alexa/failure';
+import { type FailureCode, isFailureCode } from '../../alexa/lib/failure';
 import type { LwaError } from '../../alexa/lwa/lwaError';
-import { describeProblems, type Problem } from '../../alexa/problem';
+import { describeProblems, type Problem } from '../../alexa/input/problem';
 
 /**
  * What the credential throws, in n8n's own class so that its message is shown as it is. It has no `response`: with one,

@@ -1,0 +1,78 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+import type { Download } from '../shared/alexa/skillRequest/verify/certificateStore';
+import { accept, refuse, type Checked } from '../shared/alexa/skillRequest/verify/refusal';
+import { clock } from '../shared/n8n/runtime/clock';
+import { readNetworkError } from '../shared/n8n/http/networkErrors';
+
+/** Alexa waits 8 seconds for the whole answer. */
+const TIMEOUT_MS = 5_000;
+/** Amazon's file has some 6 kB. */
+const MAX_BYTES = 64 * 1024;
+
+/** What n8n's request helper gives for `encoding: 'stream'`. */
+type ByteStream = AsyncIterable<Buffer> & { destroy(): void };
+
+interface StreamAnswer {
+	statusCode: number;
+	body: ByteStream;
+}
+
+/**
+ * Downloads through n8n's request helper, which heeds proxies. It has no limit of size and its timeout ends with the
+ * headers of the answer, so the body is read as a stream and counted.
+ */
+export const downloadBy =
+	({ helpers }: Pick<IWebhookFunctions, 'helpers'>): Download =>
+	async (url) => {
+		const startedMs = clock.now();
+		try {
+			const answer = (await helpers.httpRequest({
+				url,
+				method: 'GET',
+				encoding: 'stream',
+				returnFullResponse: true,
+				disableFollowRedirect: true,
+				ignoreHttpStatusErrors: true,
+				timeout: TIMEOUT_MS,
+			})) as StreamAnswer;
+			if (answer.statusCode === 200) {
+				return await readWithin(TIMEOUT_MS - (clock.now() - startedMs), answer.body);
+			}
+			answer.body.destroy();
+			return refuse('CERTIFICATE_DOWNLOAD_FAILED', `the answer was ${answer.statusCode}`);
+		} catch (error) {
+			return refuse('CERTIFICATE_DOWNLOAD_FAILED', why(error));
+		}
+	};
+
+async function readWithin(leftMs: number, body: ByteStream): Promise<Checked<string>> {
+	const late = clock
+		.sleep(Math.max(leftMs, 0))
+		.then(() => refuse('CERTIFICATE_DOWNLOAD_FAILED', SLOW));
+	const read = await Promise.race([readAll(body), late]);
+	body.destroy();
+	return read;
+}
+
+const SLOW = `it took more than ${TIMEOUT_MS / 1000} s`;
+
+async function readAll(body: ByteStream): Promise<Checked<string>> {
+	const chunks: Buffer[] = [];
+	let bytes = 0;
+	try {
+		for await (const chunk of body) {
+			bytes += chunk.length;
+			if (bytes > MAX_BYTES) return refuse('CERTIFICATE_TOO_LARGE');
+			chunks.push(chunk);
+		}
+	} catch (error) {
+		return refuse('CERTIFICATE_DOWNLOAD_FAILED', why(error));
+	}
+	return accept(Buffer.concat(chunks).toString('latin1'));
+}
+
+/** The code of the network error, such as ECONNREFUSED. */
+function why(error: unknown): string {
+	const thrown = readNetworkError(error);
+	return thrown.kind === 'noAnswer' && thrown.detail !== '' ? thrown.detail : 'no answer';
+}

@@ -1,0 +1,41 @@
+import { type IWebhookFunctions, NodeOperationError } from 'n8n-workflow';
+import { ANSWER_RULE, isAnswer } from '../shared/alexa/skillRequest/response';
+import type { TriggerSettings } from './settings';
+
+const FIRST_FAILURE_STATUS = 400;
+
+/**
+ * Watches n8n's response to Alexa where it leaves, since n8n has no other place for that.
+ *
+ * With *When Last Node Finishes* n8n responds with the items of the last node, whatever they are: Alexa gets the last
+ * item, and what is no response for Alexa fails as errors in n8n do. `tell` hears the status. The events of the response
+ * would not do: they end with the connection, and Alexa leaves after 8 seconds, while the workflow runs on and may fail.
+ */
+export function watchResponse(
+	context: IWebhookFunctions,
+	respond: TriggerSettings['respond'],
+	tell: (statusCode: number) => void,
+): void {
+	const response = context.getResponseObject();
+	const send = response.json.bind(response);
+	let isFromLastNode = respond === 'lastNode';
+	response.json = (body: unknown) => {
+		const isChecked = isFromLastNode && response.statusCode < FIRST_FAILURE_STATUS;
+		// If it fails, n8n responds once more, with the error.
+		isFromLastNode = false;
+		const answer = isChecked ? lastItemOf(context, body) : body;
+		response.json = send;
+		const sent = send(answer);
+		tell(response.statusCode);
+		return sent;
+	};
+}
+
+function lastItemOf(context: IWebhookFunctions, body: unknown): unknown {
+	const item: unknown = Array.isArray(body) ? body[body.length - 1] : body;
+	if (isAnswer(item)) return item;
+	throw new NodeOperationError(
+		context.getNode(),
+		`With "Respond" set to "When Last Node Finishes", the last item of the last node ${ANSWER_RULE}`,
+	);
+}

@@ -1,0 +1,38 @@
+import type { FailureCode } from '../lib/failure';
+import { hideSecrets } from './hideSecrets';
+
+/** Why there was no answer. */
+export type NoAnswer =
+	/** Refused connection, unknown host: nothing was sent. */
+	| 'notSent'
+	/** Reset, closed: Amazon may have processed the call. */
+	| 'connectionLost'
+	| 'timeout'
+	/** TLS, proxy or a guard of n8n's: the same will happen again. */
+	| 'blocked';
+
+/** What one API call gave. */
+export type ApiResponse =
+	| {
+			kind: 'answer';
+			statusCode: number;
+			headers: Readonly<Record<string, unknown>>;
+			body: unknown;
+	  }
+	| { kind: 'noAnswer'; reason: NoAnswer; detail: string }
+	/** The credential had no token to send; nothing was sent. */
+	| { kind: 'refused'; code: FailureCode; message: string; description: string }
+	| { kind: 'cancelled' };
+
+/** Amazon's are UUIDs; a server that puts something else there is not believed. */
+const REQUEST_ID = /^[\w-]{1,64}$/;
+
+/** The id that Amazon's support asks for. None where it is part of a secret that was sent. */
+export const requestIdOf = (
+	answer: ApiResponse,
+	secrets: ReadonlyArray<string | undefined>,
+): string | undefined => {
+	const id = answer.kind === 'answer' ? answer.headers['x-amzn-requestid'] : undefined;
+	if (typeof id !== 'string' || !REQUEST_ID.test(id)) return undefined;
+	return hideSecrets(id, secrets) === id ? id : undefined;
+};

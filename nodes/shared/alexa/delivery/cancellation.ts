@@ -1,0 +1,45 @@
+import type { Clock } from '../lib/clock';
+
+/** How long a cancelled run waits for calls that are just ending, so that their outcome is told. */
+const GRACE_MS = 100;
+
+/** Waits that all end at once when the execution is cancelled. */
+export interface Cancellation {
+	readonly cancelled: boolean;
+	wait(delayMs: number): Promise<void>;
+	/** The result of `work`, or undefined soon after the execution is cancelled; `work` then ends by itself. */
+	race<Result>(work: Promise<Result>): Promise<Result | undefined>;
+	/** Lets go of the signal; to be called when the run is over. */
+	dispose(): void;
+}
+
+export function createCancellation(clock: Clock, signal: AbortSignal | undefined): Cancellation {
+	const wakers = new Set<() => void>();
+	const wakeAll = () => {
+		for (const wake of wakers) wake();
+	};
+	signal?.addEventListener('abort', wakeAll, { once: true });
+	const untilCancelled = async <Result>(
+		work: Promise<Result>,
+		onCancel: (giveUp: () => void) => void,
+	): Promise<Result | undefined> =>
+		await new Promise<Result | undefined>((resolve, reject) => {
+			const wake = () => onCancel(() => resolve(undefined));
+			wakers.add(wake);
+			void work.then(resolve, reject).finally(() => wakers.delete(wake));
+			if (signal?.aborted) wake();
+		});
+	return {
+		get cancelled() {
+			return signal?.aborted ?? false;
+		},
+		async wait(delayMs) {
+			if (signal?.aborted || delayMs <= 0) return;
+			const slept = clock.sleep(delayMs).catch(() => undefined);
+			await untilCancelled(slept, (giveUp) => giveUp());
+		},
+		race: async (work) =>
+			await untilCancelled(work, (giveUp) => void clock.sleep(GRACE_MS).then(giveUp, giveUp)),
+		dispose: () => signal?.removeEventListener('abort', wakeAll),
+	};
+}

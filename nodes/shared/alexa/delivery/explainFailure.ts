@@ -1,0 +1,84 @@
+import { parseJson } from '../input/json';
+import { mask, safeText, shorten } from '../input/problem';
+import { type ApiResponse, requestIdOf } from './apiResponse';
+import { hideSecrets } from './hideSecrets';
+import {
+	type FailureText,
+	meaningOfSituation,
+	meaningOfStatus,
+	NOTHING_SENT,
+	type Recipient,
+} from './failureTexts';
+import { RETRY_POLICY, type Situation } from './retryPolicy';
+
+const SHOWN_CHARACTERS = 300;
+/** More than is shown, since what is hidden takes no room; a server may say megabytes. */
+const READ_CHARACTERS = 5_000;
+
+/** The call that failed: to whom it went, whether an earlier try may have arrived, and the token it was made with. */
+export interface ExplainedCall {
+	recipient: Recipient;
+	ambiguous: boolean;
+	token: string | undefined;
+}
+
+/** What happened and what to do, with Amazon's own words at the end. */
+export function explainFailure(
+	answer: Extract<ApiResponse, { kind: 'answer' | 'noAnswer' }>,
+	situation: Exclude<Situation, 'accepted'>,
+	{ recipient, ambiguous, token }: ExplainedCall,
+): FailureText & { statusCode?: number; requestId?: string } {
+	const secrets = [recipient.userId, token];
+	if (answer.kind === 'noAnswer') {
+		const meaning = afterEarlierTries(meaningOfSituation(answer.reason), answer.reason, ambiguous);
+		return { ...meaning, description: withDetail(meaning.description, answer.detail, secrets) };
+	}
+	const meaning = afterEarlierTries(
+		situation === 'final'
+			? meaningOfStatus(answer.statusCode, recipient)
+			: meaningOfSituation(situation),
+		situation,
+		ambiguous,
+	);
+	const requestId = requestIdOf(answer, secrets);
+	return {
+		...meaning,
+		description: withDetail(meaning.description, amazonsWords(answer.body), secrets),
+		statusCode: answer.statusCode,
+		...(requestId === undefined ? {} : { requestId }),
+	};
+}
+
+/** What an earlier try may have done is told, and nothing that it may have made untrue. */
+function afterEarlierTries(
+	meaning: FailureText,
+	situation: Exclude<Situation, 'accepted'>,
+	ambiguous: boolean,
+): FailureText {
+	if (!ambiguous || RETRY_POLICY[situation].ambiguous) return meaning;
+	const description = `${meaning.description.replace(NOTHING_SENT, '')} ${EARLIER_TRY}`;
+	return { ...meaning, description };
+}
+
+const EARLIER_TRY =
+	'An earlier try of this request was not answered clearly, so Amazon may have taken it.';
+
+function amazonsWords(body: unknown): string {
+	const value = typeof body === 'string' ? parseJson(body) : body;
+	const message =
+		typeof value === 'object' && value !== null
+			? (value as { message?: unknown }).message
+			: undefined;
+	return typeof message === 'string' && message !== '' ? `Amazon says: ${message}` : '';
+}
+
+/** Tokens and whole user ids never pass, even if a server repeats them. */
+function withDetail(
+	description: string,
+	detail: string,
+	secrets: ReadonlyArray<string | undefined>,
+): string {
+	if (detail === '') return description;
+	const hidden = hideSecrets(detail.slice(0, READ_CHARACTERS), secrets);
+	return `${description} (${shorten(safeText(mask(hidden)), SHOWN_CHARACTERS)}).`;
+}

@@ -1,0 +1,171 @@
+import type { Clock } from '../lib/clock';
+import type { Failure } from '../lib/failure';
+import type { UsedToken } from '../lwa/token';
+import type { TokenCache } from '../lwa/tokenCache';
+import { type ApiResponse, requestIdOf } from './apiResponse';
+import { backoffMs, RETRY_AFTER_MAX_MS, retryAfterMs } from '../lib/backoff';
+import { explainFailure } from './explainFailure';
+import type { Recipient } from './failureTexts';
+import type { RateLimit } from './rateLimit';
+import type { Concurrency } from './concurrency';
+import { isRepeated, RETRY_POLICY, situationOf } from './retryPolicy';
+import type { Cancellation } from './cancellation';
+
+/** Decides whether a refusal is the fault of the token. */
+export type TokenStanding = Pick<
+	TokenCache,
+	'markAccepted' | 'markRejected' | 'watchForRevocation'
+>;
+
+/**
+ * What 409 means. The default id covers the content, so an earlier try has sent the very same: `sent`. A key may have been
+ * used with another text: `notSent`, which is no failure.
+ */
+export type OnDuplicate = 'sent' | 'notSent' | 'failure';
+
+/** One request that may be called several times. */
+export interface Delivery {
+	recipient: Recipient;
+	call(): Promise<{ answer: ApiResponse; used?: UsedToken }>;
+	onDuplicate: OnDuplicate;
+	maxRetries: number;
+	retryAmbiguous: boolean;
+}
+
+export interface DeliveryTools {
+	clock: Clock;
+	pool: Concurrency;
+	pacer: RateLimit;
+	waits: Cancellation;
+	tokens: TokenStanding;
+}
+
+export type Outcome =
+	| {
+			ok: true;
+			/** False if Amazon already has a notification with the same key, which nobody has compared. */
+			accepted: boolean;
+			statusCode: number;
+			requestId: string | null;
+			duplicate: boolean;
+			attempts: number;
+	  }
+	| {
+			ok: false;
+			failure: Failure;
+			/** Only for a refusal that was put down to the user; to be asked when the run has ended. */
+			mayTokenBeRevoked?: () => boolean;
+	  };
+
+/** A refused token is replaced at most this often for one request. */
+const MAX_NEW_TOKENS = 2;
+
+/** Calls until it is accepted, final, or out of tries; holds a slot of the pool except while it waits. */
+export async function sendWithRetry(delivery: Delivery, tools: DeliveryTools): Promise<Outcome> {
+	const { recipient, maxRetries, retryAmbiguous } = delivery;
+	let attempts = 0;
+	let newTokens = 0;
+	let refused: UsedToken | undefined;
+	let ambiguous = false;
+	for (;;) {
+		await tools.pacer.turn();
+		if (tools.waits.cancelled) return { ok: false, failure: cancelled(attempts) };
+		const called = await tools.waits.race(delivery.call());
+		if (!called) return { ok: false, failure: cancelled(attempts, 'perhapsSent') };
+		const { answer, used } = called;
+		if (answer.kind === 'refused') {
+			const { code, message, description } = answer;
+			return { ok: false, failure: { code, message, description, attempts } };
+		}
+		attempts++;
+		if (answer.kind === 'cancelled') return { ok: false, failure: cancelled(attempts) };
+		const situation = situationOf(answer);
+		const duplicate = meaningOfDuplicate(answer, delivery);
+		if (situation === 'accepted' || duplicate !== 'failure') {
+			if (used && situation === 'accepted') tools.tokens.markAccepted(used, refused);
+			const success = {
+				accepted: situation === 'accepted' || duplicate === 'sent',
+				duplicate: situation !== 'accepted',
+				attempts,
+			};
+			return { ok: true, ...success, ...answered(answer, [recipient.userId, used?.token]) };
+		}
+		const refusedUser = refusedUserId(answer, recipient);
+		if (
+			isTokenRefusal(answer) &&
+			used &&
+			newTokens < MAX_NEW_TOKENS &&
+			tools.tokens.markRejected(used, refusedUser)
+		) {
+			newTokens++;
+			refused = used;
+			continue;
+		}
+		const asked =
+			answer.kind === 'answer'
+				? retryAfterMs(answer.headers['retry-after'], tools.clock.now())
+				: undefined;
+		const isOver =
+			attempts - newTokens > maxRetries || !isRepeated(situation, recipient.kind, retryAmbiguous);
+		if (isOver || (asked ?? 0) > RETRY_AFTER_MAX_MS) {
+			const failure = failureOf(
+				explainFailure(answer, situation, { recipient, ambiguous, token: used?.token }),
+				attempts,
+				asked,
+			);
+			if (!used || refusedUser === undefined) return { ok: false, failure };
+			return { ok: false, failure, mayTokenBeRevoked: tools.tokens.watchForRevocation(used) };
+		}
+		ambiguous ||= RETRY_POLICY[situation].ambiguous;
+		const delayMs = asked ?? backoffMs(attempts - newTokens, tools.clock.random());
+		await tools.pool.pause(() => tools.waits.wait(delayMs));
+	}
+}
+
+/** Amazon answers 403 to an event also if the user has not subscribed. */
+const refusedUserId = (answer: ApiResponse, { kind, userId }: Recipient): string | undefined =>
+	answer.kind === 'answer' && answer.statusCode === 403 && kind === 'event' ? userId : undefined;
+
+const isTokenRefusal = (answer: ApiResponse) =>
+	answer.kind === 'answer' && (answer.statusCode === 401 || answer.statusCode === 403);
+
+function meaningOfDuplicate(
+	answer: ApiResponse,
+	{ recipient, onDuplicate }: Delivery,
+): OnDuplicate {
+	const isDuplicate =
+		answer.kind === 'answer' && answer.statusCode === 409 && recipient.kind === 'event';
+	return isDuplicate ? onDuplicate : 'failure';
+}
+
+const answered = (answer: ApiResponse, secrets: ReadonlyArray<string | undefined>) => ({
+	statusCode: answer.kind === 'answer' ? answer.statusCode : 0,
+	requestId: requestIdOf(answer, secrets) ?? null,
+});
+
+function failureOf(
+	meaning: Omit<Failure, 'attempts'>,
+	attempts: number,
+	askedMs: number | undefined,
+): Failure {
+	const isLong = askedMs !== undefined && askedMs > RETRY_AFTER_MAX_MS;
+	const retryAfterSeconds = Math.ceil((askedMs ?? 0) / 1000);
+	if (!isLong) return { ...meaning, attempts };
+	const description = `${meaning.description} Amazon asks to wait ${retryAfterSeconds} seconds.`;
+	return { ...meaning, description, attempts, retryAfterSeconds };
+}
+
+/** The execution was stopped; what was called before may have arrived. */
+export function cancelled(attempts: number, sent?: 'perhapsSent'): Failure {
+	const isUntouched = attempts === 0 && sent === undefined;
+	return {
+		code: 'CANCELLED',
+		message: isUntouched
+			? 'The execution was stopped before this was sent'
+			: 'The execution was stopped while this was being sent',
+		description: isUntouched
+			? 'Nothing was sent for this item.'
+			: 'A request for this item was under way or about to be made; Amazon may have taken it.',
+		attempts,
+	};
+}

@@ -1,0 +1,80 @@
+import { type IsoTime, momentOf, parseIsoTime } from '../lib/isoTime';
+import { isTimeZone, Moment, momentInZone, startOfDay, TIME_ZONE_FIX } from '../lib/time';
+import { showValue } from './problem';
+import { bad, good, isEmpty, type Result } from './result';
+
+const RULE = 'must be a date and time such as 2030-05-14T10:00:00 or 2030-05-14T10:00:00+02:00';
+
+/** Of the years 1 to 9999, because RFC 3339 has years of four digits. */
+const LEAST_MS = -62_135_596_800_000;
+const MOST_MS = 253_402_300_799_999;
+
+/** n8n and this package may hold two copies of luxon, so a DateTime is known by its shape. */
+interface DateTimeLike {
+	isValid: boolean;
+	toMillis(): unknown;
+	/** What a Duration does not have. */
+	toUTC(): unknown;
+}
+
+const isDateTimeLike = (raw: unknown): raw is DateTimeLike =>
+	typeof raw === 'object' &&
+	raw !== null &&
+	typeof (raw as DateTimeLike).toMillis === 'function' &&
+	typeof (raw as DateTimeLike).toUTC === 'function' &&
+	typeof (raw as DateTimeLike).isValid === 'boolean';
+
+/**
+ * A moment, from ISO text, a Date or a luxon DateTime. Text without an offset is read in `zone`, the time zone of
+ * the workflow; a time that the clocks skip there (daylight saving) is refused, because no one can know what was meant.
+ */
+export function readDateTime(raw: unknown, zone: string): Result<Moment> {
+	if (isDateTimeLike(raw)) return raw.isValid ? inRange(raw.toMillis(), zone) : noDateFrom(zone);
+	if (raw instanceof Date) return inRange(raw.getTime(), zone);
+	return typeof raw === 'string' ? readText(raw.trim(), zone) : bad(RULE);
+}
+
+/** A moment that must be there; see `readInstant`. */
+export const readRequiredDateTime = (raw: unknown, zone: string): Result<Moment> =>
+	isEmpty(raw) ? noDateFrom(zone, 'must be a date and time; it is empty') : readDateTime(raw, zone);
+
+function readText(text: string, zone: string): Result<Moment> {
+	// what an expression with an invalid DateTime gives as text
+	if (text === 'Invalid DateTime') return noDateFrom(zone);
+	const iso = parseIsoTime(text);
+	if (iso === 'shape') return bad(RULE);
+	if (iso === 'calendar') return bad(`${RULE}; this one is not in the calendar`);
+	const epochMs = momentOf(iso);
+	return epochMs === undefined ? readLocal(iso, zone) : inRange(epochMs, zone);
+}
+
+function readLocal({ asUtcMs, isTurnOfDay }: IsoTime, zone: string): Result<Moment> {
+	if (!isTimeZone(zone)) {
+		return bad(
+			`must have an offset, because ${zoneAdvice(zone)}, or write the date with an offset, such as 2030-05-14T10:00:00+02:00`,
+		);
+	}
+	if (isTurnOfDay) return inRange(startOfDay(asUtcMs, zone), zone);
+	const epochMs = momentInZone(asUtcMs, zone);
+	return epochMs === undefined
+		? bad(
+				`must be a time that exists: the clocks in ${zone} skip it that day; add an offset such as +02:00`,
+			)
+		: inRange(epochMs, zone);
+}
+
+/** What an expression gave in place of a date: in a zone that is not valid, `$now` and its like give nothing else. */
+const noDateFrom = (zone: string, rule = RULE) =>
+	bad(
+		isTimeZone(zone)
+			? rule
+			: `${rule}. Expressions such as $now give no date, because ${zoneAdvice(zone)}`,
+	);
+
+const zoneAdvice = (zone: string) =>
+	`the workflow's time zone is ${showValue(zone)}, which is not valid: ${TIME_ZONE_FIX}`;
+
+const inRange = (epochMs: unknown, zone: string): Result<Moment> =>
+	typeof epochMs === 'number' && epochMs >= LEAST_MS && epochMs <= MOST_MS
+		? good(new Moment(epochMs, zone))
+		: bad(RULE);

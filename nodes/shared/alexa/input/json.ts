@@ -1,0 +1,71 @@
+import { brokenCharacters } from './text';
+import { bad, good, isEmpty, type Result } from './result';
+
+export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject;
+export interface JsonObject {
+	[key: string]: JsonValue;
+}
+
+/** JSON typed as text, or an object from an expression. */
+export function readJson(raw: unknown): Result<unknown> {
+	if (typeof raw !== 'string') return good(raw);
+	try {
+		return good(JSON.parse(raw) as unknown);
+	} catch {
+		return bad('must be valid JSON');
+	}
+}
+
+const OBJECT_RULE = 'must be a JSON object, such as {"key": "value"}';
+
+/** A JSON object, made of JSON values all the way down, without `__proto__` keys and broken characters. */
+export function readJsonObject(raw: unknown): Result<JsonObject> {
+	if (isEmpty(raw)) return bad(OBJECT_RULE);
+	const json = readJson(raw);
+	if (!json.ok) return json;
+	if (!isPlainObject(json.value)) return bad(OBJECT_RULE);
+	const broken = ruleBrokenWithin(json.value);
+	return broken ? bad(broken) : good(json.value as JsonObject);
+}
+
+/** An object as JSON has it; a Date, a Map or a DateTime is none. n8n may make objects in another realm. */
+export function isPlainObject(value: unknown): value is Record<string, unknown> {
+	if (typeof value !== 'object' || value === null) return false;
+	const prototype = Object.getPrototypeOf(value) as object | null;
+	return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+const MAX_DEPTH = 100;
+
+/** Why a value cannot be sent as JSON as it stands, or undefined. */
+export function ruleBrokenWithin(
+	value: unknown,
+	ancestors = new Set<unknown>(),
+): string | undefined {
+	if (typeof value === 'string') return brokenCharacters(value);
+	if (typeof value === 'number') {
+		return Number.isFinite(value) ? undefined : 'must not contain NaN or Infinity';
+	}
+	if (value === null || typeof value === 'boolean') return undefined;
+	if (!Array.isArray(value) && !isPlainObject(value)) return 'must contain only JSON values';
+	if (ancestors.has(value)) return 'must not contain itself';
+	if (ancestors.size === MAX_DEPTH) return `must not be nested more than ${MAX_DEPTH} deep`;
+	if (Object.prototype.hasOwnProperty.call(value, '__proto__')) {
+		return 'must not have the key "__proto__"';
+	}
+	ancestors.add(value);
+	const rules = Object.entries(value).map(
+		([key, member]) => brokenCharacters(key) ?? ruleBrokenWithin(member, ancestors),
+	);
+	ancestors.delete(value);
+	return rules.find((rule) => rule !== undefined);
+}
+
+/** The value of a JSON text, or undefined where it is none. */
+export function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text) as unknown;
+	} catch {
+		return undefined;
+	}
+}

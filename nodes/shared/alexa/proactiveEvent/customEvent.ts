@@ -1,0 +1,113 @@
+import type { FieldRef, Problems } from '../input/problem';
+import {
+	ruleBrokenWithin,
+	type JsonObject,
+	type JsonValue,
+	readJson,
+	readJsonObject,
+} from '../input/json';
+import { bad, good, isEmpty, type Result } from '../input/result';
+import { brokenCharacters } from '../input/text';
+import { isLocale } from '../amazon/locales';
+import type { LocalizedAttribute } from './translations';
+
+export const CUSTOM_EVENT = 'custom';
+
+export interface CustomEventInput {
+	customName: unknown;
+	customPayload: unknown;
+	customLocalizedAttributes: unknown;
+}
+
+export interface CustomEvent {
+	name: string;
+	payload: JsonObject;
+	localizedAttributes: LocalizedAttribute[];
+}
+
+const LOCALIZED: FieldRef = { field: 'Custom Localized Attributes', path: 'localizedAttributes' };
+
+const LOCALIZED_RULE =
+	'must be a list of objects that hold a locale and texts, such as [{"locale": "en-US", "source": "Weather Service"}]';
+
+/** An event this package does not know, sent as given once it can be told that Amazon would read it. */
+export function readCustomEvent(
+	input: CustomEventInput,
+	problems: Problems,
+): CustomEvent | undefined {
+	const name = readCustomName(input.customName, problems);
+	const payload = problems.take(
+		{ field: 'Custom Payload', path: 'event.payload' },
+		input.customPayload,
+		readJsonObject(input.customPayload),
+	);
+	const localizedAttributes = problems.take(
+		LOCALIZED,
+		input.customLocalizedAttributes,
+		readLocalizedAttributes(input.customLocalizedAttributes),
+	);
+	if (payload && localizedAttributes) checkReferences(payload, localizedAttributes, problems);
+	if (!name || !payload || !localizedAttributes) return undefined;
+	return { name, payload, localizedAttributes };
+}
+
+export const readCustomName = (raw: unknown, problems: Problems): string | undefined =>
+	problems.take({ field: 'Custom Event Name', path: 'event.name' }, raw, readName(raw));
+
+function readName(raw: unknown): Result<string> {
+	const rule = 'must be the name of an event, such as AMAZON.WeatherAlert.Activated';
+	if (typeof raw !== 'string' || !/^\S+$/.test(raw)) return bad(rule);
+	const broken = brokenCharacters(raw);
+	return broken ? bad(broken) : good(raw);
+}
+
+function readLocalizedAttributes(raw: unknown): Result<LocalizedAttribute[]> {
+	if (isEmpty(raw)) return good([]);
+	const json = readJson(raw);
+	if (!json.ok) return json;
+	if (!Array.isArray(json.value)) return bad(LOCALIZED_RULE);
+	const entries = Array.from<unknown>(json.value);
+	if (!entries.every(isLocalizedAttribute)) return bad(LOCALIZED_RULE);
+	const locales = new Set(entries.map(({ locale }) => locale));
+	if (locales.size < entries.length) return bad('must have each locale once');
+	const broken = ruleBrokenWithin(entries);
+	return broken ? bad(broken) : good(entries);
+}
+
+const isLocalizedAttribute = (entry: unknown): entry is LocalizedAttribute =>
+	typeof entry === 'object' &&
+	entry !== null &&
+	!Array.isArray(entry) &&
+	Object.values(entry).every((text) => typeof text === 'string' && text !== '') &&
+	isLocale(String((entry as LocalizedAttribute).locale));
+
+/** A `localizedattribute:` value without a text in every locale makes devices stay silent. */
+function checkReferences(
+	payload: JsonObject,
+	localizedAttributes: LocalizedAttribute[],
+	problems: Problems,
+): void {
+	for (const key of new Set(referencesIn(payload))) {
+		const lacking = localizedAttributes.filter((entry) => !Object.keys(entry).includes(key));
+		if (localizedAttributes.length === 0 || lacking.length > 0) {
+			const where = lacking.map(({ locale }) => locale).join(', ') || 'no locale given';
+			problems.add(
+				LOCALIZED,
+				key,
+				`must have a text for this key in every locale (missing: ${where})`,
+			);
+		}
+	}
+}
+
+const REFERENCE = 'localizedattribute:';
+
+/** The keys that a payload takes from `localizedAttributes`. */
+function referencesIn(value: JsonValue): string[] {
+	if (typeof value === 'string') {
+		return value.startsWith(REFERENCE) ? [value.slice(REFERENCE.length)] : [];
+	}
+	return typeof value === 'object' && value !== null
+		? Object.values(value).flatMap(referencesIn)
+		: [];
+}

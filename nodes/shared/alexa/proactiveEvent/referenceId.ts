@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import type { Problems } from '../input/problem';
+import { readChoice } from '../input/choice';
+import { bad, good, isEmpty, type Result } from '../input/result';
+import { brokenCharacters } from '../input/text';
+
+export const REFERENCE_ID_SOURCES = ['execution', 'key', 'own'] as const;
+
+export type ReferenceIdSource = (typeof REFERENCE_ID_SOURCES)[number];
+
+const REFERENCE_ID_MAX_CHARACTERS = 100;
+
+const ID_CHARACTERS = 40;
+
+/** Where the id of a notification comes from. `own` is sent as it is; the others are hashed. */
+export type ReferenceIdChoice =
+	| { from: 'execution' }
+	| { from: 'key'; key: string }
+	| { from: 'own'; referenceId: string };
+
+/** What makes an execution's item the same item when n8n runs it again, and no other item of any workflow. */
+export interface ExecutionPosition {
+	/** Two n8n that send for one skill may count their executions alike. */
+	instanceId: string;
+	workflowId: string;
+	executionId: string;
+	/** Names are unique within a workflow; ids may be missing or copied. */
+	nodeName: string;
+	nodeId: string;
+	runIndex: number;
+	itemIndex: number;
+}
+
+/** What is sent, without timestamp and expiry. */
+export interface NotificationContent {
+	region: string;
+	stage: string;
+	event: { name: string; payload: unknown };
+	[part: string]: unknown;
+}
+
+export function readReferenceId(
+	input: { referenceIdFrom: unknown; referenceKey: unknown; referenceId: unknown },
+	allowed: readonly ReferenceIdSource[],
+	problems: Problems,
+): ReferenceIdChoice | undefined {
+	const from = problems.take(
+		{ field: 'Reference ID From', path: 'referenceId' },
+		input.referenceIdFrom,
+		readChoice(input.referenceIdFrom, allowed),
+	);
+	if (from === 'key') {
+		const ref = { field: 'Reference Key', path: 'referenceId' };
+		const key = problems.take(ref, input.referenceKey, readKey(input.referenceKey));
+		return key === undefined ? undefined : { from, key };
+	}
+	if (from === 'own') {
+		const ref = { field: 'Reference ID', path: 'referenceId' };
+		const referenceId = problems.take(ref, input.referenceId, readOwn(input.referenceId));
+		return referenceId === undefined ? undefined : { from, referenceId };
+	}
+	return from && { from };
+}
+
+function readKey(raw: unknown): Result<string> {
+	const key = Number.isFinite(raw) ? String(raw) : raw;
+	if (isEmpty(key) || typeof key !== 'string')
+		return bad('must be a text, such as an order number');
+	const broken = brokenCharacters(key);
+	return broken ? bad(broken) : good(key);
+}
+
+function readOwn(raw: unknown): Result<string> {
+	const id = Number.isFinite(raw) ? String(raw) : raw;
+	const rule = `must have 1 to ${REFERENCE_ID_MAX_CHARACTERS} of the characters A-Z, a-z, 0-9, ~, - and _`;
+	return typeof id === 'string' && /^[A-Za-z0-9~_-]{1,100}$/.test(id) ? good(id) : bad(rule);
+}
+
+/**
+ * The `referenceId` of one request, in `[A-Za-z0-9~]` unless it is the user's own. If n8n runs an item of an execution
+ * again, after a failure or on another worker, it gets the same id, so nobody is notified twice. With a key, the same
+ * event with the same key is the same notification, in any node and workflow.
+ */
+export function makeReferenceId(
+	choice: ReferenceIdChoice,
+	position: ExecutionPosition,
+	content: NotificationContent,
+): string {
+	switch (choice.from) {
+		case 'own':
+			return choice.referenceId;
+		case 'key':
+			return hash('key', [content.event.name, choice.key]);
+		case 'execution': {
+			const { instanceId, workflowId, executionId, nodeName, nodeId, runIndex, itemIndex } =
+				position;
+			const sender = [instanceId, workflowId, executionId, nodeName, nodeId, runIndex, itemIndex];
+			return hash('run', [sender, withoutTimes(content)]);
+		}
+	}
+}
+
+/** An expression such as `$now` gives another time if the item is run again. */
+const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
+
+const withoutTimes = (content: NotificationContent): string =>
+	JSON.stringify(content, (_, value: unknown) =>
+		typeof value === 'string' && TIME.test(value) ? '(time)' : value,
+	);
+
+const hash = (kind: string, parts: unknown[]) =>
+	`n8n~${kind}~${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, ID_CHARACTERS)}`;

@@ -1,0 +1,160 @@
+import { isLocale } from '../amazon/locales';
+import { type LocalizableField, localizableFields } from './schemas';
+import type { EventDefinition } from './schemas/definition';
+import type { FieldRef, Problems } from '../input/problem';
+import { readList } from '../input/choice';
+import type { FieldValues } from './payload';
+import { isPlainObject, readJson } from '../input/json';
+import { isEmpty } from '../input/result';
+import { readText } from '../input/text';
+
+const REF: FieldRef = { field: 'Translations', path: 'localizedAttributes' };
+
+const FORMS =
+	'must be a list such as [{"locale": "de-DE", "attribute": "source", "text": "Wetterdienst"}], or an object such as {"de-DE": {"source": "Wetterdienst"}}';
+
+interface RawTranslation {
+	locale: unknown;
+	attribute: unknown;
+	text: unknown;
+}
+
+/** Texts by locale and by the key they have in `localizedAttributes`. */
+export type Translations = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** What may be translated: the texts that are sent, into the locales that are chosen. */
+export interface Translatable {
+	event: EventDefinition;
+	texts: readonly LocalizableField[];
+	locales: readonly string[];
+}
+
+/** Reads the overrides of the default texts; each must be for a chosen locale and for a text that is sent. */
+export function readTranslations(
+	translatable: Translatable,
+	{ translationFields, translations: json }: { translationFields: unknown; translations: unknown },
+	problems: Problems,
+): Translations {
+	const raw = [
+		...listTranslations(translationFields, problems),
+		...listTranslations(json, problems),
+	];
+	const translations = new Map<string, Map<string, string>>();
+	for (const { locale, attribute, text } of raw) {
+		const key = readAttribute(translatable, attribute, problems);
+		const value = problems.take(REF, text, readText(text));
+		if (key === undefined || !isChosen(locale, translatable, problems)) continue;
+		const texts = translations.get(locale) ?? new Map<string, string>();
+		translations.set(locale, texts);
+		if (texts.has(key)) problems.add(REF, locale, `must not have "${key}" twice for one locale`);
+		if (value !== undefined) texts.set(key, value);
+	}
+	return translations;
+}
+
+function isChosen(
+	locale: unknown,
+	{ locales }: Translatable,
+	problems: Problems,
+): locale is string {
+	if (typeof locale !== 'string' || !isLocale(locale)) {
+		problems.add(REF, locale, 'must have a locale such as de-DE in each entry');
+		return false;
+	}
+	if (locales.includes(locale)) return true;
+	problems.add(REF, locale, 'must be for a locale that is chosen in "Locales"; this one is not');
+	return false;
+}
+
+function readAttribute(
+	{ event, texts }: Translatable,
+	attribute: unknown,
+	problems: Problems,
+): string | undefined {
+	const fields = localizableFields(event);
+	const field = isEmpty(attribute)
+		? (texts[0] ?? fields[0])
+		: fields.find(
+				({ name, localizedAttribute }) => attribute === name || attribute === localizedAttribute,
+			);
+	if (!field) {
+		const known = fields.map(({ displayName, name }) => `${displayName} (${name})`).join(', ');
+		return problems.add(REF, attribute, `must name a text of ${event.label}: ${known}`);
+	}
+	if (texts.includes(field)) return field.localizedAttribute;
+	return problems.add(
+		REF,
+		attribute,
+		`must be for a text that is sent: fill "${field.displayName}" with the text for all other languages`,
+	);
+}
+
+/** The three accepted forms as one list: n8n's collection, a list, an object by locale. */
+function listTranslations(raw: unknown, problems: Problems): RawTranslation[] {
+	if (isEmpty(raw)) return [];
+	const json = readJson(raw);
+	if (!json.ok) return problems.add(REF, raw, FORMS) ?? [];
+	const list = unwrap(json.value);
+	if (Array.isArray(list)) {
+		const entries = Array.from<unknown>(list);
+		if (entries.every(isPlainObject)) {
+			return entries.map(({ locale, attribute, text }) => ({ locale, attribute, text }));
+		}
+	} else if (isPlainObject(list) && Object.values(list).every(isPlainObject)) {
+		return Object.entries(list).flatMap(([locale, texts]) =>
+			Object.entries(texts as object).map(([attribute, text]) => ({
+				locale,
+				attribute,
+				text: text as unknown,
+			})),
+		);
+	}
+	return problems.add(REF, raw, FORMS) ?? [];
+}
+
+const unwrap = (value: unknown): unknown =>
+	isPlainObject(value) && 'translation' in value ? value.translation : value;
+
+/** One entry of `localizedAttributes`: the locale and the text of each key. */
+export type LocalizedAttribute = { locale: string } & Record<string, string>;
+
+const LOCALES_REF: FieldRef = { field: 'Locales', path: 'localizedAttributes' };
+
+/** The chosen locales, each once. An event without localizable text needs none. */
+export function readLocales(raw: unknown, problems: Problems): string[] {
+	const list = problems.take(LOCALES_REF, raw, readList(raw ?? []));
+	if (!list) return [];
+	const locales = Array.from(new Set(list));
+	const wrong = locales.filter((locale) => !isLocale(locale));
+	for (const locale of wrong)
+		problems.add(LOCALES_REF, locale, 'must be locales such as en-US or de-DE');
+	if (locales.length === 0) {
+		problems.add(
+			LOCALES_REF,
+			raw,
+			'must have at least one locale: a device whose language is missing stays silent',
+		);
+	}
+	return locales;
+}
+
+/**
+ * One entry per locale, holding every localizable text that is sent: its translation, else its default text.
+ * A device whose locale or key is missing would silently show nothing.
+ */
+export function localize(
+	event: EventDefinition,
+	values: FieldValues,
+	locales: readonly string[],
+	translations: Translations,
+): LocalizedAttribute[] {
+	const sent = localizableFields(event).filter(({ name }) => values.has(name));
+	if (sent.length === 0) return [];
+	return locales.map((locale) => {
+		const texts = sent.map(({ name, localizedAttribute }): [string, string] => [
+			localizedAttribute,
+			translations.get(locale)?.get(localizedAttribute) ?? String(values.get(name)),
+		]);
+		return { locale, ...Object.fromEntries(texts) };
+	});
+}

@@ -1,0 +1,85 @@
+import type { Endpoints } from '../amazon/endpoints';
+import type { Region } from '../amazon/regions';
+import type { Service } from '../amazon/services';
+import { describeProblems, type Problem } from '../input/problem';
+import type { TrialExchange } from './trialExchange';
+
+/** `unknown` where no API can tell with the token of a skill. */
+export type Result = 'ok' | 'problem' | 'unknown';
+
+export interface Verdict {
+	result: Result;
+	/** What was found. */
+	explanation: string;
+	/** What to do; never empty, because n8n's table shows an empty text in red. */
+	fix: string;
+}
+
+/** One line of the report. Workflows may look for a check by its name, so one is never renamed. */
+export interface Finding extends Verdict {
+	check: string;
+}
+
+const NOTHING = 'Nothing to do.';
+const AGAIN = 'Run this again once the other findings are ok.';
+
+export const ok = (explanation: string): Verdict => ({ result: 'ok', explanation, fix: NOTHING });
+
+export const wrong = (explanation: string, fix: string): Verdict => ({
+	result: 'problem',
+	explanation,
+	fix,
+});
+
+export const unknown = (explanation: string, fix = AGAIN): Verdict => ({
+	result: 'unknown',
+	explanation,
+	fix,
+});
+
+/** A value that the user gave. */
+export type Given<T> = { ok: true; value: T } | NotGiven;
+
+/** What is wrong with its fields, or the other field that must be right before they can be read. */
+export type NotGiven = { ok: false; problems: Problem[] } | { ok: false; dependsOn: string };
+
+export const notGiven = (not: NotGiven): Verdict =>
+	'dependsOn' in not
+		? unknown(`"${not.dependsOn}" needs a change first.`)
+		: wrongFields(not.problems, 'node');
+
+export const wrongFields = (problems: readonly Problem[], place: 'node' | 'credential'): Verdict =>
+	wrong(`${describeProblems(problems)}.`, `Change ${fieldsOf(problems)} in the ${place}.`);
+
+const fieldsOf = (problems: readonly Problem[]) =>
+	Array.from(new Set(problems.map(({ field }) => `"${field}"`))).join(' and ');
+
+/** What the credential gave, or why it could not be read. */
+export type SetupCredential =
+	| {
+			isReadable: true;
+			region: Region;
+			/** Everything wrong with its fields. */
+			problems: Problem[];
+			/** Absent where the addresses are among the problems. */
+			endpoints?: Endpoints;
+			/** Whether its addresses are Amazon's own. */
+			isAmazon: boolean;
+	  }
+	| { isReadable: false; verdict: Verdict };
+
+/** What is the same for all items of a run. */
+export interface RunSetup {
+	service: Service;
+	credential: SetupCredential;
+	/** Absent where the credential does not allow to make one. */
+	exchange?: TrialExchange;
+}
+
+/** Where a request will go, and who says so. */
+export interface ChosenRegion {
+	region: Region;
+	from: 'credential' | 'node';
+}
+
+export type GivenRegions = Given<ChosenRegion[]>;

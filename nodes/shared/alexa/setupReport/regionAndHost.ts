@@ -1,0 +1,48 @@
+import type { Endpoints } from '../amazon/endpoints';
+import { REGIONS } from '../amazon/regions';
+import {
+	type ChosenRegion,
+	type Finding,
+	type GivenRegions,
+	notGiven,
+	ok,
+	type SetupCredential,
+	unknown,
+	type Verdict,
+	wrongFields,
+} from './finding';
+
+export const REGION_AND_HOST = 'Region and host';
+
+/** The fields of the credential that decide on the address. */
+const ADDRESS_FIELDS = ['Region', 'Endpoints', 'API Base URL'];
+
+/** Which hosts will be called, and who says so. */
+export const checkRegionAndHost = (
+	credential: SetupCredential,
+	regions: GivenRegions,
+): Finding => ({ check: REGION_AND_HOST, ...judge(credential, regions) });
+
+function judge(credential: SetupCredential, regions: GivenRegions): Verdict {
+	if (!regions.ok) return notGiven(regions);
+	if (!credential.isReadable) return unknown('The credential cannot be read, so the host is open.');
+	const problems = credential.problems.filter(({ field }) => ADDRESS_FIELDS.includes(field));
+	if (problems.length > 0) return wrongFields(problems, 'credential');
+	const { endpoints, isAmazon } = credential;
+	if (!endpoints) return unknown('The Token URL needs a change first, so the host is open.');
+	const calls = `Requests go to ${regions.value.map((chosen) => describe(chosen, endpoints)).join(', and to ')}.`;
+	return isAmazon
+		? ok(calls)
+		: unknown(
+				`${calls} This is not Amazon: the credential has custom endpoints, and tokens come from ${hostOf(endpoints.tokenUrl)}. No real device is reached unless that host hands the requests on.`,
+				'For real customers set "Endpoints" of the credential to Amazon.',
+			);
+}
+
+const SOURCES = { credential: 'as set in the credential', node: 'as chosen in this node' };
+
+const describe = ({ region, from }: ChosenRegion, { apiBaseUrls }: Endpoints) =>
+	`${hostOf(apiBaseUrls[region])} for ${REGIONS[region].label} (${SOURCES[from]})`;
+
+/** The host alone: a path may hold a key. */
+const hostOf = (url: string) => new URL(url).host;

@@ -1,0 +1,51 @@
+import { type Service, SERVICES } from '../amazon/services';
+import { LwaError } from '../lwa/lwaError';
+import { isEmpty } from '../input/result';
+import { type Finding, ok, type RunSetup, unknown, type Verdict, wrong } from './finding';
+import { SCOPE_FIXES } from './tokenExchange';
+
+export const SCOPE = 'Scope';
+
+const SHOWN_CHARACTERS = 100;
+
+/** Whether the token is for the service that the node calls. */
+export const checkScope = ({ service, exchange }: RunSetup): Finding => ({
+	check: SCOPE,
+	...(exchange ? judge(exchange.outcome, service) : NOT_ASKED),
+});
+
+const NOT_ASKED = unknown('No token was asked for, so the scope is not known.');
+
+function judge(
+	outcome: { expiresInSeconds: number; grantedScope: unknown } | LwaError,
+	service: Service,
+): Verdict {
+	const { scope } = SERVICES[service];
+	if (!(outcome instanceof LwaError)) {
+		return judgeGranted(outcome.grantedScope, outcome.expiresInSeconds, service);
+	}
+	return outcome.code === 'LWA_INVALID_SCOPE'
+		? wrong(`Your skill is not entitled to ${scope}.`, SCOPE_FIXES[service])
+		: unknown(`Without a token nobody can tell whether your skill is entitled to ${scope}.`);
+}
+
+/** By OAuth an answer that names no scope grants the one that was asked for: RFC 6749, 5.1. */
+function judgeGranted(granted: unknown, expiresInSeconds: number, service: Service): Verdict {
+	const { scope } = SERVICES[service];
+	const life = `It lives ${expiresInSeconds} seconds, and the nodes renew theirs in time.`;
+	if (isEmpty(granted)) return ok(`The token is for ${scope}, as was asked for. ${life}`);
+	if (typeof granted !== 'string') {
+		return unknown(`The answer names the scope in a way that cannot be read. ${life}`);
+	}
+	if (granted.trim().split(/\s+/).includes(scope)) return ok(`The token is for ${scope}. ${life}`);
+	return wrong(
+		`The token is for ${shownScope(granted)}, but this node needs ${scope}.`,
+		SCOPE_FIXES[service],
+	);
+}
+
+/** Only what is a scope of Amazon's: anything else may be what was sent. */
+const shownScope = (granted: string) =>
+	/^((alexa|profile)[a-z:_]*( |$))+$/.test(granted) && granted.length <= SHOWN_CHARACTERS
+		? granted
+		: 'something else';

@@ -1,0 +1,21 @@
+import type { Stage } from '../amazon/services';
+import { type Finding, type Given, ok, unknown, type Verdict, notGiven } from './finding';
+
+export const STAGE = 'Stage';
+
+/** @see https://developer.amazon.com/en-US/docs/alexa/smapi/proactive-events-api-reference.html */
+const VERDICTS: Readonly<Record<Stage, Verdict>> = {
+	development: ok(
+		'Development: only the Amazon account of the developer and the beta testers of the skill are reached, customers never. The skill needs no certification for it.',
+	),
+	live: unknown(
+		'Live: customers of the certified skill are reached. Whether it is certified cannot be told from here.',
+		'As long as the skill is not certified and published, choose Development.',
+	),
+};
+
+/** Whom the chosen stage can reach. */
+export const checkStage = (stage: Given<Stage>): Finding => ({
+	check: STAGE,
+	...(stage.ok ? VERDICTS[stage.value] : notGiven(stage)),
+});

@@ -1,0 +1,53 @@
+import type { Service } from '../amazon/services';
+import { LWA_FAILURES, LwaError } from '../lwa/lwaError';
+import {
+	type Finding,
+	ok,
+	type RunSetup,
+	type SetupCredential,
+	type Verdict,
+	wrong,
+	wrongFields,
+} from './finding';
+
+export const TOKEN_EXCHANGE = 'Token exchange';
+
+/** What Login with Amazon says to the client id and secret. */
+export const checkTokenExchange = ({ service, credential, exchange }: RunSetup): Finding => ({
+	check: TOKEN_EXCHANGE,
+	...(exchange
+		? judge(exchange.outcome, service, whoGivesTokens(credential))
+		: whyNotMade(credential)),
+});
+
+const whoGivesTokens = (credential: SetupCredential) =>
+	credential.isReadable && !credential.isAmazon
+		? 'The server at the custom Token URL'
+		: 'Login with Amazon';
+
+function judge(outcome: object, service: Service, who: string): Verdict {
+	if (!(outcome instanceof LwaError)) {
+		return ok(
+			`${who} accepts the Client ID and the Client Secret and gives a token. It was asked for this check alone and is not stored.`,
+		);
+	}
+	const { code, description } = outcome;
+	const explanation = `${LWA_FAILURES[code].message}. Code: ${code}.`;
+	return wrong(explanation, code === 'LWA_INVALID_SCOPE' ? SCOPE_FIXES[service] : description);
+}
+
+/** Shorter than for a failed send, since the lines to paste are in the same report. */
+export const SCOPE_FIXES: Readonly<Record<Service, string>> = {
+	proactiveEvents:
+		'Add the lines of the check "Skill manifest" to the manifest of your skill, deploy it, and run this again.',
+	skillMessaging:
+		'Check that the Client ID and the Client Secret are those of the Permissions page of your Alexa skill.',
+};
+
+function whyNotMade(credential: SetupCredential): Verdict {
+	if (!credential.isReadable) return credential.verdict;
+	return wrongFields(
+		credential.problems.filter(({ field }) => field !== 'Region'),
+		'credential',
+	);
+}

@@ -1,0 +1,42 @@
+import { BoundedMap } from '../lib/boundedMap';
+import type { Clock } from '../lib/clock';
+
+const MINUTE_MS = 60_000;
+export const MAX_LINES_A_MINUTE = 10;
+/** Of a trigger each reason counts by itself; there are some 25. */
+const MAX_KEYS = 10_000;
+
+interface Minute {
+	startedAtMs: number;
+	lines: number;
+	leftOut: number;
+}
+
+/** Keeps whoever calls an open address from filling the log: so many lines a minute, and the others are counted. */
+export class LogRateLimit {
+	private readonly minutes = new BoundedMap<string, Minute>(MAX_KEYS);
+
+	constructor(private readonly clock: Pick<Clock, 'now'>) {}
+
+	/** How many lines of this kind were left out before this one; undefined: this one is left out as well. */
+	admit(kind: string): number | undefined {
+		const now = this.clock.now();
+		const minute = this.minutes.get(kind);
+		// A clock that was set back starts a minute, too.
+		if (!minute || now < minute.startedAtMs || now - minute.startedAtMs >= MINUTE_MS) {
+			this.minutes.set(kind, { startedAtMs: now, lines: 1, leftOut: 0 });
+			return minute?.leftOut ?? 0;
+		}
+		if (minute.lines < MAX_LINES_A_MINUTE) {
+			minute.lines++;
+			return 0;
+		}
+		minute.leftOut++;
+		return undefined;
+	}
+
+	/** As if the process had been started anew. */
+	reset(): void {
+		this.minutes.clear();
+	}
+}

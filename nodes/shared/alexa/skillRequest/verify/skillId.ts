@@ -1,0 +1,38 @@
+import { accept, refuse, type Checked } from './refusal';
+import { memberOf, type SkillRequest } from '../envelope';
+import type { JsonObject, JsonValue } from '../../input/json';
+
+export interface WantedSkills {
+	skillIds: readonly string[];
+	/** Amazon's newest printed sample of a skill message has no application id, all others have. */
+	acceptMissingSkillId: boolean;
+}
+
+/**
+ * The skill that the request is for. A session repeats its id, and then both must be right.
+ *
+ * @returns null where the request does not say it and need not
+ */
+export function checkSkillId(
+	{ system, body }: Pick<SkillRequest, 'system' | 'body'>,
+	{ skillIds, acceptMissingSkillId }: WantedSkills,
+): Checked<string | null> {
+	const said = [system, memberOf(body, 'session')].map(applicationId).filter(isSaid);
+	const [id] = said;
+	if (id === undefined) return acceptMissingSkillId ? accept(null) : refuse('SKILL_ID_MISSING');
+	const isWanted = typeof id === 'string' && skillIds.includes(id);
+	return isWanted && said.every((other) => other === id)
+		? accept(id)
+		: refuse('SKILL_ID_DIFFERENT', `it names ${said.map(shown).join(' and ')}`);
+}
+
+const applicationId = (part: JsonObject): JsonValue | undefined =>
+	memberOf(part, 'application').applicationId;
+
+const isSaid = (id: JsonValue | undefined): id is JsonValue => id !== undefined && id !== null;
+
+const SKILL_ID = /^amzn1\.(ask\.skill|echo-sdk-ams\.app)\.[\w-]{1,60}$/;
+
+/** Nothing else of a body that nobody has verified. */
+const shown = (id: JsonValue): string =>
+	typeof id === 'string' && SKILL_ID.test(id) ? id : 'something else';

@@ -1,0 +1,116 @@
+import { type Endpoints, readEndpoints } from '../../alexa/amazon/endpoints';
+import { isRegion, type Region, REGION_NAMES } from '../../alexa/amazon/regions';
+import { scopeOfPath } from '../../alexa/amazon/services';
+import { readClient } from '../../alexa/lwa/grant';
+import { type Problem, Problems } from '../../alexa/input/problem';
+import { readChoice } from '../../alexa/input/choice';
+import { memoizeLast } from '../../alexa/lib/memoizeLast';
+import { AlexaCredentialError, fromProblems } from './credentialError';
+
+/** The parts of a request that say where it goes; n8n's older helper says `uri` for `url`. */
+export interface Addressed {
+	url?: string;
+	uri?: string;
+	baseURL?: string;
+}
+
+/** The credential's fields as n8n hands them over. */
+export interface CredentialFields {
+	clientId?: unknown;
+	clientSecret?: unknown;
+	region?: unknown;
+	customScope?: unknown;
+	endpoints?: unknown;
+	tokenUrl?: unknown;
+	apiBaseUrl?: unknown;
+}
+
+/** A request to the token endpoint carries the secret itself; one to the API needs a token of a scope. */
+export type Target = { to: 'tokenEndpoint' } | { to: 'api'; scope: string };
+
+/**
+ * Where a request goes, and which scope it needs.
+ *
+ * @throws {AlexaCredentialError} for any host that is not Alexa's, and for a path whose scope nobody has named
+ */
+export function readTarget(fields: CredentialFields, request: Addressed): Target {
+	const endpoints = endpointsOf(fields);
+	const url = parseUrl(request);
+	if (url?.href === parsed(endpoints).tokenUrl.href) return { to: 'tokenEndpoint' };
+	const base = url && apiBaseOf(endpoints, url);
+	if (!base || !url || url.username || url.password) throw forbidden(url);
+	const scope = scopeOfPath(withoutBase(url, base)) ?? customScopeOf(fields);
+	if (scope === '') throw fromProblems([NO_SCOPE]);
+	return { to: 'api', scope };
+}
+
+/** @throws {AlexaCredentialError} for custom endpoints that a secret must not be sent to */
+export function endpointsOf(fields: CredentialFields): Endpoints {
+	const result = readEndpoints(fields);
+	if (!result.ok) throw fromProblems(result.problems);
+	return result.endpoints;
+}
+
+const DEFAULT_REGION: Region = 'na';
+
+/** The region that a node means by "as in the credential". */
+export const regionOf = ({ region }: CredentialFields): Region =>
+	isRegion(region) ? region : DEFAULT_REGION;
+
+/** What is wrong with the credential itself, known before anything is sent. */
+export function checkCredential(fields: CredentialFields): Problem[] {
+	const problems = new Problems();
+	const { region } = fields;
+	problems.take({ field: 'Region', path: 'region' }, region, readChoice(region, REGION_NAMES));
+	const client = readClient(fields);
+	const endpoints = readEndpoints(fields);
+	return [
+		...(client.ok ? [] : client.problems),
+		...problems.list,
+		...(endpoints.ok ? [] : endpoints.problems),
+	];
+}
+
+const customScopeOf = ({ customScope }: CredentialFields) =>
+	typeof customScope === 'string' ? customScope.trim() : '';
+
+function parseUrl({ url, uri, baseURL }: Addressed): URL | undefined {
+	try {
+		const address = url ?? uri ?? '';
+		return /^[a-z][a-z\d+.-]*:/i.test(address) || !baseURL
+			? new URL(address)
+			: new URL(`${baseURL.replace(/\/+$/, '')}/${address.replace(/^\/+/, '')}`);
+	} catch {
+		return undefined;
+	}
+}
+
+const parsed = memoizeLast(({ tokenUrl, apiBaseUrls }: Endpoints) => ({
+	tokenUrl: new URL(tokenUrl),
+	apiBases: REGION_NAMES.map((region) => new URL(apiBaseUrls[region])),
+}));
+
+const apiBaseOf = (endpoints: Endpoints, url: URL): URL | undefined =>
+	parsed(endpoints).apiBases.find(
+		(base) => base.origin === url.origin && isUnder(url.pathname, base.pathname),
+	);
+
+const isUnder = (pathname: string, root: string) =>
+	root === '/' || pathname === root || pathname.startsWith(`${root}/`);
+
+const withoutBase = (url: URL, base: URL) =>
+	base.pathname === '/' ? url.pathname : url.pathname.slice(base.pathname.length);
+
+const NO_SCOPE: Problem = {
+	field: 'Custom Scope',
+	path: 'customScope',
+	value: 'empty',
+	rule: 'must name the scope that this path of the Alexa API needs, because it is neither the path of proactive events nor of skill messages',
+};
+
+const forbidden = (url: URL | undefined) =>
+	new AlexaCredentialError(
+		'FORBIDDEN_HOST',
+		'This credential gives its token to Alexa only',
+		`The request goes to ${url ? url.host : 'an address that cannot be read'}. Use a URL of api.amazonalexa.com, api.eu.amazonalexa.com or api.fe.amazonalexa.com over https without a user name, or the API Base URL set in the credential.`,
+	);

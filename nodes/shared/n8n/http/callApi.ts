@@ -1,0 +1,59 @@
+import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import type { Region } from '../../alexa/amazon/regions';
+import type { UsedToken } from '../../alexa/lwa/token';
+import type { ApiResponse } from '../../alexa/delivery/apiResponse';
+import { usedTokenOf } from '../credential/authorize';
+import { endLimit, isOverdue, limitWholeCall } from './deadline';
+import { readNetworkError } from './networkErrors';
+import { CREDENTIAL_TYPE, type UsableCredential } from '../run/runCredentials';
+
+export interface ApiCall {
+	region: Region;
+	/** Below the API base URL. */
+	path: string;
+	/** JSON text, so that exactly what was checked is sent. */
+	body: string;
+	timeoutMs: number;
+}
+
+const OVERDUE: ApiResponse = { kind: 'noAnswer', reason: 'timeout', detail: 'ETIMEDOUT' };
+
+/** Calls the API through n8n's helper, which brings the token, proxies and n8n's own protections. Never throws. */
+export async function callApi(
+	context: IExecuteFunctions,
+	{ data, endpoints }: UsableCredential,
+	call: ApiCall,
+): Promise<{ answer: ApiResponse; used?: UsedToken }> {
+	const options = optionsOf(call, `${endpoints.apiBaseUrls[call.region]}${call.path}`);
+	limitWholeCall(options);
+	try {
+		const response = (await context.helpers.httpRequestWithAuthentication.call(
+			context,
+			CREDENTIAL_TYPE,
+			options,
+			// A copy, because the credential knows a request by the object that n8n hands to it.
+			{ credentialsDecrypted: { id: '', name: '', type: CREDENTIAL_TYPE, data: { ...data } } },
+		)) as { statusCode: number; headers: Record<string, unknown>; body: unknown };
+		return withToken({ kind: 'answer', ...response }, options);
+	} catch (error) {
+		return withToken(isOverdue(options) ? OVERDUE : readNetworkError(error), options);
+	} finally {
+		endLimit(options);
+	}
+}
+
+const optionsOf = ({ body, timeoutMs }: ApiCall, url: string): IHttpRequestOptions => ({
+	method: 'POST',
+	url,
+	body,
+	headers: { 'Content-Type': 'application/json' },
+	timeout: timeoutMs,
+	returnFullResponse: true,
+	ignoreHttpStatusErrors: true,
+	disableFollowRedirect: true,
+});
+
+function withToken(answer: ApiResponse, options: IHttpRequestOptions) {
+	const used = usedTokenOf(options);
+	return used ? { answer, used } : { answer };
+}

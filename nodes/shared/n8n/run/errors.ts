@@ -1,0 +1,123 @@
+import { type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
+import type { Failure } from '../../alexa/lib/failure';
+import { describeProblems, type Problem } from '../../alexa/input/problem';
+import { type Region, REGIONS } from '../../alexa/amazon/regions';
+import type { CallKind } from '../../alexa/delivery/retryPolicy';
+
+const SHOWN_ITEMS = 10;
+
+export interface ItemFailure {
+	itemIndex: number;
+	failure: Failure;
+	region?: Region;
+}
+
+/** How far a run came before it stopped. */
+export interface Counts {
+	sent: number;
+	failed: number;
+	notSent: number;
+}
+
+/** All invalid items in one error; nothing has been sent. */
+export function invalidItemsError(
+	node: INode,
+	invalid: readonly ItemFailure[],
+): NodeOperationError {
+	const [first] = invalid;
+	const listed = invalid
+		.slice(0, SHOWN_ITEMS)
+		.map(({ itemIndex, failure }) => `Item ${itemIndex}: ${withoutEnd(failure.description)}`);
+	const more =
+		invalid.length > SHOWN_ITEMS ? [`And ${invalid.length - SHOWN_ITEMS} more items`] : [];
+	const title =
+		invalid.length === 1 && first
+			? `${first.failure.message} [item ${first.itemIndex}]`
+			: `${invalid.length} items need a change`;
+	return beforeSending(node, title, [...listed, ...more].join('. '), first);
+}
+
+/** The credential is the same for all items, so its trouble is told once. */
+export const invalidCredentialError = (node: INode, failure: Failure): NodeOperationError =>
+	beforeSending(node, failure.message, withoutEnd(failure.description), { itemIndex: 0, failure });
+
+function beforeSending(
+	node: INode,
+	title: string,
+	description: string,
+	first: ItemFailure | undefined,
+): NodeOperationError {
+	const code = first?.failure.code ?? 'INVALID_INPUT';
+	const error = new NodeOperationError(node, title, {
+		description: `${description}. Nothing was sent. Code: ${code}.`,
+		itemIndex: first?.itemIndex ?? 0,
+	});
+	error.context.data = { code };
+	return error;
+}
+
+/** A retried execution has another id, so Amazon cannot recognize what was sent in the first one. */
+const RETRY_SENDS_AGAIN: Readonly<Record<CallKind, string>> = {
+	event:
+		'If you use "Retry" of n8n for this execution, those are sent again; only an event with a Reference Key notifies nobody twice.',
+	message: 'If you use "Retry" of n8n for this execution, those are sent again.',
+};
+
+/**
+ * The failure with the lowest index, and how much was sent before.
+ *
+ * @param kind of what was sent; undefined if nothing was
+ */
+export function sendError(
+	node: INode,
+	{ itemIndex, failure, region }: ItemFailure,
+	counts: Counts,
+	kind: CallKind | undefined,
+): NodeApiError {
+	const { code, message, description, statusCode, requestId, attempts } = failure;
+	const request = requestId ? ` Amazon's request id: ${requestId}.` : '';
+	const where = region ? ` Region: ${REGIONS[region].label}.` : '';
+	const error = new NodeApiError(
+		node,
+		{ message, code, attempts, ...(statusCode === undefined ? {} : { statusCode }) },
+		{
+			message: `${message} [item ${itemIndex}]`,
+			description: `${description}${request}${where} Sent: ${counts.sent}, failed: ${counts.failed}, not sent: ${counts.notSent}.${kind === undefined ? '' : ` ${RETRY_SENDS_AGAIN[kind]}`} Code: ${code}.`,
+			httpCode: statusCode === undefined ? code : String(statusCode),
+			itemIndex,
+		},
+	);
+	error.context.data = { code, ...counts };
+	return error;
+}
+
+/** One failure that lists everything wrong with an item, found before anything was sent. */
+export function invalidItem(problems: readonly Problem[]): Failure {
+	const failed = problems.filter(({ code }) => code === 'EXPRESSION');
+	const others = problems.filter(({ code }) => code !== 'EXPRESSION');
+	const fields = new Set(problems.map(({ field }) => field)).size;
+	return {
+		code: failed.length > 0 ? 'EXPRESSION' : 'INVALID_INPUT',
+		message: titleOf(failed.length, fields),
+		description: `${describeProblems([...failed, ...others])}${NOTHING_SENT}`,
+		attempts: 0,
+	};
+}
+
+const NOTHING_SENT = '. Nothing was sent for this item.';
+
+/** The description without its end, for a list of items that ends with it once. */
+export const withoutEnd = (description: string) =>
+	description.endsWith(NOTHING_SENT) ? description.slice(0, -NOTHING_SENT.length) : description;
+
+function titleOf(failedExpressions: number, fields: number): string {
+	if (failedExpressions === 1 && fields === 1) return 'An expression cannot be resolved';
+	return fields === 1 ? 'One field needs a change' : `${fields} fields need a change`;
+}
+
+/** The credential itself needs a change, and no item can be sent. */
+export const invalidCredential = (failure: Omit<Failure, 'attempts'>): Failure => ({
+	...failure,
+	description: `${failure.description.replace(/\.$/, '')}${NOTHING_SENT}`,
+	attempts: 0,
+});

@@ -1,0 +1,104 @@
+import type { INode } from 'n8n-workflow';
+import type { Region } from '../../alexa/amazon/regions';
+import { cancelled } from '../../alexa/delivery/sendWithRetry';
+import type { Parameters } from '../parameters/parameters';
+import { readSendOptions } from '../parameters/sendOptions';
+import { yieldToEventLoop } from '../runtime/yieldToEventLoop';
+import { invalidItem, invalidItemsError, type ItemFailure } from './errors';
+import type { BuiltRequests, ItemRequest } from './request';
+import type { ItemCredential, UsableCredential } from './runCredentials';
+
+/** Builds the requests of one item; `credentialRegion` is meant if the user left the region to the credential. */
+export type BuildRequests = (parameters: Parameters, credentialRegion: Region) => BuiltRequests;
+
+/** One output item to be: a request with the credential of its item, or why there is none. */
+export type RequestOrFailure = { request: ItemRequest; credential: UsableCredential } | ItemFailure;
+
+/** What one item comes to: a request for each of its regions, or all that is wrong with it. */
+export function requestsOf(
+	parameters: Parameters,
+	credential: ItemCredential,
+	buildRequests: BuildRequests,
+): RequestOrFailure[] {
+	const { itemIndex, problems } = parameters;
+	if (!credential.ok) return [{ itemIndex, failure: credential.failure }];
+	const built = buildRequests(parameters, credential.region);
+	problems.include(built.ok ? [] : built.problems);
+	problems.include(readSendOptions(parameters.options).problems);
+	return built.ok && !problems.found
+		? built.requests.map((request) => ({ request, credential }))
+		: [{ itemIndex, failure: invalidItem(problems.list) }];
+}
+
+/** How the items of a run are read. */
+export interface ItemReader {
+	parametersOf(itemIndex: number): Parameters;
+	requestsOf(parameters: Parameters): RequestOrFailure[];
+	isCancelled(): boolean;
+}
+
+/** A built request takes 3 kB. A longer run keeps what its expressions gave, and builds each request again. */
+const MAX_KEPT_ITEMS = 10_000;
+
+export interface ValidatedItems {
+	/** The requests of each item; shorter than the input if the run was cancelled meanwhile. */
+	requestsByItem: Array<() => RequestOrFailure[]>;
+	requestCount: number;
+}
+
+/**
+ * Reads and validates all items of a run that stops at the first error.
+ *
+ * @throws {NodeOperationError} that lists the invalid items
+ */
+export async function validateBeforeSending(
+	node: INode,
+	items: number,
+	reader: ItemReader,
+): Promise<ValidatedItems> {
+	const letOthersRun = yieldToEventLoop();
+	const validated: ValidatedItems = { requestsByItem: [], requestCount: 0 };
+	const invalid: ItemFailure[] = [];
+	for (let itemIndex = 0; itemIndex < items; itemIndex++) {
+		await letOthersRun();
+		if (reader.isCancelled()) break;
+		const parameters = reader.parametersOf(itemIndex);
+		const requests = reader.requestsOf(parameters);
+		for (const each of requests) {
+			if ('request' in each) validated.requestCount++;
+			else invalid.push(each);
+		}
+		validated.requestsByItem.push(
+			items <= MAX_KEPT_ITEMS ? keep(requests) : buildAgain(reader, parameters),
+		);
+	}
+	if (invalid.length > 0) throw invalidItemsError(node, invalid);
+	return validated;
+}
+
+/** Functions of their own, so that neither holds on to what the other needs. */
+const keep = (requests: RequestOrFailure[]) => () => requests;
+
+const buildAgain = (reader: ItemReader, parameters: Parameters) => () =>
+	reader.requestsOf(parameters);
+
+/** n8n resolves expressions faster one after another than between requests, so it is asked for some items at once. */
+const ITEMS_AT_ONCE = 20;
+
+/**
+ * The requests of all items, in the order of the input. They are taken when their turn has come, because those of very
+ * many items would not fit into memory together. Items that are still unread when the run is cancelled stay so.
+ */
+export function* requestsInTurn(
+	items: number,
+	read: (itemIndex: number) => RequestOrFailure[],
+	isCancelled: () => boolean,
+): Generator<RequestOrFailure, void> {
+	for (let first = 0; first < items; first += ITEMS_AT_ONCE) {
+		const count = Math.min(ITEMS_AT_ONCE, items - first);
+		const indices = Array.from({ length: count }, (_, index) => first + index);
+		yield* isCancelled()
+			? indices.map((itemIndex) => ({ itemIndex, failure: cancelled(0) }))
+			: indices.flatMap(read);
+	}
+}

@@ -1,0 +1,157 @@
+import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
+import { type Endpoints, readEndpoints } from '../../alexa/amazon/endpoints';
+import type { Region } from '../../alexa/amazon/regions';
+import type { Failure } from '../../alexa/lib/failure';
+import { describeProblems, reasonOf } from '../../alexa/input/problem';
+import { cancelled } from '../../alexa/delivery/sendWithRetry';
+import {
+	CREDENTIAL_NEEDS_CHANGE,
+	CREDENTIAL_UNREADABLE,
+	type CredentialFailure,
+} from '../credential/credentialError';
+import { checkCredential, regionOf } from '../credential/requestTarget';
+import { invalidCredential } from './errors';
+
+export const CREDENTIAL_TYPE = 'alexaLwaApi';
+
+/** The credential with its expressions resolved for one item. */
+export interface UsableCredential {
+	ok: true;
+	data: ICredentialDataDecryptedObject;
+	endpoints: Endpoints;
+	region: Region;
+}
+
+/** It, or why nothing can be sent with it. */
+export type ItemCredential = UsableCredential | { ok: false; failure: Failure };
+
+/** What n8n gave for one item. */
+export type ResolvedCredential =
+	| { ok: true; data: ICredentialDataDecryptedObject }
+	| { ok: false; error: Error };
+
+/** The credential of a run: the same for all items, or one for each of them. */
+export type RunCredentials<T> =
+	| { isShared: true; credential: T }
+	| { isShared: false; byItem: T[] };
+
+/** So many items of a run are asked for their credential before it counts as the same for all. */
+const PROBES = 5;
+
+/**
+ * Reads the credential for some items of the run and for an index after the last one. If all give the same, it is the
+ * same for all: n8n shows a node only what expressions gave, and a read takes it 2 to 6 ms. If an expression depends on
+ * the item, a read gives other values, or fails after the last item as `$json` does; then it is read for each item. Each
+ * distinct result is interpreted once. If the run is cancelled meanwhile, the remaining items have none.
+ */
+export async function readRunCredentials<T>(
+	context: IExecuteFunctions,
+	interpret: (resolved: ResolvedCredential) => T,
+): Promise<RunCredentials<T>> {
+	const items = context.getInputData().length;
+	const signal = context.getExecutionCancelSignal();
+	const first = await resolveFor(context, 0);
+	if (!(await dependsOnItem(context, first, items))) {
+		return { isShared: true, credential: interpret(first) };
+	}
+	const distinct = new Map<string, T>();
+	const byItem: T[] = [];
+	for (let itemIndex = 0; itemIndex < items && !signal?.aborted; itemIndex++) {
+		const resolved = itemIndex === 0 ? first : await resolveFor(context, itemIndex);
+		const key = keyOf(resolved);
+		const known = distinct.get(key) ?? interpret(resolved);
+		distinct.set(key, known);
+		byItem.push(known);
+	}
+	return { isShared: false, byItem };
+}
+
+async function resolveFor(
+	context: IExecuteFunctions,
+	itemIndex: number,
+): Promise<ResolvedCredential> {
+	try {
+		return { ok: true, data: await context.getCredentials(CREDENTIAL_TYPE, itemIndex) };
+	} catch (error) {
+		return { ok: false, error: error instanceof Error ? error : new Error(String(error)) };
+	}
+}
+
+async function dependsOnItem(
+	context: IExecuteFunctions,
+	first: ResolvedCredential,
+	items: number,
+): Promise<boolean> {
+	if (items === 1) return false;
+	if (!first.ok) return isUnresolved(first.error);
+	if (hasMissingValue(first.data)) return true;
+	for (const itemIndex of probesOf(items)) {
+		if (keyOf(await resolveFor(context, itemIndex)) !== keyOf(first)) return true;
+	}
+	return false;
+}
+
+/** Only an expression gives nothing at all, and then other items may give something. */
+const hasMissingValue = ({ clientId, clientSecret, region }: ICredentialDataDecryptedObject) =>
+	[clientId, clientSecret, region].some((value) => value === undefined || value === null);
+
+/** The index after the last item first: most expressions that depend on the item fail there. */
+function probesOf(items: number): number[] {
+	const steps = Math.min(PROBES, items) - 1;
+	const evenly = Array.from({ length: steps }, (_, step) =>
+		Math.round(((step + 1) * (items - 1)) / steps),
+	);
+	return [items, ...evenly];
+}
+
+/** Undefined, null and nothing are different results. */
+const keyOf = (resolved: ResolvedCredential) =>
+	resolved.ok
+		? JSON.stringify(resolved.data, (_, value: unknown) =>
+				value === undefined ? '(nothing)' : value,
+			)
+		: `failed: ${resolved.error.message}`;
+
+/**
+ * Whether an expression of the credential failed. If not, there is no credential: none was chosen, or it was deleted.
+ *
+ * @see n8n, credentials-helper.ts, applyDefaultsAndOverwrites
+ */
+export const isUnresolved = ({ message }: Error) => message.endsWith(RESOLVING);
+
+const RESOLVING = ' [Error resolving credentials]';
+
+/** What sending needs of a credential, or why no request can be made with it. */
+export function toItemCredential(resolved: ResolvedCredential): ItemCredential {
+	if (!resolved.ok) return { ok: false, failure: invalidCredential(unreadable(resolved.error)) };
+	const { data } = resolved;
+	const endpoints = readEndpoints(data);
+	const problems = checkCredential(data);
+	if (endpoints.ok && problems.length === 0) {
+		return { ok: true, data, endpoints: endpoints.endpoints, region: regionOf(data) };
+	}
+	const description = describeProblems(problems);
+	const failure = { code: 'INVALID_INPUT', message: CREDENTIAL_NEEDS_CHANGE, description } as const;
+	return { ok: false, failure: invalidCredential(failure) };
+}
+
+/** Why there is no credential for an item. */
+export function unreadable(error: Error): CredentialFailure {
+	if (!isUnresolved(error)) return CREDENTIAL_UNREADABLE;
+	return {
+		code: 'EXPRESSION',
+		message: 'An expression in the credential cannot be resolved',
+		description: `The Alexa LWA credential contains an expression that fails for this item: ${reasonOf(withoutAddition(error))}`,
+	};
+}
+
+const withoutAddition = ({ message }: Error) => new Error(message.slice(0, -RESOLVING.length));
+
+/** The one of an item; the run was cancelled before it was read if there is none. */
+export const credentialOf = (
+	credentials: RunCredentials<ItemCredential>,
+	itemIndex: number,
+): ItemCredential => {
+	if (credentials.isShared) return credentials.credential;
+	return credentials.byItem[itemIndex] ?? { ok: false, failure: cancelled(0) };
+};

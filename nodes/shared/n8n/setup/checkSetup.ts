@@ -1,0 +1,55 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { Region } from '../../alexa/amazon/regions';
+import type { Service } from '../../alexa/amazon/services';
+import type { Finding, RunSetup } from '../../alexa/setupReport/finding';
+import { yieldToEventLoop } from '../runtime/yieldToEventLoop';
+import { type Parameters, parametersIn } from '../parameters/parameters';
+import { readRunSetups } from './tryCredential';
+
+/** The report on one item; `credentialRegion` is meant where the user left the region to the credential. */
+export type Report = (run: RunSetup, parameters: Parameters, credentialRegion: Region) => Finding[];
+
+/** Stands in where the credential cannot be read; then no host is told. */
+const REGION_WITHOUT_CREDENTIAL = 'na';
+
+/**
+ * The findings on each input item, as one output item each. Problems are the result and never an error, whatever is
+ * chosen under "On Error".
+ */
+export async function checkSetup(
+	context: IExecuteFunctions,
+	service: Service,
+	report: Report,
+): Promise<INodeExecutionData[]> {
+	const items = context.getInputData();
+	if (items.length === 0) return [];
+	const setupOf = await readRunSetups(context, service);
+	const parametersOf = parametersIn(context);
+	const breathe = yieldToEventLoop();
+	const reports: Finding[][] = [];
+	for (let itemIndex = 0; itemIndex < items.length; itemIndex++) {
+		await breathe();
+		const setup = setupOf(itemIndex);
+		if (!setup) break;
+		const { credential } = setup;
+		const region = credential.isReadable ? credential.region : REGION_WITHOUT_CREDENTIAL;
+		reports.push(report(setup, parametersOf(itemIndex), region));
+	}
+	if (reports.length > 0) hintAtProblems(context, reports.flat());
+	return reports.flatMap((findings, item) =>
+		findings.map((finding) => ({ json: { ...finding }, pairedItem: { item } })),
+	);
+}
+
+/** Above the output, where it is seen: the table of findings is longer than the panel. */
+function hintAtProblems(context: IExecuteFunctions, findings: readonly Finding[]): void {
+	const problems = findings.filter(({ result }) => result === 'problem').map(({ check }) => check);
+	const names = Array.from(new Set(problems)).join(', ');
+	context.addExecutionHints({
+		message: names
+			? `To be changed: ${names}. See "explanation" and "fix" of these checks.`
+			: 'No problem was found. What no API can tell is listed with the result "unknown", the most usual causes first.',
+		type: names ? 'warning' : 'info',
+		location: 'outputPane',
+	});
+}

@@ -1,0 +1,145 @@
+import {
+	getCredentialOwnRequestAllowedDomains,
+	type ICredentialDataDecryptedObject,
+	type IExecuteFunctions,
+} from 'n8n-workflow';
+import { readEndpoints } from '../../alexa/amazon/endpoints';
+import { type Service, SERVICES } from '../../alexa/amazon/services';
+import { type RunSetup, type SetupCredential, wrong } from '../../alexa/setupReport/finding';
+import { type TrialExchange, tryExchange } from '../../alexa/setupReport/trialExchange';
+import type { Clock } from '../../alexa/lib/clock';
+import { hashGrant, readClient } from '../../alexa/lwa/grant';
+import { LwaError } from '../../alexa/lwa/lwaError';
+import { Concurrency, runInOrder } from '../../alexa/delivery/concurrency';
+import { createCancellation, type Cancellation } from '../../alexa/delivery/cancellation';
+import { clock } from '../runtime/clock';
+import { postFormWith } from '../credential/postForm';
+import { checkCredential, regionOf } from '../credential/requestTarget';
+import { readRunCredentials, type ResolvedCredential, unreadable } from '../run/runCredentials';
+
+/** The setup of each item, undefined from where the run was stopped. */
+export type SetupOf = (itemIndex: number) => RunSetup | undefined;
+
+/** Skills are asked for at once; Login with Amazon is not to be flooded. */
+const EXCHANGES_AT_ONCE = 10;
+
+/** Reads the credential of each item, and tries the exchange of each distinct grant once. */
+export async function readRunSetups(
+	context: IExecuteFunctions,
+	service: Service,
+): Promise<SetupOf> {
+	const credentials = await readRunCredentials(context, (resolved) => resolved);
+	const distinct = credentials.isShared
+		? [credentials.credential]
+		: Array.from(new Set(credentials.byItem));
+	const exchanges = new Map<string, Promise<TrialExchange | 'cancelled'>>();
+	const signal = context.getExecutionCancelSignal();
+	const setups = await runInOrder(
+		distinct.values(),
+		new Concurrency(EXCHANGES_AT_ONCE),
+		() => signal?.aborted ?? false,
+		async (resolved) => await readSetup(context, service, resolved, exchanges),
+	);
+	const setupOf = new Map(distinct.map((resolved, index) => [resolved, setups[index]]));
+	return (itemIndex) => {
+		const resolved = credentials.isShared ? credentials.credential : credentials.byItem[itemIndex];
+		return resolved && setupOf.get(resolved);
+	};
+}
+
+async function readSetup(
+	context: IExecuteFunctions,
+	service: Service,
+	resolved: ResolvedCredential,
+	exchanges: Map<string, Promise<TrialExchange | 'cancelled'>>,
+): Promise<RunSetup | undefined> {
+	if (!resolved.ok) return { service, credential: toUnreadable(resolved.error) };
+	const { data } = resolved;
+	const grant = grantOf(data, service);
+	if (!grant) return { service, credential: toSetup(data) };
+	const key = hashGrant(grant);
+	const started = exchanges.get(key) ?? exchangeOnce(context, data, grant);
+	exchanges.set(key, started);
+	const exchange = await started;
+	return exchange === 'cancelled' ? undefined : { service, credential: toSetup(data), exchange };
+}
+
+/** None chosen, deleted, or an expression of its own fails: here that is a result, not an error. */
+function toUnreadable(error: Error): SetupCredential {
+	const { message, description } = unreadable(error);
+	return { isReadable: false, verdict: wrong(`${message}.`, description) };
+}
+
+function toSetup(fields: ICredentialDataDecryptedObject): SetupCredential {
+	const read = readEndpoints(fields);
+	return {
+		isReadable: true,
+		region: regionOf(fields),
+		problems: checkCredential(fields),
+		...(read.ok ? { endpoints: read.endpoints } : {}),
+		isAmazon: fields.endpoints !== 'custom',
+	};
+}
+
+function grantOf(fields: ICredentialDataDecryptedObject, service: Service) {
+	const client = readClient(fields);
+	const endpoints = readEndpoints(fields);
+	if (!client.ok || !endpoints.ok) return undefined;
+	const { clientId, clientSecret } = client;
+	const { tokenUrl } = endpoints.endpoints;
+	return { tokenUrl, clientId, clientSecret, scope: SERVICES[service].scope };
+}
+
+async function exchangeOnce(
+	context: IExecuteFunctions,
+	fields: ICredentialDataDecryptedObject,
+	grant: NonNullable<ReturnType<typeof grantOf>>,
+): Promise<TrialExchange | 'cancelled'> {
+	const waits = createCancellation(clock, context.getExecutionCancelSignal());
+	try {
+		const post = postUntilCancelled(context, fields, waits);
+		const exchanged = await waits.race(tryExchange(grant, post, cancellable(waits)));
+		return waits.cancelled || !exchanged ? 'cancelled' : exchanged;
+	} finally {
+		waits.dispose();
+	}
+}
+
+const cancellable = (waits: Cancellation): Clock => ({
+	now: () => clock.now(),
+	random: () => clock.random(),
+	sleep: async (delayMs) => await waits.wait(delayMs),
+});
+
+/** As the credential itself would post, but through the helper of the node, which can be stopped. */
+function postUntilCancelled(
+	context: IExecuteFunctions,
+	fields: ICredentialDataDecryptedObject,
+	waits: Cancellation,
+) {
+	const abortSignal = context.getExecutionCancelSignal();
+	const post = postFormWith(
+		async (options) =>
+			await context.helpers.httpRequest({
+				...options,
+				...(abortSignal ? { abortSignal } : {}),
+				...domainsFor(fields),
+			}),
+	);
+	return async (...request: Parameters<typeof post>) =>
+		waits.cancelled ? new LwaError('LWA_UNAVAILABLE') : await post(...request);
+}
+
+/**
+ * n8n holds the exchange of a credential to its "Allowed HTTP Request Domains" if it has the function for it; older
+ * versions hold only their HTTP Request node to them.
+ *
+ * @see n8n, credentials-helper.ts, restrictToCredentialDomains
+ */
+function domainsFor(fields: ICredentialDataDecryptedObject): { allowedDomains?: string } {
+	const domainsOf = getCredentialOwnRequestAllowedDomains as
+		| typeof getCredentialOwnRequestAllowedDomains
+		| undefined;
+	const allowedDomains = domainsOf?.(fields);
+	return allowedDomains === undefined ? {} : { allowedDomains };
+}

@@ -1,5 +1,0 @@
-import { TokenCache } from '../alexa/lwa/tokenCache';
-import { clock } from './clock';
-
-/** The tokens of this process: the credential asks for them, and the nodes tell it what the API said to them. */
-export const tokenCache = new TokenCache(clock);

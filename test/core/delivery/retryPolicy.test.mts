@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import type { ApiResponse } from '../../../nodes/shared/alexa/delivery/apiResponse.ts';
+import { isRepeated, situationOf } from '../../../nodes/shared/alexa/delivery/retryPolicy.ts';
+import { answer } from '../support/delivery.mts';
+import { RETRY_EXPECTATIONS } from '../support/retryTable.mts';
+
+describe('whether a call is made again after', () => {
+	it.each(RETRY_EXPECTATIONS)('%s', (_title, { answer: given, repeated }) => {
+		const situation = situationOf(given);
+		expect({
+			event: isRepeated(situation, 'event', false),
+			message: isRepeated(situation, 'message', false),
+			ambiguousMessage: isRepeated(situation, 'message', true),
+		}).toEqual(repeated);
+	});
+
+	it('an acceptance: never', () => {
+		expect(isRepeated('accepted', 'event', true)).toBe(false);
+	});
+});
+
+describe('an answer is an acceptance', () => {
+	it.each<[string, ApiResponse & { kind: 'answer' }]>([
+		['202 without a body', answer(202)],
+		['202 with an undefined body', answer(202, {}, undefined)],
+		['200, as the development stage gives it', answer(200)],
+		['204', answer(204)],
+		['202 with JSON', answer(202, { 'content-type': 'application/json' }, {})],
+		['202 with a cut body', answer(202, {}, '{"requestId": "a')],
+		['202 with text', answer(202, {}, 'accepted')],
+		['202 with a text that mentions HTML', answer(202, {}, 'no <html> here')],
+	])('when it is %s', (_title, given) => {
+		expect(situationOf(given)).toBe('accepted');
+	});
+});

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import type { Delivery } from '../../../nodes/shared/alexa/delivery/sendWithRetry.ts';
+import { answer, deliverTo, failureOf, noAnswer, USED } from '../support/delivery.mts';
+import { RETRY_EXPECTATIONS } from '../support/retryTable.mts';
+
+const MESSAGE: Delivery['recipient'] = { kind: 'message', userId: 'amzn1.ask.account.EXAMPLE' };
+const TRIES = 3;
+
+const triesFor = (isRepeated: boolean) => (isRepeated ? TRIES : 1);
+
+describe('an event that gets nothing else but', () => {
+	it.each(RETRY_EXPECTATIONS)(
+		'%s fails with its code after its tries',
+		async (_title, expected) => {
+			const run = await deliverTo([expected.answer], { onDuplicate: 'failure' });
+			expect(failureOf(run)).toMatchObject({
+				code: expected.event,
+				attempts: triesFor(expected.repeated.event),
+			});
+		},
+	);
+});
+
+describe('a message that gets nothing else but', () => {
+	it.each(RETRY_EXPECTATIONS)(
+		'%s fails with its code after its tries',
+		async (_title, expected) => {
+			const run = await deliverTo([expected.answer], { recipient: MESSAGE });
+			expect(failureOf(run)).toMatchObject({
+				code: expected.message,
+				attempts: triesFor(expected.repeated.message),
+			});
+		},
+	);
+
+	it.each(RETRY_EXPECTATIONS)('%s, and may come twice, has its tries', async (_title, expected) => {
+		const { calls } = await deliverTo([expected.answer], {
+			recipient: MESSAGE,
+			retryAmbiguous: true,
+		});
+		expect(calls).toBe(triesFor(expected.repeated.ambiguousMessage));
+	});
+});
+
+describe('a multicast', () => {
+	it.each([
+		[401, 'NOT_AUTHORIZED'],
+		[403, 'NOT_AUTHORIZED'],
+		[404, 'REJECTED'],
+	])('that gets %i has no user to blame: %s', async (status, code) => {
+		const run = await deliverTo([answer(status)], { recipient: { kind: 'event' } });
+		expect(failureOf(run).code).toBe(code);
+	});
+});
+
+describe('a delivery', () => {
+	it('tells status, request id and attempts of its success', async () => {
+		const { outcome } = await deliverTo([
+			answer(503),
+			answer(202, { 'x-amzn-requestid': 'example-id' }),
+		]);
+		expect(outcome).toEqual({
+			ok: true,
+			accepted: true,
+			statusCode: 202,
+			requestId: 'example-id',
+			duplicate: false,
+			attempts: 2,
+		});
+	});
+
+	it('has no request id where Amazon gives none', async () => {
+		expect((await deliverTo([answer(202)])).outcome).toMatchObject({ requestId: null });
+	});
+
+	it.each([
+		['the token', USED.token],
+		['a part of the token', USED.token.slice(0, 20)],
+		['what is no id', 'not an id'],
+		['nothing', ''],
+		['a list', ['example-id']],
+	])('has no request id where a server puts %s in its place', async (_what, id) => {
+		const headers = { 'x-amzn-requestid': id };
+		expect((await deliverTo([answer(202, headers)])).outcome).toMatchObject({ requestId: null });
+		expect(failureOf(await deliverTo([answer(400, headers)]))).not.toHaveProperty('requestId');
+	});
+
+	it('tells status and request id of its failure', async () => {
+		const run = await deliverTo([answer(400, { 'x-amzn-requestid': 'example-id' })]);
+		expect(failureOf(run)).toMatchObject({ statusCode: 400, requestId: 'example-id', attempts: 1 });
+	});
+
+	it('tells the last of several failures', async () => {
+		expect(failureOf(await deliverTo([answer(503), answer(400)]))).toMatchObject({
+			code: 'REJECTED',
+			attempts: 2,
+		});
+	});
+
+	it('has no status where there was no answer', async () => {
+		expect(failureOf(await deliverTo([noAnswer('blocked')]))).not.toHaveProperty('statusCode');
+	});
+
+	it.each([0, 1, 4])('is repeated at most %i times', async (maxRetries) => {
+		expect((await deliverTo([answer(503)], { maxRetries })).calls).toBe(maxRetries + 1);
+	});
+
+	it('waits longer each time', async () => {
+		expect((await deliverTo([answer(503)], { maxRetries: 4 })).pauses).toEqual([
+			500, 1000, 2000, 4000,
+		]);
+	});
+
+	it('counts no call where the credential had no token to send', async () => {
+		const refused = {
+			kind: 'refused',
+			code: 'LWA_INVALID_SCOPE',
+			message: 'Refused',
+			description: 'Add the permission.',
+		} as const;
+		expect(failureOf(await deliverTo([refused]))).toEqual({
+			code: 'LWA_INVALID_SCOPE',
+			message: 'Refused',
+			description: 'Add the permission.',
+			attempts: 0,
+		});
+	});
+});

@@ -1,0 +1,86 @@
+import { DateTime, Settings } from 'luxon';
+import { afterEach, describe, expect, it } from 'vitest';
+import { readDateTime } from '../../../nodes/shared/alexa/input/dateTime.ts';
+import { valueOf } from '../support/read.mts';
+
+const BERLIN = 'Europe/Berlin';
+
+const utcTextOf = (raw: unknown, zone = BERLIN) => valueOf(readDateTime(raw, zone)).toUtcText();
+
+const originalNow = Settings.now;
+
+afterEach(() => {
+	Settings.now = originalNow;
+});
+
+describe('a moment', () => {
+	it.each<[string, unknown, string]>([
+		['text in UTC', '2030-05-14T10:00:00Z', '2030-05-14T10:00:00.000Z'],
+		['text in UTC in small letters', '2030-05-14t10:00:00z', '2030-05-14T10:00:00.000Z'],
+		[
+			'text with a fraction of nine digits, cut',
+			'2030-05-14T10:00:00.999999999Z',
+			'2030-05-14T10:00:00.999Z',
+		],
+		['text of the first century', '0099-05-14T10:00:00Z', '0099-05-14T10:00:00.000Z'],
+		['text with an offset', '2030-05-14T10:00:00+02:00', '2030-05-14T08:00:00.000Z'],
+		['text with an offset without colon', '2030-05-14T10:00:00-0330', '2030-05-14T13:30:00.000Z'],
+		['text with an offset of hours', '2030-05-14T10:00+02', '2030-05-14T08:00:00.000Z'],
+		['text without offset, in summer', '2030-05-14T10:00:00', '2030-05-14T08:00:00.000Z'],
+		['text without offset, in winter', '2030-01-14T10:00:00', '2030-01-14T09:00:00.000Z'],
+		['text without seconds', '2030-05-14T10:00', '2030-05-14T08:00:00.000Z'],
+		['text with a space for the T', '2030-05-14 10:00:00', '2030-05-14T08:00:00.000Z'],
+		['text with a fraction', '2030-05-14T10:00:00.25Z', '2030-05-14T10:00:00.250Z'],
+		['text with spaces around it', ' 2030-05-14T10:00:00Z\n', '2030-05-14T10:00:00.000Z'],
+		['a date alone: its midnight', '2030-05-14', '2030-05-13T22:00:00.000Z'],
+		['the 29th of February of a leap year', '2028-02-29T12:00:00Z', '2028-02-29T12:00:00.000Z'],
+		['the midnight at the end of a day', '2030-05-14T24:00:00', '2030-05-14T22:00:00.000Z'],
+		['a Date', new Date('2030-05-14T10:00:00Z'), '2030-05-14T10:00:00.000Z'],
+		[
+			'a DateTime',
+			DateTime.fromISO('2030-05-14T10:00:00+09:00', { setZone: true }),
+			'2030-05-14T01:00:00.000Z',
+		],
+		[
+			'a DateTime of another copy of luxon',
+			{ isValid: true, toMillis: () => Date.UTC(2030, 4, 14, 10), toUTC: () => undefined },
+			'2030-05-14T10:00:00.000Z',
+		],
+	])('is taken from %s', (_title, raw, utc) => {
+		expect(utcTextOf(raw)).toBe(utc);
+	});
+
+	it.each([
+		['2026-11-01', 'America/Havana', '2026-11-01T04:00:00.000Z'],
+		['2026-11-01T00:00', 'America/Havana', '2026-11-01T04:00:00.000Z'],
+		['2026-10-25T01:30', 'Antarctica/Troll', '2026-10-24T23:30:00.000Z'],
+		['2026-04-05T01:45', 'Australia/Lord_Howe', '2026-04-04T14:45:00.000Z'],
+	])('%s in %s comes twice and means the first', (text, zone, utc) => {
+		expect(utcTextOf(text, zone)).toBe(utc);
+	});
+
+	it('without an offset follows the zone of the workflow', () => {
+		expect(utcTextOf('2030-05-14T10:00:00', 'Asia/Tokyo')).toBe('2030-05-14T01:00:00.000Z');
+	});
+
+	it('is shown in the zone of the workflow, wherever it came from', () => {
+		expect(valueOf(readDateTime('2030-05-14T10:00:00Z', BERLIN)).toZonedText()).toBe(
+			'2030-05-14T12:00:00.000+02:00',
+		);
+	});
+
+	it('can be a date whose midnight the clocks skip', () => {
+		expect(utcTextOf('2018-11-04', 'America/Sao_Paulo')).toBe('2018-11-04T03:00:00.000Z');
+	});
+
+	it('in the skipped hour is taken with an offset', () => {
+		expect(utcTextOf('2030-03-31T02:30:00+01:00')).toBe('2030-03-31T01:30:00.000Z');
+	});
+
+	it('in the repeated hour is the same whether it is read in summer or in winter', () => {
+		Settings.now = () => Date.UTC(2030, 6, 1);
+		const inSummer = utcTextOf('2030-10-27T02:30:00');
+		Settings.now = () => Date.UTC(2030, 11, 1);
+		expect(utcTextOf('2030-10-27T02:30:00')).toBe(inSummer);
+	});
+});

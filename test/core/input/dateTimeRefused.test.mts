@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { readDateTime } from '../../../nodes/shared/alexa/input/dateTime.ts';
+import { ruleOf } from '../support/read.mts';
+
+const BERLIN = 'Europe/Berlin';
+
+describe('a moment is refused when it is', () => {
+	it.each<[string, unknown]>([
+		['a word', 'tomorrow'],
+		['empty text', ''],
+		['seconds since 1970', 1_904_000_000],
+		['milliseconds since 1970', 1_904_000_000_000],
+		['seconds since 1970 as text', '1904000000'],
+		['undefined', undefined],
+		['null', null],
+		['true', true],
+		['an object', { year: 2030 }],
+		['a time alone', '10:00'],
+		['an hour without minutes', '2030-05-14T10'],
+		['a date as Americans write it', '05/14/2030'],
+		['the format of e-mails', 'Tue, 14 May 2030 10:00:00 GMT'],
+		['an invalid Date', new Date(NaN)],
+		['an invalid DateTime', { isValid: false, toMillis: () => NaN, toUTC: () => undefined }],
+		['a DateTime without a moment', { isValid: true, toMillis: () => null, toUTC: () => null }],
+		['what an invalid DateTime is as text', 'Invalid DateTime'],
+	])('%s, with an example of what is right', (_title, raw) => {
+		expect(ruleOf(readDateTime(raw, BERLIN))).toMatch(
+			/^must be a date and time such as 2030-05-14T10:00:00 /,
+		);
+	});
+
+	it.each([
+		['the 30th of February', '2030-02-30'],
+		['the 29th of February of no leap year', '2030-02-29T10:00:00Z'],
+		['month 13', '2030-13-01T10:00:00'],
+		['hour 25', '2030-05-14T25:00:00'],
+		['minute 60', '2030-05-14T10:60:00'],
+		['second 60', '2030-05-14T10:00:60Z'],
+	])('%s, as not in the calendar', (_title, raw) => {
+		expect(ruleOf(readDateTime(raw, BERLIN))).toMatch(/not in the calendar/);
+	});
+
+	it.each([
+		['in Berlin', '2030-03-31T02:30:00', BERLIN],
+		['by half an hour in Lord Howe', '2030-10-06T02:15:00', 'Australia/Lord_Howe'],
+	])('a time that the clocks skip %s', (_title, raw, zone) => {
+		expect(ruleOf(readDateTime(raw, zone))).toMatch(new RegExp(`the clocks in ${zone} skip it`));
+	});
+
+	it.each<[string, unknown]>([
+		['an offset that no place has', '2030-05-14T10:00:00+99:99'],
+		['an offset with 60 minutes', '2030-05-14T10:00:00+02:60'],
+		['a year of five digits, which Amazon cannot read', new Date(Date.UTC(12_030, 0, 1))],
+		['a year before the first, which Amazon cannot read', '0000-01-01'],
+	])('%s', (_title, raw) => {
+		expect(readDateTime(raw, BERLIN).ok).toBe(false);
+	});
+});

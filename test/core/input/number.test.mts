@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { readInteger, readNumber } from '../../../nodes/shared/alexa/input/number.ts';
+import { ruleOf, valueOf } from '../support/read.mts';
+
+describe('a whole number', () => {
+	it.each<[string, unknown, number]>([
+		['a number', 3, 3],
+		['text', '3', 3],
+		['text with spaces', ' 3 ', 3],
+		['zero', 0, 0],
+		['less than zero', '-2', -2],
+		['a number without fraction', 4.0, 4],
+	])('is taken as %s', (_title, raw, value) => {
+		expect(valueOf(readInteger(raw))).toBe(value);
+	});
+
+	it.each<[string, unknown]>([
+		['a fraction', 1.5],
+		['a fraction as text', '1.5'],
+		['empty text', ''],
+		['undefined', undefined],
+		['null', null],
+		['a word', 'three'],
+		['NaN', NaN],
+		['Infinity', Infinity],
+		['true', true],
+		['a list of one', [3]],
+		['a number too large to be exact', '9007199254740993'],
+		['an exponent', '1e3'],
+		['a hexadecimal', '0x10'],
+	])('is refused as %s', (_title, raw) => {
+		expect(ruleOf(readInteger(raw))).toBe('must be a whole number');
+	});
+
+	it.each<[unknown, boolean]>([
+		[59, false],
+		[60, true],
+		['86400', true],
+		[86_401, false],
+	])('between 60 and 86400: %s is taken: %s', (raw, isTaken) => {
+		expect(readInteger(raw, { minimum: 60, maximum: 86_400 }).ok).toBe(isTaken);
+	});
+
+	it('is refused with the bounds it has', () => {
+		expect(ruleOf(readInteger(0, { minimum: 1 }))).toBe('must be a whole number of at least 1');
+		expect(ruleOf(readInteger(0, { minimum: 1, maximum: 5 }))).toBe(
+			'must be a whole number from 1 to 5',
+		);
+	});
+});
+
+describe('a number', () => {
+	it.each<[unknown, number]>([
+		[1.5, 1.5],
+		['1.5', 1.5],
+		[0, 0],
+	])('%j is taken as %s', (raw, value) => {
+		expect(valueOf(readNumber(raw))).toBe(value);
+	});
+
+	it.each<[string, unknown]>([
+		['empty text', ''],
+		['spaces', '  '],
+		['a word', 'one'],
+		['NaN', NaN],
+		['Infinity', 'Infinity'],
+		['true', true],
+		['null', null],
+	])('is refused as %s', (_title, raw) => {
+		expect(ruleOf(readNumber(raw))).toBe('must be a number');
+	});
+
+	it.each<[number, boolean]>([
+		[0, false],
+		[1, true],
+		[50, true],
+		[50.5, false],
+	])('from 1 to 50: %s is taken: %s', (raw, isTaken) => {
+		expect(readNumber(raw, { minimum: 1, maximum: 50 }).ok).toBe(isTaken);
+	});
+});

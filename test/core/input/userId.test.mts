@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { readUserId, shortUserId } from '../../../nodes/shared/alexa/input/userId.ts';
+import { problemsOf, eventInput, USER_ID } from '../support/events.mts';
+import { ruleOf, valueOf } from '../support/read.mts';
+
+describe('a user id', () => {
+	it.each([
+		['as Alexa gives it', USER_ID],
+		['with letters of any script and signs', 'é/%&?#+=…'],
+		['of three dots', '...'],
+		['of 1,000 characters, though Amazon documents 255', 'a'.repeat(1_000)],
+	])('is taken %s', (_title, raw) => {
+		expect(valueOf(readUserId(raw))).toBe(raw);
+	});
+
+	it.each<[string, unknown, RegExp]>([
+		['empty', '', /it is empty/],
+		['spaces', '   ', /it is empty/],
+		['undefined', undefined, /it is empty/],
+		['one dot', '.', /not a path/],
+		['two dots', '..', /not a path/],
+		['of 1,001 characters', 'a'.repeat(1_001), /255 characters at most/],
+		['a number', 5, /must be text/],
+		['a list', [USER_ID], /must be text/],
+		['cut by a space', 'amzn1 ask', /spaces or line breaks/],
+		['followed by a line break', 'amzn1\r\n', /spaces or line breaks/],
+		['a header in disguise', 'amzn1\r\nHost:example', /spaces or line breaks/],
+		['cut by a null byte', 'amzn1\0', /null characters/],
+		['ended by half an emoji', 'amzn1\ud83d', /lone surrogate/],
+		['with a control character', 'amzn1\u0007', /control characters/],
+	])('is refused when it is %s', (_title, raw, rule) => {
+		expect(ruleOf(readUserId(raw))).toMatch(rule);
+	});
+
+	it.each([
+		['long', USER_ID],
+		['short', 'abc'],
+		['of emojis', '👋👋👋👋'],
+	])('that is %s is shown in part', (_title, raw) => {
+		const shown = String(shortUserId(raw));
+		expect(raw.startsWith(shown.slice(0, -1)) && shown.length < raw.length).toBe(true);
+	});
+
+	it.each<[string, unknown]>([
+		['text with a space', `${USER_ID} `],
+		['a list', [USER_ID.slice(0, 40)]],
+		['an object', { userId: USER_ID.slice(0, 40) }],
+	])('never stands whole in a problem when it came as %s', (_title, userId) => {
+		const shown = problemsOf(eventInput({ audience: 'unicast', userId })).map(({ value }) => value);
+		expect(shown.join()).not.toContain(USER_ID.slice(0, 40));
+	});
+});

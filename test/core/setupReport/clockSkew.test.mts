@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import type { Service } from '../../../nodes/shared/alexa/amazon/services.ts';
+import { checkClockSkew, CLOCK_LEVELS } from '../../../nodes/shared/alexa/setupReport/clockSkew.ts';
+import type { TrialExchange } from '../../../nodes/shared/alexa/setupReport/trialExchange.ts';
+import { customCredential, granted, refused, runSetup } from '../support/check.mts';
+
+const AGAIN = 'Run this again once the other findings are ok.';
+
+const DATE = 'Tue, 14 May 2030 10:00:00 GMT';
+/** The middle of the second that the header stands for. */
+const DATE_MS = Date.UTC(2030, 4, 14, 10) + 500;
+
+const answer = (
+	aheadSeconds: number,
+	{ date = DATE as unknown, tookMs = 200 } = {},
+): NonNullable<TrialExchange['answer']> => {
+	const middleMs = DATE_MS + aheadSeconds * 1000;
+	return {
+		headers: { date },
+		sentAtMs: middleMs - tookMs / 2,
+		answeredAtMs: middleMs + tookMs / 2,
+	};
+};
+
+const check = (aheadSeconds: number, service: Service = 'proactiveEvents', options = {}) =>
+	checkClockSkew(runSetup({ ...granted(''), answer: answer(aheadSeconds, options) }, service));
+
+describe('the check of the clock', () => {
+	it.each<[Service, number, string, string]>([
+		['proactiveEvents', 0, 'ok', 'agrees with'],
+		['proactiveEvents', 1, 'ok', 'agrees with'],
+		['proactiveEvents', -1, 'ok', 'agrees with'],
+		['proactiveEvents', 5, 'ok', '5 seconds ahead of'],
+		['proactiveEvents', -59, 'ok', '59 seconds behind'],
+		['proactiveEvents', 60, 'problem', 'expire that much later'],
+		['proactiveEvents', -60, 'problem', 'expire that much earlier'],
+		['proactiveEvents', 299, 'problem', 'expire that much later'],
+		['proactiveEvents', 300, 'problem', 'far in the future for Amazon'],
+		['proactiveEvents', -300, 'problem', 'is over before Amazon has it'],
+		['proactiveEvents', -7200, 'problem', 'about 2 hours behind'],
+		['skillMessaging', 59, 'ok', 'This changes nothing'],
+		['skillMessaging', -60, 'problem', 'Tokens are renewed a minute before they end'],
+		['skillMessaging', 3600, 'problem', 'about 60 minutes ahead of'],
+		['skillMessaging', 400_000, 'problem', 'about 5 days ahead of'],
+	])('of %s, %i seconds ahead', (service, seconds, result, words) => {
+		expect(check(seconds, service)).toMatchObject({
+			check: 'Clock difference',
+			result,
+			explanation: expect.stringContaining(words),
+		});
+	});
+
+	it.each(Object.entries(CLOCK_LEVELS))(
+		'has levels for every difference of %s',
+		(_name, levels) => {
+			const from = levels.map(({ fromSeconds }) => fromSeconds);
+			expect(from).toEqual([...from].sort((a, b) => b - a));
+			expect(from.at(-1)).toBe(0);
+		},
+	);
+
+	it('takes the middle between request and answer for the time of the header', () => {
+		expect(check(0, 'proactiveEvents', { tookMs: 9000 })).toMatchObject({
+			result: 'ok',
+			explanation: expect.stringContaining("agrees with Amazon's (give or take 5 seconds)"),
+		});
+	});
+
+	it.each(['soon', 1905069600, null])('is unknown with a Date header of %j', (date) => {
+		expect(check(0, 'proactiveEvents', { date })).toMatchObject({
+			result: 'unknown',
+			fix: expect.stringContaining('Compare the clock'),
+		});
+	});
+
+	it('is unknown without a Date header', () => {
+		const { sentAtMs, answeredAtMs } = answer(0);
+		const exchange = { ...granted(''), answer: { headers: {}, sentAtMs, answeredAtMs } };
+		expect(checkClockSkew(runSetup(exchange))).toMatchObject({
+			result: 'unknown',
+			fix: expect.stringContaining('Compare the clock'),
+		});
+	});
+
+	it.each([
+		['nothing answered', runSetup(refused('LWA_UNAVAILABLE'))],
+		['nothing was asked', runSetup()],
+	])('is unknown where %s', (_title, run) => {
+		expect(checkClockSkew(run)).toMatchObject({ result: 'unknown', fix: AGAIN });
+	});
+
+	it('is made also by the answer that refuses the secret', () => {
+		const run = runSetup({ ...refused('LWA_INVALID_CLIENT'), answer: answer(600) });
+		expect(checkClockSkew(run)).toMatchObject({ result: 'problem' });
+	});
+
+	it('does not take a custom token URL for Amazon', () => {
+		const exchange = { ...granted(''), answer: answer(0) };
+		const run = runSetup(exchange, 'proactiveEvents', customCredential());
+		expect(checkClockSkew(run).explanation).toContain('that of the custom Token URL');
+	});
+});

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import {
+	checkTimestamp,
+	readTimestamp,
+} from '../../../../nodes/shared/alexa/skillRequest/verify/timestamp.ts';
+
+const MOMENT_MS = Date.UTC(2030, 4, 14, 10, 0, 0);
+
+describe('reads a timestamp', () => {
+	test.each<[string, unknown]>([
+		['ISO text in UTC', '2030-05-14T10:00:00Z'],
+		['ISO text with a fraction', '2030-05-14T10:00:00.000Z'],
+		['ISO text with an offset', '2030-05-14T12:00:00+02:00'],
+		['ISO text with an offset without a colon', '2030-05-14T12:00:00+0200'],
+		['milliseconds', MOMENT_MS],
+		['seconds', MOMENT_MS / 1000],
+	])('as %s', (_form, raw) => {
+		expect(readTimestamp(raw)).toBe(MOMENT_MS);
+	});
+});
+
+const EVENT = false;
+const REQUEST = true;
+
+describe('a request is recent', () => {
+	test.each([
+		['a request', REQUEST, 30, 30, 'ok'],
+		['a request', REQUEST, 31, 30, 'TIMESTAMP_TOO_OLD'],
+		['a request', REQUEST, -30, 30, 'ok'],
+		['a request', REQUEST, -31, 30, 'TIMESTAMP_AHEAD'],
+		['a request', REQUEST, 150, 150, 'ok'],
+		['a request', REQUEST, 151, 150, 'TIMESTAMP_TOO_OLD'],
+		['a request', REQUEST, -150, 150, 'ok'],
+		['a request', REQUEST, -151, 150, 'TIMESTAMP_AHEAD'],
+		['an event', EVENT, 3600, 30, 'ok'],
+		['an event', EVENT, 3601, 150, 'TIMESTAMP_TOO_OLD'],
+		['an event', EVENT, -150, 30, 'ok'],
+		['an event', EVENT, -151, 150, 'TIMESTAMP_AHEAD'],
+	])(
+		'%s (session: %s) %i s old, with a tolerance of %i s: %s',
+		(_kind, hasSession, age, toleranceSeconds, expected) => {
+			const nowMs = MOMENT_MS + age * 1000;
+			const checked = checkTimestamp(
+				{ timestamp: MOMENT_MS, hasSession },
+				{ nowMs, toleranceSeconds },
+			);
+			expect(checked.ok ? 'ok' : checked.code).toBe(expected);
+		},
+	);
+});
