@@ -7,6 +7,6 @@ import { join } from 'node:path';
 const { N8N_USER_FOLDER = '', ALEXA_SIGNING_ROOT = '' } = process.env;
 const installed = createRequire(join(N8N_USER_FOLDER, '.n8n', 'nodes', 'package.json'));
 const { trustedRoots } = installed(
-	'n8n-nodes-alexa/dist/nodes/shared/alexa/receive/trustedRoots.js',
+	'n8n-nodes-alexa/dist/nodes/shared/alexa/skillRequest/verify/trustedRoots.js',
 );
 trustedRoots.push(readFileSync(ALEXA_SIGNING_ROOT, 'utf8'));

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { type CpuProfile, type Group, timesByGroup } from '../../scripts/bench/profileGroups.mts';
 
-const OURS = '/n8n/nodes/node_modules/n8n-nodes-alexa/dist/nodes/shared/n8n/callApi.js';
+const OURS = '/n8n/nodes/node_modules/n8n-nodes-alexa/dist/nodes/shared/n8n/http/callApi.js';
 const EXPRESSION = '/n8n/node_modules/n8n-workflow/dist/cjs/expression.js';
 const AXIOS = '/n8n/node_modules/axios/dist/node/axios.cjs';
 const LUXON = '/n8n/node_modules/luxon/build/node/luxon.js';
