@@ -6,3 +6,14 @@ export interface Clock {
 	random(): number;
 	sleep(delayMs: number): Promise<void>;
 }
+
+/** Whether so little time has passed since a moment. If the clock was set back, time counts as gone by. */
+export function isWithin(
+	clock: Pick<Clock, 'now'>,
+	durationMs: number,
+	sinceMs: number | undefined,
+): boolean {
+	if (sinceMs === undefined) return false;
+	const elapsedMs = clock.now() - sinceMs;
+	return elapsedMs >= 0 && elapsedMs < durationMs;
+}

@@ -1,5 +1,5 @@
 import { BoundedMap } from '../lib/boundedMap';
-import type { Clock } from '../lib/clock';
+import { type Clock, isWithin } from '../lib/clock';
 import { exchange, type PostForm } from './exchange';
 import { type Grant, hashGrant } from './grant';
 import { LwaError, type LwaFailureCode } from './lwaError';
@@ -86,14 +86,7 @@ export class TokenCache {
 	private recentFailure({ failure }: GrantRecord): LwaError | undefined {
 		if (!failure) return undefined;
 		const { error, atMs } = failure;
-		return this.isWithin(FAILURE_REMEMBERED_MS[error.code], atMs) ? error : undefined;
-	}
-
-	/** If the clock was set back, time counts as gone by, or a memory could last forever. */
-	private isWithin(durationMs: number, sinceMs: number | undefined): boolean {
-		if (sinceMs === undefined) return false;
-		const elapsedMs = this.clock.now() - sinceMs;
-		return elapsedMs >= 0 && elapsedMs < durationMs;
+		return isWithin(this.clock, FAILURE_REMEMBERED_MS[error.code], atMs) ? error : undefined;
 	}
 
 	/** The API has accepted a call with this token; it refused the same call with `refused`, if there is one. */
@@ -117,10 +110,10 @@ export class TokenCache {
 		const record = this.recordOf(used.key);
 		const token = this.currentToken(used);
 		if (!token || token.isRejected) return true;
-		const isVouchedFor = this.isWithin(ACCEPTANCE_COUNTS_MS, token.acceptedAtMs);
+		const isVouchedFor = isWithin(this.clock, ACCEPTANCE_COUNTS_MS, token.acceptedAtMs);
 		if (
 			(isVouchedFor && userId !== undefined) ||
-			this.isWithin(FORCED_RENEWAL_INTERVAL_MS, record.renewalForcedAtMs)
+			isWithin(this.clock, FORCED_RENEWAL_INTERVAL_MS, record.renewalForcedAtMs)
 		) {
 			if (userId !== undefined) token.refusedUserId ??= userId;
 			if (token.refusedUserId !== userId) token.isRefusedForSeveral = true;

@@ -1,5 +1,5 @@
 import { BoundedMap } from '../../lib/boundedMap';
-import type { Clock } from '../../lib/clock';
+import { type Clock, isWithin } from '../../lib/clock';
 import { checkChain, parseChain, type Chain } from './certificateChain';
 import { accept, refuse, type Checked, type Refused } from './refusal';
 
@@ -43,7 +43,7 @@ export class CertificateStore {
 	/** The chain behind a URL, one that is trusted at this moment. */
 	async get(url: string, download: Download): Promise<Checked<Chain>> {
 		const known = this.usable(url);
-		const isFresh = known && this.isWithin(HOUR_MS, known.fetchedAtMs);
+		const isFresh = known && isWithin(this.clock, HOUR_MS, known.fetchedAtMs);
 		if (isFresh) return accept(known.chain);
 		const fetched = this.running.get(url) ?? this.fetch(url, download);
 		// One that is known and good need not wait for its successor: Alexa would not.
@@ -58,7 +58,7 @@ export class CertificateStore {
 	async successor(url: string, used: Chain, download: Download): Promise<Chain | undefined> {
 		const known = this.known.get(url);
 		if (known && known.chain === used && !this.running.has(url)) {
-			if (this.isWithin(RENEWAL_PAUSE_MS, known.triedAtMs)) return undefined;
+			if (isWithin(this.clock, RENEWAL_PAUSE_MS, known.triedAtMs)) return undefined;
 			known.triedAtMs = this.clock.now();
 			this.start(url, download);
 		}
@@ -74,7 +74,7 @@ export class CertificateStore {
 
 	private fetch(url: string, download: Download): Promise<Checked<Chain>> | Checked<Chain> {
 		const failed = this.failed.get(url);
-		if (failed && this.isWithin(MINUTE_MS, failed.atMs)) return failed.why;
+		if (failed && isWithin(this.clock, MINUTE_MS, failed.atMs)) return failed.why;
 		if (!this.mayDownload()) return refuse('CERTIFICATE_DOWNLOADS_EXCEEDED');
 		return this.start(url, download);
 	}
@@ -86,7 +86,7 @@ export class CertificateStore {
 	}
 
 	private mayDownload(): boolean {
-		this.downloadsAtMs = this.downloadsAtMs.filter((atMs) => this.isWithin(MINUTE_MS, atMs));
+		this.downloadsAtMs = this.downloadsAtMs.filter((atMs) => isWithin(this.clock, MINUTE_MS, atMs));
 		if (this.downloadsAtMs.length >= MAX_DOWNLOADS_A_MINUTE) return false;
 		this.downloadsAtMs.push(this.clock.now());
 		return true;
@@ -101,12 +101,6 @@ export class CertificateStore {
 			this.failed.set(url, { why: read, atMs: this.clock.now() });
 		}
 		return read;
-	}
-
-	/** If the clock was set back, time counts as gone by. */
-	private isWithin(durationMs: number, sinceMs: number): boolean {
-		const elapsedMs = this.clock.now() - sinceMs;
-		return elapsedMs >= 0 && elapsedMs < durationMs;
 	}
 
 	/** As if the process had been started anew. */
