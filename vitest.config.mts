@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { N8N_VERSIONS } from './scripts/n8n/n8nVersions.mjs';
+import { N8N_VERSIONS } from './scripts/n8n/install/n8nVersions.mjs';
 
 const MINUTE_MS = 60_000;
 

@@ -20,4 +20,4 @@ try {
 const [esm, cjs] = await Promise.all([import('tsx/esm/api'), import('tsx/cjs/api')]);
 cjs.register();
 esm.register();
-await import('./demo.mts');
+await import('./demo/main.mts');

@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net';
-import { createControl, type SimulatorControl } from './control.mts';
-import { buildPageServer } from './pageServer.mts';
-import { buildServer } from './server.mts';
-import { Standin, type StandinOptions } from './standin.mts';
+import { createControl, type SimulatorControl } from './control/control.mts';
+import { buildPageServer } from './server/pageServer.mts';
+import { buildServer } from './server/server.mts';
+import { Standin, type StandinOptions } from './state/amazonState.mts';
 
 export interface SimulatorOptions extends StandinOptions {
 	/** Default 0: a free one. */

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { explainFolderProblem } from '../lib/folderProblem.mts';
-import type { DataTable } from '../n8n/dataTables.mts';
+import type { DataTable } from '../n8n/rest/dataTables.mts';
 import { beTheOnlyOne } from './onlyOne.mts';
 
 /** What outlives one start: n8n's data, and what the demo has made in it. */

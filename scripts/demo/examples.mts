@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
-import type { Workflow } from '../n8n/n8nTypes.mts';
-import { webhooksOf } from '../n8n/webhooksOf.mts';
+import type { Workflow } from '../n8n/rest/n8nTypes.mts';
+import { webhooksOf } from '../n8n/rest/webhooksOf.mts';
 
 /** A workflow of `examples/`. */
 export interface Example {

@@ -1,9 +1,9 @@
 import { isAxiosError } from 'axios';
 import { exampleClient } from '../../simulator/index.mts';
-import { createDataTable, fillDataTable, SUBSCRIBER_COLUMNS } from '../n8n/dataTables.mts';
-import { fillCredentials } from '../n8n/fillCredentials.mts';
-import type { N8nRest } from '../n8n/n8nRest.mts';
-import type { Credential, SavedWorkflow } from '../n8n/n8nTypes.mts';
+import { createDataTable, fillDataTable, SUBSCRIBER_COLUMNS } from '../n8n/rest/dataTables.mts';
+import { fillCredentials } from '../n8n/rest/fillCredentials.mts';
+import type { N8nRest } from '../n8n/rest/n8nRest.mts';
+import type { Credential, SavedWorkflow } from '../n8n/rest/n8nTypes.mts';
 import type { DemoFolder } from './demoFolder.mts';
 import { type Example, startsByItself, webhookPath } from './examples.mts';
 

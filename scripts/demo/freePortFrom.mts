@@ -1,4 +1,4 @@
-import { isFree } from '../n8n/freePorts.mts';
+import { isFree } from '../n8n/run/freePorts.mts';
 
 const LOOKED_AT = 100;
 

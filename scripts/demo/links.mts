@@ -1,4 +1,4 @@
-import { OWNER } from '../n8n/realN8n.mts';
+import { OWNER } from '../n8n/run/realN8n.mts';
 
 export interface Links {
 	/** n8n's address, without a slash at the end. */

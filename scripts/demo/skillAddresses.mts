@@ -1,6 +1,6 @@
 import type { SkillAddresses } from '../../simulator/index.mts';
-import type { N8nRest } from '../n8n/n8nRest.mts';
-import { triggerPath } from '../n8n/webhooksOf.mts';
+import type { N8nRest } from '../n8n/rest/n8nRest.mts';
+import { triggerPath } from '../n8n/rest/webhooksOf.mts';
 
 /** Which example gets what the simulated Alexa sends to the skill. */
 const RECEIVERS: ReadonlyArray<[keyof SkillAddresses, string]> = [

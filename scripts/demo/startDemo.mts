@@ -1,8 +1,8 @@
 import { exampleDevices } from '../../simulator/index.mts';
 import type { Log } from '../lib/progress.mjs';
-import { PortTakenError } from '../n8n/n8nPorts.mts';
-import { freePorts } from '../n8n/freePorts.mts';
-import { startRealN8n, type RealN8n } from '../n8n/realN8n.mts';
+import { PortTakenError } from '../n8n/run/n8nPorts.mts';
+import { freePorts } from '../n8n/run/freePorts.mts';
+import { startRealN8n, type RealN8n } from '../n8n/run/realN8n.mts';
 import type { DemoFolder } from './demoFolder.mts';
 import { freePortFrom } from './freePortFrom.mts';
 

@@ -1,8 +1,8 @@
-import type { Computer } from '../bench/machine.mts';
-import { CORE_VERSIONS, type Level } from '../matrix/cells.mts';
-import { type CellResult, readMatrixResults } from '../matrix/matrixResults.mts';
-import { DIFFERENCES, type DifferenceName, isTrueOf } from '../n8n/n8nDifferences.mts';
-import { LOCKED_VERSIONS, MATRIX_VERSIONS } from '../n8n/n8nVersions.mjs';
+import type { Computer } from '../measure/bench/machine.mts';
+import { CORE_VERSIONS, type Level } from '../test/matrix/cells.mts';
+import { type CellResult, readMatrixResults } from '../test/matrix/matrixResults.mts';
+import { DIFFERENCES, type DifferenceName, isTrueOf } from '../n8n/run/n8nDifferences.mts';
+import { LOCKED_VERSIONS, MATRIX_VERSIONS } from '../n8n/install/n8nVersions.mjs';
 import { markdownTable } from './table.mts';
 
 const LEVELS: Readonly<Record<Level, string>> = {

@@ -2,8 +2,8 @@ import { exampleDevices } from '../../simulator/index.mts';
 import { EchoPage } from '../../test/browser/support/echoPage.mts';
 import type { Editor } from '../../test/browser/support/editor.mts';
 import { event } from '../../test/e2e/support/workflow.mts';
-import type { Json } from '../n8n/n8nTypes.mts';
-import { waitFor } from '../n8n/waitFor.mts';
+import type { Json } from '../n8n/rest/n8nTypes.mts';
+import { waitFor } from '../n8n/rest/waitFor.mts';
 
 const WEATHER = {
 	event: 'AMAZON.WeatherAlert.Activated',

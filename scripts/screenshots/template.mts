@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Editor } from '../../test/browser/support/editor.mts';
-import { fillCredentials } from '../n8n/fillCredentials.mts';
-import type { Credential, Workflow } from '../n8n/n8nTypes.mts';
+import { fillCredentials } from '../n8n/rest/fillCredentials.mts';
+import type { Credential, Workflow } from '../n8n/rest/n8nTypes.mts';
 
 const VIEWPORT = { width: 1400, height: 800 };
 const MARGIN_PX = 20;

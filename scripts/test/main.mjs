@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureDependencies } from '../lib/ensureDependencies.mjs';
 import { startWatchdog } from '../lib/startChild.mjs';
-import { N8N_VERSIONS } from '../n8n/n8nVersions.mjs';
+import { N8N_VERSIONS } from '../n8n/install/n8nVersions.mjs';
 import { inCi } from './inCi.mjs';
 import { newestN8n } from './newestN8n.mjs';
 import { runSteps } from './runSteps.mjs';

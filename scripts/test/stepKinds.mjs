@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { environmentForNpm, npm, runCommand } from '../lib/runCommand.mjs';
-import { COMPILER_ADVICE, NO_COMPILER_EXIT_CODE } from '../n8n/compiler.mjs';
+import { COMPILER_ADVICE, NO_COMPILER_EXIT_CODE } from '../n8n/install/compiler.mjs';
 import { MissingProgram } from './missingProgram.mjs';
 import { vitestCounts } from './vitestCounts.mjs';
 
@@ -21,7 +21,7 @@ export function npmScript({ name, title, cwd }) {
 export function n8nInstall({ version, title, cwd }) {
 	const run = async () => {
 		try {
-			const args = ['--import', 'tsx', 'scripts/installN8n.mts', version];
+			const args = ['--import', 'tsx', 'scripts/n8n/install/main.mts', version];
 			await runCommand(process.execPath, args, { cwd });
 			return ONE_PASSED;
 		} catch (error) {

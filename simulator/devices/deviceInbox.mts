@@ -1,4 +1,4 @@
-import type { PendingNotification } from '../pendingNotifications.mts';
+import type { PendingNotification } from '../state/pendingNotifications.mts';
 
 /** A notification as one device holds it. */
 export interface DeviceNotification {

@@ -1,4 +1,4 @@
-import type { Region, Stage } from '../hosts.mts';
+import type { Region, Stage } from '../server/hosts.mts';
 
 /** One simulated Echo and the customer whose it is. */
 export interface DeviceSettings {

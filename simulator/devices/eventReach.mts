@@ -1,8 +1,8 @@
-import type { Reach, Reaches } from '../checks.mts';
+import type { Reach, Reaches } from '../amazon/checks.mts';
 import { eventNameOf } from '../echo/deviceStates.mts';
-import type { PendingNotification } from '../pendingNotifications.mts';
-import type { Standin } from '../standin.mts';
-import { shortUserId } from '../users.mts';
+import type { PendingNotification } from '../state/pendingNotifications.mts';
+import type { Standin } from '../state/amazonState.mts';
+import { shortUserId } from '../state/users.mts';
 import type { DeviceSettings } from './deviceSettings.mts';
 
 /** A device, and why an event does not get to it. */

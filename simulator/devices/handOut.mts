@@ -1,10 +1,10 @@
-import type { Reach } from '../checks.mts';
+import type { Reach } from '../amazon/checks.mts';
 import { customerObstacle, languageObstacle, reach } from './deviceReach.mts';
 import type { DeviceSettings } from './deviceSettings.mts';
 import { eventLabel, eventNameOf } from '../echo/deviceStates.mts';
 import type { Notice } from '../echo/wire.mts';
-import type { PendingNotification } from '../pendingNotifications.mts';
-import type { Standin } from '../standin.mts';
+import type { PendingNotification } from '../state/pendingNotifications.mts';
+import type { Standin } from '../state/amazonState.mts';
 
 const heard = 'the customer has heard this notification already, so its reference id is used up';
 

@@ -1,5 +1,5 @@
 import { noticeOf } from '../devices/handOut.mts';
-import type { Standin } from '../standin.mts';
+import type { Standin } from '../state/amazonState.mts';
 
 /** Lets the notifications go that nobody has heard in time, and says so. */
 export function takeExpired({ inboxes, feed }: Standin): void {

@@ -1,11 +1,11 @@
-import type { Batch } from '../changeFeed.mts';
+import type { Batch } from '../state/changeFeed.mts';
 import { localeName } from '../devices/deviceSettings.mts';
 import { locales } from '../devices/locales.mts';
-import { regionNames } from '../hosts.mts';
-import type { RecordedRequest } from '../recordedRequest.mts';
+import { regionNames } from '../server/hosts.mts';
+import type { RecordedRequest } from '../state/recordedRequest.mts';
 import type { Delivery } from '../skill/delivery.mts';
 import { requestTypes } from '../skill/skillRequest.mts';
-import type { Standin } from '../standin.mts';
+import type { Standin } from '../state/amazonState.mts';
 import { shortDeviceStates } from './deviceStates.mts';
 import { DELIVERIES_SHOWN, REQUESTS_SHOWN } from './page/limits.mts';
 import {

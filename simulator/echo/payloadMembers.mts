@@ -1,4 +1,4 @@
-import { eventSchema, knownEvents, type MemberSchema } from '../contract.mts';
+import { eventSchema, knownEvents, type MemberSchema } from '../amazon/contract.mts';
 
 /** A value in the payload of an event. */
 export interface Member {

@@ -1,5 +1,5 @@
 import { localeName } from '../devices/deviceSettings.mts';
-import type { PendingNotification } from '../pendingNotifications.mts';
+import type { PendingNotification } from '../state/pendingNotifications.mts';
 import { spokenParts } from './spokenParts.mts';
 import type { Sentence, SentencePart } from './wire.mts';
 

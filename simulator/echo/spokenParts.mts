@@ -1,4 +1,4 @@
-import { eventSchema, isPublishedEvent } from '../contract.mts';
+import { eventSchema, isPublishedEvent } from '../amazon/contract.mts';
 import { memberOf } from './payloadMembers.mts';
 import { spokenValue, valueAt, type Speaker } from './spokenValue.mts';
 import type { SentencePart } from './wire.mts';

@@ -1,5 +1,5 @@
-import { isObject } from '../call.mts';
-import { localizedKey } from '../localizedKeys.mts';
+import { isObject } from '../amazon/call.mts';
+import { localizedKey } from '../amazon/localizedKeys.mts';
 import type { Member } from './payloadMembers.mts';
 import type { SentencePart } from './wire.mts';
 import { spokenValues } from './wordings.mts';

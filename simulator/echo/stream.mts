@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
-import type { Standin } from '../standin.mts';
+import type { Standin } from '../state/amazonState.mts';
 import { takeExpired } from './expire.mts';
 import { changeMessage, snapshotMessage } from './messages.mts';
 

@@ -1,6 +1,6 @@
 import type { DeviceSettings } from '../devices/deviceSettings.mts';
-import type { Region } from '../hosts.mts';
-import type { RecordedRequest } from '../recordedRequest.mts';
+import type { Region } from '../server/hosts.mts';
+import type { RecordedRequest } from '../state/recordedRequest.mts';
 import type { Delivery } from '../skill/delivery.mts';
 import type { SkillAddresses } from '../skill/skillAddresses.mts';
 import type { RequestType } from '../skill/skillRequest.mts';

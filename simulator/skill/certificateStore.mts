@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import type { Answer } from '../answers.mts';
-import type { Serve } from '../apiRoutes.mts';
-import type { Standin } from '../standin.mts';
+import type { Answer } from '../server/answers.mts';
+import type { Serve } from '../server/apiRoutes.mts';
+import type { Standin } from '../state/amazonState.mts';
 import { CHAIN_PATH, signingAuthority } from './signingAuthority.mts';
 
 const BUCKET = '/echo.api/';

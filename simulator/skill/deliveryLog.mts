@@ -1,4 +1,4 @@
-import { shortUserId } from '../users.mts';
+import { shortUserId } from '../state/users.mts';
 import type { Delivery } from './delivery.mts';
 
 /** The deliveries since the last reset, in the order in which they were first sent. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { apiAddresses, type Region } from '../hosts.mts';
+import { apiAddresses, type Region } from '../server/hosts.mts';
 import { contentOf, linkedAccount } from './requestContents.mts';
 import { REQUEST_TYPES, type SkillRequest } from './skillRequest.mts';
 

@@ -1,6 +1,6 @@
 import type { DeviceSettings } from '../devices/deviceSettings.mts';
-import type { Region } from '../hosts.mts';
-import type { Standin } from '../standin.mts';
+import type { Region } from '../server/hosts.mts';
+import type { Standin } from '../state/amazonState.mts';
 import { recipientOf } from './recipient.mts';
 
 /** A customer has switched the notifications of the skill on or off: the event has the whole list, or an empty one. */

@@ -1,4 +1,4 @@
-import { isObject } from '../call.mts';
+import { isObject } from '../amazon/call.mts';
 import type { SkillResponse } from './post.mts';
 import type { RequestType } from './skillRequest.mts';
 import { spokenText } from './spokenText.mts';

@@ -1,5 +1,5 @@
-import { exampleSkillId } from '../clients.mts';
-import type { Standin } from '../standin.mts';
+import { exampleSkillId } from '../state/clients.mts';
+import type { Standin } from '../state/amazonState.mts';
 import type { Recipient } from './envelope.mts';
 import type { CommonOptions } from './skillRequest.mts';
 

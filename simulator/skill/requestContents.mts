@@ -1,4 +1,4 @@
-import { knownEvents } from '../contract.mts';
+import { knownEvents } from '../amazon/contract.mts';
 import type { Content } from './content.mts';
 import { intent, launch, sessionEnded } from './sessionContents.mts';
 import type { RequestType, SkillRequest } from './skillRequest.mts';

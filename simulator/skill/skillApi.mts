@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { SendToSkill, SimulatorControl } from '../control.mts';
+import type { SendToSkill, SimulatorControl } from '../control/control.mts';
 import type { SkillAddresses } from './skillAddresses.mts';
 import * as schemas from './skillSchemas.mts';
 

@@ -1,5 +1,5 @@
 import type { Slot } from 'ask-sdk-model';
-import type { Region } from '../hosts.mts';
+import type { Region } from '../server/hosts.mts';
 
 /** What decides about the content of a request, beside what every one of them has. */
 interface OwnOptions {

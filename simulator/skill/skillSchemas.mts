@@ -1,4 +1,4 @@
-import { object, region, text } from '../controlSchemas.mts';
+import { object, region, text } from '../control/controlSchemas.mts';
 import { requestTypes } from './skillRequest.mts';
 
 const anything = { type: 'object' };

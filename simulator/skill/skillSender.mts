@@ -1,4 +1,4 @@
-import type { ChangeFeed } from '../changeFeed.mts';
+import type { ChangeFeed } from '../state/changeFeed.mts';
 import type { Delivery } from './delivery.mts';
 import { deliverOnce } from './deliverOnce.mts';
 import { deliveryLine, DeliveryLog } from './deliveryLog.mts';

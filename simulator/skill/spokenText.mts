@@ -1,4 +1,4 @@
-import { isObject } from '../call.mts';
+import { isObject } from '../amazon/call.mts';
 
 const entities: Readonly<Record<string, string>> = {
 	'&lt;': '<',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { rateOf, ratio } from '../../scripts/bench/figures.mts';
-import { limitVerdicts, ratioVerdicts } from '../../scripts/bench/requirements.mts';
-import { isDone, isSameSubject, type Results } from '../../scripts/bench/results.mts';
+import { rateOf, ratio } from '../../scripts/measure/bench/figures.mts';
+import { limitVerdicts, ratioVerdicts } from '../../scripts/measure/bench/requirements.mts';
+import { isDone, isSameSubject, type Results } from '../../scripts/measure/bench/results.mts';
 import { cell, plan, results, run } from './support.mts';
 
 test('a rate is items per second', () => {

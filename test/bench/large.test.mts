@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { largeText } from '../../scripts/bench/large/largeText.mts';
+import { largeText } from '../../scripts/measure/bench/large/largeText.mts';
 import { plan, results, run } from './support.mts';
 
 const textOf = (...runs: Parameters<typeof largeText>[0]['runs']) =>

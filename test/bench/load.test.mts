@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { engineVerdicts } from '../../scripts/load/engineVerdicts.mts';
+import { engineVerdicts } from '../../scripts/measure/load/engineVerdicts.mts';
 import { isHealthMet } from '../../scripts/load/healthVerdict.mts';
-import type { LoadCase, LoadPlan } from '../../scripts/load/loadPlan.mts';
-import { answersBetween } from '../../scripts/load/healthAnswers.mts';
+import type { LoadCase, LoadPlan } from '../../scripts/measure/load/loadPlan.mts';
+import { answersBetween } from '../../scripts/measure/load/healthAnswers.mts';
 import {
 	type EngineResults,
 	type EngineRun,
 	heapLimitMbFor,
-} from '../../scripts/load/measureEngine.mts';
+} from '../../scripts/measure/load/measureEngine.mts';
 
 const one: LoadCase = { node: 'event', mode: 'stop', invalidEvery: 0 };
 const plan: LoadPlan = { warmUpItems: 1, few: 100, many: 1_000, repeats: 3, cases: [one] };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isForPage, PARTS, readOptions } from '../../scripts/bench/options.mts';
+import { isForPage, PARTS, readOptions } from '../../scripts/measure/bench/options.mts';
 
 test.each([
 	[[], [...PARTS]],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { withTables } from '../../scripts/bench/page.mts';
+import { withTables } from '../../scripts/measure/bench/page.mts';
 import { results } from './support.mts';
 
 const page = readFileSync(new URL('../../docs/performance.md', import.meta.url), 'utf8');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { FULL_PLAN, only, runsOf } from '../../scripts/bench/plan.mts';
-import { isDone } from '../../scripts/bench/results.mts';
+import { FULL_PLAN, only, runsOf } from '../../scripts/measure/bench/plan.mts';
+import { isDone } from '../../scripts/measure/bench/results.mts';
 import { plan, results } from './support.mts';
 
 test('every second round goes backwards', () => {

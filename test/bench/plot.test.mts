@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { escaped, plot } from '../../scripts/bench/plot.mts';
+import { escaped, plot } from '../../scripts/measure/bench/plot.mts';
 import { results } from './support.mts';
 
 const svg = plot(results);

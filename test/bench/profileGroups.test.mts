@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
-import { type CpuProfile, type Group, timesByGroup } from '../../scripts/bench/profileGroups.mts';
+import {
+	type CpuProfile,
+	type Group,
+	timesByGroup,
+} from '../../scripts/measure/bench/profileGroups.mts';
 
 const OURS = '/n8n/nodes/node_modules/n8n-nodes-alexa/dist/nodes/shared/n8n/http/callApi.js';
 const EXPRESSION = '/n8n/node_modules/n8n-workflow/dist/cjs/expression.js';

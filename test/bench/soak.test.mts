@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { renewalsOf } from '../../scripts/soak/renewals.mts';
-import type { Sample } from '../../scripts/soak/soakLog.mts';
+import { renewalsOf } from '../../scripts/measure/soak/renewals.mts';
+import type { Sample } from '../../scripts/measure/soak/soakLog.mts';
 import {
 	deliveryVerdicts,
 	flatVerdicts,
 	renewalVerdicts,
-} from '../../scripts/soak/soakVerdicts.mts';
-import { ITEMS } from '../../scripts/soak/soakWorkflow.mts';
+} from '../../scripts/measure/soak/soakVerdicts.mts';
+import { ITEMS } from '../../scripts/measure/soak/soakWorkflow.mts';
 
 const SECOND_MS = 1000;
 const level: Omit<Sample, 'atMs'> = {

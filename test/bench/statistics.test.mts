@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { median, percentile, spreadOf } from '../../scripts/bench/statistics.mts';
+import { median, percentile, spreadOf } from '../../scripts/measure/bench/statistics.mts';
 
 test.each([
 	[[3], 3],

@@ -1,6 +1,6 @@
-import type { ContenderId } from '../../scripts/bench/contenders.mts';
-import type { Cell, Plan } from '../../scripts/bench/plan.mts';
-import type { Results, Run } from '../../scripts/bench/results.mts';
+import type { ContenderId } from '../../scripts/measure/bench/contenders.mts';
+import type { Cell, Plan } from '../../scripts/measure/bench/plan.mts';
+import type { Results, Run } from '../../scripts/measure/bench/results.mts';
 
 export const cell: Cell = {
 	items: 1_000,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { requestBody } from '../../nodes/AlexaProactiveEvent/eventRequests.ts';
 import type { EventInput } from '../../nodes/shared/alexa/proactiveEvent/buildEvent.ts';
 import { EVENTS } from '../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
-import { eventSchema } from '../../simulator/contract.mts';
+import { eventSchema } from '../../simulator/amazon/contract.mts';
 import { memberOf } from '../../simulator/echo/payloadMembers.mts';
 import { sentenceOf } from '../../simulator/echo/sentence.mts';
 import { wordings } from '../../simulator/echo/wordings.mts';

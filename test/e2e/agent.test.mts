@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Json, Workflow } from '../../scripts/n8n/n8nTypes.mts';
+import type { Json, Workflow } from '../../scripts/n8n/rest/n8nTypes.mts';
 import {
 	control,
 	n8nDoes,

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Json } from '../../scripts/n8n/n8nTypes.mts';
+import type { Json } from '../../scripts/n8n/rest/n8nTypes.mts';
 import type { ClientSettings } from '../../simulator/index.mts';
 import {
 	control,

@@ -1,6 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Credential, Execution, Json, WorkflowNode } from '../../scripts/n8n/n8nTypes.mts';
-import { waitFor } from '../../scripts/n8n/waitFor.mts';
+import type {
+	Credential,
+	Execution,
+	Json,
+	WorkflowNode,
+} from '../../scripts/n8n/rest/n8nTypes.mts';
+import { waitFor } from '../../scripts/n8n/rest/waitFor.mts';
 import type { ClientSettings } from '../../simulator/index.mts';
 import {
 	control,

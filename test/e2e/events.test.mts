@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Json } from '../../scripts/n8n/n8nTypes.mts';
+import type { Json } from '../../scripts/n8n/rest/n8nTypes.mts';
 import { EXAMPLE_INPUTS } from '../contract/support/exampleInputs.mts';
 import { withPlainTimes } from '../contract/support/plainTimes.mts';
 import { readJsonFile } from '../contract/support/schemas.mts';

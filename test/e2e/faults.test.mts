@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Execution, Json } from '../../scripts/n8n/n8nTypes.mts';
+import type { Execution, Json } from '../../scripts/n8n/rest/n8nTypes.mts';
 import type { Fault } from '../../simulator/index.mts';
 import {
 	control,

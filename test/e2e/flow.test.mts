@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Execution, Json, Workflow } from '../../scripts/n8n/n8nTypes.mts';
+import type { Execution, Json, Workflow } from '../../scripts/n8n/rest/n8nTypes.mts';
 import {
 	control,
 	execute,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Credential, WorkflowNode } from '../../scripts/n8n/n8nTypes.mts';
+import type { Credential, WorkflowNode } from '../../scripts/n8n/rest/n8nTypes.mts';
 import {
 	control,
 	execute,

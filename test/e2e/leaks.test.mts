@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { isTrueOf } from '../../scripts/n8n/n8nDifferences.mts';
-import type { Credential, Execution } from '../../scripts/n8n/n8nTypes.mts';
-import { waitFor } from '../../scripts/n8n/waitFor.mts';
+import { isTrueOf } from '../../scripts/n8n/run/n8nDifferences.mts';
+import type { Credential, Execution } from '../../scripts/n8n/rest/n8nTypes.mts';
+import { waitFor } from '../../scripts/n8n/rest/waitFor.mts';
 import type { Fault, SimulatorControl } from '../../simulator/index.mts';
 import { CHAIN_PATH } from '../../simulator/skill/signingAuthority.mts';
 import { findIn, needlesOf, USER } from '../leaks/support/canaries.mts';

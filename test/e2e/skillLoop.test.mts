@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createDataTable, readRows, SUBSCRIBER_COLUMNS } from '../../scripts/n8n/dataTables.mts';
-import type { Json } from '../../scripts/n8n/n8nTypes.mts';
-import { waitFor } from '../../scripts/n8n/waitFor.mts';
+import {
+	createDataTable,
+	readRows,
+	SUBSCRIBER_COLUMNS,
+} from '../../scripts/n8n/rest/dataTables.mts';
+import type { Json } from '../../scripts/n8n/rest/n8nTypes.mts';
+import { waitFor } from '../../scripts/n8n/rest/waitFor.mts';
 import { publishedEvents } from '../../simulator/skill/requestContents.mts';
 import { importExample } from './support/example.mts';
 import { control, execute, newCredential, outputOf, rest, useRealN8n } from './support/realN8n.mts';

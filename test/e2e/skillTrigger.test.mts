@@ -1,6 +1,6 @@
 import { describe, expect, it, beforeAll } from 'vitest';
 import { CHAIN_PATH } from '../../simulator/skill/signingAuthority.mts';
-import type { Workflow } from '../../scripts/n8n/n8nTypes.mts';
+import type { Workflow } from '../../scripts/n8n/rest/n8nTypes.mts';
 import { FORGERIES, type Forgery } from '../receive/forgeries/index.mts';
 import { bytes, forge, genuineEnvelope, LAUNCH, type Forged } from '../receive/support/forge.mts';
 import { bodyOf, GENUINE } from '../receive/support/genuine.mts';

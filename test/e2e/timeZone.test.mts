@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Credential, Json } from '../../scripts/n8n/n8nTypes.mts';
+import type { Credential, Json } from '../../scripts/n8n/rest/n8nTypes.mts';
 import { CHAIN_PATH } from '../../simulator/skill/signingAuthority.mts';
 import { bytes, forge, genuineEnvelope } from '../receive/support/forge.mts';
 import { makeIdentities, type Identities } from '../receive/support/identities.mts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { waitFor } from '../../scripts/n8n/waitFor.mts';
+import { waitFor } from '../../scripts/n8n/rest/waitFor.mts';
 import { listen } from './support/listen.mts';
 import { control, newCredential, rest, useRealN8n, userId } from './support/realN8n.mts';
 import { chain, event, node, unicast, webhook } from './support/workflow.mts';

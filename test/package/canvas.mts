@@ -1,4 +1,4 @@
-import type { WorkflowNode } from '../../scripts/n8n/n8nTypes.mts';
+import type { WorkflowNode } from '../../scripts/n8n/rest/n8nTypes.mts';
 
 /** In the pixels of n8n's canvas; `x` and `y` are the upper left corner. */
 export interface Box {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { boxOf, overlap } from './canvas.mts';
 import { readJson, ROOT } from './tarball.mts';
-import type { Workflow } from '../../scripts/n8n/n8nTypes.mts';
+import type { Workflow } from '../../scripts/n8n/rest/n8nTypes.mts';
 
 const FOLDER = join(ROOT, 'examples');
 const BUILT_IN = /^(n8n-nodes-base|@n8n\/n8n-nodes-langchain|n8n-nodes-alexa)\./;

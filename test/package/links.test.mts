@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Workflow } from '../../scripts/n8n/n8nTypes.mts';
+import type { Workflow } from '../../scripts/n8n/rest/n8nTypes.mts';
 import { linksIn } from './linksIn.mts';
 import { anchorsIn, anchorsOf, isExternal, linksOf, PAGES, placeOf } from './markdown.mts';
 import { FILES, isInRepository } from './repositoryFiles.mts';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { testFolder } from './support/folder.mts';
 import { ROOT, run } from './support/run.mts';
 
-const SCRIPT = 'scripts/checkRelease.mjs';
+const SCRIPT = 'scripts/release/checkRelease.mjs';
 
 async function check(tag: string, changelog: string) {
 	const folder = await testFolder();

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, expect, test } from 'vitest';
-import { waitFor } from '../../scripts/n8n/waitFor.mts';
+import { waitFor } from '../../scripts/n8n/rest/waitFor.mts';
 import { folderWith, testFolder, writeProgram } from './support/folder.mts';
 import { startScript } from './support/run.mts';
 
@@ -31,7 +31,7 @@ beforeEach(async () => {
 const withoutCompiler = () => ({ ...env, PATH: (env.PATH ?? '').split(delimiter)[0] });
 
 const install = (more: NodeJS.ProcessEnv = {}, version = VERSION) =>
-	startScript('scripts/installN8n.mts', [version], { ...env, ...more });
+	startScript('scripts/n8n/install/main.mts', [version], { ...env, ...more });
 
 const npmCalls = () =>
 	readFileSync(log, 'utf8')

@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, expect, test } from 'vitest';
-import { installOnce } from '../../scripts/n8n/installOnce.mts';
+import { installOnce } from '../../scripts/n8n/install/installOnce.mts';
 import { testFolder } from './support/folder.mts';
 import { startScript } from './support/run.mts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { environmentForNpm } from '../../scripts/lib/runCommand.mjs';
-import { waitFor } from '../../scripts/n8n/waitFor.mts';
+import { waitFor } from '../../scripts/n8n/rest/waitFor.mts';
 import { testFolder } from './support/folder.mts';
 import { familyOf, killHard, type Process, untilGone } from './support/processes.mts';
 

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
-import { type Cell, CELLS, titleOf } from '../../scripts/matrix/cells.mts';
-import { chooseCells } from '../../scripts/matrix/chooseCells.mts';
-import { type CellResult, mergeResults, resultsOf } from '../../scripts/matrix/matrixResults.mts';
-import { matrixSteps } from '../../scripts/matrix/matrixSteps.mts';
-import { MATRIX_VERSIONS } from '../../scripts/n8n/n8nVersions.mjs';
+import { type Cell, CELLS, titleOf } from '../../scripts/test/matrix/cells.mts';
+import { chooseCells } from '../../scripts/test/matrix/chooseCells.mts';
+import {
+	type CellResult,
+	mergeResults,
+	resultsOf,
+} from '../../scripts/test/matrix/matrixResults.mts';
+import { matrixSteps } from '../../scripts/test/matrix/matrixSteps.mts';
+import { MATRIX_VERSIONS } from '../../scripts/n8n/install/n8nVersions.mjs';
 import type { Outcome } from '../../scripts/test/runSteps.mjs';
 import { testFolder } from './support/folder.mts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type DifferenceName, isTrueOf } from '../../scripts/n8n/n8nDifferences.mts';
+import { type DifferenceName, isTrueOf } from '../../scripts/n8n/run/n8nDifferences.mts';
 
 test.each<[DifferenceName, string, boolean]>([
 	['holdsExchangesToDomains', '2.41.0', true],

@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findChromium } from '../../scripts/lib/chromium.mjs';
 import { findProgram } from '../../scripts/lib/findProgram.mjs';
-import { missingCompilerPrograms } from '../../scripts/n8n/compiler.mjs';
+import { missingCompilerPrograms } from '../../scripts/n8n/install/compiler.mjs';
 import { folderWith, testFolder, writeProgram } from './support/folder.mts';
 
 test('a program is found in the folders of PATH, the first name first', async () => {

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer, request, type IncomingMessage } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { freePorts } from '../../scripts/n8n/freePorts.mts';
-import { startProxy, type OtherHosts } from '../../scripts/n8n/proxy.mts';
+import { freePorts } from '../../scripts/n8n/run/freePorts.mts';
+import { startProxy, type OtherHosts } from '../../scripts/n8n/network/proxy.mts';
 
 /** A server that says its name to whoever connects. */
 async function serverOf(name: string): Promise<number> {

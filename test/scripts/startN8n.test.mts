@@ -4,8 +4,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { freePorts } from '../../scripts/n8n/freePorts.mts';
-import { startN8n, type StartOptions } from '../../scripts/n8n/startN8n.mts';
+import { freePorts } from '../../scripts/n8n/run/freePorts.mts';
+import { startN8n, type StartOptions } from '../../scripts/n8n/run/startN8n.mts';
 import { testFolder } from './support/folder.mts';
 
 const install = {

@@ -117,7 +117,7 @@ describe('publish.yml', () => {
 		expect(jobs['publish']?.needs).toBe('test');
 		expect(jobs['test']).toEqual({ needs: 'release', uses: './.github/workflows/ci.yml' });
 		expect(jobs['release']?.steps?.at(-1)?.run).toBe(
-			'node scripts/checkRelease.mjs "$GITHUB_REF_NAME"',
+			'node scripts/release/checkRelease.mjs "$GITHUB_REF_NAME"',
 		);
 	});
 

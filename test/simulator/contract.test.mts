@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
-import { requestProblems } from '../../simulator/contract.mts';
+import { requestProblems } from '../../simulator/amazon/contract.mts';
 import {
 	bearer,
 	call,

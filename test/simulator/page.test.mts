@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeTestCertificates } from '../../scripts/n8n/testCertificates.mts';
+import { makeTestCertificates } from '../../scripts/n8n/network/testCertificates.mts';
 import { temporaryFolder } from '../../scripts/lib/temporaryFolder.mts';
 import { exampleDevices, startSimulator } from '../../simulator/index.mts';
 import { useSimulator } from './helpers.mts';

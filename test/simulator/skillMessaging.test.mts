@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maximumDataBytes } from '../../simulator/skillMessaging.mts';
+import { maximumDataBytes } from '../../simulator/amazon/skillMessaging.mts';
 import { bearer, call, senders, useSimulator } from './helpers.mts';
 
 const simulator = useSimulator();

@@ -1,4 +1,4 @@
-import type { Check, Reach, Reaches } from '../../checks.mts';
+import type { Check, Reach, Reaches } from '../../amazon/checks.mts';
 import type { ShownRequest } from '../wire.mts';
 import { element } from './dom.mts';
 import { jsonBlock } from './jsonBlock.mts';

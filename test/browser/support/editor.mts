@@ -4,15 +4,15 @@ import type {
 	Json,
 	SavedWorkflow,
 	WorkflowNode,
-} from '../../../scripts/n8n/n8nTypes.mts';
+} from '../../../scripts/n8n/rest/n8nTypes.mts';
 import { temporaryFolder } from '../../../scripts/lib/temporaryFolder.mts';
-import { packPackage } from '../../../scripts/n8n/packPackage.mts';
+import { packPackage } from '../../../scripts/n8n/install/packPackage.mts';
 import {
 	OWNER,
 	startRealN8n,
 	type RealN8n,
 	type RealN8nOptions,
-} from '../../../scripts/n8n/realN8n.mts';
+} from '../../../scripts/n8n/run/realN8n.mts';
 import { exampleClient } from '../../../simulator/index.mts';
 import { chain, manualTrigger } from '../../e2e/support/workflow.mts';
 import { launchChromium } from './chromium.mts';

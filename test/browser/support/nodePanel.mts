@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import type { SavedWorkflow } from '../../../scripts/n8n/n8nTypes.mts';
+import type { SavedWorkflow } from '../../../scripts/n8n/rest/n8nTypes.mts';
 import { Parameters } from './parameters.mts';
 
 /** The panel of one node: its fields, the button that runs it, and its output. */

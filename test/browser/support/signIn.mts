@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Owner } from '../../../scripts/n8n/n8nTypes.mts';
+import type { Owner } from '../../../scripts/n8n/rest/n8nTypes.mts';
 
 export async function signIn(page: Page, { email, password }: Owner): Promise<void> {
 	await page.goto('/signin');

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { SavedWorkflow } from '../../../scripts/n8n/n8nTypes.mts';
+import type { SavedWorkflow } from '../../../scripts/n8n/rest/n8nTypes.mts';
 import { announced, importExample } from '../support/example.mts';
 import { control, useRealN8n, userId, rest } from '../support/realN8n.mts';
 import { executionsOf } from '../support/skill.mts';

@@ -4,14 +4,14 @@ import {
 	type DataTable,
 	readRows,
 	SUBSCRIBER_COLUMNS,
-} from '../../../scripts/n8n/dataTables.mts';
+} from '../../../scripts/n8n/rest/dataTables.mts';
 import { importExample } from '../support/example.mts';
 import { control, rest, useRealN8n, userId } from '../support/realN8n.mts';
 import { executionsOf } from '../support/skill.mts';
 import { triggerUrl } from '../support/triggerUrl.mts';
 import { listenWith } from '../support/listen.mts';
 import type { SendToSkill, SkillRequest } from '../../../simulator/index.mts';
-import type { SavedWorkflow } from '../../../scripts/n8n/n8nTypes.mts';
+import type { SavedWorkflow } from '../../../scripts/n8n/rest/n8nTypes.mts';
 
 useRealN8n();
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { createDataTable, SUBSCRIBER_COLUMNS } from '../../../scripts/n8n/dataTables.mts';
-import type { Json } from '../../../scripts/n8n/n8nTypes.mts';
+import { createDataTable, SUBSCRIBER_COLUMNS } from '../../../scripts/n8n/rest/dataTables.mts';
+import type { Json } from '../../../scripts/n8n/rest/n8nTypes.mts';
 import { announced, importExample } from '../support/example.mts';
 import { control, outputOf, rest, useRealN8n, userId } from '../support/realN8n.mts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { waitFor } from '../../../scripts/n8n/waitFor.mts';
+import { waitFor } from '../../../scripts/n8n/rest/waitFor.mts';
 import { announced, importExample, publish, publishExample, refusal } from '../support/example.mts';
 import { control, rest, useRealN8n } from '../support/realN8n.mts';
 

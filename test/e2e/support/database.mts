@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCommand } from '../../../scripts/lib/runCommand.mjs';
-import type { Json } from '../../../scripts/n8n/n8nTypes.mts';
-import type { RealN8n } from '../../../scripts/n8n/realN8n.mts';
+import type { Json } from '../../../scripts/n8n/rest/n8nTypes.mts';
+import type { RealN8n } from '../../../scripts/n8n/run/realN8n.mts';
 
 /** All rows of the database of n8n by table, as they are stored. */
 export async function databaseRows({ install, n8n }: RealN8n): Promise<Record<string, Json[]>> {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from 'vitest';
-import { type DataTable, fillDataTable } from '../../../scripts/n8n/dataTables.mts';
-import { fillCredentials } from '../../../scripts/n8n/fillCredentials.mts';
+import { type DataTable, fillDataTable } from '../../../scripts/n8n/rest/dataTables.mts';
+import { fillCredentials } from '../../../scripts/n8n/rest/fillCredentials.mts';
 import type {
 	Credential,
 	Execution,
@@ -9,7 +9,7 @@ import type {
 	SavedWorkflow,
 	WebhookAnswer,
 	Workflow,
-} from '../../../scripts/n8n/n8nTypes.mts';
+} from '../../../scripts/n8n/rest/n8nTypes.mts';
 import { listenWith } from './listen.mts';
 import { control, newCredential, rest } from './realN8n.mts';
 

@@ -1,5 +1,5 @@
 import type { Fault, Grant, SimulatorControl } from '../../../simulator/index.mts';
-import { proactiveEventsScope } from '../../../simulator/clients.mts';
+import { proactiveEventsScope } from '../../../simulator/state/clients.mts';
 import { type Canary, KINDS, USER } from '../../leaks/support/canaries.mts';
 import { ECHOES } from '../../leaks/support/echoes.mts';
 import type { Reply } from '../../leaks/support/hostileAmazon.mts';

@@ -1,4 +1,4 @@
-import type { Credential, Execution, WorkflowNode } from '../../../scripts/n8n/n8nTypes.mts';
+import type { Credential, Execution, WorkflowNode } from '../../../scripts/n8n/rest/n8nTypes.mts';
 import { exampleClient } from '../../../simulator/index.mts';
 import { type Canary, canary, KINDS, USER } from '../../leaks/support/canaries.mts';
 import { leaksIn } from '../../leaks/support/places.mts';

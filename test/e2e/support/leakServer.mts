@@ -3,12 +3,12 @@ import { join, relative } from 'node:path';
 import axios from 'axios';
 import { databaseRows } from './database.mts';
 import { temporaryFolder } from '../../../scripts/lib/temporaryFolder.mts';
-import { decodeFlatted } from '../../../scripts/n8n/decodeFlatted.mts';
-import { n8nCommand } from '../../../scripts/n8n/n8nCommand.mts';
-import type { Json } from '../../../scripts/n8n/n8nTypes.mts';
-import { packPackage } from '../../../scripts/n8n/packPackage.mts';
+import { decodeFlatted } from '../../../scripts/n8n/rest/decodeFlatted.mts';
+import { n8nCommand } from '../../../scripts/n8n/install/n8nCommand.mts';
+import type { Json } from '../../../scripts/n8n/rest/n8nTypes.mts';
+import { packPackage } from '../../../scripts/n8n/install/packPackage.mts';
 import type { Sent } from '../../receive/support/forge.mts';
-import { type RealN8n, startRealN8n } from '../../../scripts/n8n/realN8n.mts';
+import { type RealN8n, startRealN8n } from '../../../scripts/n8n/run/realN8n.mts';
 
 /** As talkative as n8n can be made. */
 const TALKATIVE = {

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import type { SavedWorkflow, Workflow } from '../../../scripts/n8n/n8nTypes.mts';
+import type { SavedWorkflow, Workflow } from '../../../scripts/n8n/rest/n8nTypes.mts';
 import { rest } from './realN8n.mts';
 
 /** Publishes a workflow until the end of the test, however it ends. */

@@ -1,9 +1,14 @@
 import { afterAll, beforeEach, expect, inject } from 'vitest';
 import { temporaryFolder } from '../../../scripts/lib/temporaryFolder.mts';
-import type { Credential, Execution, Json, WorkflowNode } from '../../../scripts/n8n/n8nTypes.mts';
-import { type DifferenceName, isTrueOf } from '../../../scripts/n8n/n8nDifferences.mts';
-import { packPackage } from '../../../scripts/n8n/packPackage.mts';
-import { startRealN8n } from '../../../scripts/n8n/realN8n.mts';
+import type {
+	Credential,
+	Execution,
+	Json,
+	WorkflowNode,
+} from '../../../scripts/n8n/rest/n8nTypes.mts';
+import { type DifferenceName, isTrueOf } from '../../../scripts/n8n/run/n8nDifferences.mts';
+import { packPackage } from '../../../scripts/n8n/install/packPackage.mts';
+import { startRealN8n } from '../../../scripts/n8n/run/realN8n.mts';
 import { exampleClient, type ClientSettings } from '../../../simulator/index.mts';
 import { chain, manualTrigger } from './workflow.mts';
 

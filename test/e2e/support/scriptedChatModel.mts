@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import Fastify from 'fastify';
-import type { Json } from '../../../scripts/n8n/n8nTypes.mts';
+import type { Json } from '../../../scripts/n8n/rest/n8nTypes.mts';
 
 /** What the model says next: a text that ends the conversation, or the call of a tool. */
 export type Reply = { say: string } | { call: string; with: Json };

@@ -1,6 +1,6 @@
 import axios from 'axios';
-import type { Execution, SavedWorkflow } from '../../../scripts/n8n/n8nTypes.mts';
-import { waitFor } from '../../../scripts/n8n/waitFor.mts';
+import type { Execution, SavedWorkflow } from '../../../scripts/n8n/rest/n8nTypes.mts';
+import { waitFor } from '../../../scripts/n8n/rest/waitFor.mts';
 import type { Sent } from '../../receive/support/forge.mts';
 import { rest } from './realN8n.mts';
 

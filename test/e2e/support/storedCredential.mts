@@ -1,5 +1,5 @@
-import { n8nCommand } from '../../../scripts/n8n/n8nCommand.mts';
-import type { Credential, Json } from '../../../scripts/n8n/n8nTypes.mts';
+import { n8nCommand } from '../../../scripts/n8n/install/n8nCommand.mts';
+import type { Credential, Json } from '../../../scripts/n8n/rest/n8nTypes.mts';
 import { databaseRows } from './database.mts';
 import { real } from './realN8n.mts';
 

@@ -1,6 +1,6 @@
-import type { N8nRest } from '../../../scripts/n8n/n8nRest.mts';
-import type { Workflow } from '../../../scripts/n8n/n8nTypes.mts';
-import { triggerPath } from '../../../scripts/n8n/webhooksOf.mts';
+import type { N8nRest } from '../../../scripts/n8n/rest/n8nRest.mts';
+import type { Workflow } from '../../../scripts/n8n/rest/n8nTypes.mts';
+import { triggerPath } from '../../../scripts/n8n/rest/webhooksOf.mts';
 
 /** The production URL of the trigger, or the one that the editor listens at. */
 export const triggerUrl = (

@@ -5,8 +5,8 @@ import type {
 	Json,
 	Workflow,
 	WorkflowNode,
-} from '../../../scripts/n8n/n8nTypes.mts';
-import { exampleSkillId } from '../../../simulator/clients.mts';
+} from '../../../scripts/n8n/rest/n8nTypes.mts';
+import { exampleSkillId } from '../../../simulator/state/clients.mts';
 
 /** All that a trigger can be told to receive. */
 const EVERYTHING = RECEIVABLES.map(({ value }) => value);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { INodeType } from 'n8n-workflow';
-import { type DifferenceName, isTrueOf } from '../../../scripts/n8n/n8nDifferences.mts';
+import { type DifferenceName, isTrueOf } from '../../../scripts/n8n/run/n8nDifferences.mts';
 
 // n8n-core writes its settings to the user folder as soon as it is loaded
 const userFolder = mkdtempSync(join(tmpdir(), 'alexa-engine-'));

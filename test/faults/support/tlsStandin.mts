@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { temporaryFolder } from '../../../scripts/lib/temporaryFolder.mts';
-import { makeTestCertificates } from '../../../scripts/n8n/testCertificates.mts';
+import { makeTestCertificates } from '../../../scripts/n8n/network/testCertificates.mts';
 import { startSimulator } from '../../../simulator/index.mts';
 import type { Bench } from '../fault.mts';
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { temporaryFolder } from '../../../scripts/lib/temporaryFolder.mts';
-import { PRODUCTION_HOSTS } from '../../../scripts/n8n/standInAmazon.mts';
-import { startProxy } from '../../../scripts/n8n/proxy.mts';
-import { makeTestCertificates } from '../../../scripts/n8n/testCertificates.mts';
+import { PRODUCTION_HOSTS } from '../../../scripts/n8n/network/standInAmazon.mts';
+import { startProxy } from '../../../scripts/n8n/network/proxy.mts';
+import { makeTestCertificates } from '../../../scripts/n8n/network/testCertificates.mts';
 import { type SimulatorControl, startSimulator } from '../../../simulator/index.mts';
 import { signingAuthority } from '../../../simulator/skill/signingAuthority.mts';
 import { engineDoes, resetProcess, trustedRoots } from '../../engine/support/engine.mts';

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { busySecondsIn, processTimeIn, secondsOfTree } from '../../../scripts/queue/cpuTime.mts';
+import {
+	busySecondsIn,
+	processTimeIn,
+	secondsOfTree,
+} from '../../../scripts/measure/queue/cpuTime.mts';
 
 const statOf = (name: string) =>
 	`4711 (${name}) S 17 4711 4711 0 -1 4194560 100 200 0 0 250 50 9 9 20 0 11 0 100 1 1`;

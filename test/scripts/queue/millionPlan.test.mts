@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { duration, expectedOf, itemsPerCoreSecond } from '../../../scripts/queue/millionPlan.mts';
+import {
+	duration,
+	expectedOf,
+	itemsPerCoreSecond,
+} from '../../../scripts/measure/queue/millionPlan.mts';
 
 const task = {
 	customers: 1_000,

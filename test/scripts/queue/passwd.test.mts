@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { userIn } from '../../../scripts/queue/passwd.mts';
+import { userIn } from '../../../scripts/measure/queue/passwd.mts';
 
 const PASSWD =
 	'root:x:0:0:root:/root:/bin/bash\npostgres:x:101:104:,,,:/var/lib/postgresql:/bin/sh\n';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { loadQueueResults } from '../../../scripts/queue/queueResults.mts';
-import { withQueueResults } from '../../../scripts/queue/scalingPage.mts';
+import { loadQueueResults } from '../../../scripts/measure/queue/queueResults.mts';
+import { withQueueResults } from '../../../scripts/measure/queue/scalingPage.mts';
 
 const page = readFileSync(new URL('../../../docs/scaling.md', import.meta.url), 'utf8');
 const results = await loadQueueResults();

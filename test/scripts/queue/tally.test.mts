@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { doubledIn, ofBatch, tallyOf } from '../../../scripts/queue/tally.mts';
+import { doubledIn, ofBatch, tallyOf } from '../../../scripts/measure/queue/tally.mts';
 
 const event = (batch: string, userId: string, status: number | 'reset' = 202) => ({
 	service: 'proactiveEvents' as const,

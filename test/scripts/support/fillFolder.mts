@@ -1,7 +1,7 @@
 import { appendFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { installOnce } from '../../../scripts/n8n/installOnce.mts';
+import { installOnce } from '../../../scripts/n8n/install/installOnce.mts';
 
 // An install that takes a while, or goes on until it gets a signal.
 const [folder = '', durationMs] = process.argv.slice(2);

@@ -4,9 +4,9 @@ import { writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startWorker } from '../../../scripts/bench/worker.mts';
+import { startWorker } from '../../../scripts/measure/bench/worker.mts';
 import { runCommand } from '../../../scripts/lib/runCommand.mjs';
-import { startN8n } from '../../../scripts/n8n/startN8n.mts';
+import { startN8n } from '../../../scripts/n8n/run/startN8n.mts';
 
 const [what = '', folder = ''] = process.argv.slice(2);
 const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { waitFor } from '../../../scripts/n8n/waitFor.mts';
+import { waitFor } from '../../../scripts/n8n/rest/waitFor.mts';
 
 export interface Process {
 	pid: number;

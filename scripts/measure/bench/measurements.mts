@@ -1,0 +1,15 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const pathOf = (name: string) =>
+	fileURLToPath(new URL(`../../../docs/measurements/${name}.json`, import.meta.url));
+
+/** Keeps in the repository what a block of the page was made of. */
+export async function saveMeasurements(name: string, results: object): Promise<void> {
+	await mkdir(dirname(pathOf(name)), { recursive: true });
+	await writeFile(pathOf(name), `${JSON.stringify(results, null, '\t')}\n`);
+}
+
+export const loadMeasurements = async <Results,>(name: string): Promise<Results> =>
+	JSON.parse(await readFile(pathOf(name), 'utf8')) as Results;

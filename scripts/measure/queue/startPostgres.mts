@@ -1,0 +1,78 @@
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runCommand } from '../../lib/runCommand.mjs';
+import { freePorts } from '../../n8n/run/freePorts.mts';
+import { startProcess, type ServerProcess } from '../../n8n/run/serverProcess.mts';
+import { untilSaid } from './untilSaid.mts';
+import { giveTo, ordinaryUser, withUser } from './asOrdinaryUser.mts';
+import type { Programs } from './programs.mts';
+
+export interface Database {
+	server: ServerProcess;
+	/** n8n's settings for it. */
+	env: Record<string, string>;
+}
+
+const USER = 'n8n';
+
+/** What is kept here is gone with the folder: nothing has to survive a crash of the machine. */
+const SETTINGS = {
+	fsync: 'off',
+	synchronous_commit: 'off',
+	full_page_writes: 'off',
+	unix_socket_directories: '',
+	listen_addresses: '127.0.0.1',
+	max_connections: '100',
+};
+
+/** A new, empty PostgreSQL in the folder, on a free port of loopback. */
+export async function startPostgres(
+	{ initdb, postgres }: Programs,
+	folder: string,
+	password: string,
+): Promise<Database> {
+	const user = ordinaryUser();
+	const home = join(folder, 'postgres');
+	const [data, passwordFile] = [join(home, 'data'), join(home, 'password')];
+	await mkdir(home);
+	await writeFile(passwordFile, password, { mode: 0o600 });
+	for (const path of [home, passwordFile]) await giveTo(user, path);
+	// Its user has to get there, and reads nothing on the way.
+	await chmod(folder, 0o711);
+	const [program, ...args] = withUser(
+		user,
+		initdb,
+		`--pgdata=${data}`,
+		`--username=${USER}`,
+		`--pwfile=${passwordFile}`,
+		'--auth=scram-sha-256',
+		'--encoding=UTF8',
+		'--locale=C',
+		'--no-sync',
+	);
+	await runCommand(program, args, { cwd: home, quiet: true });
+	const [port] = (await freePorts(1)) as [number];
+	const settings = Object.entries({ ...SETTINGS, port }).map(
+		([name, value]) => `-c${name}=${value}`,
+	);
+	const [command, ...rest] = withUser(user, postgres, `-D${data}`, ...settings);
+	const server = startProcess({
+		title: 'PostgreSQL',
+		command,
+		args: rest,
+		env: { LANG: 'C', PATH: process.env.PATH },
+		logFile: join(folder, 'postgres.log'),
+	});
+	await untilSaid(server, /database system is ready to accept connections/, 'PostgreSQL');
+	return {
+		server,
+		env: {
+			DB_TYPE: 'postgresdb',
+			DB_POSTGRESDB_HOST: '127.0.0.1',
+			DB_POSTGRESDB_PORT: String(port),
+			DB_POSTGRESDB_DATABASE: 'postgres',
+			DB_POSTGRESDB_USER: USER,
+			DB_POSTGRESDB_PASSWORD: password,
+		},
+	};
+}

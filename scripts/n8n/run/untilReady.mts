@@ -1,0 +1,44 @@
+import { lastLines, type ServerProcess } from './serverProcess.mts';
+import { waitFor } from '../rest/waitFor.mts';
+
+const START_TIMEOUT_MS = 180_000;
+const REQUEST_TIMEOUT_MS = 5_000;
+
+/** The command of n8n that the process runs. */
+export type Role = 'start' | 'worker' | 'webhook';
+
+/** What each says once it takes work; before that, another n8n on its port would answer just as well. */
+const READY: Readonly<Record<Role, (port: number) => RegExp>> = {
+	start: (port) => new RegExp(`n8n ready on .*, port ${port}\\b`),
+	worker: () => /n8n worker is now ready/,
+	webhook: () => /Webhook listener waiting for requests/,
+};
+
+/** Health comes first and the REST API seconds later; until then other paths answer 200 with text. */
+export async function untilReady(
+	server: ServerProcess,
+	port: number,
+	role: Role = 'start',
+): Promise<void> {
+	const url = `http://127.0.0.1:${port}`;
+	const ready = waitFor(
+		async () => {
+			if (!READY[role](port).test(server.log())) return false;
+			const health = await getJson(`${url}/healthz`);
+			if (health?.status !== 'ok') return false;
+			if (role !== 'start') return true;
+			return (await getJson(`${url}/rest/settings`))?.data !== undefined;
+		},
+		{ what: 'n8n was not ready', timeoutMs: START_TIMEOUT_MS },
+	).catch((error: Error) => {
+		throw new Error(`${error.message} The end of its log:\n${lastLines(server.log())}`);
+	});
+	await Promise.race([ready, server.ended]);
+}
+
+async function getJson(url: string): Promise<Record<string, unknown> | undefined> {
+	const response = await fetch(url, { signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) });
+	const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+	const text = await response.text();
+	return isJson ? (JSON.parse(text) as Record<string, unknown>) : undefined;
+}

@@ -1,0 +1,132 @@
+import { accepted, apiRefusal, type Answer } from '../server/answers.mts';
+import type { Call } from './call.mts';
+import { failed, passed, type Check } from './checks.mts';
+import { proactiveEventsScope } from '../state/clients.mts';
+import { knownEvents } from './contract.mts';
+import { customerObstacle, reach } from '../devices/deviceReach.mts';
+import { eventReach } from '../devices/eventReach.mts';
+import { lookAtEvent, type CreateRequest } from './eventBody.mts';
+import { handOut } from '../devices/handOut.mts';
+import type { Region, Stage } from '../server/hosts.mts';
+import { inspect } from './inspect.mts';
+import {
+	notificationKey,
+	type Filing,
+	type PendingNotification,
+} from '../state/pendingNotifications.mts';
+import type { Standin } from '../state/amazonState.mts';
+import { shortUserId } from '../state/users.mts';
+
+/** POST /v1/proactiveEvents and /v1/proactiveEvents/stages/development. */
+export const createEvent = (standin: Standin, call: Call, region: Region, stage: Stage): Answer =>
+	inspect(standin, call, {
+		scope: proactiveEventsScope,
+		tokenRefusal:
+			"The authentication token is invalid or doesn't have authentication to access the resource",
+		look: (body) => lookAtEvent(body, standin.now()),
+		serve: (clientId) => deliver(standin, call.body as CreateRequest, clientId, region, stage),
+	});
+
+const verbs: Partial<Record<Filing, string>> = {
+	new: 'a notification is pending',
+	replaced: 'the pending notification was replaced',
+};
+
+function deliver(
+	standin: Standin,
+	body: CreateRequest,
+	clientId: string,
+	region: Region,
+	stage: Stage,
+): Answer {
+	const notification = notificationOf(standin, body, region, stage);
+	const { name } = body.event;
+	const { userId } = notification;
+	if (userId !== null) {
+		const why = standin.users.whyNotReached(userId, { region, stage, eventName: name });
+		if (why) return unicastRefusal(standin, { ...notification, userId }, name, why);
+	}
+	const filing = standin.pending.file(clientId, notification);
+	const refusal = refused(filing);
+	const checks = [audienceCheck(notification), filingCheck(filing, refusal)];
+	if (refusal) return { ...refusal, checks };
+	const reached = handOut(standin, notificationKey(clientId, notification), notification);
+	const { reaches, text } = eventReach(standin, notification, reached);
+	const unknown = knownEvents.has(name)
+		? ''
+		: '; the event is not a published one, only its envelope was checked';
+	const verb = reaches === 'nobody' ? 'accepted' : verbs[filing];
+	return { ...accepted(`${name}: ${verb}, ${text}${unknown}`), checks, reached, reaches };
+}
+
+function notificationOf(
+	standin: Standin,
+	body: CreateRequest,
+	region: Region,
+	stage: Stage,
+): PendingNotification {
+	const { relevantAudience, event, timestamp, referenceId, expiryTime, localizedAttributes } = body;
+	return {
+		region,
+		stage,
+		userId: relevantAudience.type === 'Unicast' ? relevantAudience.payload.user : null,
+		referenceId,
+		event,
+		localizedAttributes,
+		timestamp,
+		expiryTime,
+		receivedAt: new Date(standin.now()).toISOString(),
+	};
+}
+
+/**
+ * No document lists 404 here. A user of another region or an unknown one is a user without a subscription, which is
+ * 403 (alexa-cookbook issue 188).
+ */
+function unicastRefusal(
+	{ devices }: Standin,
+	address: { userId: string; region: Region; stage: Stage },
+	eventName: string,
+	why: string,
+): Answer {
+	const message = `The user may not be subscribed to ${eventName}`;
+	return {
+		...apiRefusal(403, message, `unicast refused: ${why}`),
+		checks: [failed('Audience', why)],
+		reached: devices
+			.ofUser(address.userId)
+			.map((device) => reach(device, customerObstacle(device, address))),
+	};
+}
+
+function audienceCheck({ userId, region, stage }: PendingNotification): Check {
+	const everyone = `everyone in ${region} who has enabled the ${stage} version and is subscribed`;
+	return passed(
+		'Audience',
+		userId === null ? everyone : `${shortUserId(userId)} is in ${region} and subscribed`,
+	);
+}
+
+function filingCheck(filing: Filing, refusal: Answer | undefined): Check {
+	const name = filing === 'overLimit' ? 'Notification limit' : 'Reference ID';
+	if (refusal) return failed(name, refusal.outcome);
+	return passed(
+		name,
+		filing === 'replaced' ? 'of an earlier notification, which is replaced' : 'new',
+	);
+}
+
+function refused(filing: Filing): Answer | undefined {
+	const repeated = 'An event with the same referenceId exists already for the same customer';
+	switch (filing) {
+		case 'same':
+			return apiRefusal(409, repeated, 'the same referenceId, event and texts are pending already');
+		case 'expired':
+		case 'read':
+			return apiRefusal(409, repeated, `the notification with this referenceId is ${filing}`);
+		case 'overLimit':
+			return apiRefusal(432, 'The notification limit of the skill is exceeded');
+		default:
+			return undefined;
+	}
+}

@@ -1,0 +1,110 @@
+import type { ClientSettings } from '../state/clients.mts';
+import type { DeviceChange } from '../devices/deviceChange.mts';
+import { markRead, readAloud } from '../devices/deviceReading.mts';
+import type { DeviceSettings } from '../devices/deviceSettings.mts';
+import { deviceStates } from '../echo/deviceStates.mts';
+import type { DeviceState, Sentence } from '../echo/wire.mts';
+import type { Counts } from '../state/counters.mts';
+import type { Fault } from '../faults/faults.mts';
+import type { PendingNotification } from '../state/pendingNotifications.mts';
+import type { RecordedRequest } from '../state/recordedRequest.mts';
+import type { RequestFilter } from '../state/requestLog.mts';
+import type { Delivery } from '../skill/delivery.mts';
+import { recipientOf } from '../skill/recipient.mts';
+import { signingAuthority } from '../skill/signingAuthority.mts';
+import type { SkillAddresses } from '../skill/skillAddresses.mts';
+import type { SkillRequest } from '../skill/skillRequest.mts';
+import type { Standin } from '../state/amazonState.mts';
+import type { Grant } from '../state/tokens.mts';
+import type { UserSettings } from '../state/users.mts';
+
+/** A request to the skill; `to: 'test'` sends it to the test address, and once. */
+export type SendToSkill = SkillRequest & { to?: 'test' };
+
+export interface SimulatorControl {
+	/** In order of arrival. */
+	requests(filter?: RequestFilter): RecordedRequest[];
+	/** Everything back to the start options. */
+	reset(): void;
+	/** Forgets the recorded requests only. */
+	clearRequests(): void;
+	/** Tokens already minted stay valid. */
+	setClients(clients: ClientSettings[]): void;
+	/** What `expires_in` announces and when the server expires the token; for tokens minted from now on. */
+	setTokenLifetime(seconds: number): void;
+	/** When the server really expires it, apart from what is announced; for tokens minted from now on. */
+	setServerTokenLifetime(seconds: number): void;
+	/** Replaces the JSON of a successful exchange. */
+	setTokenAnswer(answer: ((grant: Grant) => unknown) | undefined): void;
+	/** All minted tokens are refused from now on. */
+	revokeTokens(): void;
+	setUser(userId: string, settings: UserSettings): void;
+	/** What an unlisted user id is; undefined: unknown. At the start it exists everywhere, subscribed to all. */
+	setDefaultUser(settings: UserSettings | undefined): void;
+	/** Accepted notifications per user on the live stage, beyond which it answers 432. */
+	setNotificationLimit(limitPerUserOnLive: number | undefined): void;
+	addFault(fault: Fault): void;
+	/** Neither expired nor read. */
+	pending(): PendingNotification[];
+	/** The customer heard it. For a multicast the user id is `multicast:REGION:STAGE`. */
+	markRead(userId: string, referenceId: string): void;
+	/** The simulated Echos, with what is pending on each and what it would say. */
+	devices(): DeviceState[];
+	/** Adds a device, or changes the one with this id; throws if that makes no sense. */
+	putDevice(change: DeviceChange): DeviceSettings;
+	/** false: there was none with this id. */
+	removeDevice(id: string): boolean;
+	/** “Alexa, read my notifications”: what the device says; undefined: there is none with this id. */
+	readNotifications(id: string): Sentence[] | undefined;
+	/** Where the skill listens. What has no address is not sent. Throws WrongAddress. */
+	setSkillAddresses(addresses: SkillAddresses): void;
+	skillAddresses(): SkillAddresses;
+	/** Gives what became of the first attempt; fails when there is no address for it. */
+	sendToSkill(request: SendToSkill): Promise<Delivery>;
+	/** What was sent to the skill, in the order of the first attempts. */
+	deliveries(): Delivery[];
+	/** The root, as PEM, that a skill has to trust to believe the signatures; the same for all of this process. */
+	signingRoot(): Promise<string>;
+	/** Until an unacknowledged request is sent again, which doubles each time. */
+	setFirstRetry(ms: number): void;
+	/** Since the last reset. */
+	counts(): Counts;
+}
+
+export function createControl(standin: Standin): SimulatorControl {
+	return {
+		requests: (filter) => standin.log.list(filter),
+		reset: () => standin.reset(),
+		clearRequests: () => standin.log.clear(),
+		setClients: (clients) => {
+			standin.clients = structuredClone(clients);
+		},
+		setTokenLifetime: (seconds) => standin.tokens.setLifetime(seconds),
+		setServerTokenLifetime: (seconds) => standin.tokens.setServerLifetime(seconds),
+		setTokenAnswer: (answer) => {
+			standin.tokenAnswer = answer;
+		},
+		revokeTokens: () => standin.tokens.revokeAll(),
+		setUser: (userId, settings) => standin.users.set(userId, settings),
+		setDefaultUser: (settings) => standin.users.setDefault(settings),
+		setNotificationLimit: (limit) => standin.pending.setLimit(limit),
+		addFault: (fault) => standin.faults.add(fault),
+		pending: () => standin.pending.pending(),
+		markRead: (userId, referenceId) => markRead(standin, userId, referenceId),
+		devices: () => deviceStates(standin),
+		putDevice: (change) => standin.devices.put(change),
+		removeDevice: (id) => {
+			standin.inboxes.forget(id);
+			return standin.devices.remove(id);
+		},
+		readNotifications: (id) => readAloud(standin, id),
+		setSkillAddresses: (addresses) => standin.skill.setAddresses(addresses),
+		skillAddresses: () => standin.skill.getAddresses(),
+		sendToSkill: async ({ to, ...request }) =>
+			standin.skill.send(request, recipientOf(standin, request), to === 'test'),
+		deliveries: () => standin.skill.log.list(),
+		signingRoot: async () => (await signingAuthority()).rootPem,
+		setFirstRetry: (ms) => standin.skill.setFirstRetry(ms),
+		counts: () => standin.counters.counts(),
+	};
+}

@@ -1,0 +1,53 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Answer } from './answers.mts';
+import type { Call } from '../amazon/call.mts';
+import type { Region } from './hosts.mts';
+import { createEvent } from '../amazon/proactiveEvents.mts';
+import { sendMessage } from '../amazon/skillMessaging.mts';
+import type { Standin } from '../state/amazonState.mts';
+
+/** What the route knows about a call. */
+export type Address = Pick<Call, 'service' | 'region' | 'stage' | 'userId'>;
+
+export type Serve = (
+	request: FastifyRequest,
+	reply: FastifyReply,
+	address: Address,
+	process: (call: Call) => Answer,
+) => Promise<FastifyReply>;
+
+/** The two services as one region serves them. */
+export function addApis(
+	app: FastifyInstance,
+	standin: Standin,
+	region: Region,
+	serve: Serve,
+): void {
+	const events = { service: 'proactiveEvents', region } as const;
+	// The endpoint list prints the live path with a slash at its end, the operation table without; clients use both.
+	for (const path of ['/v1/proactiveEvents', '/v1/proactiveEvents/']) {
+		app.post(`/${region}${path}`, (request, reply) =>
+			serve(request, reply, { ...events, stage: 'live' }, (call) =>
+				createEvent(standin, call, region, 'live'),
+			),
+		);
+	}
+	app.post(`/${region}/v1/proactiveEvents/stages/development`, (request, reply) =>
+		serve(request, reply, { ...events, stage: 'development' }, (call) =>
+			createEvent(standin, call, region, 'development'),
+		),
+	);
+	app.post<{ Params: { userId: string } }>(
+		`/${region}/v1/skillmessages/users/:userId`,
+		(request, reply) => {
+			const { userId } = request.params;
+			if (userId === '') return reply.callNotFound();
+			return serve(
+				request as FastifyRequest,
+				reply,
+				{ service: 'skillMessaging', region, userId },
+				(call) => sendMessage(standin, call, region, userId),
+			);
+		},
+	);
+}

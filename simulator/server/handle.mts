@@ -1,0 +1,79 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { FastifyReply } from 'fastify';
+import type { Answer } from './answers.mts';
+import { breakConnection, send, sendFaulty, sendGarbage } from './sendAnswer.mts';
+import { readBody, type Call } from '../amazon/call.mts';
+import { failed } from '../amazon/checks.mts';
+import { answersAlone, faultAnswer } from '../faults/faultAnswer.mts';
+import { faultName } from '../faults/faults.mts';
+import type { RecordedRequest } from '../state/recordedRequest.mts';
+import { logLine } from '../state/requestLog.mts';
+import type { Standin } from '../state/amazonState.mts';
+
+type Process = (call: Call) => Answer;
+
+/** Records a call, lets the service or a scripted fault answer it, and sends that. */
+export async function handle(
+	standin: Standin,
+	call: Call,
+	requestId: string,
+	reply: FastifyReply,
+	process: Process,
+): Promise<FastifyReply> {
+	readBody(call);
+	if (call.service === 'lwa') standin.counters.exchange();
+	const record = standin.log.arrive(call, requestId);
+	const fault = standin.faults.take(call);
+	if (!fault) {
+		const answer = process(call);
+		note(standin, record, answer.status, answer);
+		return send(reply, answer);
+	}
+	record.fault = faultName(fault);
+	// Not kept alive for it: closing the stand-in must not have to wait.
+	if (fault.delayMs) await wait(fault.delayMs, undefined, { ref: false });
+	if (fault.reset === 'beforeProcessing') {
+		const outcome = 'the connection was reset; the service did not see the call';
+		note(standin, record, 'reset', faulty({ outcome }, undefined));
+		return breakConnection(reply);
+	}
+	if (fault.garbage) {
+		const outcome = 'what came back was no HTTP; the service did not see the call';
+		note(standin, record, 'reset', faulty({ outcome }, undefined));
+		return sendGarbage(reply);
+	}
+	const seen = fault.reset === 'afterProcessing' || !answersAlone(fault);
+	const processed = seen ? process(call) : undefined;
+	if (fault.reset === 'afterProcessing' && processed) {
+		const outcome = `the connection was reset after ${processed.status}: ${processed.outcome}`;
+		note(standin, record, 'reset', faulty({ ...processed, outcome }, processed));
+		return breakConnection(reply);
+	}
+	const answer = faultAnswer(fault, call, processed);
+	note(standin, record, answer.status, faulty(answer, processed));
+	return sendFaulty(reply, answer, fault);
+}
+
+type Noted = Pick<Answer, 'outcome' | 'tokenFingerprint' | 'checks' | 'reached' | 'reaches'>;
+
+/** What the service itself looked at, if it saw the call, and that a fault came in between. */
+function faulty(noted: Noted, processed: Answer | undefined): Noted {
+	const checks = [...(processed?.checks ?? []), failed('Scripted fault', noted.outcome)];
+	return { ...noted, checks, ...(processed?.reached && { reached: processed.reached }) };
+}
+
+function note(
+	standin: Standin,
+	record: RecordedRequest,
+	status: number | 'reset',
+	answer: Noted,
+): void {
+	record.status = status;
+	record.outcome = answer.outcome;
+	if (answer.tokenFingerprint !== undefined) record.tokenFingerprint = answer.tokenFingerprint;
+	record.checks = answer.checks ?? [];
+	if (answer.reached) record.reached = answer.reached;
+	if (answer.reaches) record.reaches = answer.reaches;
+	standin.feed.request(record);
+	if (standin.print) standin.print(logLine(record));
+}

@@ -1,0 +1,68 @@
+import { Readable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
+import type { FastifyReply } from 'fastify';
+import type { Answer } from './answers.mts';
+import type { Fault } from '../faults/faults.mts';
+
+const PIECES = 10;
+
+export function send(reply: FastifyReply, answer: Answer): FastifyReply {
+	reply.code(answer.status);
+	if (answer.headers) reply.headers(answer.headers);
+	if (answer.body === undefined) return reply.send();
+	// As bytes: for a string Fastify would add a charset of its own to the content type.
+	reply.header('content-type', answer.contentType ?? 'application/json');
+	return reply.send(Buffer.from(answer.body));
+}
+
+/** The answer in the way that the fault wants it sent. */
+export function sendFaulty(reply: FastifyReply, answer: Answer, fault: Fault): FastifyReply {
+	if (fault.truncate) return sendHalf(reply, answer);
+	if (!fault.gzip && !fault.dripMs) return send(reply, answer);
+	const body = Buffer.from(answer.body ?? JSON.stringify({ message: 'Request accepted' }));
+	reply.code(answer.status).header('content-type', answer.contentType ?? 'application/json');
+	if (answer.headers) reply.headers(answer.headers);
+	if (fault.gzip) reply.header('content-encoding', 'gzip');
+	const bytes = fault.gzip ? gzipSync(body) : body;
+	return reply.send(fault.dripMs ? Readable.from(drip(bytes, fault.dripMs)) : bytes);
+}
+
+async function* drip(bytes: Buffer, pauseMs: number) {
+	const length = Math.ceil(bytes.length / PIECES);
+	for (let start = 0; start < bytes.length; start += length) {
+		await wait(pauseMs, undefined, { ref: false });
+		yield bytes.subarray(start, start + length);
+	}
+}
+
+export function sendGarbage(reply: FastifyReply): FastifyReply {
+	reply.hijack();
+	reply.raw.socket?.end('this is no HTTP\r\n\r\n');
+	return reply;
+}
+
+function sendHalf(reply: FastifyReply, answer: Answer): FastifyReply {
+	reply.hijack();
+	const body = Buffer.from(answer.body ?? '');
+	const headers: Record<string, string | number> = {};
+	for (const [name, value] of Object.entries(reply.getHeaders())) {
+		if (value !== undefined) headers[name] = String(value);
+	}
+	Object.assign(headers, answer.headers, {
+		'content-type': answer.contentType ?? 'application/json',
+		'content-length': body.length,
+	});
+	reply.raw.writeHead(answer.status, headers);
+	reply.raw.write(body.subarray(0, Math.floor(body.length / 2)), () => reply.raw.socket?.destroy());
+	return reply;
+}
+
+export function breakConnection(reply: FastifyReply): FastifyReply {
+	reply.hijack();
+	const { socket } = reply.raw;
+	// A TLS socket cannot send a reset by itself; its client sees the connection end all the same.
+	if (socket && 'encrypted' in socket) socket.destroy();
+	else socket?.resetAndDestroy();
+	return reply;
+}
