@@ -11,6 +11,7 @@ import { AMAZON_TOKEN_URL } from '../nodes/shared/alexa/amazon/endpoints';
 import { REGION_NAMES, REGIONS } from '../nodes/shared/alexa/amazon/regions';
 import { authorize, prepareRequest } from '../nodes/shared/n8n/credential/authorize';
 import { credentialTest } from '../nodes/shared/n8n/credential/credentialTest';
+import { CREDENTIAL_FIELDS } from '../nodes/shared/alexa/input/fields';
 
 const customOnly = { show: { endpoints: ['custom'] } };
 
@@ -39,8 +40,8 @@ export class AlexaLwaApi implements ICredentialType {
 			default: '',
 		},
 		{
-			displayName: 'Client ID',
-			name: 'clientId',
+			displayName: CREDENTIAL_FIELDS.clientId.field,
+			name: CREDENTIAL_FIELDS.clientId.name,
 			type: 'string',
 			default: '',
 			required: true,
@@ -49,8 +50,8 @@ export class AlexaLwaApi implements ICredentialType {
 				'The Alexa Client ID of your skill: developer console > your skill > Build > Tools > Permissions. Not the one of a Login with Amazon security profile.',
 		},
 		{
-			displayName: 'Client Secret',
-			name: 'clientSecret',
+			displayName: CREDENTIAL_FIELDS.clientSecret.field,
+			name: CREDENTIAL_FIELDS.clientSecret.name,
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
@@ -59,8 +60,8 @@ export class AlexaLwaApi implements ICredentialType {
 			description: 'The Alexa Client Secret, shown on the same page',
 		},
 		{
-			displayName: 'Region',
-			name: 'region',
+			displayName: CREDENTIAL_FIELDS.region.field,
+			name: CREDENTIAL_FIELDS.region.name,
 			type: 'options',
 			options: REGION_NAMES.map((region) => ({
 				name: REGIONS[region].label,
@@ -85,8 +86,8 @@ export class AlexaLwaApi implements ICredentialType {
 				'What the test of this credential asks a token for. A skill may be entitled to one and not to the other.',
 		},
 		{
-			displayName: 'Custom Scope',
-			name: 'customScope',
+			displayName: CREDENTIAL_FIELDS.customScope.field,
+			name: CREDENTIAL_FIELDS.customScope.name,
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. alexa::datastore',
@@ -94,8 +95,8 @@ export class AlexaLwaApi implements ICredentialType {
 				'Only for other Alexa APIs called with the HTTP Request node: the scope of their token. Proactive events and skill messages know theirs.',
 		},
 		{
-			displayName: 'Endpoints',
-			name: 'endpoints',
+			displayName: CREDENTIAL_FIELDS.endpoints.field,
+			name: CREDENTIAL_FIELDS.endpoints.name,
 			type: 'options',
 			options: [
 				{ name: 'Amazon', value: 'amazon' },
@@ -105,16 +106,16 @@ export class AlexaLwaApi implements ICredentialType {
 			description: 'Where tokens are asked for and where requests go',
 		},
 		{
-			displayName: 'Token URL',
-			name: 'tokenUrl',
+			displayName: CREDENTIAL_FIELDS.tokenUrl.field,
+			name: CREDENTIAL_FIELDS.tokenUrl.name,
 			type: 'string',
 			default: AMAZON_TOKEN_URL,
 			displayOptions: customOnly,
 			description: 'Where tokens are asked for. https, or http on this machine.',
 		},
 		{
-			displayName: 'API Base URL',
-			name: 'apiBaseUrl',
+			displayName: CREDENTIAL_FIELDS.apiBaseUrl.field,
+			name: CREDENTIAL_FIELDS.apiBaseUrl.name,
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. http://127.0.0.1:8377/{region}',

@@ -1,14 +1,16 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INode } from 'n8n-workflow';
 import type { Region } from '../shared/alexa/amazon/regions';
 import { STAGE_PATHS } from '../shared/alexa/amazon/services';
+import type { OnDuplicate, Success } from '../shared/alexa/delivery/sendWithRetry';
+import { ok } from '../shared/alexa/lib/result';
 import { type BuiltEvent, eventAt } from '../shared/alexa/proactiveEvent/buildEvent';
 import {
 	type ExecutionPosition,
 	makeReferenceId,
 	type ReferenceIdSource,
 } from '../shared/alexa/proactiveEvent/referenceId';
-import type { OnDuplicate } from '../shared/alexa/delivery/sendWithRetry';
-import type { Success, ItemRequest } from '../shared/n8n/run/request';
+import type { ItemRequest } from '../shared/n8n/run/itemRequests';
+import { randomUUID } from 'node:crypto';
 
 /** The body as it is sent; the times are left out of the id because a second try has later ones. */
 export function requestBody(
@@ -17,47 +19,39 @@ export function requestBody(
 	position: ExecutionPosition,
 ) {
 	const { timestamp, expiryTime, ...content } = body;
-	const referenceId = makeReferenceId(reference, position, {
-		region,
-		stage,
-		...content,
-	});
+	const referenceId = makeReferenceId(reference, position, { region, stage, ...content });
 	return { timestamp, referenceId, expiryTime, ...content };
 }
 
-export interface EventRequestSettings {
-	/** What 409 means for each kind of id. */
-	onDuplicate: Readonly<Record<ReferenceIdSource, OnDuplicate>>;
-	/** Whether the output shows the body that was sent. */
-	includeRequest: boolean;
-}
+/** What 409 means for each kind of id. */
+export type DuplicateMeanings = Readonly<Record<ReferenceIdSource, OnDuplicate>>;
 
-/** One request per region. */
+/** One request per region. If `includeRequest` is on, the output shows the body that was sent. */
 export const eventRequests = (
-	built: BuiltEvent,
+	event: BuiltEvent,
 	regions: readonly Region[],
 	position: ExecutionPosition,
-	{ onDuplicate, includeRequest }: EventRequestSettings,
+	onDuplicate: DuplicateMeanings,
+	includeRequest: boolean,
 ): ItemRequest[] =>
 	regions.map((region) => ({
 		itemIndex: position.itemIndex,
 		region,
-		path: STAGE_PATHS[built.stage],
+		path: STAGE_PATHS[event.stage],
 		recipient: {
 			kind: 'event',
-			...(built.audience.audience === 'unicast' ? { userId: built.audience.userId } : {}),
+			...(event.audience.audience === 'unicast' ? { userId: event.audience.userId } : {}),
 		},
-		onDuplicate: onDuplicate[built.reference.from],
+		onDuplicate: onDuplicate[event.reference.from],
 		retryAmbiguous: false,
 		contentAt: (nowMs) => {
-			const event = eventAt(built, nowMs);
-			if (!event.ok) return event;
-			const body = requestBody(event.built, region, position);
-			return {
-				ok: true,
+			const current = eventAt(event, nowMs);
+			if (!current.ok) return current;
+			const body = requestBody(current.value, region, position);
+			return ok({
 				body,
-				toJson: (success) => outputOf(built, body, region, success, includeRequest),
-			};
+				toJson: (success: Success) => outputOf(event, body, region, success, includeRequest),
+			});
 		},
 	}));
 
@@ -83,3 +77,26 @@ const outputOf = (
 	spokenPreview,
 	...(includeRequest ? { request: request as unknown as IDataObject } : {}),
 });
+
+/**
+ * Where in which execution each item is; the same again when n8n runs the node or the job a second time. An execution
+ * without an id is like no other, or its notifications would be taken for those of another one.
+ */
+export function executionPositionsIn(
+	context: IExecuteFunctions,
+): (itemIndex: number) => ExecutionPosition {
+	// An expression fails if the workflow's time zone is not valid.
+	const runIndex: unknown = context.getWorkflowDataProxy(0).$runIndex;
+	const { id: nodeId = '', name: nodeName } = context.getNode() as Partial<INode> & {
+		name: string;
+	};
+	const run = {
+		instanceId: context.getInstanceId(),
+		workflowId: context.getWorkflow().id ?? '',
+		executionId: context.getExecutionId() || randomUUID(),
+		nodeName,
+		nodeId,
+		runIndex: typeof runIndex === 'number' ? runIndex : 0,
+	};
+	return (itemIndex) => ({ ...run, itemIndex });
+}

@@ -1,81 +1,72 @@
 import type { Region } from '../shared/alexa/amazon/regions';
-import type { Problems } from '../shared/alexa/input/problem';
-import type { Parameters } from '../shared/n8n/parameters/parameters';
-import { readRegion, readRegions } from '../shared/n8n/parameters/region';
-import { buildEvent, type BuildEventResult } from '../shared/alexa/proactiveEvent/buildEvent';
+import { FIELDS } from '../shared/alexa/input/fields';
+import type { Problem, Problems } from '../shared/alexa/input/problem';
+import type { Result } from '../shared/alexa/lib/result';
+import {
+	buildEvent,
+	type BuiltEvent,
+	type EventInput,
+} from '../shared/alexa/proactiveEvent/buildEvent';
 import { CUSTOM_EVENT } from '../shared/alexa/proactiveEvent/customEvent';
 import type { ReferenceIdSource } from '../shared/alexa/proactiveEvent/referenceId';
 import { findEvent, localizableFields } from '../shared/alexa/proactiveEvent/schemas';
+import type { ChosenRegion } from '../shared/alexa/setupReport/finding';
+import type { Parameters } from '../shared/n8n/parameters/parameters';
+import { collectRegion, collectRegions } from '../shared/n8n/parameters/sendOptions';
 
-/** The fields every event has, by parameter name, with the name the user sees. */
-const COMMON_FIELDS = {
-	stage: 'Stage',
-	audience: 'Audience',
-	timestamp: 'Timestamp',
-	expiry: 'Expiry',
-	referenceIdFrom: 'Reference ID From',
-} as const;
-
-/** Fields that are read only where they are shown, so that a forgotten expression in a hidden one does no harm. */
-const readWhere = (parameters: Parameters, isShown: boolean, name: string, displayName: string) =>
-	isShown ? parameters.read(name, displayName) : undefined;
-
-/** Reads the fields of one item and builds the request from them. */
+/**
+ * Reads the fields of one item and builds the event from them. A field is read only if the editor shows it, so that a
+ * forgotten expression in a hidden one does no harm.
+ */
 export function readEvent(
 	parameters: Parameters,
 	zone: string,
 	referenceIdSources: readonly ReferenceIdSource[],
-): BuildEventResult {
-	const common = Object.fromEntries(
-		Object.entries(COMMON_FIELDS).map(([name, displayName]) => [
-			name,
-			parameters.read(name, displayName),
-		]),
-	) as Record<keyof typeof COMMON_FIELDS, unknown>;
-	const event = parameters.read('event', 'Event');
+): Result<BuiltEvent, Problem[]> {
+	const valueOf = (name: keyof typeof FIELDS, isShown = true) =>
+		isShown ? parameters.read(FIELDS[name]) : undefined;
+	const event = valueOf('event');
 	const definition = findEvent(event);
-	const where = (isShown: boolean, name: string, displayName: string) =>
-		readWhere(parameters, isShown, name, displayName);
 	const isCustom = event === CUSTOM_EVENT;
 	const hasTexts = definition !== undefined && localizableFields(definition).length > 0;
-	return buildEvent(
-		{
-			...common,
-			event,
-			fields: Object.fromEntries(
-				(definition?.fields ?? []).map(({ name, displayName }) => [
-					name,
-					parameters.read(name, displayName),
-				]),
-			),
-			userId: where(common.audience === 'unicast', 'userId', 'User ID'),
-			locales: where(hasTexts, 'locales', 'Locales'),
-			translationFields: where(hasTexts, 'translationFields', 'Translations'),
-			translations: where(hasTexts, 'translations', 'Translations as JSON'),
-			customName: where(isCustom, 'customName', 'Custom Event Name'),
-			customPayload: where(isCustom, 'customPayload', 'Custom Payload'),
-			customLocalizedAttributes: where(
-				isCustom,
-				'customLocalizedAttributes',
-				'Custom Localized Attributes',
-			),
-			expiresAfter: where(common.expiry !== 'at', 'expiresAfter', 'Expires After'),
-			expiresAfterUnit: where(common.expiry !== 'at', 'expiresAfterUnit', 'Unit'),
-			expiryTime: where(common.expiry === 'at', 'expiryTime', 'Expiry Time'),
-			referenceKey: where(common.referenceIdFrom === 'key', 'referenceKey', 'Reference Key'),
-			referenceId: where(common.referenceIdFrom === 'own', 'referenceId', 'Reference ID'),
-		},
-		{ nowMs: parameters.readAtMs, zone, referenceIdSources },
-	);
+	const audience = valueOf('audience');
+	const expiry = valueOf('expiry');
+	const referenceIdFrom = valueOf('referenceIdFrom');
+	const input: EventInput = {
+		event,
+		fields: Object.fromEntries(
+			(definition?.fields ?? []).map(({ name, displayName }) => [
+				name,
+				parameters.read({ name, field: displayName }),
+			]),
+		),
+		customName: valueOf('customName', isCustom),
+		customPayload: valueOf('customPayload', isCustom),
+		customLocalizedAttributes: valueOf('customLocalizedAttributes', isCustom),
+		stage: valueOf('stage'),
+		audience,
+		userId: valueOf('userId', audience === 'unicast'),
+		referenceIdFrom,
+		referenceKey: valueOf('referenceKey', referenceIdFrom === 'key'),
+		referenceId: valueOf('referenceId', referenceIdFrom === 'own'),
+		timestamp: valueOf('timestamp'),
+		expiry,
+		expiresAfter: valueOf('expiresAfter', expiry !== 'at'),
+		expiresAfterUnit: valueOf('expiresAfterUnit', expiry !== 'at'),
+		expiryTime: valueOf('expiryTime', expiry === 'at'),
+		locales: valueOf('locales', hasTexts),
+		translationFields: valueOf('translationFields', hasTexts),
+		translations: valueOf('translations', hasTexts),
+	};
+	return buildEvent(input, { nowMs: parameters.readAtMs, zone, referenceIdSources });
 }
 
 /** Where an event goes: one region for one user, any number for everyone subscribed. */
-export function readTargetRegions(
+export const collectTargetRegions = (
 	parameters: Parameters,
 	credentialRegion: Region,
 	problems: Problems,
-): Region[] {
-	return parameters.read('audience', 'Audience') === 'unicast'
-		? readRegion(parameters.read('region', 'Region'), credentialRegion, problems)
-		: readRegions(parameters.read('regions', 'Regions'), credentialRegion, problems);
-}
+): ChosenRegion[] =>
+	parameters.read(FIELDS.audience) === 'unicast'
+		? collectRegion(parameters, credentialRegion, problems)
+		: collectRegions(parameters, credentialRegion, problems);

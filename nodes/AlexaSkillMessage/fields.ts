@@ -5,8 +5,8 @@ import {
 	EXPIRES_AFTER_SECONDS_MIN,
 } from '../shared/alexa/skillMessage/buildMessage';
 import { DATA_MODES } from '../shared/alexa/skillMessage/data';
-import { regionField } from '../shared/n8n/parameters/region';
-import { sendOptionFields } from '../shared/n8n/parameters/sendOptions';
+import { regionField, sendOptionFields } from '../shared/n8n/parameters/sendOptions';
+import { FIELDS } from '../shared/alexa/input/fields';
 
 const toSend = { show: { operation: ['send'] } };
 
@@ -37,8 +37,8 @@ const byName = (a: INodeProperties, b: INodeProperties) =>
 /** All fields below the operation, in the order of the editor. */
 export const fields: INodeProperties[] = [
 	{
-		displayName: 'User ID',
-		name: 'userId',
+		displayName: FIELDS.userId.field,
+		name: FIELDS.userId.name,
 		type: 'string',
 		default: '',
 		required: true,
@@ -49,8 +49,8 @@ export const fields: INodeProperties[] = [
 	},
 	regionField({ show: { operation: ['send', 'checkSetup'] } }),
 	{
-		displayName: 'Data Mode',
-		name: 'dataMode',
+		displayName: FIELDS.dataMode.field,
+		name: FIELDS.dataMode.name,
 		type: 'options',
 		options: [
 			{ name: 'Fields', value: 'fields', description: 'Keys and values, one by one' },
@@ -61,8 +61,8 @@ export const fields: INodeProperties[] = [
 		description: `How the data is given. One of: ${DATA_MODES.join(', ')}.`,
 	},
 	{
-		displayName: 'Data',
-		name: 'data',
+		displayName: FIELDS.data.field,
+		name: FIELDS.data.name,
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true },
 		placeholder: 'Add Entry',
@@ -95,8 +95,8 @@ export const fields: INodeProperties[] = [
 		],
 	},
 	{
-		displayName: 'Data',
-		name: 'data',
+		displayName: FIELDS.data.field,
+		name: FIELDS.data.name,
 		type: 'json',
 		typeOptions: { rows: 5 },
 		default: '{}',
@@ -105,8 +105,8 @@ export const fields: INodeProperties[] = [
 			'What your skill gets as the message: a JSON object whose values are texts, such as {"orderId": "1234"}, 6,000 bytes at most',
 	},
 	{
-		displayName: 'Expires After (Seconds)',
-		name: 'expiresAfterSeconds',
+		displayName: FIELDS.expiresAfterSeconds.field,
+		name: FIELDS.expiresAfterSeconds.name,
 		type: 'number',
 		typeOptions: {
 			minValue: EXPIRES_AFTER_SECONDS_MIN,
@@ -119,8 +119,8 @@ export const fields: INodeProperties[] = [
 			'How long Amazon tries to deliver the message to your skill, in seconds: 60 (a minute) to 86400 (a day)',
 	},
 	{
-		displayName: 'Options',
-		name: 'options',
+		displayName: FIELDS.options.field,
+		name: FIELDS.options.name,
 		type: 'collection',
 		placeholder: 'Add Option',
 		default: {},

@@ -1,6 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import type { Download } from '../shared/alexa/skillRequest/verify/certificateStore';
-import { accept, refuse, type Checked } from '../shared/alexa/skillRequest/verify/refusal';
+import { refuse, type Refusal } from '../shared/alexa/skillRequest/verify/refusal';
+import { ok, type Result } from '../shared/alexa/lib/result';
 import { clock } from '../shared/n8n/runtime/clock';
 import { readNetworkError } from '../shared/n8n/http/networkErrors';
 
@@ -45,7 +46,7 @@ export const downloadBy =
 		}
 	};
 
-async function readWithin(leftMs: number, body: ByteStream): Promise<Checked<string>> {
+async function readWithin(leftMs: number, body: ByteStream): Promise<Result<string, Refusal>> {
 	const late = clock
 		.sleep(Math.max(leftMs, 0))
 		.then(() => refuse('CERTIFICATE_DOWNLOAD_FAILED', SLOW));
@@ -56,7 +57,7 @@ async function readWithin(leftMs: number, body: ByteStream): Promise<Checked<str
 
 const SLOW = `it took more than ${TIMEOUT_MS / 1000} s`;
 
-async function readAll(body: ByteStream): Promise<Checked<string>> {
+async function readAll(body: ByteStream): Promise<Result<string, Refusal>> {
 	const chunks: Buffer[] = [];
 	let bytes = 0;
 	try {
@@ -68,7 +69,7 @@ async function readAll(body: ByteStream): Promise<Checked<string>> {
 	} catch (error) {
 		return refuse('CERTIFICATE_DOWNLOAD_FAILED', why(error));
 	}
-	return accept(Buffer.concat(chunks).toString('latin1'));
+	return ok(Buffer.concat(chunks).toString('latin1'));
 }
 
 /** The code of the network error, such as ECONNREFUSED. */

@@ -2,7 +2,7 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 import { ANSWER_HEADERS, EMPTY_ANSWER } from '../shared/alexa/skillRequest/response';
 import type { Settle } from '../shared/alexa/skillRequest/deduplicate';
 import { describeRequest } from '../shared/alexa/skillRequest/output';
-import { REFUSALS, type Refused } from '../shared/alexa/skillRequest/verify/refusal';
+import { REFUSALS, type Refusal } from '../shared/alexa/skillRequest/verify/refusal';
 import { receivableFor } from '../shared/alexa/skillRequest/requestTypes';
 import {
 	type VerifiedRequest,
@@ -36,7 +36,9 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 		certificates: async (url) => await certificates.get(url, download),
 		successor: async (url, used) => await certificates.successor(url, used, download),
 	});
-	return checked.ok ? await start(context, checked.value, settings) : refuse(context, checked);
+	return checked.ok
+		? await start(context, checked.value, settings)
+		: refuse(context, checked.error);
 }
 
 async function start(
@@ -67,7 +69,7 @@ async function takeOnce(
 }
 
 /** Amazon's certification sends forged requests and wants 400. The log has the code, and never the body. */
-function refuse(context: IWebhookFunctions, { code, detail }: Refused): IWebhookResponseData {
+function refuse(context: IWebhookFunctions, { code, detail }: Refusal): IWebhookResponseData {
 	const reason = REFUSALS[code];
 	const details = detail === undefined ? '' : ` (${detail})`;
 	warn(context, code, `refused a request: ${code}, ${reason}${details}`);

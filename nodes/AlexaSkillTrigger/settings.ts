@@ -5,9 +5,15 @@ import {
 	NodeOperationError,
 } from 'n8n-workflow';
 import { describeProblems, Problems } from '../shared/alexa/input/problem';
-import { readChoice, readChoices, readList } from '../shared/alexa/input/choice';
-import { bad, good, isEmpty, isOn, type Result } from '../shared/alexa/input/result';
-import { readInteger } from '../shared/alexa/input/number';
+import {
+	isEmpty,
+	isOn,
+	parseChoice,
+	parseChoices,
+	parseInteger,
+	parseList,
+} from '../shared/alexa/input/values';
+import { fail, ok, type Result } from '../shared/alexa/lib/result';
 import type { OutputSettings } from '../shared/alexa/skillRequest/output';
 import { RECEIVABLES } from '../shared/alexa/skillRequest/requestTypes';
 import {
@@ -30,25 +36,25 @@ type Context = IHookFunctions | IWebhookFunctions;
 /** Throws where a field needs a change; at activation this is what the user is told. */
 export function loadSettings(context: Context): TriggerSettings {
 	const problems = new Problems();
-	const settings = readFields(context, problems);
+	const settings = collectFields(context, problems);
 	if (!problems.found) return settings as TriggerSettings;
 	// n8n shows the message of a failed activation, and not the description.
 	throw new NodeOperationError(context.getNode(), `${describeProblems(problems.list)}.`);
 }
 
-function readFields(context: Context, problems: Problems): Partial<TriggerSettings> {
+function collectFields(context: Context, problems: Problems): Partial<TriggerSettings> {
 	const take = <T>(field: string, path: string, read: (raw: unknown) => Result<T>) => {
 		const raw = context.getNodeParameter(path, undefined);
 		return problems.take({ field, path }, raw, read(raw));
 	};
 	const options = context.getNodeParameter('options', {}) as IDataObject;
-	const skillIds = take('Skill ID', 'skillId', readSkillIds);
-	const events = take('Events', 'events', readEvents);
-	const respond = take('Respond', 'respond', (raw) => readChoice(raw, RESPONSES));
+	const skillIds = take('Skill ID', 'skillId', parseSkillIds);
+	const events = take('Events', 'events', parseEvents);
+	const respond = take('Respond', 'respond', (raw) => parseChoice(raw, RESPONSES));
 	const toleranceSeconds = problems.take(
 		{ field: 'Clock Tolerance (Seconds)', path: 'options.clockToleranceSeconds' },
 		options.clockToleranceSeconds,
-		readTolerance(options.clockToleranceSeconds),
+		parseTolerance(options.clockToleranceSeconds),
 	);
 	return {
 		...(skillIds && { skillIds }),
@@ -65,27 +71,27 @@ function readFields(context: Context, problems: Problems): Partial<TriggerSettin
 /** Skills that were made before 2016 have ids of the second kind. */
 const SKILL_ID = /^amzn1\.(ask\.skill|echo-sdk-ams\.app)\.[\w-]+$/;
 
-function readSkillIds(raw: unknown): Result<string[]> {
-	const list = isEmpty(raw) ? good([]) : readList(raw);
+function parseSkillIds(raw: unknown): Result<string[]> {
+	const list = isEmpty(raw) ? ok([]) : parseList(raw);
 	if (!list.ok) return list;
 	if (list.value.length === 0) {
-		return bad('must be the ID of your skill, such as amzn1.ask.skill.0a1b2c3d-…; it is empty');
+		return fail('must be the ID of your skill, such as amzn1.ask.skill.0a1b2c3d-…; it is empty');
 	}
 	return list.value.every((id) => SKILL_ID.test(id))
 		? list
-		: bad(
+		: fail(
 				'must be the ID of your skill, such as amzn1.ask.skill.0a1b2c3d-…, or several with commas',
 			);
 }
 
 const EVENT_VALUES = RECEIVABLES.map(({ value }) => value);
 
-const readEvents = (raw: unknown) => readChoices(raw, EVENT_VALUES, EVENT_VALUES.length);
+const parseEvents = (raw: unknown) => parseChoices(raw, EVENT_VALUES, EVENT_VALUES.length);
 
-const readTolerance = (raw: unknown): Result<number> =>
+const parseTolerance = (raw: unknown): Result<number> =>
 	isEmpty(raw)
-		? good(CLOCK_TOLERANCE_SECONDS_MAX)
-		: readInteger(raw, {
+		? ok(CLOCK_TOLERANCE_SECONDS_MAX)
+		: parseInteger(raw, {
 				minimum: CLOCK_TOLERANCE_SECONDS_MIN,
 				maximum: CLOCK_TOLERANCE_SECONDS_MAX,
 			});

@@ -1,6 +1,6 @@
 import {
 	type FieldValues,
-	readFieldValues,
+	collectFieldValues,
 } from '../../nodes/shared/alexa/proactiveEvent/payload.ts';
 import type {
 	EventDefinition,
@@ -42,7 +42,12 @@ export function exampleValues(
 		.filter(({ required }) => filled === 'all' || required)
 		.map((field) => [field.name, TELLING[field.name] ?? exampleOf(field)]);
 	const problems = new Problems();
-	const values = readFieldValues(event, { ...Object.fromEntries(raw), ...chosen }, 'utc', problems);
+	const values = collectFieldValues(
+		event,
+		{ ...Object.fromEntries(raw), ...chosen },
+		'utc',
+		problems,
+	);
 	if (problems.found)
 		throw new Error(`The example of ${event.name}: ${JSON.stringify(problems.list)}`);
 	return values;

@@ -1,7 +1,7 @@
 import type { Slot } from 'ask-sdk-model';
 import type { JsonObject } from '../../nodes/shared/alexa/input/json.ts';
 import { describeRequest } from '../../nodes/shared/alexa/skillRequest/output.ts';
-import { readSkillRequest } from '../../nodes/shared/alexa/skillRequest/envelope.ts';
+import { parseSkillRequest } from '../../nodes/shared/alexa/skillRequest/envelope.ts';
 import { envelopeOf, type Recipient } from '../../simulator/skill/envelope.mts';
 import {
 	requestTypes,
@@ -82,8 +82,8 @@ export const SAMPLES: readonly Sample[] = requestTypes.flatMap((type) => {
 /** Read and described as the trigger does; only that it is signed is taken for granted. */
 function outputOf(request: SkillRequest): JsonObject {
 	const requestId = `amzn1.echo-api.request.${UUID}`;
-	const read = readSkillRequest(bytesOf({ ...request, requestId }));
-	if (!read.ok) throw new Error(`The sample of ${request.type}: ${read.code}`);
+	const read = parseSkillRequest(bytesOf({ ...request, requestId }));
+	if (!read.ok) throw new Error(`The sample of ${request.type}: ${read.error.code}`);
 	return describeRequest(
 		{ ...read.value, sentAtMs: SENT_AT_MS, skillId: RECIPIENT.applicationId },
 		{ includeAccessToken: false, includeRequest: false },

@@ -1,6 +1,6 @@
 import type { INode } from 'n8n-workflow';
 import { FAILURE_CODES, type FailureCode } from '../../nodes/shared/alexa/lib/failure.ts';
-import { LWA_FAILURES } from '../../nodes/shared/alexa/lwa/lwaError.ts';
+import { LWA_FAILURES } from '../../nodes/shared/alexa/lwa/lwaFailure.ts';
 import { expressionProblem, problem } from '../../nodes/shared/alexa/input/problem.ts';
 import { cancelled } from '../../nodes/shared/alexa/delivery/sendWithRetry.ts';
 import {
@@ -12,7 +12,7 @@ import {
 	CREDENTIAL_NEEDS_CHANGE,
 	CREDENTIAL_UNREADABLE,
 } from '../../nodes/shared/n8n/credential/credentialError.ts';
-import { readTarget } from '../../nodes/shared/n8n/credential/requestTarget.ts';
+import { loadTarget } from '../../nodes/shared/n8n/credential/requestTarget.ts';
 import { invalidItem, invalidItemsError } from '../../nodes/shared/n8n/run/errors.ts';
 
 interface Title {
@@ -64,7 +64,7 @@ const inputs: Title[] = [
 
 function otherHost(): Title {
 	try {
-		readTarget({}, { url: 'https://example.com/' });
+		loadTarget({}, { url: 'https://example.com/' });
 	} catch (error) {
 		return { code: 'FORBIDDEN_HOST', message: (error as Error).message };
 	}

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Checked } from '../../nodes/shared/alexa/skillRequest/verify/refusal.ts';
+import type { Refusal } from '../../nodes/shared/alexa/skillRequest/verify/refusal.ts';
+import type { Result } from '../../nodes/shared/alexa/lib/result.ts';
 import { clock, dist, resetProcess } from '../engine/support/engine.mts';
 
 const { downloadBy } = dist('nodes/AlexaSkillTrigger/certificates.js') as {
-	downloadBy: (context: unknown) => (url: string) => Promise<Checked<string>>;
+	downloadBy: (context: unknown) => (url: string) => Promise<Result<string, Refusal>>;
 };
 
 const KB = 1024;
@@ -45,7 +46,7 @@ async function download(statusCode: number, body: Body) {
 		},
 	};
 	const file = await downloadBy({ helpers })('https://s3.amazonaws.com/echo.api/a.pem');
-	return { outcome: file.ok ? file.value.length : file.code, options };
+	return { outcome: file.ok ? file.value.length : file.error.code, options };
 }
 
 describe('a download of certificates', () => {

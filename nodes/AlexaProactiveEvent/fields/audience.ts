@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { regionField, regionOptions } from '../../shared/n8n/parameters/region';
+import { regionField, regionOptions } from '../../shared/n8n/parameters/sendOptions';
 import { ADDRESSING } from './visibleFor';
 import { requiredToSend } from './required';
+import { FIELDS } from '../../shared/alexa/input/fields';
 
 const forAudience = (audience: string) => ({
 	show: { operation: ADDRESSING, audience: [audience] },
@@ -9,8 +10,8 @@ const forAudience = (audience: string) => ({
 
 export const audienceFields: INodeProperties[] = [
 	{
-		displayName: 'Stage',
-		name: 'stage',
+		displayName: FIELDS.stage.field,
+		name: FIELDS.stage.name,
 		type: 'options',
 		options: [
 			{
@@ -38,8 +39,8 @@ export const audienceFields: INodeProperties[] = [
 		displayOptions: { show: { operation: ['send', 'update'], stage: ['development'] } },
 	},
 	{
-		displayName: 'Audience',
-		name: 'audience',
+		displayName: FIELDS.audience.field,
+		name: FIELDS.audience.name,
 		type: 'options',
 		options: [
 			{
@@ -68,8 +69,8 @@ export const audienceFields: INodeProperties[] = [
 	},
 	...requiredToSend(
 		{
-			displayName: 'User ID',
-			name: 'userId',
+			displayName: FIELDS.userId.field,
+			name: FIELDS.userId.name,
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. amzn1.ask.account.AFX…',
@@ -81,8 +82,8 @@ export const audienceFields: INodeProperties[] = [
 	),
 	regionField(forAudience('unicast')),
 	{
-		displayName: 'Regions',
-		name: 'regions',
+		displayName: FIELDS.regions.field,
+		name: FIELDS.regions.name,
 		type: 'multiOptions',
 		options: regionOptions,
 		default: ['credential'],

@@ -2,14 +2,15 @@ import type { INodeProperties } from 'n8n-workflow';
 import { CUSTOM_EVENT } from '../../shared/alexa/proactiveEvent/customEvent';
 import { ADDRESSING, BUILDING } from './visibleFor';
 import { requiredToSend } from './required';
+import { FIELDS } from '../../shared/alexa/input/fields';
 
 const custom = { show: { event: [CUSTOM_EVENT] } };
 
 export const customEventFields: INodeProperties[] = [
 	...requiredToSend(
 		{
-			displayName: 'Custom Event Name',
-			name: 'customName',
+			displayName: FIELDS.customName.field,
+			name: FIELDS.customName.name,
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. AMAZON.WeatherAlert.Activated',
@@ -19,8 +20,8 @@ export const customEventFields: INodeProperties[] = [
 		ADDRESSING,
 	),
 	...requiredToSend({
-		displayName: 'Custom Payload',
-		name: 'customPayload',
+		displayName: FIELDS.customPayload.field,
+		name: FIELDS.customPayload.name,
 		type: 'json',
 		typeOptions: { rows: 6 },
 		default: '{}',
@@ -28,8 +29,8 @@ export const customEventFields: INodeProperties[] = [
 		description: 'The payload of the event as a JSON object, sent as "event.payload"',
 	}),
 	{
-		displayName: 'Custom Localized Attributes',
-		name: 'customLocalizedAttributes',
+		displayName: FIELDS.customLocalizedAttributes.field,
+		name: FIELDS.customLocalizedAttributes.name,
 		type: 'json',
 		typeOptions: { rows: 4 },
 		default: '[]',

@@ -8,6 +8,7 @@ import type {
 } from '../../shared/alexa/proactiveEvent/schemas/definition';
 import { ADDRESSING, BUILDING } from './visibleFor';
 import { requiredToSend } from './required';
+import { FIELDS } from '../../shared/alexa/input/fields';
 
 const NOT_SAID: INodePropertyOptions = { name: 'Not Mentioned', value: '' };
 
@@ -73,8 +74,8 @@ const eventOptions: INodePropertyOptions[] = [
 /** The pick-list of events and the fields of each, drawn from their definitions. */
 export const eventFields: INodeProperties[] = [
 	{
-		displayName: 'Event',
-		name: 'event',
+		displayName: FIELDS.event.field,
+		name: FIELDS.event.name,
 		type: 'options',
 		noDataExpression: true,
 		options: eventOptions,

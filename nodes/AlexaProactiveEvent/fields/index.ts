@@ -7,6 +7,7 @@ import { localizationFields } from './localization';
 import { SENDING } from './visibleFor';
 import { referenceFields } from './referenceId';
 import { timeFields } from './times';
+import { FIELDS } from '../../shared/alexa/input/fields';
 
 /** All fields below the operation, in the order of the editor. */
 export const fields: INodeProperties[] = [
@@ -17,8 +18,8 @@ export const fields: INodeProperties[] = [
 	...timeFields,
 	...localizationFields,
 	{
-		displayName: 'Options',
-		name: 'options',
+		displayName: FIELDS.options.field,
+		name: FIELDS.options.name,
 		type: 'collection',
 		placeholder: 'Add Option',
 		default: {},

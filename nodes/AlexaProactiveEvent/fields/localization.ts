@@ -3,6 +3,7 @@ import { LOCALES, LOCALE_NAMES } from '../../shared/alexa/amazon/locales';
 import { EVENTS, localizableFields } from '../../shared/alexa/proactiveEvent/schemas';
 import type { EventDefinition } from '../../shared/alexa/proactiveEvent/schemas/definition';
 import { ADDRESSING, BUILDING } from './visibleFor';
+import { FIELDS } from '../../shared/alexa/input/fields';
 
 const localizable = EVENTS.filter((event) => localizableFields(event).length > 0);
 
@@ -37,8 +38,8 @@ const attributeProperty = (event: EventDefinition): INodeProperties => ({
 
 export const localizationFields: INodeProperties[] = [
 	{
-		displayName: 'Locales',
-		name: 'locales',
+		displayName: FIELDS.locales.field,
+		name: FIELDS.locales.name,
 		type: 'multiOptions',
 		options: localeOptions,
 		default: [...LOCALE_NAMES],
@@ -47,8 +48,8 @@ export const localizationFields: INodeProperties[] = [
 			'The device languages that get the text. A device whose language is missing stays silent, so leave all of them unless your skill has fewer. A comma list such as en-US, de-DE is accepted too.',
 	},
 	{
-		displayName: 'Translations',
-		name: 'translationFields',
+		displayName: FIELDS.translationFields.field,
+		name: FIELDS.translationFields.name,
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true },
 		placeholder: 'Add Translation',
@@ -82,8 +83,8 @@ export const localizationFields: INodeProperties[] = [
 		],
 	},
 	{
-		displayName: 'Translations as JSON',
-		name: 'translations',
+		displayName: FIELDS.translations.field,
+		name: FIELDS.translations.name,
 		type: 'json',
 		typeOptions: { rows: 3 },
 		default: '{}',

@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { requiredToSend } from './required';
+import { FIELDS } from '../../shared/alexa/input/fields';
 
 const execution: INodePropertyOptions = {
 	name: 'This Execution',
@@ -19,8 +20,8 @@ const keyAndOwn: INodePropertyOptions[] = [
 
 export const referenceFields: INodeProperties[] = [
 	{
-		displayName: 'Reference ID From',
-		name: 'referenceIdFrom',
+		displayName: FIELDS.referenceIdFrom.field,
+		name: FIELDS.referenceIdFrom.name,
 		type: 'options',
 		options: [execution, ...keyAndOwn],
 		default: 'execution',
@@ -29,8 +30,8 @@ export const referenceFields: INodeProperties[] = [
 			'How Amazon knows the notification again. One of: execution (nothing to fill in), key (Reference Key), own (Reference ID). If Amazon already has the ID, the output says duplicate.',
 	},
 	{
-		displayName: 'Reference ID From',
-		name: 'referenceIdFrom',
+		displayName: FIELDS.referenceIdFrom.field,
+		name: FIELDS.referenceIdFrom.name,
 		type: 'options',
 		options: keyAndOwn,
 		default: 'key',
@@ -39,8 +40,8 @@ export const referenceFields: INodeProperties[] = [
 			'Which pending notification is replaced, or made where there is none. One of: key (Reference Key), own (Reference ID). One that was heard or has expired cannot be replaced: the item fails.',
 	},
 	...requiredToSend({
-		displayName: 'Reference Key',
-		name: 'referenceKey',
+		displayName: FIELDS.referenceKey.field,
+		name: FIELDS.referenceKey.name,
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. order-1234',
@@ -49,8 +50,8 @@ export const referenceFields: INodeProperties[] = [
 			'Any text that stands for the notification. The same event with the same key is the same notification, in any node or workflow of the skill.',
 	}),
 	...requiredToSend({
-		displayName: 'Reference ID',
-		name: 'referenceId',
+		displayName: FIELDS.referenceId.field,
+		name: FIELDS.referenceId.name,
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. order~1234',

@@ -1,13 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { BUILDING } from './visibleFor';
 import { requiredToSend } from './required';
+import { FIELDS } from '../../shared/alexa/input/fields';
 
 const expires = (expiry: string) => ({ show: { operation: BUILDING, expiry: [expiry] } });
 
 export const timeFields: INodeProperties[] = [
 	{
-		displayName: 'Timestamp',
-		name: 'timestamp',
+		displayName: FIELDS.timestamp.field,
+		name: FIELDS.timestamp.name,
 		type: 'dateTime',
 		default: '',
 		displayOptions: { show: { operation: BUILDING } },
@@ -15,8 +16,8 @@ export const timeFields: INodeProperties[] = [
 			'When the event happened. Empty means now. Without an offset it is read in the time zone of the workflow.',
 	},
 	{
-		displayName: 'Expiry',
-		name: 'expiry',
+		displayName: FIELDS.expiry.field,
+		name: FIELDS.expiry.name,
 		type: 'options',
 		options: [
 			{ name: 'After a Time', value: 'after' },
@@ -28,16 +29,16 @@ export const timeFields: INodeProperties[] = [
 			'When Amazon deletes the notification if nobody has heard it. One of: after (Expires After and Unit), at (Expiry Time).',
 	},
 	{
-		displayName: 'Expires After',
-		name: 'expiresAfter',
+		displayName: FIELDS.expiresAfter.field,
+		name: FIELDS.expiresAfter.name,
 		type: 'number',
 		default: 1,
 		displayOptions: expires('after'),
 		description: 'How long after the Timestamp, in the Unit below: 5 minutes to 24 hours',
 	},
 	{
-		displayName: 'Unit',
-		name: 'expiresAfterUnit',
+		displayName: FIELDS.expiresAfterUnit.field,
+		name: FIELDS.expiresAfterUnit.name,
 		type: 'options',
 		options: [
 			{ name: 'Hours', value: 'hours' },
@@ -48,8 +49,8 @@ export const timeFields: INodeProperties[] = [
 		description: 'The unit of Expires After. One of: minutes, hours.',
 	},
 	...requiredToSend({
-		displayName: 'Expiry Time',
-		name: 'expiryTime',
+		displayName: FIELDS.expiryTime.field,
+		name: FIELDS.expiryTime.name,
 		type: 'dateTime',
 		default: '',
 		displayOptions: { show: { expiry: ['at'] } },

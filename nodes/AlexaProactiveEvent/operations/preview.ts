@@ -4,19 +4,16 @@ import type {
 	INodeExecutionData,
 	INodePropertyOptions,
 } from 'n8n-workflow';
+import { DEFAULT_REGION } from '../../shared/alexa/amazon/regions';
 import { skillManifestFor } from '../../shared/alexa/proactiveEvent/skillManifest';
 import {
 	type ExecutionPosition,
 	REFERENCE_ID_SOURCES,
 } from '../../shared/alexa/proactiveEvent/referenceId';
-import { yieldToEventLoop } from '../../shared/n8n/runtime/yieldToEventLoop';
+import { yieldToEventLoop } from '../../shared/n8n/runtime/clock';
 import { type Parameters, parametersIn } from '../../shared/n8n/parameters/parameters';
-import { executionPositionsIn } from '../../shared/n8n/runtime/executionPosition';
-import { requestBody } from '../eventRequests';
-import { readEvent, readTargetRegions } from '../readEvent';
-
-/** A preview needs no credential, so the region set there is not known; it changes nothing but a derived reference id. */
-const REGION_WITHOUT_CREDENTIAL = 'na';
+import { executionPositionsIn, requestBody } from '../eventRequests';
+import { collectTargetRegions, readEvent } from '../readEvent';
 
 export const description: INodePropertyOptions = {
 	name: 'Preview',
@@ -43,13 +40,14 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 function preview(parameters: Parameters, zone: string, position: ExecutionPosition) {
 	const event = readEvent(parameters, zone, REFERENCE_ID_SOURCES);
 	const { problems } = parameters;
-	problems.include(event.ok ? [] : event.problems);
-	const [region] = readTargetRegions(parameters, REGION_WITHOUT_CREDENTIAL, problems);
-	if (!event.ok || !region || problems.found) return { valid: false, problems: problems.list };
+	problems.include(event.ok ? [] : event.error);
+	// A preview has no credential, and so not its region, which changes nothing but a derived reference id.
+	const [chosen] = collectTargetRegions(parameters, DEFAULT_REGION, problems);
+	if (!event.ok || !chosen || problems.found) return { valid: false, problems: problems.list };
 	return {
 		valid: true,
-		request: requestBody(event.built, region, position),
-		spoken: event.built.spoken(),
-		skillManifest: skillManifestFor(event.built.body.event.name),
+		request: requestBody(event.value, chosen.region, position),
+		spoken: event.value.spoken(),
+		skillManifest: skillManifestFor(event.value.body.event.name),
 	};
 }

@@ -1,6 +1,14 @@
 import type { IExecuteFunctions, INodeExecutionData, INodePropertyOptions } from 'n8n-workflow';
-import { REFERENCE_ID_SOURCES } from '../../shared/alexa/proactiveEvent/referenceId';
-import { sendEvents } from '../sendEvents';
+import { isOn } from '../../shared/alexa/input/values';
+import { Problems } from '../../shared/alexa/input/problem';
+import { fail, ok } from '../../shared/alexa/lib/result';
+import {
+	REFERENCE_ID_SOURCES,
+	type ReferenceIdSource,
+} from '../../shared/alexa/proactiveEvent/referenceId';
+import { sendItems } from '../../shared/n8n/run/sendItems';
+import { type DuplicateMeanings, eventRequests, executionPositionsIn } from '../eventRequests';
+import { collectTargetRegions, readEvent } from '../readEvent';
 
 export const description: INodePropertyOptions = {
 	name: 'Send',
@@ -10,7 +18,29 @@ export const description: INodePropertyOptions = {
 };
 
 export const execute = async (context: IExecuteFunctions): Promise<INodeExecutionData[]> =>
-	await sendEvents(context, {
-		referenceIdSources: REFERENCE_ID_SOURCES,
-		onDuplicate: { execution: 'sent', key: 'notSent', own: 'failure' },
+	await sendEvents(context, REFERENCE_ID_SOURCES, {
+		execution: 'sent',
+		key: 'notSent',
+		own: 'failure',
 	});
+
+/** Also of `update`, which sends the same request with other ways to name the notification. */
+export async function sendEvents(
+	context: IExecuteFunctions,
+	referenceIdSources: readonly ReferenceIdSource[],
+	onDuplicate: DuplicateMeanings,
+): Promise<INodeExecutionData[]> {
+	const zone = context.getTimezone();
+	const positionOf = executionPositionsIn(context);
+	return await sendItems(context, (parameters, credentialRegion) => {
+		const event = readEvent(parameters, zone, referenceIdSources);
+		const problems = new Problems();
+		const chosen = collectTargetRegions(parameters, credentialRegion, problems);
+		if (!event.ok) return fail([...event.error, ...problems.list]);
+		if (problems.found) return fail(problems.list);
+		const regions = chosen.map(({ region }) => region);
+		const position = positionOf(parameters.itemIndex);
+		const includeRequest = isOn(parameters.options.includeRequest);
+		return ok(eventRequests(event.value, regions, position, onDuplicate, includeRequest));
+	});
+}

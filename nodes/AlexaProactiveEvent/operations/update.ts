@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData, INodePropertyOptions } from 'n8n-workflow';
-import { sendEvents } from '../sendEvents';
+import { sendEvents } from './send';
 
 export const description: INodePropertyOptions = {
 	name: 'Update',
@@ -13,7 +13,8 @@ export const description: INodePropertyOptions = {
  * a failure here: the notification was heard or has expired, so nobody gets the new texts, or there are none.
  */
 export const execute = async (context: IExecuteFunctions): Promise<INodeExecutionData[]> =>
-	await sendEvents(context, {
-		referenceIdSources: ['key', 'own'],
-		onDuplicate: { execution: 'failure', key: 'failure', own: 'failure' },
+	await sendEvents(context, ['key', 'own'], {
+		execution: 'failure',
+		key: 'failure',
+		own: 'failure',
 	});

@@ -2,7 +2,8 @@ import type { IExecuteFunctions, INodeExecutionData, INodePropertyOptions } from
 import { reportOnMessages } from '../../shared/alexa/setupReport/report';
 import { checkSetup } from '../../shared/n8n/setup/checkSetup';
 import { readReported } from '../../shared/n8n/setup/readReported';
-import { chosenRegions, readRegionChoice } from '../../shared/n8n/parameters/region';
+import { collectRegion } from '../../shared/n8n/parameters/sendOptions';
+import { FIELDS } from '../../shared/alexa/input/fields';
 
 export const description: INodePropertyOptions = {
 	name: 'Check Setup',
@@ -15,11 +16,8 @@ export const execute = async (context: IExecuteFunctions): Promise<INodeExecutio
 	await checkSetup(context, 'skillMessaging', (run, parameters, credentialRegion) =>
 		reportOnMessages(
 			run,
-			readReported(parameters, ['Region'], (problems) =>
-				chosenRegions(
-					readRegionChoice(parameters.read('region', 'Region'), problems),
-					credentialRegion,
-				),
+			readReported(parameters, [FIELDS.region], (problems) =>
+				collectRegion(parameters, credentialRegion, problems),
 			),
 		),
 	);

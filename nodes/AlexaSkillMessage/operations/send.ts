@@ -13,13 +13,16 @@ import {
 	messagePath,
 } from '../../shared/alexa/skillMessage/buildMessage';
 import { Problems } from '../../shared/alexa/input/problem';
-import { isOn } from '../../shared/alexa/input/result';
+import { isOn } from '../../shared/alexa/input/values';
 import { clock } from '../../shared/n8n/runtime/clock';
 import type { Parameters } from '../../shared/n8n/parameters/parameters';
-import { readRegion } from '../../shared/n8n/parameters/region';
+import { collectRegion } from '../../shared/n8n/parameters/sendOptions';
 import { hintAtRetryOnFail } from '../../shared/n8n/runtime/retryOnFailHint';
 import { sendItems } from '../../shared/n8n/run/sendItems';
-import type { Success, ItemRequest } from '../../shared/n8n/run/request';
+import type { ItemRequest } from '../../shared/n8n/run/itemRequests';
+import type { Success } from '../../shared/alexa/delivery/sendWithRetry';
+import { fail, ok } from '../../shared/alexa/lib/result';
+import { FIELDS } from '../../shared/alexa/input/fields';
 
 export const description: INodePropertyOptions = {
 	name: 'Send',
@@ -34,21 +37,18 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 		const { options } = parameters;
 		const message = buildMessage(readInput(parameters, isOn(options.convertValues)));
 		const problems = new Problems();
-		const [region] = readRegion(parameters.read('region', 'Region'), credentialRegion, problems);
-		if (!message.ok) return { ok: false, problems: [...message.problems, ...problems.list] };
-		if (!region) return { ok: false, problems: problems.list };
-		return {
-			ok: true,
-			requests: [toRequest(message.built, region, parameters.itemIndex, options)],
-		};
+		const [chosen] = collectRegion(parameters, credentialRegion, problems);
+		if (!message.ok) return fail([...message.error, ...problems.list]);
+		if (!chosen) return fail(problems.list);
+		return ok([toRequest(message.value, chosen.region, parameters.itemIndex, options)]);
 	});
 }
 
 const readInput = (parameters: Parameters, convertValues: boolean): MessageInput => ({
-	userId: parameters.read('userId', 'User ID'),
-	dataMode: parameters.read('dataMode', 'Data Mode'),
-	data: parameters.read('data', 'Data'),
-	expiresAfterSeconds: parameters.read('expiresAfterSeconds', 'Expires After (Seconds)'),
+	userId: parameters.read(FIELDS.userId),
+	dataMode: parameters.read(FIELDS.dataMode),
+	data: parameters.read(FIELDS.data),
+	expiresAfterSeconds: parameters.read(FIELDS.expiresAfterSeconds),
 	convertValues,
 });
 
@@ -64,11 +64,11 @@ const toRequest = (
 	recipient: { kind: 'message', userId: message.userId },
 	onDuplicate: 'failure',
 	retryAmbiguous: isOn(retryAmbiguous),
-	contentAt: () => ({
-		ok: true,
-		body: message.body,
-		toJson: (success) => outputOf(message, region, success, isOn(includeRequest)),
-	}),
+	contentAt: () =>
+		ok({
+			body: message.body,
+			toJson: (success: Success) => outputOf(message, region, success, isOn(includeRequest)),
+		}),
 });
 
 const outputOf = (

@@ -6,7 +6,7 @@ import {
 } from 'n8n-workflow';
 import { describeProblem, type Problem } from '../alexa/input/problem';
 
-export interface Operation {
+interface Operation {
 	description: INodePropertyOptions;
 	execute(context: IExecuteFunctions): Promise<INodeExecutionData[]>;
 }

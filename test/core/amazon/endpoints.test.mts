@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readEndpoints } from '../../../nodes/shared/alexa/amazon/endpoints.ts';
+import { parseEndpoints } from '../../../nodes/shared/alexa/amazon/endpoints.ts';
 
 const TOKEN_URL = 'https://auth.example.com/auth/o2/token';
 
 const custom = (changes: Record<string, unknown>) =>
-	readEndpoints({
+	parseEndpoints({
 		endpoints: 'custom',
 		tokenUrl: TOKEN_URL,
 		apiBaseUrl: 'https://api.example.com',
@@ -13,19 +13,19 @@ const custom = (changes: Record<string, unknown>) =>
 
 const apiBaseUrls = (apiBaseUrl: unknown) => {
 	const result = custom({ apiBaseUrl });
-	return result.ok ? result.endpoints.apiBaseUrls : result.problems;
+	return result.ok ? result.value.apiBaseUrls : result.error;
 };
 
 const problemsWith = (changes: Record<string, unknown>) => {
 	const result = custom(changes);
-	return result.ok ? [] : result.problems;
+	return result.ok ? [] : result.error;
 };
 
 describe('the addresses', () => {
 	it.each(['amazon', undefined, ''])("are Amazon's own: %j", (endpoints) => {
-		expect(readEndpoints({ endpoints, tokenUrl: 'http://left.over', apiBaseUrl: 'x' })).toEqual({
+		expect(parseEndpoints({ endpoints, tokenUrl: 'http://left.over', apiBaseUrl: 'x' })).toEqual({
 			ok: true,
-			endpoints: {
+			value: {
 				tokenUrl: 'https://api.amazon.com/auth/o2/token',
 				apiBaseUrls: {
 					na: 'https://api.amazonalexa.com',
@@ -60,7 +60,7 @@ describe('the addresses', () => {
 	});
 
 	it('keep the token URL as typed', () => {
-		expect(custom({})).toMatchObject({ endpoints: { tokenUrl: TOKEN_URL } });
+		expect(custom({})).toMatchObject({ value: { tokenUrl: TOKEN_URL } });
 	});
 });
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { isLocale } from '../../../nodes/shared/alexa/amazon/locales.ts';
-import { isRegion } from '../../../nodes/shared/alexa/amazon/regions.ts';
 import { scopeOfPath, STAGE_PATHS } from '../../../nodes/shared/alexa/amazon/services.ts';
 
 const EVENTS_SCOPE = 'alexa::proactive_events';
@@ -32,17 +31,6 @@ it('the stages have the paths of the SDK, without a slash at the end', () => {
 });
 
 describe('names', () => {
-	it.each<[unknown, boolean]>([
-		['na', true],
-		['fe', true],
-		['NA', false],
-		['credential', false],
-		['constructor', false],
-		[undefined, false],
-	])('%j is a region: %s', (value, isOne) => {
-		expect(isRegion(value)).toBe(isOne);
-	});
-
 	it.each([
 		['en-US', true],
 		['pl-PL', true],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RateLimit } from '../../../nodes/shared/alexa/delivery/rateLimit.ts';
+import { RateLimit } from '../../../nodes/shared/alexa/delivery/concurrency.ts';
 import { createCancellation } from '../../../nodes/shared/alexa/delivery/cancellation.ts';
 import { instantClock, settle, stoppedClock } from '../support/clock.mts';
 

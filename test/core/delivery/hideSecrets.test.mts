@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hideSecrets } from '../../../nodes/shared/alexa/delivery/hideSecrets.ts';
+import { hideSecrets } from '../../../nodes/shared/alexa/delivery/apiResponse.ts';
 
 const SECRET = 'Example/secret+of-no-known-shape==';
 

@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
-import { requestsInTurn } from '../../../nodes/shared/n8n/run/itemRequests.ts';
+import { ok } from '../../../nodes/shared/alexa/lib/result.ts';
+import {
+	type RequestOrFailure,
+	requestsInTurn,
+} from '../../../nodes/shared/n8n/run/itemRequests.ts';
 
 const MANY = 1_000;
 
@@ -10,18 +14,16 @@ function start(isCancelled = () => false, perItem = 1) {
 		MANY,
 		(itemIndex) => {
 			read.push(itemIndex);
-			return Array.from({ length: perItem }, () => ({
-				request: { itemIndex } as never,
-				credential: {} as never,
-			}));
+			return Array.from({ length: perItem }, () =>
+				ok({ request: { itemIndex } as never, credential: {} as never }),
+			);
 		},
 		isCancelled,
 	);
 	return { read, requests };
 }
 
-const placeOf = (each: object) =>
-	'request' in each ? (each.request as { itemIndex: number }).itemIndex : 'no request';
+const placeOf = (each: RequestOrFailure) => (each.ok ? each.value.request.itemIndex : 'no request');
 
 it('gives the requests of all items in their order, those of one item together', () => {
 	const { requests } = start(() => false, 2);
@@ -46,7 +48,9 @@ it('reads nothing more once cancelled, and has one for each item all the same', 
 	const rest = [...requests];
 	expect(read.length).toBe(before);
 	expect(rest.length).toBe(MANY - 1);
-	expect(rest.at(-1)).toMatchObject({ itemIndex: MANY - 1, failure: { code: 'CANCELLED' } });
+	expect(rest.at(-1)).toMatchObject({
+		error: { itemIndex: MANY - 1, failure: { code: 'CANCELLED' } },
+	});
 });
 
 it('is empty for no items', () => {

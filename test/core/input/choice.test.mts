@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readChoice, readChoices } from '../../../nodes/shared/alexa/input/choice.ts';
+import { parseChoice, parseChoices } from '../../../nodes/shared/alexa/input/values.ts';
 import { ruleOf, valueOf } from '../support/read.mts';
 
 const CHOICES = ['SNOW_STORM', 'TORNADO', 'HURRICANE'] as const;
 
 describe('one value of a list', () => {
 	it('is taken as Amazon spells it', () => {
-		expect(valueOf(readChoice('TORNADO', CHOICES))).toBe('TORNADO');
+		expect(valueOf(parseChoice('TORNADO', CHOICES))).toBe('TORNADO');
 	});
 
 	it.each<[string, unknown]>([
@@ -15,7 +15,7 @@ describe('one value of a list', () => {
 		['with a hyphen', 'SNOW-STORM'],
 		['with spaces around it', ' SNOW_STORM '],
 	])('%s is refused with a hint at the right one', (_title, raw) => {
-		expect(ruleOf(readChoice(raw, CHOICES))).toBe(
+		expect(ruleOf(parseChoice(raw, CHOICES))).toBe(
 			'must be one of SNOW_STORM, TORNADO, HURRICANE; did you mean SNOW_STORM?',
 		);
 	});
@@ -28,7 +28,7 @@ describe('one value of a list', () => {
 		['a number', 1],
 		['the name of an inherited member', 'constructor'],
 	])('that is %s is refused with the values that are allowed', (_title, raw) => {
-		expect(ruleOf(readChoice(raw, CHOICES))).toBe('must be one of SNOW_STORM, TORNADO, HURRICANE');
+		expect(ruleOf(parseChoice(raw, CHOICES))).toBe('must be one of SNOW_STORM, TORNADO, HURRICANE');
 	});
 });
 
@@ -41,7 +41,7 @@ describe('several values of a list', () => {
 		['repeated', ['TORNADO', 'TORNADO', ' TORNADO'], ['TORNADO']],
 		['with a comma too many', 'TORNADO,,SNOW_STORM,', ['TORNADO', 'SNOW_STORM']],
 	])('are taken %s', (_title, raw, values) => {
-		expect(valueOf(readChoices(raw, CHOICES, 2))).toEqual(values);
+		expect(valueOf(parseChoices(raw, CHOICES, 2))).toEqual(values);
 	});
 
 	it.each<[string, unknown, RegExp]>([
@@ -56,6 +56,6 @@ describe('several values of a list', () => {
 		['a broken JSON array', '["TORNADO"', /list of texts/],
 		['an object', { 0: 'TORNADO' }, /list of texts/],
 	])('are refused when there is or are %s', (_title, raw, rule) => {
-		expect(ruleOf(readChoices(raw, CHOICES, 2))).toMatch(rule);
+		expect(ruleOf(parseChoices(raw, CHOICES, 2))).toMatch(rule);
 	});
 });

@@ -1,11 +1,11 @@
 import { DateTime, Settings } from 'luxon';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readDateTime } from '../../../nodes/shared/alexa/input/dateTime.ts';
+import { parseDateTime } from '../../../nodes/shared/alexa/input/dateTime.ts';
 import { valueOf } from '../support/read.mts';
 
 const BERLIN = 'Europe/Berlin';
 
-const utcTextOf = (raw: unknown, zone = BERLIN) => valueOf(readDateTime(raw, zone)).toUtcText();
+const utcTextOf = (raw: unknown, zone = BERLIN) => valueOf(parseDateTime(raw, zone)).toUtcText();
 
 const originalNow = Settings.now;
 
@@ -64,7 +64,7 @@ describe('a moment', () => {
 	});
 
 	it('is shown in the zone of the workflow, wherever it came from', () => {
-		expect(valueOf(readDateTime('2030-05-14T10:00:00Z', BERLIN)).toZonedText()).toBe(
+		expect(valueOf(parseDateTime('2030-05-14T10:00:00Z', BERLIN)).toZonedText()).toBe(
 			'2030-05-14T12:00:00.000+02:00',
 		);
 	});

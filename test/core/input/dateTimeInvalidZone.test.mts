@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readDateTime, readRequiredDateTime } from '../../../nodes/shared/alexa/input/dateTime.ts';
+import {
+	parseDateTime,
+	parseRequiredDateTime,
+} from '../../../nodes/shared/alexa/input/dateTime.ts';
 import { built, CONTEXT, eventInput, problemsOf } from '../support/events.mts';
 import { ruleOf, valueOf } from '../support/read.mts';
 
@@ -29,7 +32,7 @@ describe.each(INVALID_ZONES)('in a workflow with the time zone %j', (zone) => {
 		['a Date', new Date('2026-11-26T19:36:01.672Z')],
 		['a DateTime', ANY],
 	])('%s is taken, because it needs no zone', (_title, raw) => {
-		const moment = valueOf(readDateTime(raw, zone));
+		const moment = valueOf(parseDateTime(raw, zone));
 		expect(moment.toUtcText()).toBe('2026-11-26T19:36:01.672Z');
 		expect(moment.toZonedText()).toBe('2026-11-26T19:36:01.672Z');
 	});
@@ -37,7 +40,7 @@ describe.each(INVALID_ZONES)('in a workflow with the time zone %j', (zone) => {
 	it.each(['2026-11-26T19:36:01', '2026-11-26', '2026-11-26T24:00'])(
 		'%s is refused with the zone and where to change it',
 		(raw) => {
-			const rule = ruleOf(readDateTime(raw, zone));
+			const rule = ruleOf(parseDateTime(raw, zone));
 			expect(rule).toMatch(/^must have an offset, because the workflow's/);
 			expect(rule).toMatch(ADVICE);
 			expect(rule).toContain(zone === '' ? 'is empty' : JSON.stringify(zone));
@@ -49,12 +52,12 @@ describe.each(INVALID_ZONES)('in a workflow with the time zone %j', (zone) => {
 		['an invalid DateTime as text', 'Invalid DateTime'],
 		['nothing', null],
 	])('an expression that gave %s is refused with the likely reason', (_title, raw) => {
-		expect(ruleOf(readRequiredDateTime(raw, zone))).toMatch(/^must be a date and time.*\$now/);
-		expect(ruleOf(readRequiredDateTime(raw, zone))).toMatch(ADVICE);
+		expect(ruleOf(parseRequiredDateTime(raw, zone))).toMatch(/^must be a date and time.*\$now/);
+		expect(ruleOf(parseRequiredDateTime(raw, zone))).toMatch(ADVICE);
 	});
 
 	it('a date that does not exist is refused as such', () => {
-		expect(ruleOf(readDateTime('2026-02-30T10:00:00Z', zone))).toMatch(/not in the calendar/);
+		expect(ruleOf(parseDateTime('2026-02-30T10:00:00Z', zone))).toMatch(/not in the calendar/);
 	});
 
 	it('an event is built whose dates have offsets', () => {

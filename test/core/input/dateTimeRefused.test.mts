@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDateTime } from '../../../nodes/shared/alexa/input/dateTime.ts';
+import { parseDateTime } from '../../../nodes/shared/alexa/input/dateTime.ts';
 import { ruleOf } from '../support/read.mts';
 
 const BERLIN = 'Europe/Berlin';
@@ -24,7 +24,7 @@ describe('a moment is refused when it is', () => {
 		['a DateTime without a moment', { isValid: true, toMillis: () => null, toUTC: () => null }],
 		['what an invalid DateTime is as text', 'Invalid DateTime'],
 	])('%s, with an example of what is right', (_title, raw) => {
-		expect(ruleOf(readDateTime(raw, BERLIN))).toMatch(
+		expect(ruleOf(parseDateTime(raw, BERLIN))).toMatch(
 			/^must be a date and time such as 2030-05-14T10:00:00 /,
 		);
 	});
@@ -37,14 +37,14 @@ describe('a moment is refused when it is', () => {
 		['minute 60', '2030-05-14T10:60:00'],
 		['second 60', '2030-05-14T10:00:60Z'],
 	])('%s, as not in the calendar', (_title, raw) => {
-		expect(ruleOf(readDateTime(raw, BERLIN))).toMatch(/not in the calendar/);
+		expect(ruleOf(parseDateTime(raw, BERLIN))).toMatch(/not in the calendar/);
 	});
 
 	it.each([
 		['in Berlin', '2030-03-31T02:30:00', BERLIN],
 		['by half an hour in Lord Howe', '2030-10-06T02:15:00', 'Australia/Lord_Howe'],
 	])('a time that the clocks skip %s', (_title, raw, zone) => {
-		expect(ruleOf(readDateTime(raw, zone))).toMatch(new RegExp(`the clocks in ${zone} skip it`));
+		expect(ruleOf(parseDateTime(raw, zone))).toMatch(new RegExp(`the clocks in ${zone} skip it`));
 	});
 
 	it.each<[string, unknown]>([
@@ -53,6 +53,6 @@ describe('a moment is refused when it is', () => {
 		['a year of five digits, which Amazon cannot read', new Date(Date.UTC(12_030, 0, 1))],
 		['a year before the first, which Amazon cannot read', '0000-01-01'],
 	])('%s', (_title, raw) => {
-		expect(readDateTime(raw, BERLIN).ok).toBe(false);
+		expect(parseDateTime(raw, BERLIN).ok).toBe(false);
 	});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readJsonObject } from '../../../nodes/shared/alexa/input/json.ts';
+import { parseJsonObject } from '../../../nodes/shared/alexa/input/json.ts';
 import { ruleOf, valueOf } from '../support/read.mts';
 
 const cyclic: Record<string, unknown> = {};
@@ -18,7 +18,7 @@ describe('a JSON object', () => {
 			{ one: shared, two: shared },
 		],
 	])('is taken from %s', (_title, raw, value) => {
-		expect(valueOf(readJsonObject(raw))).toEqual(value);
+		expect(valueOf(parseJsonObject(raw))).toEqual(value);
 	});
 
 	it.each<[string, unknown, RegExp]>([
@@ -32,7 +32,7 @@ describe('a JSON object', () => {
 		['a number', 5, /must be a JSON object/],
 		['a Date', new Date(0), /must be a JSON object/],
 	])('is refused when it is %s', (_title, raw, rule) => {
-		expect(ruleOf(readJsonObject(raw))).toMatch(rule);
+		expect(ruleOf(parseJsonObject(raw))).toMatch(rule);
 	});
 
 	it.each<[string, unknown, RegExp]>([
@@ -50,12 +50,12 @@ describe('a JSON object', () => {
 		['undefined', { a: undefined }, /only JSON values/],
 		['a bigint', { a: 1n }, /only JSON values/],
 	])('is refused when it contains %s', (_title, raw, rule) => {
-		expect(ruleOf(readJsonObject(raw))).toMatch(rule);
+		expect(ruleOf(parseJsonObject(raw))).toMatch(rule);
 	});
 
 	it('nested more deeply than can be walked is refused, and nothing is thrown', () => {
 		const depth = 10_000;
 		const raw = `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
-		expect(readJsonObject(raw).ok).toBe(false);
+		expect(parseJsonObject(raw).ok).toBe(false);
 	});
 });

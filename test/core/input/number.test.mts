@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readInteger, readNumber } from '../../../nodes/shared/alexa/input/number.ts';
+import { parseInteger, parseNumber } from '../../../nodes/shared/alexa/input/values.ts';
 import { ruleOf, valueOf } from '../support/read.mts';
 
 describe('a whole number', () => {
@@ -11,7 +11,7 @@ describe('a whole number', () => {
 		['less than zero', '-2', -2],
 		['a number without fraction', 4.0, 4],
 	])('is taken as %s', (_title, raw, value) => {
-		expect(valueOf(readInteger(raw))).toBe(value);
+		expect(valueOf(parseInteger(raw))).toBe(value);
 	});
 
 	it.each<[string, unknown]>([
@@ -29,7 +29,7 @@ describe('a whole number', () => {
 		['an exponent', '1e3'],
 		['a hexadecimal', '0x10'],
 	])('is refused as %s', (_title, raw) => {
-		expect(ruleOf(readInteger(raw))).toBe('must be a whole number');
+		expect(ruleOf(parseInteger(raw))).toBe('must be a whole number');
 	});
 
 	it.each<[unknown, boolean]>([
@@ -38,12 +38,12 @@ describe('a whole number', () => {
 		['86400', true],
 		[86_401, false],
 	])('between 60 and 86400: %s is taken: %s', (raw, isTaken) => {
-		expect(readInteger(raw, { minimum: 60, maximum: 86_400 }).ok).toBe(isTaken);
+		expect(parseInteger(raw, { minimum: 60, maximum: 86_400 }).ok).toBe(isTaken);
 	});
 
 	it('is refused with the bounds it has', () => {
-		expect(ruleOf(readInteger(0, { minimum: 1 }))).toBe('must be a whole number of at least 1');
-		expect(ruleOf(readInteger(0, { minimum: 1, maximum: 5 }))).toBe(
+		expect(ruleOf(parseInteger(0, { minimum: 1 }))).toBe('must be a whole number of at least 1');
+		expect(ruleOf(parseInteger(0, { minimum: 1, maximum: 5 }))).toBe(
 			'must be a whole number from 1 to 5',
 		);
 	});
@@ -55,7 +55,7 @@ describe('a number', () => {
 		['1.5', 1.5],
 		[0, 0],
 	])('%j is taken as %s', (raw, value) => {
-		expect(valueOf(readNumber(raw))).toBe(value);
+		expect(valueOf(parseNumber(raw))).toBe(value);
 	});
 
 	it.each<[string, unknown]>([
@@ -67,7 +67,7 @@ describe('a number', () => {
 		['true', true],
 		['null', null],
 	])('is refused as %s', (_title, raw) => {
-		expect(ruleOf(readNumber(raw))).toBe('must be a number');
+		expect(ruleOf(parseNumber(raw))).toBe('must be a number');
 	});
 
 	it.each<[number, boolean]>([
@@ -76,6 +76,6 @@ describe('a number', () => {
 		[50, true],
 		[50.5, false],
 	])('from 1 to 50: %s is taken: %s', (raw, isTaken) => {
-		expect(readNumber(raw, { minimum: 1, maximum: 50 }).ok).toBe(isTaken);
+		expect(parseNumber(raw, { minimum: 1, maximum: 50 }).ok).toBe(isTaken);
 	});
 });

@@ -5,7 +5,7 @@ import {
 	Problems,
 	showValue,
 } from '../../../nodes/shared/alexa/input/problem.ts';
-import { bad, good } from '../../../nodes/shared/alexa/input/result.ts';
+import { fail, ok } from '../../../nodes/shared/alexa/lib/result.ts';
 
 const REF = { field: 'Alert Type', path: 'event.payload.weatherAlert.alertType' };
 
@@ -57,20 +57,20 @@ describe('a problem', () => {
 describe('the problems of an item', () => {
 	it('are gathered, each once', () => {
 		const problems = new Problems();
-		problems.take(REF, 1, bad('must be text'));
+		problems.take(REF, 1, fail('must be text'));
 		problems.add(REF, 2, 'must be short');
 		expect(problems.list.map(({ rule }) => rule)).toEqual(['must be text', 'must be short']);
 	});
 
 	it('do not arise from a value that could be read', () => {
 		const problems = new Problems();
-		expect(problems.take(REF, 'x', good('y'))).toBe('y');
+		expect(problems.take(REF, 'x', ok('y'))).toBe('y');
 		expect(problems.found).toBe(false);
 	});
 
 	it('show what they are told to show in place of the value', () => {
 		const problems = new Problems();
-		problems.take(REF, 'secret-example', bad('must be text'), '(hidden)');
+		problems.take(REF, 'secret-example', fail('must be text'), '(hidden)');
 		expect(problems.list[0]?.value).toBe('"(hidden)"');
 	});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readText } from '../../../nodes/shared/alexa/input/text.ts';
+import { parseText } from '../../../nodes/shared/alexa/input/values.ts';
 import { ruleOf, valueOf } from '../support/read.mts';
 
 describe('a text', () => {
@@ -9,7 +9,7 @@ describe('a text', () => {
 		['may hold a whole emoji', 'hi 👋🏽', 'hi 👋🏽'],
 		['may mention a reference further on', 'see localizedattribute:x', 'see localizedattribute:x'],
 	])('%s', (_title, raw, text) => {
-		expect(valueOf(readText(raw))).toBe(text);
+		expect(valueOf(parseText(raw))).toBe(text);
 	});
 
 	it.each<[string, unknown, RegExp]>([
@@ -31,6 +31,6 @@ describe('a text', () => {
 			/must be the text itself/,
 		],
 	])('is refused when it is or has %s', (_title, raw, rule) => {
-		expect(ruleOf(readText(raw))).toMatch(rule);
+		expect(ruleOf(parseText(raw))).toMatch(rule);
 	});
 });

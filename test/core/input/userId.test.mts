@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readUserId, shortUserId } from '../../../nodes/shared/alexa/input/userId.ts';
+import { parseUserId, shortUserId } from '../../../nodes/shared/alexa/input/userId.ts';
 import { problemsOf, eventInput, USER_ID } from '../support/events.mts';
 import { ruleOf, valueOf } from '../support/read.mts';
 
@@ -10,7 +10,7 @@ describe('a user id', () => {
 		['of three dots', '...'],
 		['of 1,000 characters, though Amazon documents 255', 'a'.repeat(1_000)],
 	])('is taken %s', (_title, raw) => {
-		expect(valueOf(readUserId(raw))).toBe(raw);
+		expect(valueOf(parseUserId(raw))).toBe(raw);
 	});
 
 	it.each<[string, unknown, RegExp]>([
@@ -29,7 +29,7 @@ describe('a user id', () => {
 		['ended by half an emoji', 'amzn1\ud83d', /lone surrogate/],
 		['with a control character', 'amzn1\u0007', /control characters/],
 	])('is refused when it is %s', (_title, raw, rule) => {
-		expect(ruleOf(readUserId(raw))).toMatch(rule);
+		expect(ruleOf(parseUserId(raw))).toMatch(rule);
 	});
 
 	it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BoundedMap } from '../../../nodes/shared/alexa/lib/boundedMap.ts';
+import { BoundedMap } from '../../../nodes/shared/alexa/lib/memory.ts';
 
 const filled = (...keys: string[]) => {
 	const map = new BoundedMap<string, number>(2);

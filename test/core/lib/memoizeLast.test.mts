@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { memoizeLast } from '../../../nodes/shared/alexa/lib/memoizeLast.ts';
+import { memoizeLast } from '../../../nodes/shared/alexa/lib/memory.ts';
 
 const counting = () => {
 	let calls = 0;

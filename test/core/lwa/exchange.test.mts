@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { exchange } from '../../../nodes/shared/alexa/lwa/exchange.ts';
-import { LwaError } from '../../../nodes/shared/alexa/lwa/lwaError.ts';
-import type { LwaAnswer } from '../../../nodes/shared/alexa/lwa/tokenResponse.ts';
+import { exchange, type LwaAnswer } from '../../../nodes/shared/alexa/lwa/exchange.ts';
 import { instantClock } from '../support/clock.mts';
-import { fakeLwa, GRANT, lwaAnswer, noAnswer, tokenAnswer } from '../support/lwa.mts';
+import { fakeLwa, GRANT, lwaAnswer, noAnswer, type Posted, tokenAnswer } from '../support/lwa.mts';
 
 const BUSY = lwaAnswer(503, '<html>busy</html>');
 
-async function run(answers: Array<LwaAnswer | LwaError>, random = 0.5) {
+async function run(answers: Posted[], random = 0.5) {
 	const clock = instantClock({ startMs: Date.UTC(2030, 4, 14), random });
 	const lwa = fakeLwa(...answers);
 	const result = await exchange(GRANT, lwa.post, clock);
@@ -15,7 +13,7 @@ async function run(answers: Array<LwaAnswer | LwaError>, random = 0.5) {
 		tries: lwa.calls.length,
 		sleeps: clock.sleeps,
 		calls: lwa.calls,
-		result: result instanceof LwaError ? result.code : result.token,
+		result: result.ok ? result.value.token : result.error.code,
 	};
 }
 
@@ -35,7 +33,7 @@ describe('an exchange', () => {
 		expect(calls).toEqual([{ url: GRANT.tokenUrl, form: expect.any(String), timeoutMs: 10_000 }]);
 	});
 
-	it.each<[string, LwaAnswer | LwaError]>([
+	it.each<[string, Posted]>([
 		['429', lwaAnswer(429)],
 		['500', lwaAnswer(500)],
 		['503', BUSY],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formOf } from '../../../nodes/shared/alexa/lwa/exchange.ts';
-import { hashGrant, readClient } from '../../../nodes/shared/alexa/lwa/grant.ts';
+import { hashGrant, parseClient } from '../../../nodes/shared/alexa/lwa/grant.ts';
 import { GRANT } from '../support/lwa.mts';
 
 describe('the form of an exchange', () => {
@@ -54,10 +54,9 @@ describe('the hash of a grant', () => {
 
 describe('the client id and secret', () => {
 	it('lose the spaces and line breaks that copying adds', () => {
-		expect(readClient({ clientId: ' example-id\n', clientSecret: '\texample-secret ' })).toEqual({
+		expect(parseClient({ clientId: ' example-id\n', clientSecret: '\texample-secret ' })).toEqual({
 			ok: true,
-			clientId: 'example-id',
-			clientSecret: 'example-secret',
+			value: { clientId: 'example-id', clientSecret: 'example-secret' },
 		});
 	});
 
@@ -72,9 +71,9 @@ describe('the client id and secret', () => {
 			'must not contain half of an emoji (a lone surrogate)',
 		],
 	])('are refused when they are %s, and not shown', (_title, raw, value, rule) => {
-		expect(readClient({ clientId: raw, clientSecret: raw })).toEqual({
+		expect(parseClient({ clientId: raw, clientSecret: raw })).toEqual({
 			ok: false,
-			problems: [
+			error: [
 				{ field: 'Client ID', path: 'client_id', value, rule },
 				{ field: 'Client Secret', path: 'client_secret', value, rule },
 			],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mintToken } from '../../../nodes/shared/alexa/lwa/token.ts';
+import { mintToken } from '../../../nodes/shared/alexa/lwa/exchange.ts';
 import { MAX_GRANTS, TokenCache } from '../../../nodes/shared/alexa/lwa/tokenCache.ts';
 import { instantClock } from '../support/clock.mts';
 import { fakeLwa, GRANT, lwaAnswer, mintingLwa, resultOf, tokenAnswer } from '../support/lwa.mts';

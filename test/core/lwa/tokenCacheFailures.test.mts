@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TokenCache } from '../../../nodes/shared/alexa/lwa/tokenCache.ts';
-import type { LwaAnswer } from '../../../nodes/shared/alexa/lwa/tokenResponse.ts';
+import type { LwaAnswer } from '../../../nodes/shared/alexa/lwa/exchange.ts';
 import { instantClock } from '../support/clock.mts';
 import { fakeLwa, GRANT, lwaAnswer, resultOf, tokenAnswer } from '../support/lwa.mts';
 

@@ -1,18 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { LwaError, type LwaFailureCode } from '../../../nodes/shared/alexa/lwa/lwaError.ts';
-import { readTokenResponse } from '../../../nodes/shared/alexa/lwa/tokenResponse.ts';
+import { parseTokenResponse } from '../../../nodes/shared/alexa/lwa/exchange.ts';
+import type { LwaFailureCode } from '../../../nodes/shared/alexa/lwa/lwaFailure.ts';
 import { lwaAnswer } from '../support/lwa.mts';
 
 const BODY = { access_token: 'Atc|example', token_type: 'bearer', expires_in: 3600, scope: 'x' };
 
 const read = (changes: Record<string, unknown>) =>
-	readTokenResponse(lwaAnswer(200, { ...BODY, ...changes }));
+	parseTokenResponse(lwaAnswer(200, { ...BODY, ...changes }));
 
-const codeOf = (result: unknown) => (result instanceof LwaError ? result.code : result);
+type Parsed = ReturnType<typeof parseTokenResponse>;
+
+const codeOf = (parsed: Parsed) => (parsed.ok ? parsed.value : parsed.error.code);
 
 describe('a token answer is taken', () => {
 	it.each(['bearer', 'Bearer', 'BEARER'])('with the type %s', (token_type) => {
-		expect(read({ token_type })).toEqual({ token: 'Atc|example', expiresInSeconds: 3600 });
+		expect(codeOf(read({ token_type }))).toEqual({
+			token: 'Atc|example',
+			expiresInSeconds: 3600,
+		});
 	});
 
 	it.each<[unknown, number]>([
@@ -21,11 +26,11 @@ describe('a token answer is taken', () => {
 		[30, 30],
 		[0.5, 0.5],
 	])('with the lifetime %j', (expires_in, expiresInSeconds) => {
-		expect(read({ expires_in })).toMatchObject({ expiresInSeconds });
+		expect(codeOf(read({ expires_in }))).toMatchObject({ expiresInSeconds });
 	});
 
 	it('as JSON text', () => {
-		expect(readTokenResponse(lwaAnswer(200, JSON.stringify(BODY)))).toMatchObject({
+		expect(codeOf(parseTokenResponse(lwaAnswer(200, JSON.stringify(BODY))))).toMatchObject({
 			token: 'Atc|example',
 		});
 	});
@@ -67,7 +72,7 @@ describe('a token answer is no token', () => {
 		['null', null],
 		['half of its JSON', '{"access_token": "Atc|exam'],
 	])('when the body is %s', (_title, body) => {
-		expect(codeOf(readTokenResponse(lwaAnswer(200, body)))).toBe('LWA_INVALID_RESPONSE');
+		expect(codeOf(parseTokenResponse(lwaAnswer(200, body)))).toBe('LWA_INVALID_RESPONSE');
 	});
 });
 
@@ -84,7 +89,7 @@ describe('a refusal', () => {
 		['invalid_request', 400, 'LWA_INVALID_RESPONSE'],
 		['unsupported_grant_type', 400, 'LWA_INVALID_RESPONSE'],
 	])('%s with %i is %s', (error, status, code) => {
-		expect(codeOf(readTokenResponse(lwaAnswer(status, { error })))).toBe(code);
+		expect(codeOf(parseTokenResponse(lwaAnswer(status, { error })))).toBe(code);
 	});
 
 	it.each<[number, unknown, LwaFailureCode]>([
@@ -96,7 +101,7 @@ describe('a refusal', () => {
 		[404, { error: 5 }, 'LWA_INVALID_RESPONSE'],
 		[201, BODY, 'LWA_INVALID_RESPONSE'],
 	])('with %i and %j is %s', (status, body, code) => {
-		expect(codeOf(readTokenResponse(lwaAnswer(status, body)))).toBe(code);
+		expect(codeOf(parseTokenResponse(lwaAnswer(status, body)))).toBe(code);
 	});
 
 	it.each<[string, number, unknown]>([
@@ -104,20 +109,22 @@ describe('a refusal', () => {
 		['the description', 400, { error: 'invalid_scope', error_description: 'Atc|example' }],
 		['an unusable token', 200, { ...BODY, access_token: 'Atc|example \n' }],
 	])('does not repeat %s', (_title, status, body) => {
-		const result = readTokenResponse(lwaAnswer(status, body));
-		expect(result instanceof LwaError ? result.message + result.description : '').not.toMatch(
+		const result = parseTokenResponse(lwaAnswer(status, body));
+		expect(result.ok ? '' : result.error.message + result.error.description).not.toMatch(
 			/Atc|<b>|^$/,
 		);
 	});
 
 	it('does not repeat a secret in small letters in the place of an error name', () => {
-		const result = readTokenResponse(lwaAnswer(400, { error: 'example_secret' }));
-		expect(result).toMatchObject({ description: expect.stringContaining('(status 400)') });
+		const result = parseTokenResponse(lwaAnswer(400, { error: 'example_secret' }));
+		expect(result).toMatchObject({
+			error: { description: expect.stringContaining('(status 400)') },
+		});
 	});
 
 	it("tells Amazon's name for it", () => {
-		expect(readTokenResponse(lwaAnswer(400, { error: 'invalid_request' }))).toMatchObject({
-			description: expect.stringContaining('(invalid_request)'),
+		expect(parseTokenResponse(lwaAnswer(400, { error: 'invalid_request' }))).toMatchObject({
+			error: { description: expect.stringContaining('(invalid_request)') },
 		});
 	});
 });

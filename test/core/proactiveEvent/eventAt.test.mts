@@ -12,8 +12,8 @@ const sentAfter = (waitedMs: number, changes: Partial<EventInput>) =>
 
 const timesAfter = (waitedMs: number, changes: Partial<EventInput>) => {
 	const result = sentAfter(waitedMs, changes);
-	if (!result.ok) return result.problems;
-	const { timestamp, expiryTime } = result.built.body;
+	if (!result.ok) return result.error;
+	const { timestamp, expiryTime } = result.value.body;
 	return [timestamp, expiryTime];
 };
 
@@ -55,7 +55,7 @@ it('an event sent at once has the times it was built with', () => {
 it('an event is the same but for its times, however long it waited', () => {
 	const before = built(eventInput());
 	const after = eventAt(before, NOW_MS + HOUR_MS);
-	expect(after.ok && { ...after.built.body, timestamp: '', expiryTime: '' }).toEqual({
+	expect(after.ok && { ...after.value.body, timestamp: '', expiryTime: '' }).toEqual({
 		...before.body,
 		timestamp: '',
 		expiryTime: '',
@@ -64,6 +64,6 @@ it('an event is the same but for its times, however long it waited', () => {
 
 it('an event that waited twice moves on from where it was', () => {
 	const once = sentAfter(HOUR_MS, {});
-	const twice = once.ok ? eventAt(once.built, NOW_MS + 3 * HOUR_MS) : once;
-	expect(twice.ok && twice.built.body.expiryTime).toBe(fromStart(4 * HOUR_MS));
+	const twice = once.ok ? eventAt(once.value, NOW_MS + 3 * HOUR_MS) : once;
+	expect(twice.ok && twice.value.body.expiryTime).toBe(fromStart(4 * HOUR_MS));
 });

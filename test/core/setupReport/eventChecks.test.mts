@@ -13,7 +13,7 @@ const given = <T,>(value: T) => ({ ok: true as const, value });
 
 const wrong = (field: string) => ({
 	ok: false as const,
-	problems: [{ field, path: 'any', value: 'empty', rule: 'must not be empty' }],
+	error: [{ field, path: 'any', value: 'empty', rule: 'must not be empty' }],
 });
 
 describe('the check of the stage', () => {

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checkRegionAndHost } from '../../../nodes/shared/alexa/setupReport/regionAndHost.ts';
-import type { GivenRegions } from '../../../nodes/shared/alexa/setupReport/finding.ts';
+import type { ReportedRegions } from '../../../nodes/shared/alexa/setupReport/finding.ts';
+import { fail, ok } from '../../../nodes/shared/alexa/lib/result.ts';
 import { credential, customCredential, unreadable } from '../support/check.mts';
 
-const regions = (...value: Extract<GivenRegions, { ok: true }>['value']): GivenRegions => ({
-	ok: true,
-	value,
-});
+const regions = (...value: Extract<ReportedRegions, { ok: true }>['value']): ReportedRegions =>
+	ok(value);
 
 const PROBLEM = { path: 'any', value: '"us"', rule: 'must be one of na, eu, fe' };
 
@@ -35,14 +34,14 @@ describe('the check of region and host', () => {
 	});
 
 	it.each([
-		['of the node', credential(), { ok: false, problems: [{ ...PROBLEM, field: 'Regions' }] }],
+		['of the node', credential(), fail([{ ...PROBLEM, field: 'Regions' }])],
 		[
 			'of the credential',
 			credential({ problems: [{ ...PROBLEM, field: 'Region' }] }),
 			regions({ region: 'na', from: 'credential' }),
 		],
 	] as const)('names the field %s that is wrong', (_title, of, chosen) => {
-		expect(checkRegionAndHost(of, chosen as GivenRegions)).toMatchObject({
+		expect(checkRegionAndHost(of, chosen as ReportedRegions)).toMatchObject({
 			result: 'problem',
 			explanation: expect.stringMatching(/^"Regions?" must be one of na, eu, fe \(it is "us"\)\.$/),
 		});

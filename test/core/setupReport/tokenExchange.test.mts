@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkTokenExchange } from '../../../nodes/shared/alexa/setupReport/tokenExchange.ts';
-import { LWA_FAILURES, type LwaFailureCode } from '../../../nodes/shared/alexa/lwa/lwaError.ts';
+import { LWA_FAILURES, type LwaFailureCode } from '../../../nodes/shared/alexa/lwa/lwaFailure.ts';
 import { credential, granted, refused, runSetup, unreadable } from '../support/check.mts';
 
 const CODES = Object.keys(LWA_FAILURES) as LwaFailureCode[];

@@ -16,7 +16,10 @@ describe('a trial of the exchange', () => {
 		const lwa = fakeLwa(lwaAnswer(200, TOKEN, headers));
 		const trial = await tryExchange(GRANT, lwa.post, instantClock());
 		expect(trial).toEqual({
-			outcome: { expiresInSeconds: 3600, grantedScope: 'alexa::proactive_events' },
+			outcome: {
+				ok: true,
+				value: { expiresInSeconds: 3600, grantedScope: 'alexa::proactive_events' },
+			},
 			answer: { headers, sentAtMs: 0, answeredAtMs: 0 },
 		});
 	});
@@ -38,13 +41,15 @@ describe('a trial of the exchange', () => {
 
 	it('has no answer where nothing answered', async () => {
 		const trial = await tryExchange(GRANT, fakeLwa(noAnswer()).post, instantClock());
-		expect(trial).toEqual({ outcome: expect.objectContaining({ code: 'LWA_UNAVAILABLE' }) });
+		expect(trial).toEqual({
+			outcome: { ok: false, error: expect.objectContaining({ code: 'LWA_UNAVAILABLE' }) },
+		});
 	});
 
 	it('has the answer that refuses', async () => {
 		const lwa = fakeLwa(lwaAnswer(401, { error: 'invalid_client' }, { date: 'any' }));
 		expect(await tryExchange(GRANT, lwa.post, instantClock())).toMatchObject({
-			outcome: { code: 'LWA_INVALID_CLIENT' },
+			outcome: { ok: false, error: { code: 'LWA_INVALID_CLIENT' } },
 			answer: { headers: { date: 'any' } },
 		});
 	});

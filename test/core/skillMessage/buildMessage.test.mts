@@ -10,7 +10,7 @@ describe('a message', () => {
 	it('has the two members that Amazon documents', () => {
 		expect(buildMessage(messageInput({ userId: USER_ID }))).toEqual({
 			ok: true,
-			built: { userId: USER_ID, body: { data: { key: 'value' }, expiresAfterSeconds: 3600 } },
+			value: { userId: USER_ID, body: { data: { key: 'value' }, expiresAfterSeconds: 3600 } },
 		});
 	});
 

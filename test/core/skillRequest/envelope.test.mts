@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import {
 	MAX_BODY_BYTES,
-	readSkillRequest,
+	parseSkillRequest,
 } from '../../../nodes/shared/alexa/skillRequest/envelope.ts';
 
 const ENVELOPE = { version: '1.0', request: { type: 'LaunchRequest', requestId: 'a' } };
 
 const read = (text: string) => {
-	const request = readSkillRequest(Buffer.from(text));
-	return request.ok ? 'ok' : request.code;
+	const request = parseSkillRequest(Buffer.from(text));
+	return request.ok ? 'ok' : request.error.code;
 };
 
 function ofBytes(bytes: number): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { describeRequest } from '../../../nodes/shared/alexa/skillRequest/output.ts';
-import { readSkillRequest } from '../../../nodes/shared/alexa/skillRequest/envelope.ts';
+import { parseSkillRequest } from '../../../nodes/shared/alexa/skillRequest/envelope.ts';
 import { envelopeOf, type Recipient } from '../../../simulator/skill/envelope.mts';
 import type { SkillRequest } from '../../../simulator/skill/skillRequest.mts';
 
@@ -17,8 +17,8 @@ const RECIPIENT: Recipient = {
 const NO_OPTIONS = { includeAccessToken: false, includeRequest: false };
 
 function describeBody(body: object, options = NO_OPTIONS) {
-	const read = readSkillRequest(Buffer.from(JSON.stringify(body)));
-	if (!read.ok) throw new Error(read.code);
+	const read = parseSkillRequest(Buffer.from(JSON.stringify(body)));
+	if (!read.ok) throw new Error(read.error.code);
 	return describeRequest({ ...read.value, sentAtMs: NOW_MS, skillId: SKILL_ID }, options);
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject, JsonValue } from '../../../nodes/shared/alexa/input/json.ts';
 import { describeRequest } from '../../../nodes/shared/alexa/skillRequest/output.ts';
-import { readSkillRequest } from '../../../nodes/shared/alexa/skillRequest/envelope.ts';
+import { parseSkillRequest } from '../../../nodes/shared/alexa/skillRequest/envelope.ts';
 
 const SECRET = 'an example of a secret';
 
@@ -12,8 +12,8 @@ function shown(type: string, path: string, value: JsonValue, includeAccessToken 
 	const keys = path.split('/');
 	for (const key of keys.slice(0, -1)) at = (at[key] ??= {}) as JsonObject;
 	at[keys.at(-1) as string] = value;
-	const read = readSkillRequest(Buffer.from(JSON.stringify(body)));
-	if (!read.ok) throw new Error(read.code);
+	const read = parseSkillRequest(Buffer.from(JSON.stringify(body)));
+	if (!read.ok) throw new Error(read.error.code);
 	return JSON.stringify(
 		describeRequest(
 			{ ...read.value, sentAtMs: 0, skillId: null },

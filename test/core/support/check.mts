@@ -1,13 +1,14 @@
-import { readEndpoints } from '../../../nodes/shared/alexa/amazon/endpoints.ts';
+import { parseEndpoints } from '../../../nodes/shared/alexa/amazon/endpoints.ts';
 import type { Service } from '../../../nodes/shared/alexa/amazon/services.ts';
 import type { RunSetup, SetupCredential } from '../../../nodes/shared/alexa/setupReport/finding.ts';
 import type { TrialExchange } from '../../../nodes/shared/alexa/setupReport/trialExchange.ts';
-import { LwaError, type LwaFailureCode } from '../../../nodes/shared/alexa/lwa/lwaError.ts';
+import { fail, ok } from '../../../nodes/shared/alexa/lib/result.ts';
+import { lwaFailure, type LwaFailureCode } from '../../../nodes/shared/alexa/lwa/lwaFailure.ts';
 
 const endpointsOf = (settings: object) => {
-	const read = readEndpoints(settings);
+	const read = parseEndpoints(settings);
 	if (!read.ok) throw new Error('the endpoints of the test are not valid');
-	return read.endpoints;
+	return read.value;
 };
 
 type Readable = Extract<SetupCredential, { isReadable: true }>;
@@ -37,11 +38,11 @@ export const unreadable: SetupCredential = {
 };
 
 export const granted = (grantedScope: unknown, expiresInSeconds = 3600): TrialExchange => ({
-	outcome: { expiresInSeconds, grantedScope },
+	outcome: ok({ expiresInSeconds, grantedScope }),
 });
 
 export const refused = (code: LwaFailureCode, detail?: string): TrialExchange => ({
-	outcome: new LwaError(code, detail),
+	outcome: fail(lwaFailure(code, detail)),
 });
 
 export const runSetup = (

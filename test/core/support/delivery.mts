@@ -1,13 +1,13 @@
 import type { ApiResponse, NoAnswer } from '../../../nodes/shared/alexa/delivery/apiResponse.ts';
 import {
-	sendWithRetry,
 	type Delivery,
-	type Outcome,
+	type FailedDelivery,
+	type Success,
+	sendWithRetry,
 	type TokenStanding,
 } from '../../../nodes/shared/alexa/delivery/sendWithRetry.ts';
-import type { UsedToken } from '../../../nodes/shared/alexa/lwa/token.ts';
-import { RateLimit } from '../../../nodes/shared/alexa/delivery/rateLimit.ts';
-import { Concurrency } from '../../../nodes/shared/alexa/delivery/concurrency.ts';
+import type { UsedToken } from '../../../nodes/shared/alexa/lwa/exchange.ts';
+import { Concurrency, RateLimit } from '../../../nodes/shared/alexa/delivery/concurrency.ts';
 import { createCancellation } from '../../../nodes/shared/alexa/delivery/cancellation.ts';
 import { type FakeClock, instantClock } from './clock.mts';
 
@@ -54,6 +54,8 @@ interface Options extends Partial<Omit<Delivery, 'call'>> {
 	onCall?: () => void;
 }
 
+type Outcome = ({ ok: true } & Success) | ({ ok: false } & FailedDelivery);
+
 export interface Run {
 	outcome: Outcome;
 	calls: number;
@@ -70,7 +72,7 @@ export async function deliverTo(answers: ApiResponse[], options: Options = {}): 
 	const pool = new Concurrency(1);
 	await pool.enter();
 	let calls = 0;
-	const outcome = await sendWithRetry(
+	const sent = await sendWithRetry(
 		{
 			recipient: { kind: 'event', userId: 'amzn1.ask.account.EXAMPLE' },
 			onDuplicate: 'sent',
@@ -86,6 +88,7 @@ export async function deliverTo(answers: ApiResponse[], options: Options = {}): 
 		},
 		{ clock, pool, pacer: new RateLimit(0, clock, waits), waits, tokens },
 	);
+	const outcome: Outcome = sent.ok ? { ok: true, ...sent.value } : { ok: false, ...sent.error };
 	return { outcome, calls, pauses: clock.sleeps, tokens };
 }
 

@@ -72,14 +72,14 @@ export const eventInput = (
 /** The event built from these fields; fails the test with the problems where there are any. */
 export function built(input: EventInput, context: BuildContext = CONTEXT): BuiltEvent {
 	const result = buildEvent(input, context);
-	if (!result.ok) throw new Error(result.problems.map(describeProblem).join('; '));
-	return result.built;
+	if (!result.ok) throw new Error(result.error.map(describeProblem).join('; '));
+	return result.value;
 }
 
 /** What is wrong with these fields; empty where nothing is. */
 export function problemsOf(input: EventInput, context: BuildContext = CONTEXT): Problem[] {
 	const result = buildEvent(input, context);
-	return result.ok ? [] : result.problems;
+	return result.ok ? [] : result.error;
 }
 
 /** An item of an execution. */

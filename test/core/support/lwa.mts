@@ -1,8 +1,7 @@
-import type { PostForm } from '../../../nodes/shared/alexa/lwa/exchange.ts';
+import type { LwaAnswer, PostForm, Token } from '../../../nodes/shared/alexa/lwa/exchange.ts';
 import type { Grant } from '../../../nodes/shared/alexa/lwa/grant.ts';
-import { LwaError } from '../../../nodes/shared/alexa/lwa/lwaError.ts';
-import type { Token } from '../../../nodes/shared/alexa/lwa/token.ts';
-import type { LwaAnswer } from '../../../nodes/shared/alexa/lwa/tokenResponse.ts';
+import { lwaFailure, type LwaFailure } from '../../../nodes/shared/alexa/lwa/lwaFailure.ts';
+import { fail, ok, type Result } from '../../../nodes/shared/alexa/lib/result.ts';
 
 export const GRANT: Grant = {
 	tokenUrl: 'https://auth.example.com/auth/o2/token',
@@ -20,7 +19,10 @@ export const lwaAnswer = (
 export const tokenAnswer = (token = 'Atc|example-1', expiresIn: unknown = 3600): LwaAnswer =>
 	lwaAnswer(200, { access_token: token, token_type: 'bearer', expires_in: expiresIn });
 
-export const noAnswer = () => new LwaError('LWA_UNAVAILABLE', 'ECONNREFUSED');
+/** What comes of a request for a token: an answer, or a failure without one. */
+export type Posted = LwaAnswer | LwaFailure;
+
+export const noAnswer = () => lwaFailure('LWA_UNAVAILABLE', 'ECONNREFUSED');
 
 export interface FakeLwa {
 	post: PostForm;
@@ -29,14 +31,15 @@ export interface FakeLwa {
 }
 
 /** A token endpoint that gives these answers in turn, the last one for ever. */
-export function fakeLwa(...answers: Array<LwaAnswer | LwaError>): FakeLwa {
+export function fakeLwa(...answers: Posted[]): FakeLwa {
 	const calls: FakeLwa['calls'] = [];
 	return {
 		calls,
 		post: async (url, form, timeoutMs) => {
 			const answer = answers[Math.min(calls.length, answers.length - 1)];
 			calls.push({ url, form, timeoutMs });
-			return answer ?? noAnswer();
+			const posted = answer ?? noAnswer();
+			return 'code' in posted ? fail(posted) : ok(posted);
 		},
 	};
 }
@@ -48,11 +51,11 @@ export function mintingLwa(expiresIn = 3600): FakeLwa {
 		calls,
 		post: async (url, form, timeoutMs) => {
 			calls.push({ url, form, timeoutMs });
-			return tokenAnswer(`Atc|example-${calls.length}`, expiresIn);
+			return ok(tokenAnswer(`Atc|example-${calls.length}`, expiresIn));
 		},
 	};
 }
 
 /** The token, or the code of the failure. */
-export const resultOf = (result: Token | LwaError): string =>
-	result instanceof LwaError ? result.code : result.value;
+export const resultOf = (result: Result<Token, LwaFailure>): string =>
+	result.ok ? result.value.value : result.error.code;

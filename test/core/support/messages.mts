@@ -17,13 +17,13 @@ export const messageInput = (changes: Partial<MessageInput> = {}): MessageInput 
 /** The body built from these fields; fails the test with the problems where there are any. */
 export function bodyOf(changes: Partial<MessageInput>): MessageBody {
 	const result = buildMessage(messageInput(changes));
-	if (!result.ok) throw new Error(result.problems.map(describeProblem).join('; '));
-	return result.built.body;
+	if (!result.ok) throw new Error(result.error.map(describeProblem).join('; '));
+	return result.value.body;
 }
 
 export function messageProblems(changes: Partial<MessageInput>): Problem[] {
 	const result = buildMessage(messageInput(changes));
-	return result.ok ? [] : result.problems;
+	return result.ok ? [] : result.error;
 }
 
 /** What n8n's collection of keys and values holds. */

@@ -1,7 +1,9 @@
 import { type FieldRef, type Problem, problem } from '../input/problem';
 import { type Region, REGION_NAMES, REGIONS } from './regions';
-import { isEmpty } from '../input/result';
-import { memoizeLast } from '../lib/memoizeLast';
+import { isEmpty } from '../input/values';
+import { memoizeLast } from '../lib/memory';
+import { fail, ok, type Result } from '../lib/result';
+import { CREDENTIAL_FIELDS } from '../input/fields';
 
 /** @see https://developer.amazon.com/en-US/docs/alexa/smapi/access-token-api.html */
 export const AMAZON_TOKEN_URL = 'https://api.amazon.com/auth/o2/token';
@@ -13,15 +15,11 @@ export interface Endpoints {
 }
 
 /** The credential's fields that decide on the addresses. */
-export interface EndpointSettings {
+interface EndpointSettings {
 	endpoints?: unknown;
 	tokenUrl?: unknown;
 	apiBaseUrl?: unknown;
 }
-
-export type EndpointsResult =
-	| { ok: true; endpoints: Endpoints }
-	| { ok: false; problems: Problem[] };
 
 const AMAZON: Endpoints = {
 	tokenUrl: AMAZON_TOKEN_URL,
@@ -32,36 +30,35 @@ const AMAZON: Endpoints = {
  * Amazon's addresses, or the custom ones of the credential once they are safe to send a secret to.
  * `{region}` in the custom API Base URL is replaced by `na`, `eu` or `fe`; trailing slashes are trimmed.
  */
-export function readEndpoints({
+export function parseEndpoints({
 	endpoints,
 	tokenUrl,
 	apiBaseUrl,
-}: EndpointSettings): EndpointsResult {
-	if (isEmpty(endpoints) || endpoints === 'amazon') return { ok: true, endpoints: AMAZON };
-	if (endpoints === 'custom') return readCustom(tokenUrl, apiBaseUrl);
-	const ref = { field: 'Endpoints', path: 'endpoints' };
-	return { ok: false, problems: [problem(ref, endpoints, 'must be amazon or custom')] };
+}: EndpointSettings): Result<Endpoints, Problem[]> {
+	if (isEmpty(endpoints) || endpoints === 'amazon') return ok(AMAZON);
+	if (endpoints === 'custom') return parseCustom(tokenUrl, apiBaseUrl);
+	const ref = CREDENTIAL_FIELDS.endpoints;
+	return fail([problem(ref, endpoints, 'must be amazon or custom')]);
 }
 
-const readCustom = memoizeLast((typedTokenUrl: unknown, typedBaseUrl: unknown): EndpointsResult => {
-	const tokenUrl = String(typedTokenUrl ?? '').trim();
-	const apiBaseUrl = String(typedBaseUrl ?? '')
-		.trim()
-		.replace(/\/+$/, '');
-	const problems = [
-		...checkEndpointUrl({ field: 'Token URL', path: 'tokenUrl' }, tokenUrl, [tokenUrl]),
-		...checkEndpointUrl(
-			{ field: 'API Base URL', path: 'apiBaseUrl' },
-			apiBaseUrl,
-			REGION_NAMES.map((region) => withRegion(apiBaseUrl, region)),
-		),
-	];
-	if (problems.length > 0) return { ok: false, problems };
-	return {
-		ok: true,
-		endpoints: { tokenUrl, apiBaseUrls: mapRegions((region) => withRegion(apiBaseUrl, region)) },
-	};
-});
+const parseCustom = memoizeLast(
+	(typedTokenUrl: unknown, typedBaseUrl: unknown): Result<Endpoints, Problem[]> => {
+		const tokenUrl = String(typedTokenUrl ?? '').trim();
+		const apiBaseUrl = String(typedBaseUrl ?? '')
+			.trim()
+			.replace(/\/+$/, '');
+		const problems = [
+			...checkEndpointUrl(CREDENTIAL_FIELDS.tokenUrl, tokenUrl, [tokenUrl]),
+			...checkEndpointUrl(
+				CREDENTIAL_FIELDS.apiBaseUrl,
+				apiBaseUrl,
+				REGION_NAMES.map((region) => withRegion(apiBaseUrl, region)),
+			),
+		];
+		if (problems.length > 0) return fail(problems);
+		return ok({ tokenUrl, apiBaseUrls: mapRegions((region) => withRegion(apiBaseUrl, region)) });
+	},
+);
 
 const withRegion = (apiBaseUrl: string, region: Region) =>
 	apiBaseUrl.split('{region}').join(region);

@@ -19,5 +19,5 @@ export const REGION_NAMES = Object.keys(REGIONS) as Region[];
 
 export const REGION_CHOICES: RegionChoice[] = ['credential', ...REGION_NAMES];
 
-export const isRegion = (value: unknown): value is Region =>
-	typeof value === 'string' && (REGION_NAMES as string[]).includes(value);
+/** What the credential offers, and what counts before there is one. */
+export const DEFAULT_REGION: Region = 'na';

@@ -10,8 +10,9 @@ export const SERVICES = {
 
 export type Service = keyof typeof SERVICES;
 
-const isUnder = (pathname: string, root: string) =>
-	pathname === root || pathname.startsWith(`${root}/`);
+/** Whether a path is `root` or below it. */
+export const isUnder = (pathname: string, root: string): boolean =>
+	root === '/' || pathname === root || pathname.startsWith(`${root}/`);
 
 /** The scope for a path below the API base URL, or undefined for a path of no known service. */
 export function scopeOfPath(pathname: string): string | undefined {

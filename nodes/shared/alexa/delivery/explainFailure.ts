@@ -1,7 +1,6 @@
-import { parseJson } from '../input/json';
+import { jsonOrUndefined } from '../input/json';
 import { mask, safeText, shorten } from '../input/problem';
-import { type ApiResponse, requestIdOf } from './apiResponse';
-import { hideSecrets } from './hideSecrets';
+import { type ApiResponse, hideSecrets, requestIdOf } from './apiResponse';
 import {
 	type FailureText,
 	meaningOfSituation,
@@ -16,7 +15,7 @@ const SHOWN_CHARACTERS = 300;
 const READ_CHARACTERS = 5_000;
 
 /** The call that failed: to whom it went, whether an earlier try may have arrived, and the token it was made with. */
-export interface ExplainedCall {
+interface ExplainedCall {
 	recipient: Recipient;
 	ambiguous: boolean;
 	token: string | undefined;
@@ -64,7 +63,7 @@ const EARLIER_TRY =
 	'An earlier try of this request was not answered clearly, so Amazon may have taken it.';
 
 function amazonsWords(body: unknown): string {
-	const value = typeof body === 'string' ? parseJson(body) : body;
+	const value = typeof body === 'string' ? jsonOrUndefined(body) : body;
 	const message =
 		typeof value === 'object' && value !== null
 			? (value as { message?: unknown }).message

@@ -1,13 +1,13 @@
 import type { Clock } from '../lib/clock';
 import type { Failure } from '../lib/failure';
-import type { UsedToken } from '../lwa/token';
+import { fail, ok, type Result } from '../lib/result';
+import type { UsedToken } from '../lwa/exchange';
 import type { TokenCache } from '../lwa/tokenCache';
 import { type ApiResponse, requestIdOf } from './apiResponse';
 import { backoffMs, RETRY_AFTER_MAX_MS, retryAfterMs } from '../lib/backoff';
 import { explainFailure } from './explainFailure';
 import type { Recipient } from './failureTexts';
-import type { RateLimit } from './rateLimit';
-import type { Concurrency } from './concurrency';
+import type { Concurrency, RateLimit } from './concurrency';
 import { isRepeated, RETRY_POLICY, situationOf } from './retryPolicy';
 import type { Cancellation } from './cancellation';
 
@@ -40,28 +40,29 @@ export interface DeliveryTools {
 	tokens: TokenStanding;
 }
 
-export type Outcome =
-	| {
-			ok: true;
-			/** False if Amazon already has a notification with the same key, which nobody has compared. */
-			accepted: boolean;
-			statusCode: number;
-			requestId: string | null;
-			duplicate: boolean;
-			attempts: number;
-	  }
-	| {
-			ok: false;
-			failure: Failure;
-			/** Only for a refusal that was put down to the user; to be asked when the run has ended. */
-			mayTokenBeRevoked?: () => boolean;
-	  };
+export interface Success {
+	/** False if Amazon already has a notification with the same key, which nobody has compared. */
+	accepted: boolean;
+	statusCode: number;
+	requestId: string | null;
+	duplicate: boolean;
+	attempts: number;
+}
+
+export interface FailedDelivery {
+	failure: Failure;
+	/** Only for a refusal that was put down to the user; to be asked when the run has ended. */
+	mayTokenBeRevoked?: () => boolean;
+}
 
 /** A refused token is replaced at most this often for one request. */
 const MAX_NEW_TOKENS = 2;
 
 /** Calls until it is accepted, final, or out of tries; holds a slot of the pool except while it waits. */
-export async function sendWithRetry(delivery: Delivery, tools: DeliveryTools): Promise<Outcome> {
+export async function sendWithRetry(
+	delivery: Delivery,
+	tools: DeliveryTools,
+): Promise<Result<Success, FailedDelivery>> {
 	const { recipient, maxRetries, retryAmbiguous } = delivery;
 	let attempts = 0;
 	let newTokens = 0;
@@ -69,16 +70,16 @@ export async function sendWithRetry(delivery: Delivery, tools: DeliveryTools): P
 	let ambiguous = false;
 	for (;;) {
 		await tools.pacer.turn();
-		if (tools.waits.cancelled) return { ok: false, failure: cancelled(attempts) };
+		if (tools.waits.cancelled) return fail({ failure: cancelled(attempts) });
 		const called = await tools.waits.race(delivery.call());
-		if (!called) return { ok: false, failure: cancelled(attempts, 'perhapsSent') };
+		if (!called) return fail({ failure: cancelled(attempts, 'perhapsSent') });
 		const { answer, used } = called;
 		if (answer.kind === 'refused') {
 			const { code, message, description } = answer;
-			return { ok: false, failure: { code, message, description, attempts } };
+			return fail({ failure: { code, message, description, attempts } });
 		}
 		attempts++;
-		if (answer.kind === 'cancelled') return { ok: false, failure: cancelled(attempts) };
+		if (answer.kind === 'cancelled') return fail({ failure: cancelled(attempts) });
 		const situation = situationOf(answer);
 		const duplicate = meaningOfDuplicate(answer, delivery);
 		if (situation === 'accepted' || duplicate !== 'failure') {
@@ -88,7 +89,7 @@ export async function sendWithRetry(delivery: Delivery, tools: DeliveryTools): P
 				duplicate: situation !== 'accepted',
 				attempts,
 			};
-			return { ok: true, ...success, ...answered(answer, [recipient.userId, used?.token]) };
+			return ok({ ...success, ...answered(answer, [recipient.userId, used?.token]) });
 		}
 		const refusedUser = refusedUserId(answer, recipient);
 		if (
@@ -113,8 +114,8 @@ export async function sendWithRetry(delivery: Delivery, tools: DeliveryTools): P
 				attempts,
 				asked,
 			);
-			if (!used || refusedUser === undefined) return { ok: false, failure };
-			return { ok: false, failure, mayTokenBeRevoked: tools.tokens.watchForRevocation(used) };
+			if (!used || refusedUser === undefined) return fail({ failure });
+			return fail({ failure, mayTokenBeRevoked: tools.tokens.watchForRevocation(used) });
 		}
 		ambiguous ||= RETRY_POLICY[situation].ambiguous;
 		const delayMs = asked ?? backoffMs(attempts - newTokens, tools.clock.random());

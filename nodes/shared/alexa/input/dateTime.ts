@@ -1,7 +1,8 @@
 import { type IsoTime, momentOf, parseIsoTime } from '../lib/isoTime';
 import { isTimeZone, Moment, momentInZone, startOfDay, TIME_ZONE_FIX } from '../lib/time';
 import { showValue } from './problem';
-import { bad, good, isEmpty, type Result } from './result';
+import { fail, ok, type Result } from '../lib/result';
+import { isEmpty } from './values';
 
 const RULE = 'must be a date and time such as 2030-05-14T10:00:00 or 2030-05-14T10:00:00+02:00';
 
@@ -28,36 +29,38 @@ const isDateTimeLike = (raw: unknown): raw is DateTimeLike =>
  * A moment, from ISO text, a Date or a luxon DateTime. Text without an offset is read in `zone`, the time zone of
  * the workflow; a time that the clocks skip there (daylight saving) is refused, because no one can know what was meant.
  */
-export function readDateTime(raw: unknown, zone: string): Result<Moment> {
+export function parseDateTime(raw: unknown, zone: string): Result<Moment> {
 	if (isDateTimeLike(raw)) return raw.isValid ? inRange(raw.toMillis(), zone) : noDateFrom(zone);
 	if (raw instanceof Date) return inRange(raw.getTime(), zone);
-	return typeof raw === 'string' ? readText(raw.trim(), zone) : bad(RULE);
+	return typeof raw === 'string' ? parseIsoText(raw.trim(), zone) : fail(RULE);
 }
 
 /** A moment that must be there; see `readInstant`. */
-export const readRequiredDateTime = (raw: unknown, zone: string): Result<Moment> =>
-	isEmpty(raw) ? noDateFrom(zone, 'must be a date and time; it is empty') : readDateTime(raw, zone);
+export const parseRequiredDateTime = (raw: unknown, zone: string): Result<Moment> =>
+	isEmpty(raw)
+		? noDateFrom(zone, 'must be a date and time; it is empty')
+		: parseDateTime(raw, zone);
 
-function readText(text: string, zone: string): Result<Moment> {
+function parseIsoText(text: string, zone: string): Result<Moment> {
 	// what an expression with an invalid DateTime gives as text
 	if (text === 'Invalid DateTime') return noDateFrom(zone);
 	const iso = parseIsoTime(text);
-	if (iso === 'shape') return bad(RULE);
-	if (iso === 'calendar') return bad(`${RULE}; this one is not in the calendar`);
+	if (iso === 'shape') return fail(RULE);
+	if (iso === 'calendar') return fail(`${RULE}; this one is not in the calendar`);
 	const epochMs = momentOf(iso);
-	return epochMs === undefined ? readLocal(iso, zone) : inRange(epochMs, zone);
+	return epochMs === undefined ? parseLocal(iso, zone) : inRange(epochMs, zone);
 }
 
-function readLocal({ asUtcMs, isTurnOfDay }: IsoTime, zone: string): Result<Moment> {
+function parseLocal({ asUtcMs, isTurnOfDay }: IsoTime, zone: string): Result<Moment> {
 	if (!isTimeZone(zone)) {
-		return bad(
+		return fail(
 			`must have an offset, because ${zoneAdvice(zone)}, or write the date with an offset, such as 2030-05-14T10:00:00+02:00`,
 		);
 	}
 	if (isTurnOfDay) return inRange(startOfDay(asUtcMs, zone), zone);
 	const epochMs = momentInZone(asUtcMs, zone);
 	return epochMs === undefined
-		? bad(
+		? fail(
 				`must be a time that exists: the clocks in ${zone} skip it that day; add an offset such as +02:00`,
 			)
 		: inRange(epochMs, zone);
@@ -65,7 +68,7 @@ function readLocal({ asUtcMs, isTurnOfDay }: IsoTime, zone: string): Result<Mome
 
 /** What an expression gave in place of a date: in a zone that is not valid, `$now` and its like give nothing else. */
 const noDateFrom = (zone: string, rule = RULE) =>
-	bad(
+	fail(
 		isTimeZone(zone)
 			? rule
 			: `${rule}. Expressions such as $now give no date, because ${zoneAdvice(zone)}`,
@@ -76,5 +79,5 @@ const zoneAdvice = (zone: string) =>
 
 const inRange = (epochMs: unknown, zone: string): Result<Moment> =>
 	typeof epochMs === 'number' && epochMs >= LEAST_MS && epochMs <= MOST_MS
-		? good(new Moment(epochMs, zone))
-		: bad(RULE);
+		? ok(new Moment(epochMs, zone))
+		: fail(RULE);

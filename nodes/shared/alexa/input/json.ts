@@ -1,5 +1,5 @@
-import { brokenCharacters } from './text';
-import { bad, good, isEmpty, type Result } from './result';
+import { brokenCharacters, isEmpty } from './values';
+import { fail, ok, type Result } from '../lib/result';
 
 export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject;
 export interface JsonObject {
@@ -7,25 +7,25 @@ export interface JsonObject {
 }
 
 /** JSON typed as text, or an object from an expression. */
-export function readJson(raw: unknown): Result<unknown> {
-	if (typeof raw !== 'string') return good(raw);
+export function parseJson(raw: unknown): Result<unknown> {
+	if (typeof raw !== 'string') return ok(raw);
 	try {
-		return good(JSON.parse(raw) as unknown);
+		return ok(JSON.parse(raw) as unknown);
 	} catch {
-		return bad('must be valid JSON');
+		return fail('must be valid JSON');
 	}
 }
 
 const OBJECT_RULE = 'must be a JSON object, such as {"key": "value"}';
 
 /** A JSON object, made of JSON values all the way down, without `__proto__` keys and broken characters. */
-export function readJsonObject(raw: unknown): Result<JsonObject> {
-	if (isEmpty(raw)) return bad(OBJECT_RULE);
-	const json = readJson(raw);
+export function parseJsonObject(raw: unknown): Result<JsonObject> {
+	if (isEmpty(raw)) return fail(OBJECT_RULE);
+	const json = parseJson(raw);
 	if (!json.ok) return json;
-	if (!isPlainObject(json.value)) return bad(OBJECT_RULE);
+	if (!isPlainObject(json.value)) return fail(OBJECT_RULE);
 	const broken = ruleBrokenWithin(json.value);
-	return broken ? bad(broken) : good(json.value as JsonObject);
+	return broken ? fail(broken) : ok(json.value as JsonObject);
 }
 
 /** An object as JSON has it; a Date, a Map or a DateTime is none. n8n may make objects in another realm. */
@@ -62,7 +62,7 @@ export function ruleBrokenWithin(
 }
 
 /** The value of a JSON text, or undefined where it is none. */
-export function parseJson(text: string): unknown {
+export function jsonOrUndefined(text: string): unknown {
 	try {
 		return JSON.parse(text) as unknown;
 	} catch {

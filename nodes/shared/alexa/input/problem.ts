@@ -1,5 +1,5 @@
 import { TIME_ZONE_FIX } from '../lib/time';
-import type { Result } from './result';
+import type { Result } from '../lib/result';
 
 /** A field as the user sees it (`field`, its display name) and where its value goes (`path`). */
 export interface FieldRef {
@@ -124,7 +124,7 @@ export class Problems {
 	/** The value that was read, or undefined with the problem noted. `shown` replaces the raw value in the message. */
 	take<T>(ref: FieldRef, raw: unknown, read: Result<T>, shown: unknown = raw): T | undefined {
 		if (read.ok) return read.value;
-		return this.add(ref, shown, read.rule);
+		return this.add(ref, shown, read.error);
 	}
 
 	get found(): boolean {

@@ -1,5 +1,5 @@
-import { brokenCharacters } from './text';
-import { bad, good, isEmpty, type Result } from './result';
+import { brokenCharacters, isEmpty } from './values';
+import { fail, ok, type Result } from '../lib/result';
 
 const SHOWN_CHARACTERS = 16;
 
@@ -15,17 +15,17 @@ const MAX_CHARACTERS = 1_000;
  * A skill's id of one customer, `context.System.user.userId`. `.` and `..` survive percent-encoding and would change
  * the path of a skill message.
  */
-export function readUserId(raw: unknown): Result<string> {
-	if (isEmpty(raw)) return bad('must be the user id that Alexa gave your skill; it is empty');
-	if (typeof raw !== 'string') return bad('must be text');
+export function parseUserId(raw: unknown): Result<string> {
+	if (isEmpty(raw)) return fail('must be the user id that Alexa gave your skill; it is empty');
+	if (typeof raw !== 'string') return fail('must be text');
 	if (raw.length > MAX_CHARACTERS)
-		return bad('must be a user id, which has 255 characters at most in what Amazon documents');
+		return fail('must be a user id, which has 255 characters at most in what Amazon documents');
 	const broken = brokenCharacters(raw);
-	if (broken) return bad(broken);
-	if (/\s/.test(raw)) return bad('must not contain spaces or line breaks');
-	if (/\p{Cc}/u.test(raw)) return bad('must not contain control characters');
-	if (raw === '.' || raw === '..') return bad('must be a user id, not a path');
-	return good(raw);
+	if (broken) return fail(broken);
+	if (/\s/.test(raw)) return fail('must not contain spaces or line breaks');
+	if (/\p{Cc}/u.test(raw)) return fail('must not contain control characters');
+	if (raw === '.' || raw === '..') return fail('must be a user id, not a path');
+	return ok(raw);
 }
 
 /** Enough of a user id to find it again; whole ones appear in no error and no log. */

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type FieldRef, type Problem, Problems } from '../input/problem';
-import { bad, good, isEmpty, type Result } from '../input/result';
-import { brokenCharacters } from '../input/text';
-import { memoizeLast } from '../lib/memoizeLast';
+import { fail, ok, type Result } from '../lib/result';
+import { brokenCharacters, isEmpty } from '../input/values';
+import { memoizeLast } from '../lib/memory';
+import { CREDENTIAL_FIELDS } from '../input/fields';
 
 /** Everything that decides on the token that an exchange gives. */
 export interface Grant {
@@ -21,23 +22,23 @@ const hashOf = memoizeLast((...parts: string[]) =>
 );
 
 /** The client id and secret, without the spaces and line breaks that copying adds; never shown in a problem. */
-export function readClient(raw: {
+export function parseClient(raw: {
 	clientId?: unknown;
 	clientSecret?: unknown;
-}): { ok: true; clientId: string; clientSecret: string } | { ok: false; problems: Problem[] } {
+}): Result<Pick<Grant, 'clientId' | 'clientSecret'>, Problem[]> {
 	const problems = new Problems();
 	const take = (ref: FieldRef, value: unknown) =>
-		problems.take(ref, value, readSecret(value), isEmpty(value) ? '' : '(hidden)');
-	const clientId = take({ field: 'Client ID', path: 'client_id' }, raw.clientId);
-	const clientSecret = take({ field: 'Client Secret', path: 'client_secret' }, raw.clientSecret);
+		problems.take(ref, value, parseSecret(value), isEmpty(value) ? '' : '(hidden)');
+	const clientId = take(CREDENTIAL_FIELDS.clientId, raw.clientId);
+	const clientSecret = take(CREDENTIAL_FIELDS.clientSecret, raw.clientSecret);
 	return clientId === undefined || clientSecret === undefined
-		? { ok: false, problems: problems.list }
-		: { ok: true, clientId, clientSecret };
+		? fail(problems.list)
+		: ok({ clientId, clientSecret });
 }
 
-function readSecret(raw: unknown): Result<string> {
-	if (isEmpty(raw)) return bad('must not be empty');
-	if (typeof raw !== 'string') return bad('must be text');
+function parseSecret(raw: unknown): Result<string> {
+	if (isEmpty(raw)) return fail('must not be empty');
+	if (typeof raw !== 'string') return fail('must be text');
 	const broken = brokenCharacters(raw);
-	return broken ? bad(broken) : good(raw.trim());
+	return broken ? fail(broken) : ok(raw.trim());
 }

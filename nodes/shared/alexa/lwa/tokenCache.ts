@@ -1,9 +1,9 @@
-import { BoundedMap } from '../lib/boundedMap';
+import { BoundedMap } from '../lib/memory';
 import { type Clock, isWithin } from '../lib/clock';
-import { exchange, type PostForm } from './exchange';
+import { fail, ok, type Result } from '../lib/result';
+import { exchange, mintToken, type PostForm, type Token, type UsedToken } from './exchange';
 import { type Grant, hashGrant } from './grant';
-import { LwaError, type LwaFailureCode } from './lwaError';
-import { mintToken, type Token, type UsedToken } from './token';
+import type { LwaFailure, LwaFailureCode } from './lwaFailure';
 
 export const MAX_GRANTS = 10_000;
 
@@ -29,8 +29,8 @@ interface GrantRecord {
 	/** The one before, which the API had refused. */
 	rejected?: Token;
 	renewalForcedAtMs?: number;
-	failure?: { error: LwaError; atMs: number };
-	exchange?: Promise<Token | LwaError>;
+	failure?: { error: LwaFailure; atMs: number };
+	exchange?: Promise<Result<Token, LwaFailure>>;
 }
 
 /**
@@ -44,13 +44,13 @@ export class TokenCache {
 	constructor(private readonly clock: Clock) {}
 
 	/** The current token of a grant, or a new one. If an early renewal fails, a valid token is used to its end. */
-	async obtain(grant: Grant, post: PostForm): Promise<Token | LwaError> {
+	async obtain(grant: Grant, post: PostForm): Promise<Result<Token, LwaFailure>> {
 		const record = this.recordOf(hashGrant(grant));
 		const { token } = record;
-		if (this.isValid(token) && token.refreshAtMs > this.clock.now()) return token;
+		if (this.isValid(token) && token.refreshAtMs > this.clock.now()) return ok(token);
 		if (record.exchange) return await record.exchange;
 		const failure = this.recentFailure(record);
-		if (failure) return this.isValid(token) ? token : failure;
+		if (failure) return this.isValid(token) ? ok(token) : fail(failure);
 		record.exchange = this.exchange(grant, record, post);
 		try {
 			return await record.exchange;
@@ -63,19 +63,20 @@ export class TokenCache {
 		grant: Grant,
 		record: GrantRecord,
 		post: PostForm,
-	): Promise<Token | LwaError> {
+	): Promise<Result<Token, LwaFailure>> {
 		const response = await exchange(grant, post, this.clock);
 		const nowMs = this.clock.now();
-		if (response instanceof LwaError) {
-			record.failure = { error: response, atMs: nowMs };
+		if (!response.ok) {
+			record.failure = { error: response.error, atMs: nowMs };
 			// There is no better token to be had, and the refusal may have been about the customer.
 			if (record.token) record.token.isRejected = false;
-			return this.isValid(record.token) ? record.token : response;
+			return this.isValid(record.token) ? ok(record.token) : response;
 		}
 		delete record.failure;
 		if (record.token?.isRejected) record.rejected = record.token;
-		record.token = mintToken(response.token, response.expiresInSeconds, nowMs);
-		return record.token;
+		const { token, expiresInSeconds } = response.value;
+		record.token = mintToken(token, expiresInSeconds, nowMs);
+		return ok(record.token);
 	}
 
 	/** Whether Amazon should still accept it, though a new one may be due. */
@@ -83,7 +84,7 @@ export class TokenCache {
 		return token !== undefined && token.expiresAtMs > this.clock.now() && !token.isRejected;
 	}
 
-	private recentFailure({ failure }: GrantRecord): LwaError | undefined {
+	private recentFailure({ failure }: GrantRecord): LwaFailure | undefined {
 		if (!failure) return undefined;
 		const { error, atMs } = failure;
 		return isWithin(this.clock, FAILURE_REMEMBERED_MS[error.code], atMs) ? error : undefined;

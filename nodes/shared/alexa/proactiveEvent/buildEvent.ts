@@ -1,15 +1,22 @@
 import { type Stage, STAGES } from '../amazon/services';
 import { EVENTS, findEvent, localizableFields } from './schemas';
 import { type Problem, Problems } from '../input/problem';
-import { readChoice } from '../input/choice';
+import { fail, ok, type Result } from '../lib/result';
+import { parseChoice } from '../input/values';
 import type { JsonObject } from '../input/json';
-import { type Audience, readAudience, relevantAudience, type RelevantAudience } from './audience';
-import { CUSTOM_EVENT, type CustomEventInput, readCustomEvent } from './customEvent';
-import { buildPayload, isLeftOut, readFieldValues } from './payload';
-import { localize, type LocalizedAttribute, readLocales, readTranslations } from './translations';
-import { readReferenceId, type ReferenceIdChoice, type ReferenceIdSource } from './referenceId';
+import { collectCustomEvent, CUSTOM_EVENT, type CustomEventInput } from './customEvent';
+import { buildPayload, collectFieldValues, isLeftOut } from './payload';
+import {
+	collectLocales,
+	collectTranslations,
+	localize,
+	type LocalizedAttribute,
+} from './translations';
+import { collectReferenceId, type ReferenceIdChoice, type ReferenceIdSource } from './referenceId';
 import { spokenByLocale, spokenPreview } from './spokenPreview';
-import { type EventTimes, readTimes, type TimeInput, timesAt } from './times';
+import { collectTimes, type EventTimes, type TimeInput, timesAt } from './times';
+import { FIELDS } from '../input/fields';
+import { parseUserId, shortUserId } from '../input/userId';
 
 /** The raw values of one item, as the user's fields and expressions gave them. */
 export interface EventInput extends TimeInput, CustomEventInput {
@@ -30,7 +37,7 @@ export interface EventInput extends TimeInput, CustomEventInput {
 }
 
 /** The body of `POST /v1/proactiveEvents` without its `referenceId`, which may differ by region. */
-export interface EventBody {
+interface EventBody {
 	timestamp: string;
 	expiryTime: string;
 	event: { name: string; payload: JsonObject };
@@ -50,8 +57,6 @@ export interface BuiltEvent {
 	spoken(): Record<string, string>;
 }
 
-export type BuildEventResult = { ok: true; built: BuiltEvent } | { ok: false; problems: Problem[] };
-
 export interface BuildContext {
 	nowMs: number;
 	/** IANA name of the workflow's time zone, in which dates without an offset are read. */
@@ -60,22 +65,21 @@ export interface BuildContext {
 }
 
 /** Turns the fields of one item into the request that Amazon documents, or lists all that is wrong with them. */
-export function buildEvent(input: EventInput, context: BuildContext): BuildEventResult {
+export function buildEvent(
+	input: EventInput,
+	context: BuildContext,
+): Result<BuiltEvent, Problem[]> {
 	const problems = new Problems();
-	const stage = problems.take(
-		{ field: 'Stage', path: 'stage' },
-		input.stage,
-		readChoice(input.stage, STAGES),
-	);
-	const audience = readAudience(input.audience, input.userId, problems);
+	const stage = problems.take(FIELDS.stage, input.stage, parseChoice(input.stage, STAGES));
+	const audience = collectAudience(input.audience, input.userId, problems);
 	const content =
 		input.event === CUSTOM_EVENT
-			? readCustom(input, problems)
-			: readKnown(input, context, problems);
-	const times = readTimes(input, context.nowMs, context.zone, problems);
-	const reference = readReferenceId(input, context.referenceIdSources, problems);
+			? collectCustom(input, problems)
+			: collectKnown(input, context, problems);
+	const times = collectTimes(input, context.nowMs, context.zone, problems);
+	const reference = collectReferenceId(input, context.referenceIdSources, problems);
 	if (problems.found || !stage || !audience || !content || !times || !reference) {
-		return { ok: false, problems: problems.list };
+		return fail(problems.list);
 	}
 	const { event, localizedAttributes, ...spoken } = content;
 	const body: EventBody = {
@@ -84,7 +88,7 @@ export function buildEvent(input: EventInput, context: BuildContext): BuildEvent
 		localizedAttributes,
 		relevantAudience: relevantAudience(audience),
 	};
-	return { ok: true, built: { stage, audience, reference, body, times, ...spoken } };
+	return ok({ stage, audience, reference, body, times, ...spoken });
 }
 
 const timesText = ({ timestamp, expiryTime }: EventTimes) => ({
@@ -93,17 +97,17 @@ const timesText = ({ timestamp, expiryTime }: EventTimes) => ({
 });
 
 /** The same event as it reads when it is sent at `nowMs`. */
-export function eventAt(built: BuiltEvent, nowMs: number): BuildEventResult {
+export function eventAt(built: BuiltEvent, nowMs: number): Result<BuiltEvent, Problem[]> {
 	const problems = new Problems();
 	const times = timesAt(built.times, nowMs, problems);
-	if (problems.found) return { ok: false, problems: problems.list };
-	return { ok: true, built: { ...built, times, body: { ...built.body, ...timesText(times) } } };
+	if (problems.found) return fail(problems.list);
+	return ok({ ...built, times, body: { ...built.body, ...timesText(times) } });
 }
 
 type Content = Pick<EventBody, 'event' | 'localizedAttributes'> &
 	Pick<BuiltEvent, 'spoken' | 'spokenPreview'>;
 
-function readKnown(
+function collectKnown(
 	input: EventInput,
 	context: BuildContext,
 	problems: Problems,
@@ -111,18 +115,14 @@ function readKnown(
 	const event = findEvent(input.event);
 	if (!event) {
 		const names = [...EVENTS.map(({ name }) => name), CUSTOM_EVENT];
-		return problems.take(
-			{ field: 'Event', path: 'event.name' },
-			input.event,
-			readChoice(input.event, names) as never,
-		);
+		return problems.take(FIELDS.event, input.event, parseChoice(input.event, names) as never);
 	}
-	const values = readFieldValues(event, input.fields, context.zone, problems);
+	const values = collectFieldValues(event, input.fields, context.zone, problems);
 	const texts = localizableFields(event).filter((field) => !isLeftOut(field, input.fields));
-	const locales = texts.length > 0 ? readLocales(input.locales, problems) : [];
+	const locales = texts.length > 0 ? collectLocales(input.locales, problems) : [];
 	const translations =
 		localizableFields(event).length > 0
-			? readTranslations({ event, texts, locales }, input, problems)
+			? collectTranslations({ event, texts, locales }, input, problems)
 			: new Map<string, never>();
 	if (problems.found) return undefined;
 	const localizedAttributes = localize(event, values, locales, translations);
@@ -134,9 +134,34 @@ function readKnown(
 	};
 }
 
-function readCustom(input: EventInput, problems: Problems): Content | undefined {
-	const custom = readCustomEvent(input, problems);
+function collectCustom(input: EventInput, problems: Problems): Content | undefined {
+	const custom = collectCustomEvent(input, problems);
 	if (!custom) return undefined;
 	const { localizedAttributes, ...event } = custom;
 	return { event, localizedAttributes, spokenPreview: null, spoken: () => ({}) };
 }
+
+const AUDIENCES = ['multicast', 'unicast'] as const;
+
+export type Audience = { audience: 'multicast' } | { audience: 'unicast'; userId: string };
+
+/** The `relevantAudience` of a request; the type is written with a capital there. */
+type RelevantAudience =
+	| { type: 'Multicast'; payload: Record<string, never> }
+	| { type: 'Unicast'; payload: { user: string } };
+
+export function collectAudience(
+	raw: unknown,
+	userId: unknown,
+	problems: Problems,
+): Audience | undefined {
+	const audience = problems.take(FIELDS.audience, raw, parseChoice(raw, AUDIENCES));
+	if (audience !== 'unicast') return audience && { audience };
+	const user = problems.take(FIELDS.userId, userId, parseUserId(userId), shortUserId(userId));
+	return user === undefined ? undefined : { audience, userId: user };
+}
+
+export const relevantAudience = (audience: Audience): RelevantAudience =>
+	audience.audience === 'unicast'
+		? { type: 'Unicast', payload: { user: audience.userId } }
+		: { type: 'Multicast', payload: {} };

@@ -1,15 +1,16 @@
-import type { FieldRef, Problems } from '../input/problem';
+import type { Problems } from '../input/problem';
 import {
-	ruleBrokenWithin,
 	type JsonObject,
 	type JsonValue,
-	readJson,
-	readJsonObject,
+	parseJson,
+	parseJsonObject,
+	ruleBrokenWithin,
 } from '../input/json';
-import { bad, good, isEmpty, type Result } from '../input/result';
-import { brokenCharacters } from '../input/text';
+import { fail, ok, type Result } from '../lib/result';
+import { brokenCharacters, isEmpty } from '../input/values';
 import { isLocale } from '../amazon/locales';
 import type { LocalizedAttribute } from './translations';
+import { FIELDS } from '../input/fields';
 
 export const CUSTOM_EVENT = 'custom';
 
@@ -19,59 +20,59 @@ export interface CustomEventInput {
 	customLocalizedAttributes: unknown;
 }
 
-export interface CustomEvent {
+interface CustomEvent {
 	name: string;
 	payload: JsonObject;
 	localizedAttributes: LocalizedAttribute[];
 }
 
-const LOCALIZED: FieldRef = { field: 'Custom Localized Attributes', path: 'localizedAttributes' };
+const LOCALIZED = FIELDS.customLocalizedAttributes;
 
 const LOCALIZED_RULE =
 	'must be a list of objects that hold a locale and texts, such as [{"locale": "en-US", "source": "Weather Service"}]';
 
 /** An event this package does not know, sent as given once it can be told that Amazon would read it. */
-export function readCustomEvent(
+export function collectCustomEvent(
 	input: CustomEventInput,
 	problems: Problems,
 ): CustomEvent | undefined {
-	const name = readCustomName(input.customName, problems);
+	const name = collectCustomName(input.customName, problems);
 	const payload = problems.take(
-		{ field: 'Custom Payload', path: 'event.payload' },
+		FIELDS.customPayload,
 		input.customPayload,
-		readJsonObject(input.customPayload),
+		parseJsonObject(input.customPayload),
 	);
 	const localizedAttributes = problems.take(
 		LOCALIZED,
 		input.customLocalizedAttributes,
-		readLocalizedAttributes(input.customLocalizedAttributes),
+		parseLocalizedAttributes(input.customLocalizedAttributes),
 	);
 	if (payload && localizedAttributes) checkReferences(payload, localizedAttributes, problems);
 	if (!name || !payload || !localizedAttributes) return undefined;
 	return { name, payload, localizedAttributes };
 }
 
-export const readCustomName = (raw: unknown, problems: Problems): string | undefined =>
-	problems.take({ field: 'Custom Event Name', path: 'event.name' }, raw, readName(raw));
+export const collectCustomName = (raw: unknown, problems: Problems): string | undefined =>
+	problems.take(FIELDS.customName, raw, parseName(raw));
 
-function readName(raw: unknown): Result<string> {
+function parseName(raw: unknown): Result<string> {
 	const rule = 'must be the name of an event, such as AMAZON.WeatherAlert.Activated';
-	if (typeof raw !== 'string' || !/^\S+$/.test(raw)) return bad(rule);
+	if (typeof raw !== 'string' || !/^\S+$/.test(raw)) return fail(rule);
 	const broken = brokenCharacters(raw);
-	return broken ? bad(broken) : good(raw);
+	return broken ? fail(broken) : ok(raw);
 }
 
-function readLocalizedAttributes(raw: unknown): Result<LocalizedAttribute[]> {
-	if (isEmpty(raw)) return good([]);
-	const json = readJson(raw);
+function parseLocalizedAttributes(raw: unknown): Result<LocalizedAttribute[]> {
+	if (isEmpty(raw)) return ok([]);
+	const json = parseJson(raw);
 	if (!json.ok) return json;
-	if (!Array.isArray(json.value)) return bad(LOCALIZED_RULE);
+	if (!Array.isArray(json.value)) return fail(LOCALIZED_RULE);
 	const entries = Array.from<unknown>(json.value);
-	if (!entries.every(isLocalizedAttribute)) return bad(LOCALIZED_RULE);
+	if (!entries.every(isLocalizedAttribute)) return fail(LOCALIZED_RULE);
 	const locales = new Set(entries.map(({ locale }) => locale));
-	if (locales.size < entries.length) return bad('must have each locale once');
+	if (locales.size < entries.length) return fail('must have each locale once');
 	const broken = ruleBrokenWithin(entries);
-	return broken ? bad(broken) : good(entries);
+	return broken ? fail(broken) : ok(entries);
 }
 
 const isLocalizedAttribute = (entry: unknown): entry is LocalizedAttribute =>

@@ -2,11 +2,9 @@ import type { EventDefinition, EventField } from './schemas/definition';
 import { Moment } from '../lib/time';
 import type { JsonObject, JsonValue } from '../input/json';
 import type { FieldRef, Problems } from '../input/problem';
-import { readChoice, readChoices } from '../input/choice';
-import { readRequiredDateTime } from '../input/dateTime';
-import { readInteger } from '../input/number';
-import { isEmpty, type Result } from '../input/result';
-import { readText } from '../input/text';
+import { isEmpty, parseChoice, parseChoices, parseInteger, parseText } from '../input/values';
+import { parseRequiredDateTime } from '../input/dateTime';
+import type { Result } from '../lib/result';
 
 export type FieldValue = string | number | string[] | Moment;
 
@@ -19,7 +17,7 @@ const payloadRef = (field: EventField): FieldRef => ({
 });
 
 /** Reads every field of an event; an optional one left empty is not sent. */
-export function readFieldValues(
+export function collectFieldValues(
 	event: EventDefinition,
 	raw: Readonly<Record<string, unknown>>,
 	zone: string,
@@ -31,7 +29,7 @@ export function readFieldValues(
 		const value = problems.take(
 			payloadRef(field),
 			raw[field.name],
-			readField(field, raw[field.name], zone),
+			parseField(field, raw[field.name], zone),
 		);
 		if (value !== undefined) values.set(field.name, value);
 	}
@@ -45,25 +43,25 @@ export function isLeftOut(field: EventField, raw: Readonly<Record<string, unknow
 	return isEmpty(raw[field.name]);
 }
 
-function readField(field: EventField, raw: unknown, zone: string): Result<FieldValue> {
+function parseField(field: EventField, raw: unknown, zone: string): Result<FieldValue> {
 	switch (field.kind) {
 		case 'text':
-			return readText(raw);
+			return parseText(raw);
 		case 'choice':
-			return readChoice(
+			return parseChoice(
 				raw,
 				field.choices.map(({ value }) => value),
 			);
 		case 'choices':
-			return readChoices(
+			return parseChoices(
 				raw,
 				field.choices.map(({ value }) => value),
 				field.maxItems,
 			);
 		case 'integer':
-			return readInteger(raw, field.minimum === undefined ? {} : { minimum: field.minimum });
+			return parseInteger(raw, field.minimum === undefined ? {} : { minimum: field.minimum });
 		case 'dateTime':
-			return readRequiredDateTime(raw, zone);
+			return parseRequiredDateTime(raw, zone);
 	}
 }
 

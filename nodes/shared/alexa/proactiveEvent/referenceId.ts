@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Problems } from '../input/problem';
-import { readChoice } from '../input/choice';
-import { bad, good, isEmpty, type Result } from '../input/result';
-import { brokenCharacters } from '../input/text';
+import { brokenCharacters, isEmpty, parseChoice } from '../input/values';
+import { fail, ok, type Result } from '../lib/result';
+import { FIELDS } from '../input/fields';
 
 export const REFERENCE_ID_SOURCES = ['execution', 'key', 'own'] as const;
 
@@ -32,48 +32,48 @@ export interface ExecutionPosition {
 }
 
 /** What is sent, without timestamp and expiry. */
-export interface NotificationContent {
+interface NotificationContent {
 	region: string;
 	stage: string;
 	event: { name: string; payload: unknown };
 	[part: string]: unknown;
 }
 
-export function readReferenceId(
+export function collectReferenceId(
 	input: { referenceIdFrom: unknown; referenceKey: unknown; referenceId: unknown },
 	allowed: readonly ReferenceIdSource[],
 	problems: Problems,
 ): ReferenceIdChoice | undefined {
 	const from = problems.take(
-		{ field: 'Reference ID From', path: 'referenceId' },
+		FIELDS.referenceIdFrom,
 		input.referenceIdFrom,
-		readChoice(input.referenceIdFrom, allowed),
+		parseChoice(input.referenceIdFrom, allowed),
 	);
 	if (from === 'key') {
-		const ref = { field: 'Reference Key', path: 'referenceId' };
-		const key = problems.take(ref, input.referenceKey, readKey(input.referenceKey));
+		const ref = FIELDS.referenceKey;
+		const key = problems.take(ref, input.referenceKey, parseKey(input.referenceKey));
 		return key === undefined ? undefined : { from, key };
 	}
 	if (from === 'own') {
-		const ref = { field: 'Reference ID', path: 'referenceId' };
-		const referenceId = problems.take(ref, input.referenceId, readOwn(input.referenceId));
+		const ref = FIELDS.referenceId;
+		const referenceId = problems.take(ref, input.referenceId, parseOwn(input.referenceId));
 		return referenceId === undefined ? undefined : { from, referenceId };
 	}
 	return from && { from };
 }
 
-function readKey(raw: unknown): Result<string> {
+function parseKey(raw: unknown): Result<string> {
 	const key = Number.isFinite(raw) ? String(raw) : raw;
 	if (isEmpty(key) || typeof key !== 'string')
-		return bad('must be a text, such as an order number');
+		return fail('must be a text, such as an order number');
 	const broken = brokenCharacters(key);
-	return broken ? bad(broken) : good(key);
+	return broken ? fail(broken) : ok(key);
 }
 
-function readOwn(raw: unknown): Result<string> {
+function parseOwn(raw: unknown): Result<string> {
 	const id = Number.isFinite(raw) ? String(raw) : raw;
 	const rule = `must have 1 to ${REFERENCE_ID_MAX_CHARACTERS} of the characters A-Z, a-z, 0-9, ~, - and _`;
-	return typeof id === 'string' && /^[A-Za-z0-9~_-]{1,100}$/.test(id) ? good(id) : bad(rule);
+	return typeof id === 'string' && /^[A-Za-z0-9~_-]{1,100}$/.test(id) ? ok(id) : fail(rule);
 }
 
 /**

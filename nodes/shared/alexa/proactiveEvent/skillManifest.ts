@@ -1,5 +1,5 @@
 /** What the manifest of the skill must hold before Amazon accepts an event; the developer console cannot edit it. */
-export interface SkillManifestLines {
+interface SkillManifestLines {
 	permissions: Array<{ name: string }>;
 	events: { publications: Array<{ eventName: string }> };
 }

@@ -1,9 +1,8 @@
 import { Moment } from '../lib/time';
 import type { FieldRef, Problems } from '../input/problem';
-import { readChoice } from '../input/choice';
-import { readDateTime, readRequiredDateTime } from '../input/dateTime';
-import { readNumber } from '../input/number';
-import { isEmpty } from '../input/result';
+import { isEmpty, parseChoice, parseNumber } from '../input/values';
+import { parseDateTime, parseRequiredDateTime } from '../input/dateTime';
+import { FIELDS } from '../input/fields';
 
 const MINUTE_MS = 60_000;
 const UNIT_MS = { minutes: MINUTE_MS, hours: 60 * MINUTE_MS };
@@ -34,7 +33,7 @@ export interface EventTimes {
 	expiryRef: FieldRef;
 }
 
-export function readTimes(
+export function collectTimes(
 	input: TimeInput,
 	nowMs: number,
 	zone: string,
@@ -42,22 +41,14 @@ export function readTimes(
 ): EventTimes | undefined {
 	const timestamp = isEmpty(input.timestamp)
 		? utc(nowMs)
-		: problems.take(
-				{ field: 'Timestamp', path: 'timestamp' },
-				input.timestamp,
-				readDateTime(input.timestamp, zone),
-			);
-	const mode = problems.take(
-		{ field: 'Expiry', path: 'expiryTime' },
-		input.expiry,
-		readChoice(input.expiry, EXPIRY_MODES),
-	);
+		: problems.take(FIELDS.timestamp, input.timestamp, parseDateTime(input.timestamp, zone));
+	const mode = problems.take(FIELDS.expiry, input.expiry, parseChoice(input.expiry, EXPIRY_MODES));
 	if (!mode) return undefined;
 	const ref = { field: mode === 'at' ? 'Expiry Time' : 'Expires After', path: 'expiryTime' };
 	const expiryTime =
 		mode === 'at'
-			? problems.take(ref, input.expiryTime, readRequiredDateTime(input.expiryTime, zone))
-			: readExpiresAfter(input, timestamp, problems);
+			? problems.take(ref, input.expiryTime, parseRequiredDateTime(input.expiryTime, zone))
+			: collectExpiresAfter(input, timestamp, problems);
 	if (!timestamp || !expiryTime) return undefined;
 	const broken = brokenWindowRule(timestamp, expiryTime, nowMs);
 	if (broken) return problems.add(ref, expiryTime.toZonedText(), broken);
@@ -86,19 +77,19 @@ export function timesAt(times: EventTimes, nowMs: number, problems: Problems): E
 	return { ...times, timestamp, expiryTime };
 }
 
-function readExpiresAfter(
+function collectExpiresAfter(
 	{ expiresAfter, expiresAfterUnit }: TimeInput,
 	timestamp: Moment | undefined,
 	problems: Problems,
 ): Moment | undefined {
 	const unit = problems.take(
-		{ field: 'Unit', path: 'expiryTime' },
+		FIELDS.expiresAfterUnit,
 		expiresAfterUnit,
-		readChoice(expiresAfterUnit, EXPIRY_UNITS),
+		parseChoice(expiresAfterUnit, EXPIRY_UNITS),
 	);
 	if (!unit) return undefined;
-	const ref = { field: 'Expires After', path: 'expiryTime' };
-	const amount = problems.take(ref, expiresAfter, readNumber(expiresAfter));
+	const ref = FIELDS.expiresAfter;
+	const amount = problems.take(ref, expiresAfter, parseNumber(expiresAfter));
 	if (amount === undefined) return undefined;
 	const afterMs = Math.round(amount * UNIT_MS[unit]);
 	if (isOutsideWindow(afterMs))

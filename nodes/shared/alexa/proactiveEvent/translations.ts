@@ -1,14 +1,13 @@
 import { isLocale } from '../amazon/locales';
 import { type LocalizableField, localizableFields } from './schemas';
 import type { EventDefinition } from './schemas/definition';
-import type { FieldRef, Problems } from '../input/problem';
-import { readList } from '../input/choice';
+import type { Problems } from '../input/problem';
+import { isEmpty, parseList, parseText } from '../input/values';
 import type { FieldValues } from './payload';
-import { isPlainObject, readJson } from '../input/json';
-import { isEmpty } from '../input/result';
-import { readText } from '../input/text';
+import { isPlainObject, parseJson } from '../input/json';
+import { FIELDS } from '../input/fields';
 
-const REF: FieldRef = { field: 'Translations', path: 'localizedAttributes' };
+const REF = FIELDS.translationFields;
 
 const FORMS =
 	'must be a list such as [{"locale": "de-DE", "attribute": "source", "text": "Wetterdienst"}], or an object such as {"de-DE": {"source": "Wetterdienst"}}';
@@ -20,29 +19,29 @@ interface RawTranslation {
 }
 
 /** Texts by locale and by the key they have in `localizedAttributes`. */
-export type Translations = ReadonlyMap<string, ReadonlyMap<string, string>>;
+type Translations = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** What may be translated: the texts that are sent, into the locales that are chosen. */
-export interface Translatable {
+interface Translatable {
 	event: EventDefinition;
 	texts: readonly LocalizableField[];
 	locales: readonly string[];
 }
 
 /** Reads the overrides of the default texts; each must be for a chosen locale and for a text that is sent. */
-export function readTranslations(
+export function collectTranslations(
 	translatable: Translatable,
 	{ translationFields, translations: json }: { translationFields: unknown; translations: unknown },
 	problems: Problems,
 ): Translations {
 	const raw = [
-		...listTranslations(translationFields, problems),
-		...listTranslations(json, problems),
+		...collectRawTranslations(translationFields, problems),
+		...collectRawTranslations(json, problems),
 	];
 	const translations = new Map<string, Map<string, string>>();
 	for (const { locale, attribute, text } of raw) {
-		const key = readAttribute(translatable, attribute, problems);
-		const value = problems.take(REF, text, readText(text));
+		const key = collectAttribute(translatable, attribute, problems);
+		const value = problems.take(REF, text, parseText(text));
 		if (key === undefined || !isChosen(locale, translatable, problems)) continue;
 		const texts = translations.get(locale) ?? new Map<string, string>();
 		translations.set(locale, texts);
@@ -66,7 +65,7 @@ function isChosen(
 	return false;
 }
 
-function readAttribute(
+function collectAttribute(
 	{ event, texts }: Translatable,
 	attribute: unknown,
 	problems: Problems,
@@ -90,9 +89,9 @@ function readAttribute(
 }
 
 /** The three accepted forms as one list: n8n's collection, a list, an object by locale. */
-function listTranslations(raw: unknown, problems: Problems): RawTranslation[] {
+function collectRawTranslations(raw: unknown, problems: Problems): RawTranslation[] {
 	if (isEmpty(raw)) return [];
-	const json = readJson(raw);
+	const json = parseJson(raw);
 	if (!json.ok) return problems.add(REF, raw, FORMS) ?? [];
 	const list = unwrap(json.value);
 	if (Array.isArray(list)) {
@@ -118,11 +117,11 @@ const unwrap = (value: unknown): unknown =>
 /** One entry of `localizedAttributes`: the locale and the text of each key. */
 export type LocalizedAttribute = { locale: string } & Record<string, string>;
 
-const LOCALES_REF: FieldRef = { field: 'Locales', path: 'localizedAttributes' };
+const LOCALES_REF = FIELDS.locales;
 
 /** The chosen locales, each once. An event without localizable text needs none. */
-export function readLocales(raw: unknown, problems: Problems): string[] {
-	const list = problems.take(LOCALES_REF, raw, readList(raw ?? []));
+export function collectLocales(raw: unknown, problems: Problems): string[] {
+	const list = problems.take(LOCALES_REF, raw, parseList(raw ?? []));
 	if (!list) return [];
 	const locales = Array.from(new Set(list));
 	const wrong = locales.filter((locale) => !isLocale(locale));

@@ -1,12 +1,12 @@
-import type { Audience } from '../proactiveEvent/audience';
-import { type Finding, type Given, unknown, type Verdict, wrong, notGiven } from './finding';
+import type { Audience } from '../proactiveEvent/buildEvent';
+import { type Finding, notReported, type Reported, unknown, type Verdict, wrong } from './finding';
 
 export const AUDIENCE = 'Audience';
 
 /** Who is meant, as far as it can be told without sending. */
-export const checkAudience = (audience: Given<Audience>): Finding => ({
+export const checkAudience = (audience: Reported<Audience>): Finding => ({
 	check: AUDIENCE,
-	...(audience.ok ? judge(audience.value) : notGiven(audience)),
+	...(audience.ok ? judge(audience.value) : notReported(audience.error)),
 });
 
 /** Other ids that are taken for a user id. */

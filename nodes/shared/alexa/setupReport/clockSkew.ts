@@ -1,5 +1,5 @@
 import type { Service } from '../amazon/services';
-import { type Finding, ok, type RunSetup, unknown, type Verdict, wrong } from './finding';
+import { type Finding, fine, type RunSetup, unknown, type Verdict, wrong } from './finding';
 import type { TrialExchange } from './trialExchange';
 
 export const CLOCK_DIFFERENCE = 'Clock difference';
@@ -68,7 +68,7 @@ function judge(service: Service, answer: TrialExchange['answer'], whose: string)
 	const { effects } = levelOf(service, Math.abs(seconds));
 	return effects
 		? wrong(`${found} ${effects[seconds > 0 ? 'ahead' : 'behind']}`, FIX)
-		: ok(`${found} This changes nothing.`);
+		: fine(`${found} This changes nothing.`);
 }
 
 const FIX =

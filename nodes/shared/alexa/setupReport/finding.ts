@@ -2,13 +2,12 @@ import type { Endpoints } from '../amazon/endpoints';
 import type { Region } from '../amazon/regions';
 import type { Service } from '../amazon/services';
 import { describeProblems, type Problem } from '../input/problem';
+import type { Result } from '../lib/result';
 import type { TrialExchange } from './trialExchange';
 
-/** `unknown` where no API can tell with the token of a skill. */
-export type Result = 'ok' | 'problem' | 'unknown';
-
 export interface Verdict {
-	result: Result;
+	/** `unknown` where no API can tell with the token of a skill. */
+	result: 'ok' | 'problem' | 'unknown';
 	/** What was found. */
 	explanation: string;
 	/** What to do; never empty, because n8n's table shows an empty text in red. */
@@ -23,7 +22,7 @@ export interface Finding extends Verdict {
 const NOTHING = 'Nothing to do.';
 const AGAIN = 'Run this again once the other findings are ok.';
 
-export const ok = (explanation: string): Verdict => ({ result: 'ok', explanation, fix: NOTHING });
+export const fine = (explanation: string): Verdict => ({ result: 'ok', explanation, fix: NOTHING });
 
 export const wrong = (explanation: string, fix: string): Verdict => ({
 	result: 'problem',
@@ -37,16 +36,13 @@ export const unknown = (explanation: string, fix = AGAIN): Verdict => ({
 	fix,
 });
 
-/** A value that the user gave. */
-export type Given<T> = { ok: true; value: T } | NotGiven;
+/** A value that the user gave, or what is wrong with its fields, or the other field that must be right first. */
+export type Reported<Value> = Result<Value, Problem[] | { dependsOn: string }>;
 
-/** What is wrong with its fields, or the other field that must be right before they can be read. */
-export type NotGiven = { ok: false; problems: Problem[] } | { ok: false; dependsOn: string };
-
-export const notGiven = (not: NotGiven): Verdict =>
-	'dependsOn' in not
-		? unknown(`"${not.dependsOn}" needs a change first.`)
-		: wrongFields(not.problems, 'node');
+export const notReported = (reason: Problem[] | { dependsOn: string }): Verdict =>
+	'dependsOn' in reason
+		? unknown(`"${reason.dependsOn}" needs a change first.`)
+		: wrongFields(reason, 'node');
 
 export const wrongFields = (problems: readonly Problem[], place: 'node' | 'credential'): Verdict =>
 	wrong(`${describeProblems(problems)}.`, `Change ${fieldsOf(problems)} in the ${place}.`);
@@ -82,4 +78,4 @@ export interface ChosenRegion {
 	from: 'credential' | 'node';
 }
 
-export type GivenRegions = Given<ChosenRegion[]>;
+export type ReportedRegions = Reported<ChosenRegion[]>;

@@ -1,5 +1,5 @@
 import { LOCALE_NAMES } from '../amazon/locales';
-import { type Finding, type Given, ok, unknown, type Verdict, notGiven } from './finding';
+import { type Finding, type Reported, fine, unknown, type Verdict, notReported } from './finding';
 
 export const LOCALES_CHECK = 'Locales';
 
@@ -12,15 +12,15 @@ export type ChosenLocales =
 	| { kind: 'chosen'; locales: string[] };
 
 /** Which device languages get the texts. A device whose language is missing stays silent. */
-export const checkLocales = (locales: Given<ChosenLocales>): Finding => ({
+export const checkLocales = (locales: Reported<ChosenLocales>): Finding => ({
 	check: LOCALES_CHECK,
-	...(locales.ok ? judge(locales.value) : notGiven(locales)),
+	...(locales.ok ? judge(locales.value) : notReported(locales.error)),
 });
 
 function judge(chosen: ChosenLocales): Verdict {
 	switch (chosen.kind) {
 		case 'none':
-			return ok(
+			return fine(
 				'No text of this event differs by language: a name is spoken as typed. So it needs no locales.',
 			);
 		case 'custom':
@@ -35,7 +35,7 @@ function judge(chosen: ChosenLocales): Verdict {
 
 function judgeChosen(locales: readonly string[]): Verdict {
 	const missing = LOCALE_NAMES.filter((locale) => !locales.includes(locale));
-	if (missing.length === 0) return ok(`All ${LOCALE_NAMES.length} known locales get the text.`);
+	if (missing.length === 0) return fine(`All ${LOCALE_NAMES.length} known locales get the text.`);
 	return unknown(
 		`${LOCALE_NAMES.length - missing.length} of the ${LOCALE_NAMES.length} known locales get the text. Devices set to ${missing.join(', ')} stay silent.`,
 		'Choose all under "Locales", unless your skill does not have these languages.',

@@ -3,9 +3,9 @@ import { REGIONS } from '../amazon/regions';
 import {
 	type ChosenRegion,
 	type Finding,
-	type GivenRegions,
-	notGiven,
-	ok,
+	type ReportedRegions,
+	notReported,
+	fine,
 	type SetupCredential,
 	unknown,
 	type Verdict,
@@ -20,11 +20,11 @@ const ADDRESS_FIELDS = ['Region', 'Endpoints', 'API Base URL'];
 /** Which hosts will be called, and who says so. */
 export const checkRegionAndHost = (
 	credential: SetupCredential,
-	regions: GivenRegions,
+	regions: ReportedRegions,
 ): Finding => ({ check: REGION_AND_HOST, ...judge(credential, regions) });
 
-function judge(credential: SetupCredential, regions: GivenRegions): Verdict {
-	if (!regions.ok) return notGiven(regions);
+function judge(credential: SetupCredential, regions: ReportedRegions): Verdict {
+	if (!regions.ok) return notReported(regions.error);
 	if (!credential.isReadable) return unknown('The credential cannot be read, so the host is open.');
 	const problems = credential.problems.filter(({ field }) => ADDRESS_FIELDS.includes(field));
 	if (problems.length > 0) return wrongFields(problems, 'credential');
@@ -32,7 +32,7 @@ function judge(credential: SetupCredential, regions: GivenRegions): Verdict {
 	if (!endpoints) return unknown('The Token URL needs a change first, so the host is open.');
 	const calls = `Requests go to ${regions.value.map((chosen) => describe(chosen, endpoints)).join(', and to ')}.`;
 	return isAmazon
-		? ok(calls)
+		? fine(calls)
 		: unknown(
 				`${calls} This is not Amazon: the credential has custom endpoints, and tokens come from ${hostOf(endpoints.tokenUrl)}. No real device is reached unless that host hands the requests on.`,
 				'For real customers set "Endpoints" of the credential to Amazon.',

@@ -1,8 +1,8 @@
 import type { Stage } from '../amazon/services';
-import type { Audience } from '../proactiveEvent/audience';
+import type { Audience } from '../proactiveEvent/buildEvent';
 import { checkAudience } from './audience';
 import { checkClockSkew } from './clockSkew';
-import type { Finding, Given, GivenRegions, RunSetup } from './finding';
+import type { Finding, Reported, ReportedRegions, RunSetup } from './finding';
 import { checkLocales, type ChosenLocales } from './locales';
 import { checkMessageManifest, checkSkillManifest } from './skillManifest';
 import { checkRegionAndHost } from './regionAndHost';
@@ -13,12 +13,12 @@ import { eventCauses, messageCauses } from './usualCauses';
 
 /** What one item says about the events it would send. */
 export interface EventSetup {
-	stage: Given<Stage>;
+	stage: Reported<Stage>;
 	/** Amazon's name of the event. */
-	eventName: Given<string>;
-	audience: Given<Audience>;
-	regions: GivenRegions;
-	locales: Given<ChosenLocales>;
+	eventName: Reported<string>;
+	audience: Reported<Audience>;
+	regions: ReportedRegions;
+	locales: Reported<ChosenLocales>;
 }
 
 /** What is said of the stage where the chosen one cannot be read. */
@@ -41,7 +41,7 @@ export function reportOnEvents(run: RunSetup, setup: EventSetup): Finding[] {
 }
 
 /** In the same order; messages have neither stage nor locales. */
-export const reportOnMessages = (run: RunSetup, regions: GivenRegions): Finding[] => [
+export const reportOnMessages = (run: RunSetup, regions: ReportedRegions): Finding[] => [
 	checkTokenExchange(run),
 	checkScope(run),
 	checkRegionAndHost(run.credential, regions),

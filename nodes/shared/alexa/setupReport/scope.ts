@@ -1,7 +1,7 @@
 import { type Service, SERVICES } from '../amazon/services';
-import { LwaError } from '../lwa/lwaError';
-import { isEmpty } from '../input/result';
-import { type Finding, ok, type RunSetup, unknown, type Verdict, wrong } from './finding';
+import { isEmpty } from '../input/values';
+import { type Finding, fine, type RunSetup, unknown, type Verdict, wrong } from './finding';
+import type { TrialExchange } from './trialExchange';
 import { SCOPE_FIXES } from './tokenExchange';
 
 export const SCOPE = 'Scope';
@@ -16,15 +16,12 @@ export const checkScope = ({ service, exchange }: RunSetup): Finding => ({
 
 const NOT_ASKED = unknown('No token was asked for, so the scope is not known.');
 
-function judge(
-	outcome: { expiresInSeconds: number; grantedScope: unknown } | LwaError,
-	service: Service,
-): Verdict {
+function judge(outcome: TrialExchange['outcome'], service: Service): Verdict {
 	const { scope } = SERVICES[service];
-	if (!(outcome instanceof LwaError)) {
-		return judgeGranted(outcome.grantedScope, outcome.expiresInSeconds, service);
+	if (outcome.ok) {
+		return judgeGranted(outcome.value.grantedScope, outcome.value.expiresInSeconds, service);
 	}
-	return outcome.code === 'LWA_INVALID_SCOPE'
+	return outcome.error.code === 'LWA_INVALID_SCOPE'
 		? wrong(`Your skill is not entitled to ${scope}.`, SCOPE_FIXES[service])
 		: unknown(`Without a token nobody can tell whether your skill is entitled to ${scope}.`);
 }
@@ -33,11 +30,12 @@ function judge(
 function judgeGranted(granted: unknown, expiresInSeconds: number, service: Service): Verdict {
 	const { scope } = SERVICES[service];
 	const life = `It lives ${expiresInSeconds} seconds, and the nodes renew theirs in time.`;
-	if (isEmpty(granted)) return ok(`The token is for ${scope}, as was asked for. ${life}`);
+	if (isEmpty(granted)) return fine(`The token is for ${scope}, as was asked for. ${life}`);
 	if (typeof granted !== 'string') {
 		return unknown(`The answer names the scope in a way that cannot be read. ${life}`);
 	}
-	if (granted.trim().split(/\s+/).includes(scope)) return ok(`The token is for ${scope}. ${life}`);
+	if (granted.trim().split(/\s+/).includes(scope))
+		return fine(`The token is for ${scope}. ${life}`);
 	return wrong(
 		`The token is for ${shownScope(granted)}, but this node needs ${scope}.`,
 		SCOPE_FIXES[service],

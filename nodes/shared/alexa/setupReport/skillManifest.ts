@@ -1,15 +1,15 @@
 import {
 	type Finding,
-	type Given,
-	notGiven,
+	type Reported,
+	notReported,
 	type RunSetup,
 	unknown,
 	type Verdict,
 	wrong,
 } from './finding';
+import type { TrialExchange } from './trialExchange';
 import type { Stage } from '../amazon/services';
 import { skillManifestFor } from '../proactiveEvent/skillManifest';
-import { LwaError } from '../lwa/lwaError';
 
 export const SKILL_MANIFEST = 'Skill manifest';
 
@@ -20,18 +20,24 @@ export const SKILL_MANIFEST = 'Skill manifest';
  * @see https://developer.amazon.com/en-US/docs/alexa/smapi/proactive-events-api.html
  */
 export const checkSkillManifest = (
-	eventName: Given<string>,
+	eventName: Reported<string>,
 	stage: Stage,
 	{ exchange }: RunSetup,
 ): Finding => ({
 	check: SKILL_MANIFEST,
-	...(eventName.ok ? judge(eventName.value, stage, exchange?.outcome) : notGiven(eventName)),
+	...(eventName.ok
+		? judge(eventName.value, stage, exchange?.outcome)
+		: notReported(eventName.error)),
 });
 
-function judge(eventName: string, stage: Stage, outcome: object | undefined): Verdict {
+function judge(
+	eventName: string,
+	stage: Stage,
+	outcome: TrialExchange['outcome'] | undefined,
+): Verdict {
 	const fix = stepsFor(eventName, stage);
 	const needed = `The deployed manifest must list ${eventName} in "events.publications" and ask for the permission to notify.`;
-	if (outcome instanceof LwaError && outcome.code === 'LWA_INVALID_SCOPE') {
+	if (outcome?.ok === false && outcome.error.code === 'LWA_INVALID_SCOPE') {
 		return wrong(`${needed} Most likely it does not, because the scope is refused.`, fix);
 	}
 	return unknown(`${needed} Whether it does cannot be read with the token of a skill.`, fix);

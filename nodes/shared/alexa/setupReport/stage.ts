@@ -1,11 +1,11 @@
 import type { Stage } from '../amazon/services';
-import { type Finding, type Given, ok, unknown, type Verdict, notGiven } from './finding';
+import { type Finding, type Reported, fine, unknown, type Verdict, notReported } from './finding';
 
 export const STAGE = 'Stage';
 
 /** @see https://developer.amazon.com/en-US/docs/alexa/smapi/proactive-events-api-reference.html */
 const VERDICTS: Readonly<Record<Stage, Verdict>> = {
-	development: ok(
+	development: fine(
 		'Development: only the Amazon account of the developer and the beta testers of the skill are reached, customers never. The skill needs no certification for it.',
 	),
 	live: unknown(
@@ -15,7 +15,7 @@ const VERDICTS: Readonly<Record<Stage, Verdict>> = {
 };
 
 /** Whom the chosen stage can reach. */
-export const checkStage = (stage: Given<Stage>): Finding => ({
+export const checkStage = (stage: Reported<Stage>): Finding => ({
 	check: STAGE,
-	...(stage.ok ? VERDICTS[stage.value] : notGiven(stage)),
+	...(stage.ok ? VERDICTS[stage.value] : notReported(stage.error)),
 });

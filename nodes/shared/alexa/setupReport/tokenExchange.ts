@@ -1,14 +1,15 @@
 import type { Service } from '../amazon/services';
-import { LWA_FAILURES, LwaError } from '../lwa/lwaError';
+import { LWA_FAILURES } from '../lwa/lwaFailure';
 import {
 	type Finding,
-	ok,
+	fine,
 	type RunSetup,
 	type SetupCredential,
 	type Verdict,
 	wrong,
 	wrongFields,
 } from './finding';
+import type { TrialExchange } from './trialExchange';
 
 export const TOKEN_EXCHANGE = 'Token exchange';
 
@@ -25,13 +26,13 @@ const whoGivesTokens = (credential: SetupCredential) =>
 		? 'The server at the custom Token URL'
 		: 'Login with Amazon';
 
-function judge(outcome: object, service: Service, who: string): Verdict {
-	if (!(outcome instanceof LwaError)) {
-		return ok(
+function judge(outcome: TrialExchange['outcome'], service: Service, who: string): Verdict {
+	if (outcome.ok) {
+		return fine(
 			`${who} accepts the Client ID and the Client Secret and gives a token. It was asked for this check alone and is not stored.`,
 		);
 	}
-	const { code, description } = outcome;
+	const { code, description } = outcome.error;
 	const explanation = `${LWA_FAILURES[code].message}. Code: ${code}.`;
 	return wrong(explanation, code === 'LWA_INVALID_SCOPE' ? SCOPE_FIXES[service] : description);
 }

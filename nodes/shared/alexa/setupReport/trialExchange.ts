@@ -1,18 +1,18 @@
 import type { Clock } from '../lib/clock';
-import { exchange, type PostForm } from '../lwa/exchange';
+import { ok, type Result } from '../lib/result';
+import { exchange, type LwaAnswer, membersOf, type PostForm } from '../lwa/exchange';
 import type { Grant } from '../lwa/grant';
-import { LwaError } from '../lwa/lwaError';
-import { type LwaAnswer, membersOf } from '../lwa/tokenResponse';
+import type { LwaFailure } from '../lwa/lwaFailure';
 
 /** The last answer there was, with the times by the clock of this machine between which it was made. */
-export interface TimedAnswer extends LwaAnswer {
+interface TimedAnswer extends LwaAnswer {
 	sentAtMs: number;
 	answeredAtMs: number;
 }
 
 /** What an exchange came to. The token itself is not kept. */
 export interface TrialExchange {
-	outcome: { expiresInSeconds: number; grantedScope: unknown } | LwaError;
+	outcome: Result<{ expiresInSeconds: number; grantedScope: unknown }, LwaFailure>;
 	/** Absent where nothing answered. */
 	answer?: Pick<TimedAnswer, 'headers' | 'sentAtMs' | 'answeredAtMs'>;
 }
@@ -27,17 +27,16 @@ export async function tryExchange(
 	const timedPost: PostForm = async (url, form, timeoutMs) => {
 		const sentAtMs = clock.now();
 		const answer = await post(url, form, timeoutMs);
-		if (!(answer instanceof LwaError)) last = { ...answer, sentAtMs, answeredAtMs: clock.now() };
+		if (answer.ok) last = { ...answer.value, sentAtMs, answeredAtMs: clock.now() };
 		return answer;
 	};
 	const result = await exchange(grant, timedPost, clock);
-	const outcome =
-		result instanceof LwaError
-			? result
-			: {
-					expiresInSeconds: result.expiresInSeconds,
-					grantedScope: membersOf(last?.body)?.scope,
-				};
+	const outcome = result.ok
+		? ok({
+				expiresInSeconds: result.value.expiresInSeconds,
+				grantedScope: membersOf(last?.body)?.scope,
+			})
+		: result;
 	if (!last) return { outcome };
 	const { headers, sentAtMs, answeredAtMs } = last;
 	return { outcome, answer: { headers, sentAtMs, answeredAtMs } };

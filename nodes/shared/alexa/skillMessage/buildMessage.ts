@@ -1,9 +1,10 @@
 import { SERVICES } from '../amazon/services';
 import { type Problem, Problems } from '../input/problem';
-import { readChoice } from '../input/choice';
-import { readInteger } from '../input/number';
-import { readUserId, shortUserId } from '../input/userId';
-import { DATA_MODES, readData } from './data';
+import { fail, ok, type Result } from '../lib/result';
+import { parseChoice, parseInteger } from '../input/values';
+import { parseUserId, shortUserId } from '../input/userId';
+import { collectData, DATA_MODES } from './data';
+import { FIELDS } from '../input/fields';
 
 export const EXPIRES_AFTER_SECONDS_MIN = 60;
 export const EXPIRES_AFTER_SECONDS_MAX = 86_400;
@@ -29,42 +30,38 @@ export interface BuiltMessage {
 	body: MessageBody;
 }
 
-export type BuildMessageResult =
-	| { ok: true; built: BuiltMessage }
-	| { ok: false; problems: Problem[] };
-
 /** Turns the fields of one item into the request that Amazon documents, or lists all that is wrong with them. */
-export function buildMessage(input: MessageInput): BuildMessageResult {
+export function buildMessage(input: MessageInput): Result<BuiltMessage, Problem[]> {
 	const problems = new Problems();
 	const userId = problems.take(
-		{ field: 'User ID', path: 'userId' },
+		{ ...FIELDS.userId, path: 'userId' },
 		input.userId,
-		readUserId(input.userId),
+		parseUserId(input.userId),
 		shortUserId(input.userId),
 	);
 	const expiresAfterSeconds = problems.take(
-		{ field: 'Expires After (Seconds)', path: 'expiresAfterSeconds' },
+		FIELDS.expiresAfterSeconds,
 		input.expiresAfterSeconds,
-		readInteger(input.expiresAfterSeconds, {
+		parseInteger(input.expiresAfterSeconds, {
 			minimum: EXPIRES_AFTER_SECONDS_MIN,
 			maximum: EXPIRES_AFTER_SECONDS_MAX,
 		}),
 	);
 	const dataMode = problems.take(
-		{ field: 'Data Mode', path: 'data' },
+		FIELDS.dataMode,
 		input.dataMode,
-		readChoice(input.dataMode, DATA_MODES),
+		parseChoice(input.dataMode, DATA_MODES),
 	);
-	const data = dataMode && readData({ ...input, dataMode }, problems);
+	const data = dataMode && collectData({ ...input, dataMode }, problems);
 	if (
 		problems.found ||
 		userId === undefined ||
 		expiresAfterSeconds === undefined ||
 		data === undefined
 	) {
-		return { ok: false, problems: problems.list };
+		return fail(problems.list);
 	}
-	return { ok: true, built: { userId, body: { data, expiresAfterSeconds } } };
+	return ok({ userId, body: { data, expiresAfterSeconds } });
 }
 
 /** One segment of the path, whatever the id holds. */

@@ -1,23 +1,24 @@
-import { type FieldRef, mask, type Problems, shorten } from '../input/problem';
-import { ruleBrokenWithin, isPlainObject, readJson } from '../input/json';
-import { bad, good, isEmpty, type Result } from '../input/result';
-import { brokenCharacters } from '../input/text';
+import { mask, type Problems, shorten } from '../input/problem';
+import { isPlainObject, parseJson, ruleBrokenWithin } from '../input/json';
+import { fail, ok, type Result } from '../lib/result';
+import { brokenCharacters, isEmpty } from '../input/values';
+import { FIELDS } from '../input/fields';
 
 export const DATA_MODES = ['fields', 'json'] as const;
 
-export type DataMode = (typeof DATA_MODES)[number];
+type DataMode = (typeof DATA_MODES)[number];
 
 /** Amazon says 6 KB without saying 6,000 or 6,144 bytes: the smaller one is safe. */
 const DATA_MAX_BYTES = 6_000;
 
-const REF: FieldRef = { field: 'Data', path: 'data' };
+const REF = FIELDS.data;
 
 const SHOWN_KEY_CHARACTERS = 40;
 
 type Entry = readonly [key: string, value: unknown];
 
 /** How the values were given, and whether those that are no text may be converted. */
-export interface DataInput {
+interface DataInput {
 	dataMode: DataMode;
 	data: unknown;
 	convertValues: boolean;
@@ -28,8 +29,11 @@ export interface DataInput {
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/smapi/skill-messaging-api-reference.html
  */
-export function readData(input: DataInput, problems: Problems): Record<string, string> | undefined {
-	const entries = readEntries(input, problems);
+export function collectData(
+	input: DataInput,
+	problems: Problems,
+): Record<string, string> | undefined {
+	const entries = collectEntries(input, problems);
 	if (!entries) return undefined;
 	const data = new Map<string, string>();
 	for (const [key, value] of entries) {
@@ -38,7 +42,7 @@ export function readData(input: DataInput, problems: Problems): Record<string, s
 		const text = readValue(value, shownKey, input.convertValues);
 		const broken = brokenKeyRule(key, shownKey, data);
 		if (broken) problems.add(ref, key, broken);
-		if (!text.ok) problems.add(ref, value, text.rule);
+		if (!text.ok) problems.add(ref, value, text.error);
 		if (!broken && text.ok) data.set(key, text.value);
 	}
 	if (data.size < entries.length) return undefined;
@@ -56,11 +60,11 @@ export const countBytes = (data: Record<string, string>) =>
  * n8n's collection, also where it is left over in the JSON field after a change of the mode. The other way round n8n
  * empties the collection before a node can see it, so that an empty one is refused.
  */
-function readEntries({ dataMode, data }: DataInput, problems: Problems): Entry[] | undefined {
+function collectEntries({ dataMode, data }: DataInput, problems: Problems): Entry[] | undefined {
 	if (dataMode === 'fields' && isNothing(data)) return problems.add(REF, '', NO_ENTRY);
 	if (isEmpty(data)) return [];
-	const json = readJson(data);
-	if (!json.ok) return problems.add(REF, data, json.rule);
+	const json = parseJson(data);
+	if (!json.ok) return problems.add(REF, data, json.error);
 	const { value } = json;
 	if (!isPlainObject(value)) {
 		return problems.add(REF, value, 'must be a JSON object, such as {"key": "value"}');
@@ -109,14 +113,14 @@ function brokenKeyRule(
 function readValue(value: unknown, shownKey: string, convertValues: boolean): Result<string> {
 	if (typeof value === 'string') {
 		const broken = brokenCharacters(value);
-		return broken ? bad(`${broken} (key "${shownKey}")`) : good(value);
+		return broken ? fail(`${broken} (key "${shownKey}")`) : ok(value);
 	}
 	if (!convertValues) {
-		return bad(
+		return fail(
 			`must have a text as the value of "${shownKey}": put it in quotes, or switch on the option "Convert Values to Text"`,
 		);
 	}
 	return ruleBrokenWithin(value)
-		? bad(`must have a value that can be written as JSON for the key "${shownKey}"`)
-		: good(JSON.stringify(value));
+		? fail(`must have a value that can be written as JSON for the key "${shownKey}"`)
+		: ok(JSON.stringify(value));
 }

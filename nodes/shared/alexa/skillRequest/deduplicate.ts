@@ -1,4 +1,4 @@
-import { BoundedMap } from '../lib/boundedMap';
+import { BoundedMap } from '../lib/memory';
 import type { Clock } from '../lib/clock';
 
 /** An hour in which an event may come again, and then some. */

@@ -1,5 +1,6 @@
-import { isPlainObject, type JsonObject, parseJson } from '../input/json';
-import { accept, type Checked, refuse } from './verify/refusal';
+import { isPlainObject, type JsonObject, jsonOrUndefined } from '../input/json';
+import { refuse, type Refusal } from './verify/refusal';
+import { ok, type Result } from '../lib/result';
 
 /** Ten times what the largest requests of the documentation have. */
 export const MAX_BODY_BYTES = 256 * 1024;
@@ -21,21 +22,21 @@ export interface SkillRequest {
 }
 
 /** Reads the bytes that were signed, and nothing that a body parser has made of them. */
-export function readSkillRequest(rawBody: Buffer | undefined): Checked<SkillRequest> {
+export function parseSkillRequest(rawBody: Buffer | undefined): Result<SkillRequest, Refusal> {
 	if (!rawBody || rawBody.length === 0) return refuse('BODY_MISSING');
 	if (rawBody.length > MAX_BODY_BYTES) return refuse('BODY_TOO_LARGE');
 	const text = rawBody.toString('utf8');
-	const body = Buffer.from(text, 'utf8').equals(rawBody) ? parseJson(text) : undefined;
+	const body = Buffer.from(text, 'utf8').equals(rawBody) ? jsonOrUndefined(text) : undefined;
 	if (!isPlainObject(body)) return refuse('BODY_UNREADABLE');
-	return isSafe(body, MAX_DEPTH) ? readEnvelope(body as JsonObject) : refuse('BODY_UNSAFE');
+	return isSafe(body, MAX_DEPTH) ? parseEnvelope(body as JsonObject) : refuse('BODY_UNSAFE');
 }
 
-function readEnvelope(body: JsonObject): Checked<SkillRequest> {
+function parseEnvelope(body: JsonObject): Result<SkillRequest, Refusal> {
 	const { request, version } = body;
 	if (!isVersion(version) || !isPlainObject(request)) return refuse('REQUEST_INCOMPLETE');
 	const { type, requestId, timestamp } = request;
 	if (!isText(type) || !isText(requestId)) return refuse('REQUEST_INCOMPLETE');
-	return accept({
+	return ok({
 		type,
 		requestId,
 		timestamp,

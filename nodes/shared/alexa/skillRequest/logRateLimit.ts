@@ -1,4 +1,4 @@
-import { BoundedMap } from '../lib/boundedMap';
+import { BoundedMap } from '../lib/memory';
 import type { Clock } from '../lib/clock';
 
 const MINUTE_MS = 60_000;

@@ -4,14 +4,14 @@ import type {
 	IHttpRequestHelper,
 	IHttpRequestOptions,
 } from 'n8n-workflow';
-import { hashGrant, readClient } from '../../alexa/lwa/grant';
-import { LwaError } from '../../alexa/lwa/lwaError';
-import type { UsedToken } from '../../alexa/lwa/token';
+import { hashGrant, parseClient } from '../../alexa/lwa/grant';
+import type { PostForm, UsedToken } from '../../alexa/lwa/exchange';
 import { signalOf } from '../http/deadline';
 import { tokenCache } from './tokenCache';
-import { fromLwaError, fromProblems, hiddenFieldFilled } from './credentialError';
-import { postFormWith } from './postForm';
-import { type Addressed, type CredentialFields, endpointsOf, readTarget } from './requestTarget';
+import { fromLwaFailure, fromProblems, hiddenFieldFilled } from './credentialError';
+import { type CredentialFields, loadEndpoints, loadTarget } from './requestTarget';
+import { fail, ok } from '../../alexa/lib/result';
+import { lwaFailure } from '../../alexa/lwa/lwaFailure';
 
 /** What is known of the request that n8n has read a credentials object for. */
 interface PendingRequest {
@@ -69,7 +69,7 @@ export async function authorize(
 	requestOptions: IHttpRequestOptions,
 ): Promise<IHttpRequestOptions> {
 	const fields = credentials as CredentialFields;
-	const target = readTarget(fields, requestOptions as Addressed);
+	const target = loadTarget(fields, requestOptions);
 	if (target.to === 'tokenEndpoint') return requestOptions;
 	const pending = pendingRequests.get(credentials);
 	if (!pending) throw hiddenFieldFilled();
@@ -94,17 +94,59 @@ async function tokenFor(
 	scope: string,
 	helpers: IHttpRequestHelper['helpers'],
 ): Promise<UsedToken> {
-	const client = readClient(fields);
-	if (!client.ok) throw fromProblems(client.problems);
-	const { clientId, clientSecret } = client;
-	const grant = { tokenUrl: endpointsOf(fields).tokenUrl, clientId, clientSecret, scope };
+	const client = parseClient(fields);
+	if (!client.ok) throw fromProblems(client.error);
+	const grant = { tokenUrl: loadEndpoints(fields).tokenUrl, ...client.value, scope };
 	const post = postFormWith(async (options) => await helpers.httpRequest(options));
 	const token = await tokenCache.obtain(grant, post);
-	if (token instanceof LwaError) throw fromLwaError(token);
-	return { key: hashGrant(grant), token: token.value };
+	if (!token.ok) throw fromLwaFailure(token.error);
+	return { key: hashGrant(grant), token: token.value.value };
 }
 
 const withoutAuthorization = (headers: IHttpRequestOptions['headers']) =>
 	Object.fromEntries(
 		Object.entries(headers ?? {}).filter(([name]) => name.toLowerCase() !== 'authorization'),
 	);
+
+/** n8n's request helper, of the credential or of a node. */
+type HttpRequest = (options: IHttpRequestOptions) => Promise<unknown>;
+
+/** Posts the form of an exchange through n8n's helper, which brings proxies and n8n's own protections. */
+export const postFormWith =
+	(httpRequest: HttpRequest): PostForm =>
+	async (url, form, timeoutMs) => {
+		try {
+			const { statusCode, body, headers } = (await httpRequest({
+				method: 'POST',
+				url,
+				body: form,
+				headers: {
+					Accept: 'application/json',
+					'Content-Type': 'application/x-www-form-urlencoded;charset=UTF-8',
+				},
+				timeout: timeoutMs,
+				returnFullResponse: true,
+				ignoreHttpStatusErrors: true,
+				disableFollowRedirect: true,
+			})) as { statusCode: number; body: unknown; headers: Record<string, unknown> };
+			return ok({ statusCode, body, headers });
+		} catch (error) {
+			return fail(
+				isDomainRefusal(error)
+					? lwaFailure('FORBIDDEN_HOST')
+					: lwaFailure('LWA_UNAVAILABLE', networkCodeOf(error)),
+			);
+		}
+	};
+
+/** n8n refuses a host outside "Allowed HTTP Request Domains" of the credential, before anything is sent. */
+function isDomainRefusal(error: unknown): boolean {
+	const { message } = (error ?? {}) as { message?: unknown };
+	return typeof message === 'string' && /domain/i.test(message) && /allow|restrict/i.test(message);
+}
+
+/** A network code; never the request itself. */
+function networkCodeOf(error: unknown): string | undefined {
+	const { code } = (error ?? {}) as { code?: unknown };
+	return typeof code === 'string' && /^[A-Z_]{3,40}$/.test(code) ? code : undefined;
+}

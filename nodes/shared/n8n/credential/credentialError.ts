@@ -1,6 +1,6 @@
 import { UserError } from 'n8n-workflow';
 import { type FailureCode, isFailureCode } from '../../alexa/lib/failure';
-import type { LwaError } from '../../alexa/lwa/lwaError';
+import type { LwaFailure } from '../../alexa/lwa/lwaFailure';
 import { describeProblems, type Problem } from '../../alexa/input/problem';
 
 /**
@@ -24,7 +24,7 @@ export class AlexaCredentialError extends UserError {
 	}
 }
 
-export const fromLwaError = ({ code, message, description }: LwaError) =>
+export const fromLwaFailure = ({ code, message, description }: LwaFailure) =>
 	new AlexaCredentialError(code, message, description);
 
 export const CREDENTIAL_NEEDS_CHANGE = 'The Alexa LWA credential needs a change';

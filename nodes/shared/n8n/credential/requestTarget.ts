@@ -1,14 +1,15 @@
-import { type Endpoints, readEndpoints } from '../../alexa/amazon/endpoints';
-import { isRegion, type Region, REGION_NAMES } from '../../alexa/amazon/regions';
-import { scopeOfPath } from '../../alexa/amazon/services';
-import { readClient } from '../../alexa/lwa/grant';
-import { type Problem, Problems } from '../../alexa/input/problem';
-import { readChoice } from '../../alexa/input/choice';
-import { memoizeLast } from '../../alexa/lib/memoizeLast';
+import { type Endpoints, parseEndpoints } from '../../alexa/amazon/endpoints';
+import { DEFAULT_REGION, type Region, REGION_NAMES } from '../../alexa/amazon/regions';
+import { isUnder, scopeOfPath } from '../../alexa/amazon/services';
+import { parseClient } from '../../alexa/lwa/grant';
+import { CREDENTIAL_FIELDS } from '../../alexa/input/fields';
+import { type Problem, problem, Problems } from '../../alexa/input/problem';
+import { parseChoice } from '../../alexa/input/values';
+import { memoizeLast } from '../../alexa/lib/memory';
 import { AlexaCredentialError, fromProblems } from './credentialError';
 
 /** The parts of a request that say where it goes; n8n's older helper says `uri` for `url`. */
-export interface Addressed {
+interface Addressed {
 	url?: string;
 	uri?: string;
 	baseURL?: string;
@@ -26,15 +27,15 @@ export interface CredentialFields {
 }
 
 /** A request to the token endpoint carries the secret itself; one to the API needs a token of a scope. */
-export type Target = { to: 'tokenEndpoint' } | { to: 'api'; scope: string };
+type Target = { to: 'tokenEndpoint' } | { to: 'api'; scope: string };
 
 /**
  * Where a request goes, and which scope it needs.
  *
  * @throws {AlexaCredentialError} for any host that is not Alexa's, and for a path whose scope nobody has named
  */
-export function readTarget(fields: CredentialFields, request: Addressed): Target {
-	const endpoints = endpointsOf(fields);
+export function loadTarget(fields: CredentialFields, request: Addressed): Target {
+	const endpoints = loadEndpoints(fields);
 	const url = parseUrl(request);
 	if (url?.href === parsed(endpoints).tokenUrl.href) return { to: 'tokenEndpoint' };
 	const base = url && apiBaseOf(endpoints, url);
@@ -45,29 +46,29 @@ export function readTarget(fields: CredentialFields, request: Addressed): Target
 }
 
 /** @throws {AlexaCredentialError} for custom endpoints that a secret must not be sent to */
-export function endpointsOf(fields: CredentialFields): Endpoints {
-	const result = readEndpoints(fields);
-	if (!result.ok) throw fromProblems(result.problems);
-	return result.endpoints;
+export function loadEndpoints(fields: CredentialFields): Endpoints {
+	const result = parseEndpoints(fields);
+	if (!result.ok) throw fromProblems(result.error);
+	return result.value;
 }
 
-const DEFAULT_REGION: Region = 'na';
-
 /** The region that a node means by "as in the credential". */
-export const regionOf = ({ region }: CredentialFields): Region =>
-	isRegion(region) ? region : DEFAULT_REGION;
+export function regionOf(fields: CredentialFields): Region {
+	const region = parseChoice(fields.region, REGION_NAMES);
+	return region.ok ? region.value : DEFAULT_REGION;
+}
 
 /** What is wrong with the credential itself, known before anything is sent. */
 export function checkCredential(fields: CredentialFields): Problem[] {
 	const problems = new Problems();
 	const { region } = fields;
-	problems.take({ field: 'Region', path: 'region' }, region, readChoice(region, REGION_NAMES));
-	const client = readClient(fields);
-	const endpoints = readEndpoints(fields);
+	problems.take(CREDENTIAL_FIELDS.region, region, parseChoice(region, REGION_NAMES));
+	const client = parseClient(fields);
+	const endpoints = parseEndpoints(fields);
 	return [
-		...(client.ok ? [] : client.problems),
+		...(client.ok ? [] : client.error),
 		...problems.list,
-		...(endpoints.ok ? [] : endpoints.problems),
+		...(endpoints.ok ? [] : endpoints.error),
 	];
 }
 
@@ -95,18 +96,14 @@ const apiBaseOf = (endpoints: Endpoints, url: URL): URL | undefined =>
 		(base) => base.origin === url.origin && isUnder(url.pathname, base.pathname),
 	);
 
-const isUnder = (pathname: string, root: string) =>
-	root === '/' || pathname === root || pathname.startsWith(`${root}/`);
-
 const withoutBase = (url: URL, base: URL) =>
 	base.pathname === '/' ? url.pathname : url.pathname.slice(base.pathname.length);
 
-const NO_SCOPE: Problem = {
-	field: 'Custom Scope',
-	path: 'customScope',
-	value: 'empty',
-	rule: 'must name the scope that this path of the Alexa API needs, because it is neither the path of proactive events nor of skill messages',
-};
+const NO_SCOPE = problem(
+	CREDENTIAL_FIELDS.customScope,
+	'',
+	'must name the scope that this path of the Alexa API needs, because it is neither the path of proactive events nor of skill messages',
+);
 
 const forbidden = (url: URL | undefined) =>
 	new AlexaCredentialError(

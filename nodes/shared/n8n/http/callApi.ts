@@ -1,13 +1,13 @@
 import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 import type { Region } from '../../alexa/amazon/regions';
-import type { UsedToken } from '../../alexa/lwa/token';
+import type { UsedToken } from '../../alexa/lwa/exchange';
 import type { ApiResponse } from '../../alexa/delivery/apiResponse';
 import { usedTokenOf } from '../credential/authorize';
 import { endLimit, isOverdue, limitWholeCall } from './deadline';
 import { readNetworkError } from './networkErrors';
-import { CREDENTIAL_TYPE, type UsableCredential } from '../run/runCredentials';
+import { CREDENTIAL_TYPE, type ItemCredential } from '../run/runCredentials';
 
-export interface ApiCall {
+interface ApiCall {
 	region: Region;
 	/** Below the API base URL. */
 	path: string;
@@ -21,7 +21,7 @@ const OVERDUE: ApiResponse = { kind: 'noAnswer', reason: 'timeout', detail: 'ETI
 /** Calls the API through n8n's helper, which brings the token, proxies and n8n's own protections. Never throws. */
 export async function callApi(
 	context: IExecuteFunctions,
-	{ data, endpoints }: UsableCredential,
+	{ data, endpoints }: ItemCredential,
 	call: ApiCall,
 ): Promise<{ answer: ApiResponse; used?: UsedToken }> {
 	const options = optionsOf(call, `${endpoints.apiBaseUrls[call.region]}${call.path}`);

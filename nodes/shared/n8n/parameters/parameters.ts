@@ -2,6 +2,7 @@ import { deepCopy, type IExecuteFunctions, type INodeParameters } from 'n8n-work
 import { expressionProblem, Problems } from '../../alexa/input/problem';
 import { clock } from '../runtime/clock';
 import { plainCopy } from './plainCopy';
+import { type CommonField, FIELDS } from '../../alexa/input/fields';
 
 /**
  * Reads the fields of one item; an expression that fails becomes a problem of its field instead of ending the run. It
@@ -23,14 +24,14 @@ export class Parameters {
 	) {}
 
 	/** The value of a field, or undefined if its expression failed or gave something that throws when it is looked at. */
-	read(name: string, displayName: string): unknown {
+	read({ name, field }: Pick<CommonField, 'name' | 'field'>): unknown {
 		if (this.values.has(name)) return this.values.get(name);
 		try {
 			if (this.fixed.isFixed(name)) return this.fixed.read(name);
 			const value: unknown = this.context.getNodeParameter(name, this.itemIndex, null);
 			return this.remember(name, plainCopy(value));
 		} catch (error) {
-			this.problems.include([expressionProblem(displayName, error)]);
+			this.problems.include([expressionProblem(field, error)]);
 			return this.remember(name, undefined);
 		}
 	}
@@ -42,7 +43,7 @@ export class Parameters {
 
 	/** The collection Options: an object, also where nothing was added. */
 	get options(): Record<string, unknown> {
-		const value = this.read('options', 'Options');
+		const value = this.read(FIELDS.options);
 		return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 	}
 }
@@ -57,7 +58,7 @@ export function parametersIn(context: IExecuteFunctions): (itemIndex: number) =>
  * The values of fields that hold no expression. They are the same for every item, and n8n takes its time for each answer,
  * so it is asked once in a run. Each reader gets a copy: what ends in the output of one item is nobody else's.
  */
-export class FixedParameters {
+class FixedParameters {
 	private readonly typed: INodeParameters;
 
 	private readonly values = new Map<string, unknown>();

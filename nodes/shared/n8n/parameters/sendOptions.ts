@@ -1,6 +1,16 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { type Problem, Problems } from '../../alexa/input/problem';
-import { readInteger, readNumber } from '../../alexa/input/number';
+import { parseChoice, parseChoices, parseInteger, parseNumber } from '../../alexa/input/values';
+import { FIELDS } from '../../alexa/input/fields';
+import {
+	type Region,
+	REGION_CHOICES,
+	REGION_NAMES,
+	type RegionChoice,
+	REGIONS,
+} from '../../alexa/amazon/regions';
+import type { ChosenRegion } from '../../alexa/setupReport/finding';
+import type { Parameters } from './parameters';
 
 export interface SendOptions {
 	concurrency: number;
@@ -81,7 +91,7 @@ export function readSendOptions(raw: Readonly<Record<string, unknown>>): {
 		name: keyof typeof LIMITS,
 		field: string,
 		preset: number,
-		read: typeof readInteger,
+		read: typeof parseInteger,
 	) => {
 		const value = raw[name] ?? preset;
 		return (
@@ -89,10 +99,66 @@ export function readSendOptions(raw: Readonly<Record<string, unknown>>): {
 		);
 	};
 	const options = {
-		concurrency: take('concurrency', 'Concurrency', CONCURRENCY_DEFAULT, readInteger),
-		maxRetries: take('maxRetries', 'Max Retries', MAX_RETRIES_DEFAULT, readInteger),
-		timeoutSeconds: take('timeout', 'Timeout (Seconds)', TIMEOUT_SECONDS_DEFAULT, readNumber),
-		requestsPerSecond: take('requestsPerSecond', 'Requests per Second', NO_PACING, readNumber),
+		concurrency: take('concurrency', 'Concurrency', CONCURRENCY_DEFAULT, parseInteger),
+		maxRetries: take('maxRetries', 'Max Retries', MAX_RETRIES_DEFAULT, parseInteger),
+		timeoutSeconds: take('timeout', 'Timeout (Seconds)', TIMEOUT_SECONDS_DEFAULT, parseNumber),
+		requestsPerSecond: take('requestsPerSecond', 'Requests per Second', NO_PACING, parseNumber),
 	};
 	return { options, problems: problems.list };
+}
+
+/** The pick-list of both `region` and `regions`. */
+export const regionOptions: INodePropertyOptions[] = [
+	{ name: 'As in the Credential', value: 'credential' },
+	...REGION_NAMES.map((region) => ({
+		name: `${REGIONS[region].label} (${region})`,
+		value: region,
+	})),
+];
+
+/** The region of one user, the same field in both nodes. */
+export const regionField = (displayOptions: IDisplayOptions): INodeProperties => ({
+	displayName: FIELDS.region.field,
+	name: FIELDS.region.name,
+	type: 'options',
+	options: regionOptions,
+	default: 'credential',
+	displayOptions,
+	description:
+		'Where the Alexa account of the user is. One of: credential (as set there), na (North America), eu (Europe and India), fe (Far East and Australia). Another region does not know the user.',
+});
+
+/** The region of one user, in a list; empty if there is a problem with the field. */
+export function collectRegion(
+	parameters: Parameters,
+	credentialRegion: Region,
+	problems: Problems,
+): ChosenRegion[] {
+	const raw = parameters.read(FIELDS.region);
+	const choice = problems.take(FIELDS.region, raw, parseChoice(raw, REGION_CHOICES));
+	return choice ? resolve([choice], credentialRegion) : [];
+}
+
+/** The regions of everyone subscribed; empty if there is a problem with the field. */
+export function collectRegions(
+	parameters: Parameters,
+	credentialRegion: Region,
+	problems: Problems,
+): ChosenRegion[] {
+	const raw = parameters.read(FIELDS.regions);
+	const choices = problems.take(
+		FIELDS.regions,
+		raw,
+		parseChoices(raw, REGION_CHOICES, REGION_CHOICES.length),
+	);
+	return resolve(choices ?? [], credentialRegion);
+}
+
+/** Each region once; one that both the credential and the node name counts as the node's. */
+function resolve(choices: readonly RegionChoice[], credentialRegion: Region): ChosenRegion[] {
+	const regions = choices.map((choice) => (choice === 'credential' ? credentialRegion : choice));
+	return Array.from(new Set(regions), (region) => ({
+		region,
+		from: choices.includes(region) ? 'node' : 'credential',
+	}));
 }

@@ -1,33 +1,60 @@
-import type { INode } from 'n8n-workflow';
+import type { IDataObject, INode } from 'n8n-workflow';
 import type { Region } from '../../alexa/amazon/regions';
-import { cancelled } from '../../alexa/delivery/sendWithRetry';
+import type { Recipient } from '../../alexa/delivery/failureTexts';
+import { cancelled, type OnDuplicate, type Success } from '../../alexa/delivery/sendWithRetry';
+import type { Problem } from '../../alexa/input/problem';
+import type { Failure } from '../../alexa/lib/failure';
+import { fail, ok, type Result } from '../../alexa/lib/result';
 import type { Parameters } from '../parameters/parameters';
 import { readSendOptions } from '../parameters/sendOptions';
-import { yieldToEventLoop } from '../runtime/yieldToEventLoop';
+import { yieldToEventLoop } from '../runtime/clock';
 import { invalidItem, invalidItemsError, type ItemFailure } from './errors';
-import type { BuiltRequests, ItemRequest } from './request';
-import type { ItemCredential, UsableCredential } from './runCredentials';
+import type { ItemCredential } from './runCredentials';
+
+/** One request of one item; an event for several regions has one each. */
+export interface ItemRequest {
+	itemIndex: number;
+	region: Region;
+	/** Below the API base URL. */
+	path: string;
+	recipient: Recipient;
+	onDuplicate: OnDuplicate;
+	retryAmbiguous: boolean;
+	/**
+	 * What is sent, and what the output shows of its success. Made when its turn has come, because what was right at the
+	 * start of a long run may have expired by then.
+	 */
+	contentAt(
+		nowMs: number,
+	): Result<{ body: object; toJson(success: Success): IDataObject }, Problem[]>;
+}
 
 /** Builds the requests of one item; `credentialRegion` is meant if the user left the region to the credential. */
-export type BuildRequests = (parameters: Parameters, credentialRegion: Region) => BuiltRequests;
+export type BuildRequests = (
+	parameters: Parameters,
+	credentialRegion: Region,
+) => Result<ItemRequest[], Problem[]>;
 
 /** One output item to be: a request with the credential of its item, or why there is none. */
-export type RequestOrFailure = { request: ItemRequest; credential: UsableCredential } | ItemFailure;
+export type RequestOrFailure = Result<
+	{ request: ItemRequest; credential: ItemCredential },
+	ItemFailure
+>;
 
 /** What one item comes to: a request for each of its regions, or all that is wrong with it. */
 export function requestsOf(
 	parameters: Parameters,
-	credential: ItemCredential,
+	credential: Result<ItemCredential, Failure>,
 	buildRequests: BuildRequests,
 ): RequestOrFailure[] {
 	const { itemIndex, problems } = parameters;
-	if (!credential.ok) return [{ itemIndex, failure: credential.failure }];
-	const built = buildRequests(parameters, credential.region);
-	problems.include(built.ok ? [] : built.problems);
+	if (!credential.ok) return [fail({ itemIndex, failure: credential.error })];
+	const built = buildRequests(parameters, credential.value.region);
+	problems.include(built.ok ? [] : built.error);
 	problems.include(readSendOptions(parameters.options).problems);
 	return built.ok && !problems.found
-		? built.requests.map((request) => ({ request, credential }))
-		: [{ itemIndex, failure: invalidItem(problems.list) }];
+		? built.value.map((request) => ok({ request, credential: credential.value }))
+		: [fail({ itemIndex, failure: invalidItem(problems.list) })];
 }
 
 /** How the items of a run are read. */
@@ -40,7 +67,7 @@ export interface ItemReader {
 /** A built request takes 3 kB. A longer run keeps what its expressions gave, and builds each request again. */
 const MAX_KEPT_ITEMS = 10_000;
 
-export interface ValidatedItems {
+interface ValidatedItems {
 	/** The requests of each item; shorter than the input if the run was cancelled meanwhile. */
 	requestsByItem: Array<() => RequestOrFailure[]>;
 	requestCount: number;
@@ -65,8 +92,8 @@ export async function validateBeforeSending(
 		const parameters = reader.parametersOf(itemIndex);
 		const requests = reader.requestsOf(parameters);
 		for (const each of requests) {
-			if ('request' in each) validated.requestCount++;
-			else invalid.push(each);
+			if (each.ok) validated.requestCount++;
+			else invalid.push(each.error);
 		}
 		validated.requestsByItem.push(
 			items <= MAX_KEPT_ITEMS ? keep(requests) : buildAgain(reader, parameters),
@@ -98,7 +125,7 @@ export function* requestsInTurn(
 		const count = Math.min(ITEMS_AT_ONCE, items - first);
 		const indices = Array.from({ length: count }, (_, index) => first + index);
 		yield* isCancelled()
-			? indices.map((itemIndex) => ({ itemIndex, failure: cancelled(0) }))
+			? indices.map((itemIndex) => fail({ itemIndex, failure: cancelled(0) }))
 			: indices.flatMap(read);
 	}
 }

@@ -4,7 +4,7 @@ import type { Failure } from '../../alexa/lib/failure';
 import { cancelled } from '../../alexa/delivery/sendWithRetry';
 import { TOKEN_MAY_BE_REVOKED } from '../../alexa/delivery/failureTexts';
 import type { CallKind } from '../../alexa/delivery/retryPolicy';
-import type { RequestOrFailure } from './itemRequests';
+import type { ItemRequest, RequestOrFailure } from './itemRequests';
 import type { RequestResult } from './sendRequests';
 import { type ItemFailure, sendError } from './errors';
 
@@ -38,32 +38,39 @@ export class RunOutput {
 	}
 
 	/** The output item of a request, made as soon as its result is there. */
-	add(request: RequestOrFailure, result: RequestResult): INodeExecutionData {
-		if ('json' in result) {
-			this.count(request, result.accepted);
-			return { json: result.json, pairedItem: { item: placeOf(request).itemIndex } };
+	add(request: ItemRequest, result: RequestResult): INodeExecutionData {
+		const { itemIndex, region, recipient } = request;
+		if (result.ok) {
+			this.count(recipient.kind, result.value.accepted);
+			return { json: result.value.json, pairedItem: { item: itemIndex } };
 		}
-		const { failure, mayTokenBeRevoked } = result;
-		const itemFailure = { ...placeOf(request), failure };
+		const { failure, mayTokenBeRevoked } = result.error;
+		return this.addFailure({ itemIndex, region, failure }, mayTokenBeRevoked);
+	}
+
+	/** The output item of what could not be sent, or failed. */
+	addFailure(itemFailure: ItemFailure, mayTokenBeRevoked?: () => boolean): INodeExecutionData {
+		const { failure } = itemFailure;
 		if (this.mode === 'stop' && failure.code !== 'CANCELLED') this.failures.push(itemFailure);
 		const item = this.failureItem(itemFailure);
 		if (mayTokenBeRevoked) this.doubtful.push({ failure, item, mayTokenBeRevoked });
 		return item;
 	}
 
-	private count(request: RequestOrFailure, accepted: boolean): void {
+	private count(kind: CallKind, accepted: boolean): void {
 		if (!accepted) {
 			this.keysInUse++;
 			return;
 		}
 		this.sent++;
-		if ('request' in request) this.sentKind = request.request.recipient.kind;
+		this.sentKind = kind;
 	}
 
 	/** A request whose turn did not come before the run ended. */
-	unsent(request: RequestOrFailure): INodeExecutionData {
-		const failure = 'request' in request ? cancelled(0) : request.failure;
-		return this.failureItem({ ...placeOf(request), failure });
+	unsent(unsent: RequestOrFailure): INodeExecutionData {
+		if (!unsent.ok) return this.failureItem(unsent.error);
+		const { itemIndex, region } = unsent.value.request;
+		return this.failureItem({ itemIndex, region, failure: cancelled(0) });
 	}
 
 	/** To be called once all results are there. */
@@ -99,12 +106,6 @@ function hintAtKeysInUse(context: IExecuteFunctions, count: number): void {
 		location: 'outputPane',
 	});
 }
-
-/** An item that was found wrong before has no region yet. */
-const placeOf = (request: RequestOrFailure) => {
-	const { itemIndex, region } = 'request' in request ? request.request : request;
-	return { itemIndex, ...(region === undefined ? {} : { region }) };
-};
 
 /** What the user chose under "On Error". */
 export type ErrorMode = 'stop' | 'continue' | 'errorOutput';

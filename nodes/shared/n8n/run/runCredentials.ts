@@ -1,7 +1,8 @@
 import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
-import { type Endpoints, readEndpoints } from '../../alexa/amazon/endpoints';
+import { type Endpoints, parseEndpoints } from '../../alexa/amazon/endpoints';
 import type { Region } from '../../alexa/amazon/regions';
 import type { Failure } from '../../alexa/lib/failure';
+import { fail, ok, type Result } from '../../alexa/lib/result';
 import { describeProblems, reasonOf } from '../../alexa/input/problem';
 import { cancelled } from '../../alexa/delivery/sendWithRetry';
 import {
@@ -14,26 +15,18 @@ import { invalidCredential } from './errors';
 
 export const CREDENTIAL_TYPE = 'alexaLwaApi';
 
-/** The credential with its expressions resolved for one item. */
-export interface UsableCredential {
-	ok: true;
+/** What sending needs of a credential, with its expressions resolved for one item. */
+export interface ItemCredential {
 	data: ICredentialDataDecryptedObject;
 	endpoints: Endpoints;
 	region: Region;
 }
 
-/** It, or why nothing can be sent with it. */
-export type ItemCredential = UsableCredential | { ok: false; failure: Failure };
-
 /** What n8n gave for one item. */
-export type ResolvedCredential =
-	| { ok: true; data: ICredentialDataDecryptedObject }
-	| { ok: false; error: Error };
+export type ResolvedCredential = Result<ICredentialDataDecryptedObject, Error>;
 
 /** The credential of a run: the same for all items, or one for each of them. */
-export type RunCredentials<T> =
-	| { isShared: true; credential: T }
-	| { isShared: false; byItem: T[] };
+type RunCredentials<T> = { isShared: true; credential: T } | { isShared: false; byItem: T[] };
 
 /** So many items of a run are asked for their credential before it counts as the same for all. */
 const PROBES = 5;
@@ -44,7 +37,7 @@ const PROBES = 5;
  * the item, a read gives other values, or fails after the last item as `$json` does; then it is read for each item. Each
  * distinct result is interpreted once. If the run is cancelled meanwhile, the remaining items have none.
  */
-export async function readRunCredentials<T>(
+export async function loadRunCredentials<T>(
 	context: IExecuteFunctions,
 	interpret: (resolved: ResolvedCredential) => T,
 ): Promise<RunCredentials<T>> {
@@ -71,9 +64,9 @@ async function resolveFor(
 	itemIndex: number,
 ): Promise<ResolvedCredential> {
 	try {
-		return { ok: true, data: await context.getCredentials(CREDENTIAL_TYPE, itemIndex) };
+		return ok(await context.getCredentials(CREDENTIAL_TYPE, itemIndex));
 	} catch (error) {
-		return { ok: false, error: error instanceof Error ? error : new Error(String(error)) };
+		return fail(error instanceof Error ? error : new Error(String(error)));
 	}
 }
 
@@ -84,7 +77,7 @@ async function dependsOnItem(
 ): Promise<boolean> {
 	if (items === 1) return false;
 	if (!first.ok) return isUnresolved(first.error);
-	if (hasMissingValue(first.data)) return true;
+	if (hasMissingValue(first.value)) return true;
 	for (const itemIndex of probesOf(items)) {
 		if (keyOf(await resolveFor(context, itemIndex)) !== keyOf(first)) return true;
 	}
@@ -107,7 +100,7 @@ function probesOf(items: number): number[] {
 /** Undefined, null and nothing are different results. */
 const keyOf = (resolved: ResolvedCredential) =>
 	resolved.ok
-		? JSON.stringify(resolved.data, (_, value: unknown) =>
+		? JSON.stringify(resolved.value, (_, value: unknown) =>
 				value === undefined ? '(nothing)' : value,
 			)
 		: `failed: ${resolved.error.message}`;
@@ -121,18 +114,19 @@ export const isUnresolved = ({ message }: Error) => message.endsWith(RESOLVING);
 
 const RESOLVING = ' [Error resolving credentials]';
 
-/** What sending needs of a credential, or why no request can be made with it. */
-export function toItemCredential(resolved: ResolvedCredential): ItemCredential {
-	if (!resolved.ok) return { ok: false, failure: invalidCredential(unreadable(resolved.error)) };
-	const { data } = resolved;
-	const endpoints = readEndpoints(data);
+/** The credential as sending needs it, or why no request can be made with it. */
+export function toItemCredential(resolved: ResolvedCredential): Result<ItemCredential, Failure> {
+	if (!resolved.ok) return fail(invalidCredential(unreadable(resolved.error)));
+	const { value: data } = resolved;
+	const endpoints = parseEndpoints(data);
 	const problems = checkCredential(data);
 	if (endpoints.ok && problems.length === 0) {
-		return { ok: true, data, endpoints: endpoints.endpoints, region: regionOf(data) };
+		return ok({ data, endpoints: endpoints.value, region: regionOf(data) });
 	}
 	const description = describeProblems(problems);
-	const failure = { code: 'INVALID_INPUT', message: CREDENTIAL_NEEDS_CHANGE, description } as const;
-	return { ok: false, failure: invalidCredential(failure) };
+	return fail(
+		invalidCredential({ code: 'INVALID_INPUT', message: CREDENTIAL_NEEDS_CHANGE, description }),
+	);
 }
 
 /** Why there is no credential for an item. */
@@ -149,9 +143,9 @@ const withoutAddition = ({ message }: Error) => new Error(message.slice(0, -RESO
 
 /** The one of an item; the run was cancelled before it was read if there is none. */
 export const credentialOf = (
-	credentials: RunCredentials<ItemCredential>,
+	credentials: RunCredentials<Result<ItemCredential, Failure>>,
 	itemIndex: number,
-): ItemCredential => {
+): Result<ItemCredential, Failure> => {
 	if (credentials.isShared) return credentials.credential;
-	return credentials.byItem[itemIndex] ?? { ok: false, failure: cancelled(0) };
+	return credentials.byItem[itemIndex] ?? fail(cancelled(0));
 };

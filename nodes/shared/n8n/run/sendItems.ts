@@ -12,8 +12,7 @@ import { parametersIn } from '../parameters/parameters';
 import {
 	credentialOf,
 	isUnresolved,
-	type ItemCredential,
-	readRunCredentials,
+	loadRunCredentials,
 	type ResolvedCredential,
 	toItemCredential,
 } from './runCredentials';
@@ -36,9 +35,9 @@ export async function sendItems(
 	const items = context.getInputData();
 	if (items.length === 0) return [];
 	const mode = errorModeOf(context);
-	const credentials = await readRunCredentials(context, interpretIn(mode));
+	const credentials = await loadRunCredentials(context, interpretIn(mode));
 	if (credentials.isShared && !credentials.credential.ok) {
-		const { failure } = credentials.credential;
+		const { error: failure } = credentials.credential;
 		if (mode === 'stop') throw invalidCredentialError(context.getNode(), failure);
 		return items.map((item, itemIndex) => failureItem(failure, mode, item, itemIndex));
 	}
@@ -65,7 +64,7 @@ export async function sendItems(
  */
 const interpretIn =
 	(mode: ErrorMode) =>
-	(resolved: ResolvedCredential): ItemCredential => {
+	(resolved: ResolvedCredential): ReturnType<typeof toItemCredential> => {
 		if (mode === 'stop' && !resolved.ok && !isUnresolved(resolved.error)) throw resolved.error;
 		return toItemCredential(resolved);
 	};

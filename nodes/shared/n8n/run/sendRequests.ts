@@ -1,26 +1,26 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { Failure } from '../../alexa/lib/failure';
-import { sendWithRetry, type DeliveryTools } from '../../alexa/delivery/sendWithRetry';
-import { RateLimit } from '../../alexa/delivery/rateLimit';
-import { runInOrder, Concurrency } from '../../alexa/delivery/concurrency';
+import {
+	type DeliveryTools,
+	type FailedDelivery,
+	sendWithRetry,
+	type Success,
+} from '../../alexa/delivery/sendWithRetry';
+import { ok, type Result } from '../../alexa/lib/result';
+import { Concurrency, RateLimit, runInOrder } from '../../alexa/delivery/concurrency';
 import { createCancellation } from '../../alexa/delivery/cancellation';
-import { yieldToEventLoop } from '../runtime/yieldToEventLoop';
+import { clock, yieldToEventLoop } from '../runtime/clock';
 import { callApi } from '../http/callApi';
-import { clock } from '../runtime/clock';
-import type { RequestOrFailure } from './itemRequests';
+import type { ItemRequest, RequestOrFailure } from './itemRequests';
 import { invalidItem } from './errors';
 import type { Region } from '../../alexa/amazon/regions';
 import { reasonOf } from '../../alexa/input/problem';
 import type { RunOutput } from './output';
-import type { UsableCredential } from './runCredentials';
+import type { ItemCredential } from './runCredentials';
 import type { SendOptions } from '../parameters/sendOptions';
 import { tokenCache } from '../credential/tokenCache';
-import type { Success, ItemRequest, RequestContent } from './request';
 
 /** What one request came to. */
-export type RequestResult =
-	| { accepted: boolean; json: IDataObject }
-	| { failure: Failure; mayTokenBeRevoked?: () => boolean };
+export type RequestResult = Result<{ accepted: boolean; json: IDataObject }, FailedDelivery>;
 
 /** What all requests of a run share. */
 export interface SendRun {
@@ -47,7 +47,9 @@ export async function sendRequests(
 	try {
 		return await runInOrder(requests, pool, isOver, async (each) => {
 			await letOthersRun();
-			return output.add(each, 'request' in each ? await sendRequest(run, each, tools) : each);
+			return each.ok
+				? output.add(each.value.request, await sendRequest(run, each.value, tools))
+				: output.addFailure(each.error);
 		});
 	} finally {
 		waits.dispose();
@@ -56,44 +58,37 @@ export async function sendRequests(
 
 async function sendRequest(
 	{ context, options }: SendRun,
-	{ request, credential }: { request: ItemRequest; credential: UsableCredential },
+	{ request, credential }: { request: ItemRequest; credential: ItemCredential },
 	tools: DeliveryTools,
 ): Promise<RequestResult> {
 	const { recipient, onDuplicate, retryAmbiguous, region, path } = request;
 	const { maxRetries } = options;
 	const timeoutMs = Math.ceil(options.timeoutSeconds * 1000);
 	// made at the first call, which may come late, and the same for all that follow
-	let content: MadeContent | undefined;
+	let made: { body: string; toJson: (success: Success) => IDataObject } | undefined;
 	const call = async () => {
-		content ??= makeContent(request);
-		if (!content.ok) return { answer: { kind: 'refused', ...content.failure } as const };
-		const { body } = content;
-		return await callApi(context, credential, { region, path, body, timeoutMs });
+		if (!made) {
+			const content = request.contentAt(clock.now());
+			if (!content.ok)
+				return { answer: { kind: 'refused', ...invalidItem(content.error) } as const };
+			made = { body: JSON.stringify(content.value.body), toJson: content.value.toJson };
+		}
+		return await callApi(context, credential, { region, path, body: made.body, timeoutMs });
 	};
-	const outcome = await sendWithRetry(
+	const sent = await sendWithRetry(
 		{ recipient, onDuplicate, retryAmbiguous, maxRetries, call },
 		tools,
 	);
-	if (!outcome.ok) return outcome;
-	const toJson = content?.ok ? content.toJson : () => ({});
-	return { accepted: outcome.accepted, json: describeSuccess(context, region, toJson, outcome) };
-}
-
-type MadeContent =
-	| { ok: true; body: string; toJson: RequestContent['toJson'] }
-	| { ok: false; failure: Failure };
-
-function makeContent(request: ItemRequest): MadeContent {
-	const content = request.contentAt(clock.now());
-	if (!content.ok) return { ok: false, failure: invalidItem(content.problems) };
-	return { ok: true, body: JSON.stringify(content.body), toJson: content.toJson };
+	if (!sent.ok) return sent;
+	const json = describeSuccess(context, region, made?.toJson ?? (() => ({})), sent.value);
+	return ok({ accepted: sent.value.accepted, json });
 }
 
 /** Amazon has the request, whatever happens here: a fault of this package must not look like one of the request. */
 function describeSuccess(
 	context: IExecuteFunctions,
 	region: Region,
-	toJson: RequestContent['toJson'],
+	toJson: (success: Success) => IDataObject,
 	success: Success,
 ): IDataObject {
 	try {

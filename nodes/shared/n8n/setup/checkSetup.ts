@@ -1,16 +1,13 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { Region } from '../../alexa/amazon/regions';
+import { DEFAULT_REGION, type Region } from '../../alexa/amazon/regions';
 import type { Service } from '../../alexa/amazon/services';
 import type { Finding, RunSetup } from '../../alexa/setupReport/finding';
-import { yieldToEventLoop } from '../runtime/yieldToEventLoop';
+import { yieldToEventLoop } from '../runtime/clock';
 import { type Parameters, parametersIn } from '../parameters/parameters';
-import { readRunSetups } from './tryCredential';
+import { loadRunSetups } from './tryCredential';
 
 /** The report on one item; `credentialRegion` is meant where the user left the region to the credential. */
-export type Report = (run: RunSetup, parameters: Parameters, credentialRegion: Region) => Finding[];
-
-/** Stands in where the credential cannot be read; then no host is told. */
-const REGION_WITHOUT_CREDENTIAL = 'na';
+type Report = (run: RunSetup, parameters: Parameters, credentialRegion: Region) => Finding[];
 
 /**
  * The findings on each input item, as one output item each. Problems are the result and never an error, whatever is
@@ -23,7 +20,7 @@ export async function checkSetup(
 ): Promise<INodeExecutionData[]> {
 	const items = context.getInputData();
 	if (items.length === 0) return [];
-	const setupOf = await readRunSetups(context, service);
+	const setupOf = await loadRunSetups(context, service);
 	const parametersOf = parametersIn(context);
 	const breathe = yieldToEventLoop();
 	const reports: Finding[][] = [];
@@ -32,7 +29,7 @@ export async function checkSetup(
 		const setup = setupOf(itemIndex);
 		if (!setup) break;
 		const { credential } = setup;
-		const region = credential.isReadable ? credential.region : REGION_WITHOUT_CREDENTIAL;
+		const region = credential.isReadable ? credential.region : DEFAULT_REGION;
 		reports.push(report(setup, parametersOf(itemIndex), region));
 	}
 	if (reports.length > 0) hintAtProblems(context, reports.flat());

@@ -3,32 +3,33 @@ import {
 	type ICredentialDataDecryptedObject,
 	type IExecuteFunctions,
 } from 'n8n-workflow';
-import { readEndpoints } from '../../alexa/amazon/endpoints';
+import { parseEndpoints } from '../../alexa/amazon/endpoints';
 import { type Service, SERVICES } from '../../alexa/amazon/services';
 import { type RunSetup, type SetupCredential, wrong } from '../../alexa/setupReport/finding';
 import { type TrialExchange, tryExchange } from '../../alexa/setupReport/trialExchange';
 import type { Clock } from '../../alexa/lib/clock';
-import { hashGrant, readClient } from '../../alexa/lwa/grant';
-import { LwaError } from '../../alexa/lwa/lwaError';
+import { hashGrant, parseClient } from '../../alexa/lwa/grant';
+import { fail } from '../../alexa/lib/result';
+import { lwaFailure } from '../../alexa/lwa/lwaFailure';
 import { Concurrency, runInOrder } from '../../alexa/delivery/concurrency';
-import { createCancellation, type Cancellation } from '../../alexa/delivery/cancellation';
+import { type Cancellation, createCancellation } from '../../alexa/delivery/cancellation';
 import { clock } from '../runtime/clock';
-import { postFormWith } from '../credential/postForm';
+import { postFormWith } from '../credential/authorize';
 import { checkCredential, regionOf } from '../credential/requestTarget';
-import { readRunCredentials, type ResolvedCredential, unreadable } from '../run/runCredentials';
+import { loadRunCredentials, type ResolvedCredential, unreadable } from '../run/runCredentials';
 
 /** The setup of each item, undefined from where the run was stopped. */
-export type SetupOf = (itemIndex: number) => RunSetup | undefined;
+type SetupOf = (itemIndex: number) => RunSetup | undefined;
 
 /** Skills are asked for at once; Login with Amazon is not to be flooded. */
 const EXCHANGES_AT_ONCE = 10;
 
 /** Reads the credential of each item, and tries the exchange of each distinct grant once. */
-export async function readRunSetups(
+export async function loadRunSetups(
 	context: IExecuteFunctions,
 	service: Service,
 ): Promise<SetupOf> {
-	const credentials = await readRunCredentials(context, (resolved) => resolved);
+	const credentials = await loadRunCredentials(context, (resolved) => resolved);
 	const distinct = credentials.isShared
 		? [credentials.credential]
 		: Array.from(new Set(credentials.byItem));
@@ -38,7 +39,7 @@ export async function readRunSetups(
 		distinct.values(),
 		new Concurrency(EXCHANGES_AT_ONCE),
 		() => signal?.aborted ?? false,
-		async (resolved) => await readSetup(context, service, resolved, exchanges),
+		async (resolved) => await loadSetup(context, service, resolved, exchanges),
 	);
 	const setupOf = new Map(distinct.map((resolved, index) => [resolved, setups[index]]));
 	return (itemIndex) => {
@@ -47,14 +48,14 @@ export async function readRunSetups(
 	};
 }
 
-async function readSetup(
+async function loadSetup(
 	context: IExecuteFunctions,
 	service: Service,
 	resolved: ResolvedCredential,
 	exchanges: Map<string, Promise<TrialExchange | 'cancelled'>>,
 ): Promise<RunSetup | undefined> {
 	if (!resolved.ok) return { service, credential: toUnreadable(resolved.error) };
-	const { data } = resolved;
+	const { value: data } = resolved;
 	const grant = grantOf(data, service);
 	if (!grant) return { service, credential: toSetup(data) };
 	const key = hashGrant(grant);
@@ -71,23 +72,21 @@ function toUnreadable(error: Error): SetupCredential {
 }
 
 function toSetup(fields: ICredentialDataDecryptedObject): SetupCredential {
-	const read = readEndpoints(fields);
+	const read = parseEndpoints(fields);
 	return {
 		isReadable: true,
 		region: regionOf(fields),
 		problems: checkCredential(fields),
-		...(read.ok ? { endpoints: read.endpoints } : {}),
+		...(read.ok ? { endpoints: read.value } : {}),
 		isAmazon: fields.endpoints !== 'custom',
 	};
 }
 
 function grantOf(fields: ICredentialDataDecryptedObject, service: Service) {
-	const client = readClient(fields);
-	const endpoints = readEndpoints(fields);
+	const client = parseClient(fields);
+	const endpoints = parseEndpoints(fields);
 	if (!client.ok || !endpoints.ok) return undefined;
-	const { clientId, clientSecret } = client;
-	const { tokenUrl } = endpoints.endpoints;
-	return { tokenUrl, clientId, clientSecret, scope: SERVICES[service].scope };
+	return { tokenUrl: endpoints.value.tokenUrl, ...client.value, scope: SERVICES[service].scope };
 }
 
 async function exchangeOnce(
@@ -127,7 +126,7 @@ function postUntilCancelled(
 			}),
 	);
 	return async (...request: Parameters<typeof post>) =>
-		waits.cancelled ? new LwaError('LWA_UNAVAILABLE') : await post(...request);
+		waits.cancelled ? fail(lwaFailure('LWA_UNAVAILABLE')) : await post(...request);
 }
 
 /**

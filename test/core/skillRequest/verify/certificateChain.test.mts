@@ -36,7 +36,7 @@ const flawOf = (pem: string, atMs = Date.now()) => {
 	const chain = parseChain(pem);
 	if (!chain) return 'unreadable';
 	const checked = checkChain(chain, atMs);
-	return checked.ok ? 'none' : checked.code;
+	return checked.ok ? 'none' : checked.error.code;
 };
 
 describe('a chain', () => {

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Chain } from '../../../../nodes/shared/alexa/skillRequest/verify/certificateChain.ts';
 import { CertificateStore } from '../../../../nodes/shared/alexa/skillRequest/verify/certificateStore.ts';
 import {
-	accept,
 	refuse,
-	type Checked,
+	type Refusal,
 } from '../../../../nodes/shared/alexa/skillRequest/verify/refusal.ts';
+import { ok, type Result } from '../../../../nodes/shared/alexa/lib/result.ts';
 import { trustedRoots } from '../../../../nodes/shared/alexa/skillRequest/verify/trustedRoots.ts';
 import { issue, type Issued } from '../../../../simulator/skill/certificates.mts';
 import { signingAuthority } from '../../../../simulator/skill/signingAuthority.mts';
@@ -22,7 +22,7 @@ let between: Issued;
 let clock: FakeClock;
 let store: CertificateStore;
 let downloads: string[];
-let file: (url: string) => Promise<Checked<string>>;
+let file: (url: string) => Promise<Result<string, Refusal>>;
 
 beforeAll(async () => {
 	const authority = await signingAuthority();
@@ -36,7 +36,7 @@ beforeEach(() => {
 	clock = instantClock({ startMs: Date.now() });
 	store = new CertificateStore(clock);
 	downloads = [];
-	file = async () => accept(chainPem);
+	file = async () => ok(chainPem);
 });
 
 const get = (url = URL) =>
@@ -47,7 +47,7 @@ const get = (url = URL) =>
 
 const outcome = async (url?: string) => {
 	const got = await get(url);
-	return got.ok ? 'trusted' : got.code;
+	return got.ok ? 'trusted' : got.error.code;
 };
 
 const forged = (index: number) => `https://s3.amazonaws.com/echo.api/forged-${index}.pem`;
@@ -56,7 +56,7 @@ const forged = (index: number) => `https://s3.amazonaws.com/echo.api/forged-${in
 async function fileOfTenMinutes() {
 	const notAfter = new Date(clock.now() + 10 * MINUTE_MS);
 	const leaf = await issue({ commonName: HOST, dnsNames: [HOST], issuer: between, notAfter });
-	return async () => accept(leaf.pem + between.pem);
+	return async () => ok(leaf.pem + between.pem);
 }
 
 async function flood(count: number): Promise<string[]> {
@@ -102,7 +102,7 @@ describe('one download', () => {
 		const arrival = deferred();
 		file = async () => {
 			await arrival.promise;
-			return accept(chainPem);
+			return ok(chainPem);
 		};
 		const waiting = [outcome(), outcome(), outcome()];
 		arrival.resolve();
@@ -130,12 +130,12 @@ describe('a failure', () => {
 	test('is forgotten after that', async () => {
 		await get();
 		clock.advance(MINUTE_MS);
-		file = async () => accept(chainPem);
+		file = async () => ok(chainPem);
 		expect([await outcome(), downloads.length]).toEqual(['trusted', 2]);
 	});
 
 	test('leaves a chain in use that is known and still good', async () => {
-		file = async () => accept(chainPem);
+		file = async () => ok(chainPem);
 		await get();
 		clock.advance(HOUR_MS);
 		file = async () => refuse('CERTIFICATE_DOWNLOAD_FAILED');
@@ -143,7 +143,7 @@ describe('a failure', () => {
 	});
 
 	test.each([
-		['is no chain', 'CERTIFICATE_UNREADABLE', async () => accept('garbage')],
+		['is no chain', 'CERTIFICATE_UNREADABLE', async () => ok('garbage')],
 		['is too large', 'CERTIFICATE_TOO_LARGE', async () => refuse('CERTIFICATE_TOO_LARGE')],
 	])('of a file that %s is told as %s', async (_title, code, served) => {
 		file = served;
@@ -186,7 +186,7 @@ describe('a known chain is looked at on each use', () => {
 		file = await fileOfTenMinutes();
 		const before = await outcome();
 		clock.advance(11 * MINUTE_MS);
-		file = async () => accept(chainPem);
+		file = async () => ok(chainPem);
 		expect([before, await outcome(), downloads.length]).toEqual(['trusted', 'trusted', 2]);
 	});
 
@@ -215,7 +215,7 @@ describe('a signature that does not fit a known chain', () => {
 		const leaf = await issue({ commonName: HOST, dnsNames: [HOST], issuer: between });
 		newPem = leaf.pem + between.pem;
 		const got = await get();
-		if (!got.ok) throw new Error(got.code);
+		if (!got.ok) throw new Error(got.error.code);
 		used = got.value;
 		clock.advance(PAUSE_MS);
 		downloads = [];
@@ -228,7 +228,7 @@ describe('a signature that does not fit a known chain', () => {
 		});
 
 	const replace = () => {
-		file = async () => accept(newPem);
+		file = async () => ok(newPem);
 	};
 
 	test('gets the chain that is there now, at once and from then on', async () => {
@@ -284,9 +284,9 @@ describe('a signature that does not fit a known chain', () => {
 		expect([await successor(), downloads]).toEqual([expect.anything(), []]);
 	});
 
-	test.each<[string, () => Checked<string>]>([
+	test.each<[string, () => Result<string, Refusal>]>([
 		['fails', () => refuse('CERTIFICATE_DOWNLOAD_FAILED')],
-		['brings no chain', () => accept('garbage')],
+		['brings no chain', () => ok('garbage')],
 	])('leaves the known chain in use where the download %s', async (_title, answer) => {
 		file = async () => answer();
 		expect([await successor(), await outcome()]).toEqual([undefined, 'trusted']);

@@ -8,7 +8,7 @@ const application = (applicationId: string) => ({ application: { applicationId }
 const check = (system: object, body: object, acceptMissingSkillId: boolean) => {
 	const request = { system, body } as never;
 	const checked = checkSkillId(request, { skillIds: [MINE, MINE_TOO], acceptMissingSkillId });
-	return checked.ok ? checked.value : checked.code;
+	return checked.ok ? checked.value : checked.error.code;
 };
 
 describe('the skill of a request', () => {
@@ -44,6 +44,8 @@ describe('the skill of a request', () => {
 	])('is shown where it is one: %s', (id, shown) => {
 		const request = { system: application(id), body: {} } as never;
 		const wanted = { skillIds: [MINE], acceptMissingSkillId: false };
-		expect(checkSkillId(request, wanted)).toMatchObject({ detail: `it names ${shown}` });
+		expect(checkSkillId(request, wanted)).toMatchObject({
+			error: { detail: `it names ${shown}` },
+		});
 	});
 });

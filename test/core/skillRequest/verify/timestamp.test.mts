@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
 	checkTimestamp,
-	readTimestamp,
+	parseTimestamp,
 } from '../../../../nodes/shared/alexa/skillRequest/verify/timestamp.ts';
 
 const MOMENT_MS = Date.UTC(2030, 4, 14, 10, 0, 0);
@@ -15,7 +15,7 @@ describe('reads a timestamp', () => {
 		['milliseconds', MOMENT_MS],
 		['seconds', MOMENT_MS / 1000],
 	])('as %s', (_form, raw) => {
-		expect(readTimestamp(raw)).toBe(MOMENT_MS);
+		expect(parseTimestamp(raw)).toBe(MOMENT_MS);
 	});
 });
 
@@ -44,7 +44,7 @@ describe('a request is recent', () => {
 				{ timestamp: MOMENT_MS, hasSession },
 				{ nowMs, toleranceSeconds },
 			);
-			expect(checked.ok ? 'ok' : checked.code).toBe(expected);
+			expect(checked.ok ? 'ok' : checked.error.code).toBe(expected);
 		},
 	);
 });

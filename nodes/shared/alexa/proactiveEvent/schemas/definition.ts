@@ -30,20 +30,20 @@ export interface ChoiceField extends FieldBase {
 	default: string;
 }
 
-export interface ChoicesField extends FieldBase {
+interface ChoicesField extends FieldBase {
 	kind: 'choices';
 	choices: readonly Choice[];
 	default: string[];
 	maxItems: number;
 }
 
-export interface IntegerField extends FieldBase {
+interface IntegerField extends FieldBase {
 	kind: 'integer';
 	default: number;
 	minimum?: number;
 }
 
-export interface DateTimeField extends FieldBase {
+interface DateTimeField extends FieldBase {
 	kind: 'dateTime';
 }
 

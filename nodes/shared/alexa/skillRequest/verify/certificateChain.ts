@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { brokenRule } from './chainRules';
-import { accept, refuse, type Checked, type Refused } from './refusal';
+import { refuse, type Refused, type Refusal } from './refusal';
+import { ok, type Result } from '../../lib/result';
 import { trustedRoots } from './trustedRoots';
 
 /** The certificate that signs first, then those that lead to an authority. */
@@ -43,15 +44,15 @@ interface Path {
 const paths = new WeakMap<Chain, Path>();
 
 /** Whether the chain is one that Alexa signs with at this moment; to be asked on each use. */
-export function checkChain(chain: Chain, nowMs: number): Checked<Chain> {
+export function checkChain(chain: Chain, nowMs: number): Result<Chain, Refusal> {
 	const known = paths.get(chain);
-	const path = known && trustedRoots.includes(known.rootPem) ? accept(known) : findPath(chain);
+	const path = known && trustedRoots.includes(known.rootPem) ? ok(known) : findPath(chain);
 	if (!path.ok) return path;
 	paths.set(chain, path.value);
-	return dateProblem(path.value, nowMs) ?? accept(chain);
+	return dateProblem(path.value, nowMs) ?? ok(chain);
 }
 
-function findPath(chain: Chain): Checked<Path> {
+function findPath(chain: Chain): Result<Path, Refusal> {
 	const [leaf] = chain;
 	if (leaf.checkHost(HOST, STRICTLY) === undefined) return refuse('CERTIFICATE_HOST');
 	if (!isRsa(leaf) || !hasStrongKey(leaf)) return refuse('CERTIFICATE_KEY');
@@ -60,7 +61,7 @@ function findPath(chain: Chain): Checked<Path> {
 	if (!found.certificates.every(hasStrongKey)) return refuse('CERTIFICATE_KEY', 'of an authority');
 	const broken = brokenRule(found.certificates);
 	if (broken !== undefined) return refuse('CERTIFICATE_RESTRICTED', broken);
-	return accept({ rootPem: found.rootPem, dates: found.certificates.map(datesOf) });
+	return ok({ rootPem: found.rootPem, dates: found.certificates.map(datesOf) });
 }
 
 const isRsa = ({ publicKey }: X509Certificate) => publicKey.asymmetricKeyType === 'rsa';

@@ -1,10 +1,11 @@
-import { BoundedMap } from '../../lib/boundedMap';
+import { BoundedMap } from '../../lib/memory';
 import { type Clock, isWithin } from '../../lib/clock';
 import { checkChain, parseChain, type Chain } from './certificateChain';
-import { accept, refuse, type Checked, type Refused } from './refusal';
+import { refuse, type Refused, type Refusal } from './refusal';
+import { ok, type Result } from '../../lib/result';
 
 /** Gets the file at a certificate URL that was judged; never throws. */
-export type Download = (url: string) => Promise<Checked<string>>;
+export type Download = (url: string) => Promise<Result<string, Refusal>>;
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
@@ -35,19 +36,19 @@ interface Failed {
 export class CertificateStore {
 	private readonly known = new BoundedMap<string, Known>(MAX_CHAINS);
 	private readonly failed = new BoundedMap<string, Failed>(MAX_FAILURES);
-	private readonly running = new Map<string, Promise<Checked<Chain>>>();
+	private readonly running = new Map<string, Promise<Result<Chain, Refusal>>>();
 	private downloadsAtMs: number[] = [];
 
 	constructor(private readonly clock: Pick<Clock, 'now'>) {}
 
 	/** The chain behind a URL, one that is trusted at this moment. */
-	async get(url: string, download: Download): Promise<Checked<Chain>> {
+	async get(url: string, download: Download): Promise<Result<Chain, Refusal>> {
 		const known = this.usable(url);
 		const isFresh = known && isWithin(this.clock, HOUR_MS, known.fetchedAtMs);
-		if (isFresh) return accept(known.chain);
+		if (isFresh) return ok(known.chain);
 		const fetched = this.running.get(url) ?? this.fetch(url, download);
 		// One that is known and good need not wait for its successor: Alexa would not.
-		return known ? accept(known.chain) : await fetched;
+		return known ? ok(known.chain) : await fetched;
 	}
 
 	/**
@@ -72,14 +73,17 @@ export class CertificateStore {
 		return known && checkChain(known.chain, this.clock.now()).ok ? known : undefined;
 	}
 
-	private fetch(url: string, download: Download): Promise<Checked<Chain>> | Checked<Chain> {
+	private fetch(
+		url: string,
+		download: Download,
+	): Promise<Result<Chain, Refusal>> | Result<Chain, Refusal> {
 		const failed = this.failed.get(url);
 		if (failed && isWithin(this.clock, MINUTE_MS, failed.atMs)) return failed.why;
 		if (!this.mayDownload()) return refuse('CERTIFICATE_DOWNLOADS_EXCEEDED');
 		return this.start(url, download);
 	}
 
-	private start(url: string, download: Download): Promise<Checked<Chain>> {
+	private start(url: string, download: Download): Promise<Result<Chain, Refusal>> {
 		const running = this.download(url, download).finally(() => this.running.delete(url));
 		this.running.set(url, running);
 		return running;
@@ -92,7 +96,7 @@ export class CertificateStore {
 		return true;
 	}
 
-	private async download(url: string, download: Download): Promise<Checked<Chain>> {
+	private async download(url: string, download: Download): Promise<Result<Chain, Refusal>> {
 		const read = readChain(await download(url), this.clock.now());
 		if (read.ok) {
 			const now = this.clock.now();
@@ -111,7 +115,7 @@ export class CertificateStore {
 	}
 }
 
-function readChain(file: Checked<string>, nowMs: number): Checked<Chain> {
+function readChain(file: Result<string, Refusal>, nowMs: number): Result<Chain, Refusal> {
 	if (!file.ok) return file;
 	const chain = parseChain(file.value);
 	if (!chain) return refuse('CERTIFICATE_UNREADABLE');

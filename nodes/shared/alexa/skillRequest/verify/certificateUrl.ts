@@ -1,4 +1,5 @@
-import { accept, refuse, type Checked } from './refusal';
+import { refuse, type Refusal } from './refusal';
+import { ok, type Result } from '../../lib/result';
 
 const HOST = 's3.amazonaws.com';
 const MAX_CHARACTERS = 2048;
@@ -12,13 +13,13 @@ const PATH = /^\/echo\.api(\/[\w.-]+)+$/;
  *
  * @see https://developer.amazon.com/docs/custom-skills/host-a-custom-skill-as-a-web-service.html
  */
-export function readCertificateUrl(header: string): Checked<string> {
+export function parseCertificateUrl(header: string): Result<string, Refusal> {
 	const forbidden = refuse('CERTIFICATE_URL_FORBIDDEN');
 	if (header.length > MAX_CHARACTERS || !/^https:\/\/[\x21-\x7e]+$/i.test(header)) return forbidden;
 	const url = parse(header);
 	if (!url || url.hostname !== HOST || url.port !== '') return forbidden;
 	if (url.username || url.password || /[?#@]/.test(header)) return forbidden;
-	return PATH.test(url.pathname) ? accept(url.href) : forbidden;
+	return PATH.test(url.pathname) ? ok(url.href) : forbidden;
 }
 
 function parse(text: string): URL | undefined {

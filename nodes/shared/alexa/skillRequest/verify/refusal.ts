@@ -1,3 +1,5 @@
+import { fail } from '../../lib/result';
+
 /**
  * Why a request is refused, each with what was found. The log names the code and docs/receiving.md explains it, so
  * one is never renamed or reused. In the order in which they are looked for: cheap checks first.
@@ -37,20 +39,14 @@ export type RefusalCode = keyof typeof REFUSALS;
 
 export const REFUSAL_CODES = Object.keys(REFUSALS) as RefusalCode[];
 
-/** Why a request was refused; `detail` is for the log of whoever runs the skill, and holds nothing confidential. */
-export interface Refused {
-	ok: false;
+/** Why a request was refused; `detail` is for the log of whoever runs the skill, and contains nothing confidential. */
+export interface Refusal {
 	code: RefusalCode;
 	detail?: string;
 }
 
-/** What a check came to: what it found, or why the request is refused. */
-export type Checked<T> = { ok: true; value: T } | Refused;
+export const refuse = (code: RefusalCode, detail?: string): { ok: false; error: Refusal } =>
+	fail({ code, ...(detail !== undefined && { detail }) });
 
-export const accept = <T>(value: T): Checked<T> => ({ ok: true, value });
-
-export const refuse = (code: RefusalCode, detail?: string): Refused => ({
-	ok: false,
-	code,
-	...(detail !== undefined && { detail }),
-});
+/** A check that failed. */
+export type Refused = ReturnType<typeof refuse>;

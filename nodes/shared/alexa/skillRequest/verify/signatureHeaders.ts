@@ -1,10 +1,11 @@
-import { readCertificateUrl } from './certificateUrl';
-import { accept, refuse, type Checked } from './refusal';
+import { parseCertificateUrl } from './certificateUrl';
+import { refuse, type Refusal } from './refusal';
+import { ok, type Result } from '../../lib/result';
 
 /** By their names in small letters, as Node gives them. */
 export type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
-export interface SignatureHeaders {
+interface SignatureHeaders {
 	/** Normalised, and where Amazon keeps its certificates. */
 	certificateUrl: string;
 	/** Of `Signature-256`, decoded. */
@@ -12,16 +13,16 @@ export interface SignatureHeaders {
 }
 
 /** What Alexa says of its signature in the headers; `Signature` (SHA-1) is no longer enough. */
-export function readSignatureHeaders(headers: Headers): Checked<SignatureHeaders> {
+export function parseSignatureHeaders(headers: Headers): Result<SignatureHeaders, Refusal> {
 	const url = headers.signaturecertchainurl;
 	if (!url) return refuse('CERTIFICATE_URL_MISSING');
 	const encoded = headers['signature-256'];
 	if (!encoded) return refuse(headers.signature ? 'SIGNATURE_SHA1_ONLY' : 'SIGNATURE_MISSING');
 	const signature = typeof encoded === 'string' ? decodeBase64(encoded) : undefined;
 	if (!signature) return refuse('SIGNATURE_UNREADABLE');
-	const certificateUrl = readCertificateUrl(String(url));
+	const certificateUrl = parseCertificateUrl(String(url));
 	if (!certificateUrl.ok) return certificateUrl;
-	return accept({ certificateUrl: certificateUrl.value, signature });
+	return ok({ certificateUrl: certificateUrl.value, signature });
 }
 
 /** Strictly: Buffer would skip what is not base64. */

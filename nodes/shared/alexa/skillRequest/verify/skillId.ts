@@ -1,4 +1,5 @@
-import { accept, refuse, type Checked } from './refusal';
+import { refuse, type Refusal } from './refusal';
+import { ok, type Result } from '../../lib/result';
 import { memberOf, type SkillRequest } from '../envelope';
 import type { JsonObject, JsonValue } from '../../input/json';
 
@@ -16,13 +17,13 @@ export interface WantedSkills {
 export function checkSkillId(
 	{ system, body }: Pick<SkillRequest, 'system' | 'body'>,
 	{ skillIds, acceptMissingSkillId }: WantedSkills,
-): Checked<string | null> {
+): Result<string | null, Refusal> {
 	const said = [system, memberOf(body, 'session')].map(applicationId).filter(isSaid);
 	const [id] = said;
-	if (id === undefined) return acceptMissingSkillId ? accept(null) : refuse('SKILL_ID_MISSING');
+	if (id === undefined) return acceptMissingSkillId ? ok(null) : refuse('SKILL_ID_MISSING');
 	const isWanted = typeof id === 'string' && skillIds.includes(id);
 	return isWanted && said.every((other) => other === id)
-		? accept(id)
+		? ok(id)
 		: refuse('SKILL_ID_DIFFERENT', `it names ${said.map(shown).join(' and ')}`);
 }
 

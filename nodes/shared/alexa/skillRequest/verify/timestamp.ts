@@ -1,5 +1,6 @@
 import { momentOf, parseIsoTime } from '../../lib/isoTime';
-import { refuse, type Checked, accept } from './refusal';
+import { refuse, type Refusal } from './refusal';
+import { ok, type Result } from '../../lib/result';
 import type { SkillRequest } from '../envelope';
 
 /** What Amazon allows; a skill may be stricter. */
@@ -22,7 +23,7 @@ const LEAST_MILLISECONDS = 100_000_000_000;
 const MOST_MILLISECONDS = 253_402_300_799_999;
 
 /** Epoch milliseconds. Skill events were seen with numbers, in milliseconds or seconds. */
-export function readTimestamp(raw: unknown): number | undefined {
+export function parseTimestamp(raw: unknown): number | undefined {
 	if (typeof raw === 'number') {
 		const ms = raw < LEAST_MILLISECONDS ? raw * 1000 : raw;
 		return ms > 0 && ms <= MOST_MILLISECONDS ? Math.round(ms) : undefined;
@@ -36,8 +37,8 @@ export function readTimestamp(raw: unknown): number | undefined {
 export function checkTimestamp(
 	{ timestamp, hasSession }: Pick<SkillRequest, 'timestamp' | 'hasSession'>,
 	{ nowMs, toleranceSeconds }: { nowMs: number; toleranceSeconds: number },
-): Checked<number> {
-	const sentMs = readTimestamp(timestamp);
+): Result<number, Refusal> {
+	const sentMs = parseTimestamp(timestamp);
 	if (sentMs === undefined) return refuse('TIMESTAMP_UNREADABLE');
 	const ageSeconds = (nowMs - sentMs) / 1000;
 	if (ageSeconds > (hasSession ? toleranceSeconds : EVENT_TOLERANCE_SECONDS)) {
@@ -46,5 +47,5 @@ export function checkTimestamp(
 	const aheadSeconds = hasSession ? toleranceSeconds : CLOCK_TOLERANCE_SECONDS_MAX;
 	return -ageSeconds > aheadSeconds
 		? refuse('TIMESTAMP_AHEAD', `it is ${Math.round(-ageSeconds)} s ahead`)
-		: accept(sentMs);
+		: ok(sentMs);
 }

@@ -1,13 +1,14 @@
 import { verify } from 'node:crypto';
 import type { Chain } from './certificateChain';
-import { accept, type Checked, refuse } from './refusal';
-import { type Headers, readSignatureHeaders } from './signatureHeaders';
+import { refuse, type Refusal } from './refusal';
+import { ok, type Result } from '../../lib/result';
+import { type Headers, parseSignatureHeaders } from './signatureHeaders';
 import { checkSkillId, type WantedSkills } from './skillId';
-import { readSkillRequest, type SkillRequest } from '../envelope';
+import { parseSkillRequest, type SkillRequest } from '../envelope';
 import { checkTimestamp } from './timestamp';
 
 /** A request as it came in. */
-export interface Incoming {
+interface Incoming {
 	headers: Headers;
 	/** The bytes of the body, untouched: they are what is signed. */
 	rawBody: Buffer | undefined;
@@ -18,11 +19,11 @@ export interface VerifySettings extends WantedSkills {
 	toleranceSeconds: number;
 }
 
-export interface VerifyTools {
+interface VerifyTools {
 	/** Epoch milliseconds. */
 	now(): number;
 	/** The chain behind a certificate URL, once it leads to a trusted authority at this moment. */
-	certificates(url: string): Promise<Checked<Chain>>;
+	certificates(url: string): Promise<Result<Chain, Refusal>>;
 	/** The chain that is there by now in the place of one that a signature did not fit, or undefined. */
 	successor(url: string, used: Chain): Promise<Chain | undefined>;
 }
@@ -45,10 +46,10 @@ export async function verifyRequest(
 	{ headers, rawBody }: Incoming,
 	settings: VerifySettings,
 	tools: VerifyTools,
-): Promise<Checked<VerifiedRequest>> {
-	const signed = readSignatureHeaders(headers);
+): Promise<Result<VerifiedRequest, Refusal>> {
+	const signed = parseSignatureHeaders(headers);
 	if (!signed.ok) return signed;
-	const read = readSkillRequest(rawBody);
+	const read = parseSkillRequest(rawBody);
 	if (!read.ok) return read;
 	const { toleranceSeconds } = settings;
 	const sentAt = checkTimestamp(read.value, { nowMs: tools.now(), toleranceSeconds });
@@ -63,7 +64,7 @@ export async function verifyRequest(
 		const successor = await tools.successor(certificateUrl, chain.value);
 		if (!successor || !isSigned(successor)) return refuse('SIGNATURE_WRONG');
 	}
-	return accept({ ...read.value, sentAtMs: sentAt.value, skillId: skillId.value });
+	return ok({ ...read.value, sentAtMs: sentAt.value, skillId: skillId.value });
 }
 
 /** Whether the chain's first certificate has signed exactly these bytes (RSA with SHA-256). */

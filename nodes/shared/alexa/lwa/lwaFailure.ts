@@ -35,20 +35,17 @@ export const LWA_FAILURES = {
 
 export type LwaFailureCode = keyof typeof LWA_FAILURES;
 
-/** What went wrong with an exchange. `detail` is Amazon's word for it or a status, never a secret or a token. */
-export class LwaError extends Error {
-	override readonly name = 'LwaError';
+/** What went wrong with an exchange. */
+export interface LwaFailure {
+	code: LwaFailureCode;
+	message: string;
+	description: string;
+}
 
-	readonly description: string;
-
-	constructor(
-		readonly code: LwaFailureCode,
-		detail?: string,
-	) {
-		super(LWA_FAILURES[code].message);
-		const { description } = LWA_FAILURES[code];
-		this.description = detail ? `${description} (${detail})` : description;
-	}
+/** `detail` is Amazon's word for it or a status, never a secret or a token. */
+export function lwaFailure(code: LwaFailureCode, detail?: string): LwaFailure {
+	const { message, description } = LWA_FAILURES[code];
+	return { code, message, description: detail ? `${description} (${detail})` : description };
 }
 
 /** Amazon's error names; anything else is an answer that cannot be used. */
