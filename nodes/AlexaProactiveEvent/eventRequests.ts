@@ -23,15 +23,12 @@ export function requestBody(
 	return { timestamp, referenceId, expiryTime, ...content };
 }
 
-/** What 409 means for each kind of id. */
-export type DuplicateMeanings = Readonly<Record<ReferenceIdSource, OnDuplicate>>;
-
-/** One request per region. If `includeRequest` is on, the output shows the body that was sent. */
+/** One request per region; `onDuplicate` says what 409 means for each kind of id. If `includeRequest` is on, the output shows the body that was sent. */
 export const eventRequests = (
 	event: BuiltEvent,
 	regions: readonly Region[],
 	position: ExecutionPosition,
-	onDuplicate: DuplicateMeanings,
+	onDuplicate: Readonly<Record<ReferenceIdSource, OnDuplicate>>,
 	includeRequest: boolean,
 ): ItemRequest[] =>
 	regions.map((region) => ({

@@ -1,13 +1,14 @@
 import type { IExecuteFunctions, INodeExecutionData, INodePropertyOptions } from 'n8n-workflow';
 import { isOn } from '../../shared/alexa/input/values';
 import { Problems } from '../../shared/alexa/input/problem';
+import type { OnDuplicate } from '../../shared/alexa/delivery/sendWithRetry';
 import { fail, ok } from '../../shared/alexa/lib/result';
 import {
 	REFERENCE_ID_SOURCES,
 	type ReferenceIdSource,
 } from '../../shared/alexa/proactiveEvent/referenceId';
 import { sendItems } from '../../shared/n8n/run/sendItems';
-import { type DuplicateMeanings, eventRequests, executionPositionsIn } from '../eventRequests';
+import { eventRequests, executionPositionsIn } from '../eventRequests';
 import { collectTargetRegions, readEvent } from '../readEvent';
 
 export const description: INodePropertyOptions = {
@@ -28,7 +29,7 @@ export const execute = async (context: IExecuteFunctions): Promise<INodeExecutio
 export async function sendEvents(
 	context: IExecuteFunctions,
 	referenceIdSources: readonly ReferenceIdSource[],
-	onDuplicate: DuplicateMeanings,
+	onDuplicate: Readonly<Record<ReferenceIdSource, OnDuplicate>>,
 ): Promise<INodeExecutionData[]> {
 	const zone = context.getTimezone();
 	const positionOf = executionPositionsIn(context);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ApiResponse } from '../../../nodes/shared/alexa/delivery/apiResponse.ts';
-import { isRepeated, situationOf } from '../../../nodes/shared/alexa/delivery/retryPolicy.ts';
+import { situationOf } from '../../../nodes/shared/alexa/delivery/apiResponse.ts';
+import { isRepeated } from '../../../nodes/shared/alexa/delivery/retryPolicy.ts';
 import { answer } from '../support/delivery.mts';
 import { RETRY_EXPECTATIONS } from '../support/retryTable.mts';
 

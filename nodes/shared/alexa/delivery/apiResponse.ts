@@ -23,6 +23,45 @@ export type ApiResponse =
 	| { kind: 'refused'; code: FailureCode; message: string; description: string }
 	| { kind: 'cancelled' };
 
+/** What a response means for the request, as the retry policy tells them apart. */
+export type Situation =
+	| 'accepted'
+	| 'throttled'
+	| 'unavailable'
+	| 'html'
+	| 'serverFault'
+	| 'final'
+	| NoAnswer;
+
+/** 407 is of a proxy on the way, whose answer n8n's helper hands on as if it were Alexa's. */
+const SITUATION_BY_STATUS: ReadonlyMap<number, Situation> = new Map([
+	[407, 'blocked'],
+	[429, 'throttled'],
+	[500, 'serverFault'],
+	[502, 'serverFault'],
+	[503, 'unavailable'],
+	[504, 'serverFault'],
+]);
+
+/** Amazon answers 202 without a body, the development stage sometimes 200; a gateway's HTML page is no acceptance. */
+export function situationOf(
+	answer: Extract<ApiResponse, { kind: 'answer' | 'noAnswer' }>,
+): Situation {
+	if (answer.kind === 'noAnswer') return answer.reason;
+	if (answer.statusCode < 200 || answer.statusCode > 299) {
+		return SITUATION_BY_STATUS.get(answer.statusCode) ?? 'final';
+	}
+	return isHtml(answer) ? 'html' : 'accepted';
+}
+
+const isHtml = ({ headers, body }: { headers: Readonly<Record<string, unknown>>; body: unknown }) =>
+	typeof body === 'string' &&
+	body.trim() !== '' &&
+	(String(headers['content-type'] ?? '')
+		.toLowerCase()
+		.includes('text/html') ||
+		/^\s*<(!doctype|html)/i.test(body));
+
 /** Amazon's are UUIDs; a server that puts something else there is not believed. */
 const REQUEST_ID = /^[\w-]{1,64}$/;
 

@@ -1,6 +1,6 @@
 import { jsonOrUndefined } from '../input/json';
 import { mask, safeText, shorten } from '../input/problem';
-import { type ApiResponse, hideSecrets, requestIdOf } from './apiResponse';
+import { type ApiResponse, hideSecrets, requestIdOf, type Situation } from './apiResponse';
 import {
 	type FailureText,
 	meaningOfSituation,
@@ -8,7 +8,7 @@ import {
 	NOTHING_SENT,
 	type Recipient,
 } from './failureTexts';
-import { RETRY_POLICY, type Situation } from './retryPolicy';
+import { RETRY_POLICY } from './retryPolicy';
 
 const SHOWN_CHARACTERS = 300;
 /** More than is shown, since what is hidden takes no room; a server may say megabytes. */

@@ -1,5 +1,6 @@
 import type { FailureCode } from '../lib/failure';
-import type { CallKind, Situation } from './retryPolicy';
+import type { Situation } from './apiResponse';
+import type { CallKind } from './retryPolicy';
 
 /** Of whom a call is: decides how a refusal is to be understood. */
 export interface Recipient {

@@ -3,12 +3,12 @@ import type { Failure } from '../lib/failure';
 import { fail, ok, type Result } from '../lib/result';
 import type { UsedToken } from '../lwa/exchange';
 import type { TokenCache } from '../lwa/tokenCache';
-import { type ApiResponse, requestIdOf } from './apiResponse';
+import { type ApiResponse, requestIdOf, situationOf } from './apiResponse';
 import { backoffMs, RETRY_AFTER_MAX_MS, retryAfterMs } from '../lib/backoff';
 import { explainFailure } from './explainFailure';
 import type { Recipient } from './failureTexts';
 import type { Concurrency, RateLimit } from './concurrency';
-import { isRepeated, RETRY_POLICY, situationOf } from './retryPolicy';
+import { isRepeated, RETRY_POLICY } from './retryPolicy';
 import type { Cancellation } from './cancellation';
 
 /** Decides whether a refusal is the fault of the token. */

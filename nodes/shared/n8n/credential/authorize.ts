@@ -9,7 +9,7 @@ import type { PostForm, UsedToken } from '../../alexa/lwa/exchange';
 import { signalOf } from '../http/deadline';
 import { tokenCache } from './tokenCache';
 import { fromLwaFailure, fromProblems, hiddenFieldFilled } from './credentialError';
-import { type CredentialFields, loadEndpoints, loadTarget } from './requestTarget';
+import { loadEndpoints, loadTarget } from './requestTarget';
 import { fail, ok } from '../../alexa/lib/result';
 import { lwaFailure } from '../../alexa/lwa/lwaFailure';
 
@@ -68,12 +68,11 @@ export async function authorize(
 	credentials: ICredentialDataDecryptedObject,
 	requestOptions: IHttpRequestOptions,
 ): Promise<IHttpRequestOptions> {
-	const fields = credentials as CredentialFields;
-	const target = loadTarget(fields, requestOptions);
+	const target = loadTarget(credentials, requestOptions);
 	if (target.to === 'tokenEndpoint') return requestOptions;
 	const pending = pendingRequests.get(credentials);
 	if (!pending) throw hiddenFieldFilled();
-	const used = await tokenFor(fields, target.scope, pending.helpers);
+	const used = await tokenFor(credentials, target.scope, pending.helpers);
 	pending.used = used;
 	pending.isOlderHelper = 'uri' in requestOptions;
 	usedTokens.set(requestOptions, used);
@@ -90,7 +89,7 @@ export async function authorize(
 }
 
 async function tokenFor(
-	fields: CredentialFields,
+	fields: ICredentialDataDecryptedObject,
 	scope: string,
 	helpers: IHttpRequestHelper['helpers'],
 ): Promise<UsedToken> {

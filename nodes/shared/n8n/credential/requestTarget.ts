@@ -1,3 +1,4 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { type Endpoints, parseEndpoints } from '../../alexa/amazon/endpoints';
 import { DEFAULT_REGION, type Region, REGION_NAMES } from '../../alexa/amazon/regions';
 import { isUnder, scopeOfPath } from '../../alexa/amazon/services';
@@ -15,17 +16,6 @@ interface Addressed {
 	baseURL?: string;
 }
 
-/** The credential's fields as n8n hands them over. */
-export interface CredentialFields {
-	clientId?: unknown;
-	clientSecret?: unknown;
-	region?: unknown;
-	customScope?: unknown;
-	endpoints?: unknown;
-	tokenUrl?: unknown;
-	apiBaseUrl?: unknown;
-}
-
 /** A request to the token endpoint carries the secret itself; one to the API needs a token of a scope. */
 type Target = { to: 'tokenEndpoint' } | { to: 'api'; scope: string };
 
@@ -34,7 +24,7 @@ type Target = { to: 'tokenEndpoint' } | { to: 'api'; scope: string };
  *
  * @throws {AlexaCredentialError} for any host that is not Alexa's, and for a path whose scope nobody has named
  */
-export function loadTarget(fields: CredentialFields, request: Addressed): Target {
+export function loadTarget(fields: ICredentialDataDecryptedObject, request: Addressed): Target {
 	const endpoints = loadEndpoints(fields);
 	const url = parseUrl(request);
 	if (url?.href === parsed(endpoints).tokenUrl.href) return { to: 'tokenEndpoint' };
@@ -46,20 +36,20 @@ export function loadTarget(fields: CredentialFields, request: Addressed): Target
 }
 
 /** @throws {AlexaCredentialError} for custom endpoints that a secret must not be sent to */
-export function loadEndpoints(fields: CredentialFields): Endpoints {
+export function loadEndpoints(fields: ICredentialDataDecryptedObject): Endpoints {
 	const result = parseEndpoints(fields);
 	if (!result.ok) throw fromProblems(result.error);
 	return result.value;
 }
 
 /** The region that a node means by "as in the credential". */
-export function regionOf(fields: CredentialFields): Region {
+export function regionOf(fields: ICredentialDataDecryptedObject): Region {
 	const region = parseChoice(fields.region, REGION_NAMES);
 	return region.ok ? region.value : DEFAULT_REGION;
 }
 
 /** What is wrong with the credential itself, known before anything is sent. */
-export function checkCredential(fields: CredentialFields): Problem[] {
+export function checkCredential(fields: ICredentialDataDecryptedObject): Problem[] {
 	const problems = new Problems();
 	const { region } = fields;
 	problems.take(CREDENTIAL_FIELDS.region, region, parseChoice(region, REGION_NAMES));
@@ -72,7 +62,7 @@ export function checkCredential(fields: CredentialFields): Problem[] {
 	];
 }
 
-const customScopeOf = ({ customScope }: CredentialFields) =>
+const customScopeOf = ({ customScope }: ICredentialDataDecryptedObject) =>
 	typeof customScope === 'string' ? customScope.trim() : '';
 
 function parseUrl({ url, uri, baseURL }: Addressed): URL | undefined {

@@ -57,57 +57,48 @@ export function requestsOf(
 		: [fail({ itemIndex, failure: invalidItem(problems.list) })];
 }
 
-/** How the items of a run are read. */
-export interface ItemReader {
-	parametersOf(itemIndex: number): Parameters;
-	requestsOf(parameters: Parameters): RequestOrFailure[];
-	isCancelled(): boolean;
-}
-
 /** A built request takes 3 kB. A longer run keeps what its expressions gave, and builds each request again. */
 const MAX_KEPT_ITEMS = 10_000;
 
-interface ValidatedItems {
-	/** The requests of each item; shorter than the input if the run was cancelled meanwhile. */
-	requestsByItem: Array<() => RequestOrFailure[]>;
-	requestCount: number;
+interface ItemReader {
+	parametersOf(itemIndex: number): Parameters;
+	build(parameters: Parameters): RequestOrFailure[];
+	isCancelled(): boolean;
 }
 
 /**
- * Reads and validates all items of a run that stops at the first error.
+ * Reads and validates all items of a run that stops at the first error, and gives their requests. There are none of items
+ * that were not read because the run was cancelled.
  *
  * @throws {NodeOperationError} that lists the invalid items
  */
 export async function validateBeforeSending(
 	node: INode,
 	items: number,
-	reader: ItemReader,
-): Promise<ValidatedItems> {
+	{ parametersOf, build, isCancelled }: ItemReader,
+) {
 	const letOthersRun = yieldToEventLoop();
-	const validated: ValidatedItems = { requestsByItem: [], requestCount: 0 };
+	const byItem: Array<RequestOrFailure[] | Parameters> = [];
 	const invalid: ItemFailure[] = [];
+	let requestCount = 0;
 	for (let itemIndex = 0; itemIndex < items; itemIndex++) {
 		await letOthersRun();
-		if (reader.isCancelled()) break;
-		const parameters = reader.parametersOf(itemIndex);
-		const requests = reader.requestsOf(parameters);
+		if (isCancelled()) break;
+		const parameters = parametersOf(itemIndex);
+		const requests = build(parameters);
 		for (const each of requests) {
-			if (each.ok) validated.requestCount++;
+			if (each.ok) requestCount++;
 			else invalid.push(each.error);
 		}
-		validated.requestsByItem.push(
-			items <= MAX_KEPT_ITEMS ? keep(requests) : buildAgain(reader, parameters),
-		);
+		byItem.push(items <= MAX_KEPT_ITEMS ? requests : parameters);
 	}
 	if (invalid.length > 0) throw invalidItemsError(node, invalid);
-	return validated;
+	const requestsOfItem = (itemIndex: number): RequestOrFailure[] => {
+		const kept = byItem[itemIndex] ?? [];
+		return Array.isArray(kept) ? kept : build(kept);
+	};
+	return { requestsOf: requestsOfItem, requestCount };
 }
-
-/** Functions of their own, so that neither holds on to what the other needs. */
-const keep = (requests: RequestOrFailure[]) => () => requests;
-
-const buildAgain = (reader: ItemReader, parameters: Parameters) => () =>
-	reader.requestsOf(parameters);
 
 /** n8n resolves expressions faster one after another than between requests, so it is asked for some items at once. */
 const ITEMS_AT_ONCE = 20;

@@ -22,24 +22,19 @@ import { tokenCache } from '../credential/tokenCache';
 /** What one request came to. */
 export type RequestResult = Result<{ accepted: boolean; json: IDataObject }, FailedDelivery>;
 
-/** What all requests of a run share. */
-export interface SendRun {
-	context: IExecuteFunctions;
-	options: SendOptions;
-}
-
 /**
  * Sends with bounded concurrency; the output items are in the order of the requests. If the run ends before all have been
  * sent, `requests` goes on with the first that has not.
  */
 export async function sendRequests(
-	run: SendRun,
+	context: IExecuteFunctions,
+	options: SendOptions,
 	requests: Iterator<RequestOrFailure, unknown>,
 	output: RunOutput,
 ): Promise<INodeExecutionData[]> {
-	const waits = createCancellation(clock, run.context.getExecutionCancelSignal());
-	const pool = new Concurrency(run.options.concurrency);
-	const pacer = new RateLimit(run.options.requestsPerSecond, clock, waits);
+	const waits = createCancellation(clock, context.getExecutionCancelSignal());
+	const pool = new Concurrency(options.concurrency);
+	const pacer = new RateLimit(options.requestsPerSecond, clock, waits);
 	const tools = { clock, pool, pacer, waits, tokens: tokenCache };
 	const isOver = () => waits.cancelled || output.isOver;
 	// what fails before it is sent awaits nothing, and there may be very many of it
@@ -48,7 +43,7 @@ export async function sendRequests(
 		return await runInOrder(requests, pool, isOver, async (each) => {
 			await letOthersRun();
 			return each.ok
-				? output.add(each.value.request, await sendRequest(run, each.value, tools))
+				? output.add(each.value.request, await sendRequest(context, options, each.value, tools))
 				: output.addFailure(each.error);
 		});
 	} finally {
@@ -57,13 +52,14 @@ export async function sendRequests(
 }
 
 async function sendRequest(
-	{ context, options }: SendRun,
+	context: IExecuteFunctions,
+	options: SendOptions,
 	{ request, credential }: { request: ItemRequest; credential: ItemCredential },
 	tools: DeliveryTools,
 ): Promise<RequestResult> {
 	const { recipient, onDuplicate, retryAmbiguous, region, path } = request;
-	const { maxRetries } = options;
-	const timeoutMs = Math.ceil(options.timeoutSeconds * 1000);
+	const { maxRetries, timeoutSeconds } = options;
+	const timeoutMs = Math.ceil(timeoutSeconds * 1000);
 	// made at the first call, which may come late, and the same for all that follow
 	let made: { body: string; toJson: (success: Success) => IDataObject } | undefined;
 	const call = async () => {
