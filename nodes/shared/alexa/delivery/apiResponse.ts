@@ -81,7 +81,7 @@ const PART_CHARACTERS = 12;
 /** The text with every part of a secret that is long enough replaced, also percent-encoded and in other letter case. */
 export function hideSecrets(text: string, secrets: ReadonlyArray<string | undefined>): string {
 	const forms = secrets
-		.flatMap((secret) => (secret ? [secret, encodeURIComponent(secret)] : []))
+		.flatMap((secret) => (secret ? [...new Set([secret, encodeURIComponent(secret)])] : []))
 		.map((form) => form.toLowerCase());
 	const searched = inSmallLetters(text);
 	const isPart = (from: number, to: number) =>

@@ -88,6 +88,10 @@ export async function runInOrder<Job, Result>(
 			return undefined;
 		}
 	};
+	const end = (task: Promise<unknown>) => {
+		started.delete(task);
+		pool.leave();
+	};
 	for (let index = 0; ; index++) {
 		await pool.enter();
 		const next = ask();
@@ -95,15 +99,16 @@ export async function runInOrder<Job, Result>(
 			pool.leave();
 			break;
 		}
-		const task = run(next.value)
-			.then((result) => {
+		const task = run(next.value).then(
+			(result) => {
 				results[index] = result;
-			})
-			.catch((error: unknown) => thrown.push(error))
-			.finally(() => {
-				started.delete(task);
-				pool.leave();
-			});
+				end(task);
+			},
+			(error: unknown) => {
+				thrown.push(error);
+				end(task);
+			},
+		);
 		started.add(task);
 	}
 	await Promise.all(started);

@@ -101,12 +101,10 @@ export function makeReferenceId(
 }
 
 /** An expression such as `$now` gives another time if the item is run again. */
-const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
+const TIME = /"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z"/g;
 
 const withoutTimes = (content: NotificationContent): string =>
-	JSON.stringify(content, (_, value: unknown) =>
-		typeof value === 'string' && TIME.test(value) ? '(time)' : value,
-	);
+	JSON.stringify(content).replace(TIME, '"(time)"');
 
 const hash = (kind: string, parts: unknown[]) =>
 	`n8n~${kind}~${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, ID_CHARACTERS)}`;
