@@ -21,7 +21,7 @@ useRealN8n();
 const TIMEOUT_MS = 10 * 60_000;
 
 it('what is exported runs in a fresh n8n', { timeout: TIMEOUT_MS }, async () => {
-	const folder = await temporaryFolder();
+	const folder = temporaryFolder();
 	const credential = await newCredential();
 	const { id } = await rest.createWorkflow(
 		chain(

@@ -8,7 +8,6 @@ import { startScript } from './support/run.mts';
 
 const VERSION = '2.41.1';
 const UNLOCKED = '9.9.9';
-const NO_COMPILER = 69;
 const stub = fileURLToPath(new URL('support/npmStub.mjs', import.meta.url));
 
 let cache: string;
@@ -31,7 +30,7 @@ beforeEach(async () => {
 const withoutCompiler = () => ({ ...env, PATH: (env.PATH ?? '').split(delimiter)[0] });
 
 const install = (more: NodeJS.ProcessEnv = {}, version = VERSION) =>
-	startScript('scripts/n8n/install/main.mts', [version], { ...env, ...more });
+	startScript('test/scripts/support/installN8n.mts', [version], { ...env, ...more });
 
 const npmCalls = () =>
 	readFileSync(log, 'utf8')
@@ -95,7 +94,7 @@ test('without a compiler a ready-made SQLite will do, and is tried before n8n is
 test('without a compiler and a ready-made SQLite one sentence says what to do', async () => {
 	const { code, stderr } = await install({ ...withoutCompiler(), NPM_STUB_SQLITE: 'fails' }).ended;
 	expect([code, stderr]).toEqual([
-		NO_COMPILER,
+		1,
 		'No ready-made SQLite could be downloaded for n8n, and to compile one g++, make, and python3 are missing: apt-get install g++ make python3 (Debian, Ubuntu), xcode-select --install (macOS).\n',
 	]);
 	expect([npmCalls(), installedVersions()]).toEqual([['install', 'rebuild sqlite3'], []]);

@@ -1,6 +1,6 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runCommand } from '../../lib/runCommand.mjs';
+import { runCommand } from '../../lib/runCommand.mts';
 import { freePorts } from '../../n8n/run/freePorts.mts';
 import { startProcess, type ServerProcess } from '../../n8n/run/serverProcess.mts';
 import { untilSaid } from './untilSaid.mts';

@@ -1,4 +1,4 @@
-import { runCommand } from '../../lib/runCommand.mjs';
+import { runCommand } from '../../lib/runCommand.mts';
 import { freePorts } from '../run/freePorts.mts';
 import type { N8nInstall } from './installN8n.mts';
 

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { hasGoneSilent, startBeating } from '../../lib/heartbeat.mts';
-import { isAlive } from '../../lib/isAlive.mts';
+import { isAlive } from '../../lib/isAlive.mjs';
 import type { Log } from '../../lib/progress.mjs';
 
 /** A folder being filled: named after the process that fills it, and touched as long as that lives. */

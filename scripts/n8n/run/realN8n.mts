@@ -48,7 +48,7 @@ export async function startRealN8n(options: RealN8nOptions): Promise<RealN8n> {
 		for (const step of undo.splice(0).reverse()) await step();
 	};
 	try {
-		const folder = await temporaryFolder();
+		const folder = temporaryFolder();
 		undo.push(folder.remove);
 		const amazon = await startStandInAmazon({
 			folder: folder.path,

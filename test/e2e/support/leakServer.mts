@@ -34,7 +34,7 @@ export class LeakServer {
 	}
 
 	static async start(version: string): Promise<LeakServer> {
-		const folder = await temporaryFolder();
+		const folder = temporaryFolder();
 		const tarball = await packPackage(folder.path);
 		const userFolder = join(folder.path, 'n8n');
 		const log = (line: string) => console.log(line);

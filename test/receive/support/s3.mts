@@ -22,7 +22,7 @@ export function useS3(): S3 {
 	const s3 = {} as S3;
 	const undo: Array<() => unknown> = [];
 	beforeAll(async () => {
-		const folder = await temporaryFolder();
+		const folder = temporaryFolder();
 		const tls = await makeTestCertificates(PRODUCTION_HOSTS, join(folder.path, 'authority.pem'));
 		const { control, port, close } = await startSimulator({ tls });
 		const start = engineDoes('asksProxiesWithoutTunnel') ? startPlainProxy : startProxy;
