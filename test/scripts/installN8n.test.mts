@@ -49,7 +49,9 @@ test('installs from the lock file and builds SQLite', async () => {
 
 test('says how much it installs and how long that takes', async () => {
 	const { stdout } = await install({}, '1.123.81').ended;
-	expect(stdout).toContain('Installing n8n 1.123.81, 1.8 GB, once (usually takes about 2 minutes)');
+	expect(stdout).toContain(
+		'Installing n8n 1.123.81, 2 to 3 GB, once (usually takes 2 to 4 minutes)',
+	);
 });
 
 test('installs nothing that is there', async () => {

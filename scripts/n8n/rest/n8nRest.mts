@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import axios, { isAxiosError, type AxiosInstance } from 'axios';
-import { decodeFlatted } from './decodeFlatted.mts';
+import { parse } from 'flatted';
 import type * as Type from './n8nTypes.mts';
 import { waitFor } from './waitFor.mts';
 import { waitForPublication } from './waitForPublication.mts';
@@ -193,7 +193,7 @@ export class N8nRest {
 	async getExecution(id: string): Promise<Type.Execution> {
 		const path = `/executions/${id}`;
 		const answer = await this.request<Type.ExecutionSummary & { data: string }>('GET', path);
-		return { ...answer, data: decodeFlatted(answer.data) as Type.Execution['data'] };
+		return { ...answer, data: parse(answer.data) as Type.Execution['data'] };
 	}
 
 	/** Newest first, a hundred at most. */

@@ -1,4 +1,4 @@
-import { freePorts, isFree } from './freePorts.mts';
+import getPort from 'get-port';
 
 /** Where n8n answers, and where its task runner finds it. */
 export interface N8nPorts {
@@ -33,14 +33,10 @@ export async function startOnPorts<Server>(
 	fixed: N8nPorts | undefined,
 	start: (ports: N8nPorts) => Promise<Server>,
 ): Promise<Server> {
-	if (fixed !== undefined) {
-		await checkPorts(fixed);
-		return await start(fixed);
-	}
+	if (fixed !== undefined) return await start(fixed);
 	for (let attempt = 1; ; attempt += 1) {
 		try {
-			const [n8n, broker] = (await freePorts(2)) as [number, number];
-			return await start({ n8n, broker });
+			return await start({ n8n: await getPort(), broker: await getPort() });
 		} catch (error) {
 			if (!(error instanceof PortTakenError)) throw error;
 			if (attempt === ATTEMPTS) {
@@ -59,11 +55,4 @@ export function portTaken(log: string, { broker }: N8nPorts): PortTakenError | u
 	if (match === null) return undefined;
 	const port = Number(match[1]);
 	return new PortTakenError(port, port === broker ? 'broker' : 'n8n');
-}
-
-/** Asked ahead of the start: n8n itself notices only after many seconds. */
-async function checkPorts(ports: N8nPorts): Promise<void> {
-	for (const name of ['n8n', 'broker'] as const) {
-		if (!(await isFree(ports[name]))) throw new PortTakenError(ports[name], name);
-	}
 }

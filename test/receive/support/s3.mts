@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { temporaryFolder } from '../../../scripts/lib/temporaryFolder.mts';
-import { PRODUCTION_HOSTS } from '../../../scripts/n8n/network/standInAmazon.mts';
+import { PRODUCTION_HOSTS } from '../../../scripts/n8n/network/simulatedAmazon.mts';
 import { startProxy } from '../../../scripts/n8n/network/proxy.mts';
 import { makeTestCertificates } from '../../../scripts/n8n/network/testCertificates.mts';
 import { type SimulatorControl, startSimulator } from '../../../simulator/index.mts';

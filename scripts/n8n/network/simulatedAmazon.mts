@@ -17,14 +17,14 @@ export const PRODUCTION_HOSTS: readonly string[] = [
 	's3.amazonaws.com',
 ];
 
-export interface StandInAmazon {
+export interface SimulatedAmazon {
 	simulator: Simulator;
 	proxy: TunnelProxy;
 	/** Of the authority that has to be trusted in signatures of requests to the skill. */
 	signingRootFile: string;
-	/** What n8n needs to take the stand-in for Amazon, by way of this proxy. */
+	/** What n8n needs to take the simulator for Amazon, by way of this proxy. */
 	envFor(proxy: TunnelProxy): Record<string, string>;
-	/** Another way to the same stand-in. */
+	/** Another way to the same simulator. */
 	anotherProxy(): Promise<TunnelProxy>;
 	close(): Promise<void>;
 }
@@ -37,13 +37,13 @@ interface Options {
 	log: Log;
 }
 
-/** The stand-in under the real host names, for whoever goes through the proxy. */
-export async function startStandInAmazon({
+/** The simulator under the real host names, for whoever goes through the proxy. */
+export async function startSimulatedAmazon({
 	folder,
 	otherHosts,
 	log,
 	...options
-}: Options): Promise<StandInAmazon> {
+}: Options): Promise<SimulatedAmazon> {
 	const tls = await makeTestCertificates(PRODUCTION_HOSTS, join(folder, 'authority.pem'));
 	const simulator = await startSimulator({ ...options.simulator, tls });
 	const proxies: TunnelProxy[] = [];
@@ -60,7 +60,7 @@ export async function startStandInAmazon({
 		const signingRootFile = join(folder, 'signing-root.pem');
 		await writeFile(signingRootFile, await simulator.control.signingRoot());
 		const proxy = await anotherProxy();
-		log(`Stand-in for Amazon on ${simulator.url}, reached through the proxy ${proxy.url}`);
+		log(`Simulated Amazon on ${simulator.url}, reached through the proxy ${proxy.url}`);
 		const envFor = ({ url }: TunnelProxy) => ({
 			HTTPS_PROXY: url,
 			...(otherHosts === 'refused' && { HTTP_PROXY: url }),

@@ -1,6 +1,6 @@
-import { runCommand } from '../../lib/runCommand.mts';
-import { freePorts } from '../run/freePorts.mts';
-import type { N8nInstall } from './installN8n.mts';
+import getPort from 'get-port';
+import { runCommand } from '../../../scripts/lib/runCommand.mts';
+import type { N8nInstall } from '../../../scripts/n8n/install/installN8n.mts';
 
 const MAX_TRIES = 3;
 
@@ -11,7 +11,7 @@ export async function n8nCommand(
 	env: NodeJS.ProcessEnv,
 ): Promise<string> {
 	// A server with the same environment may be running and hold the ports named there.
-	const [broker] = await freePorts(1);
+	const broker = await getPort();
 	const run = async () =>
 		await runCommand(nodeBinary, [n8nScript, ...args], {
 			env: { ...env, N8N_RUNNERS_BROKER_PORT: String(broker) },
