@@ -1,7 +1,6 @@
 import getPort, { portNumbers } from 'get-port';
 import { exampleDevices } from '../../simulator/index.mts';
 import type { Log } from '../lib/progress.mjs';
-import { PortTakenError } from '../n8n/run/n8nPorts.mts';
 import { startRealN8n, type RealN8n } from '../n8n/run/realN8n.mts';
 import type { DemoFolder } from './demoFolder.mts';
 
@@ -15,25 +14,22 @@ export async function startDemo(
 	tarball: string,
 	say: Log,
 ): Promise<RealN8n> {
-	for (;;) {
-		const n8n = await nextFreePort(N8N_PORT, 'n8n', say);
-		const pagePort = await nextFreePort(ECHO_PORT, 'the simulated Echo', say);
-		try {
-			return await startRealN8n({
-				tarball,
-				log: say,
-				userFolder,
-				ports: { n8n, broker: await getPort() },
-				otherHosts: 'direct',
-				simulator: { devices: exampleDevices, pagePort, log: say },
-				env: { N8N_ENCRYPTION_KEY: encryptionKey },
-			});
-		} catch (error) {
-			// Another program was quicker: the next look finds its port in use.
-			if (isPortTaken(error)) continue;
-			throw kept === undefined ? error : withAdvice(error as Error);
-		}
-	}
+	const pagePort = await nextFreePort(ECHO_PORT, 'the simulated Echo', say);
+	const ports = async () => ({
+		n8n: await nextFreePort(N8N_PORT, 'n8n', say),
+		broker: await getPort(),
+	});
+	return await startRealN8n({
+		tarball,
+		log: say,
+		userFolder,
+		ports,
+		otherHosts: 'direct',
+		simulator: { devices: exampleDevices, pagePort, log: say },
+		env: { N8N_ENCRYPTION_KEY: encryptionKey },
+	}).catch((error: Error) => {
+		throw kept === undefined ? error : withAdvice(error);
+	});
 }
 
 /** Whoever does not get the usual port is told. */
@@ -42,10 +38,6 @@ export async function nextFreePort(usual: number, what: string, say: Log): Promi
 	if (port !== usual) say(`Port ${usual} is in use: ${what} is on port ${port}`);
 	return port;
 }
-
-/** n8n's, or that of the simulated Echo, which this process opens itself. */
-const isPortTaken = (error: unknown) =>
-	error instanceof PortTakenError || (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
 
 /** What an earlier start has left may be what is wrong. */
 const withAdvice = (error: Error) =>

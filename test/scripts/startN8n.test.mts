@@ -61,14 +61,13 @@ test('gives up after three attempts, in one sentence', async () => {
 	expect(starts()).toHaveLength(3);
 });
 
-test('a given port that another program takes is told, and not replaced', async () => {
-	const [n8n, broker] = [await getPort(), await getPort()];
-	await expect(start({ times: 1 }, { ports: { n8n, broker } })).rejects.toThrow(
-		`Port ${n8n} is in use: end the program that uses it, or choose another with N8N_PORT.`,
-	);
-});
-
-test('given ports are used', async () => {
-	const [n8n, broker] = [await getPort(), await getPort()];
-	expect((await start({}, { ports: { n8n, broker } })).port).toBe(n8n);
+test('chosen ports are used, and chosen anew when they were taken', async () => {
+	const chosen: number[] = [];
+	const ports = async () => {
+		chosen.push(await getPort());
+		return { n8n: chosen.at(-1) ?? 0, broker: await getPort() };
+	};
+	const { port } = await start({ times: 1 }, { ports });
+	expect(starts().map(([each]) => Number(each))).toEqual(chosen);
+	expect([chosen.length, port]).toEqual([2, chosen.at(-1)]);
 });

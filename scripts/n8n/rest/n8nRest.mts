@@ -82,21 +82,6 @@ export class N8nRest {
 		return credentials.map(({ id }) => id);
 	}
 
-	/** What the button "Retry" in the credential's dialog does. */
-	testCredential(credentials: Type.Credential): Promise<Type.CredentialTestResult> {
-		return this.request('POST', '/credentials/test', { credentials });
-	}
-
-	/** The stored values; secret ones come as placeholders. */
-	async getCredentialData(id: string): Promise<Type.Json> {
-		const path = `/credentials/${id}?includeData=true`;
-		return (await this.request<{ data: Type.Json }>('GET', path)).data;
-	}
-
-	updateCredential({ id, ...credential }: Type.Credential): Promise<unknown> {
-		return this.request('PATCH', `/credentials/${id}`, credential);
-	}
-
 	createWorkflow(workflow: Type.Workflow): Promise<Type.SavedWorkflow> {
 		return this.request('POST', '/workflows', { active: false, settings: {}, ...workflow });
 	}
@@ -157,18 +142,6 @@ export class N8nRest {
 	async runWorkflow(id: string, triggerName: string, timeoutMs?: number): Promise<Type.Execution> {
 		const executionId = await this.startWorkflow(id, { triggerToStartFrom: { name: triggerName } });
 		return this.waitForExecution(executionId, timeoutMs);
-	}
-
-	/** Runs what the node needs that has neither run nor pinned data, then the node. */
-	async runNode(
-		id: string,
-		nodeName: string,
-		runData: Type.RunData = {},
-		dirtyNodeNames: string[] = [],
-	): Promise<Type.Execution> {
-		const destinationNode = { nodeName, mode: 'inclusive' as const };
-		const start = { runData, destinationNode, dirtyNodeNames };
-		return this.waitForExecution(await this.startWorkflow(id, start));
 	}
 
 	/** Gives the id of the execution. */

@@ -57,7 +57,7 @@ export async function startN8nProcess({
 		await untilReady(server, ports.n8n, role);
 	} catch (error) {
 		await stop();
-		throw portTaken(log(), ports) ?? error;
+		throw portTaken(log()) ?? error;
 	}
 	return { url: `http://127.0.0.1:${ports.n8n}`, port: ports.n8n, pid, env, ended, log, stop };
 }

@@ -20,8 +20,8 @@ export interface RealN8nOptions {
 	simulator?: Omit<SimulatorOptions, 'port' | 'host' | 'tls'>;
 	/** A folder that outlives n8n; without it a temporary one. */
 	userFolder?: string;
-	/** Without them any that are free. */
-	ports?: N8nPorts;
+	/** Asked again if they were taken meanwhile. Without it any that are free. */
+	ports?: () => Promise<N8nPorts>;
 	/** Default 'refused': nothing but the simulator can be reached. */
 	otherHosts?: OtherHosts;
 	env?: Record<string, string>;
