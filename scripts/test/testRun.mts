@@ -44,10 +44,14 @@ export class TestRun {
 		const names = levels.flatMap(({ name, needs }) => {
 			const [why] = needs.flatMap((need) => this.missing.get(need) ?? []);
 			if (why === undefined) return [name];
-			this.notRun.set(why, [...(this.notRun.get(why) ?? []), name]);
+			this.leaveOut(name, why);
 			return [];
 		});
 		if (names.length > 0) await this.step(title, () => work(names));
+	}
+
+	leaveOut(name: string, why: string): void {
+		this.notRun.set(why, [...(this.notRun.get(why) ?? []), name]);
 	}
 
 	/** A line for each step, then one for each reason why levels were not run. */
