@@ -6,6 +6,13 @@ const ONLY_TIME_MODULE = `The settings of luxon belong to the whole process; ${T
 
 const NODE_FOLDERS = 'Alexa[A-Z][A-Za-z]*';
 
+/** Tests are for tests alone. As many steps up as lead out of scripts/, which has a folder of that name itself. */
+const NOTHING_TO_TEST = [0, 1, 2, 3].map((depth) => ({
+	files: `scripts/${'*/'.repeat(depth)}*.m?s`,
+	leads: `^(\\.\\.\\u002F){${depth + 1}}test(\\u002F|$)`,
+	why: 'Nothing reads from test/ but tests.',
+}));
+
 /** Dependencies point down. Each layer, and the folders that it knows nothing of; the last one that fits a file counts. */
 const LAYERS = [
 	{
@@ -31,23 +38,23 @@ const LAYERS = [
 	},
 ];
 
-/** Any relative address that leads into one of the folders: of an import, a type, a file that is read. */
-const leadsInto = (folders) =>
-	`Literal[value=/^\\.\\.?\\u002F(.*\\u002F)?(${folders.join('|')})(\\u002F|$)/]`;
+/** Any relative address that leads into one of the folders. */
+const into = (folders) => `^\\.\\.?\\u002F(.*\\u002F)?(${folders.join('|')})(\\u002F|$)`;
 
-const layer = ({ files, never, packages, why: message }) => ({
+const layer = ({ files, never, leads = into(never), packages, why: message }) => ({
 	files: [files],
 	languageOptions: { parser: tseslint.parser },
 	rules: {
 		'no-restricted-syntax': [
 			'error',
-			{ selector: leadsInto(never), message },
+			// Of an import, a type, a file that is read.
+			{ selector: `Literal[value=/${leads}/]`, message },
 			...(packages ? [{ selector: `[source.value=/^${packages}/]`, message }] : []),
 		],
 	},
 });
 
-/** Lint of everything that is not shipped: the stand-in, the scripts and the tests; and what n8n's own lint cannot be told. */
+/** Lint of everything that is not shipped: the simulator, the scripts and the tests; and what n8n's own lint cannot be told. */
 export default tseslint.config(
 	{ ignores: ['dist/**', 'test/contract/check.mjs', '**/*.js', '**/*.json'] },
 	{
@@ -56,7 +63,7 @@ export default tseslint.config(
 		languageOptions: { parser: tseslint.parser },
 		rules: { 'no-restricted-imports': ['error', { name: 'luxon', message: ONLY_TIME_MODULE }] },
 	},
-	...LAYERS.map(layer),
+	...[...LAYERS, ...NOTHING_TO_TEST].map(layer),
 	{
 		files: ['**/*.mts', '**/*.mjs'],
 		extends: [js.configs.recommended, tseslint.configs.recommended],

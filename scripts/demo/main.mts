@@ -32,7 +32,7 @@ async function run(): Promise<void> {
 	const { reset } = readOptions(process.argv.slice(2));
 	const folder = await openDemoFolder(demoPath, reset);
 	undo.push(folder.close);
-	const packed = await temporaryFolder();
+	const packed = temporaryFolder();
 	undo.push(packed.remove);
 	const tarball = await step('Build and pack the package', () => packPackage(packed.path));
 	await step(`Install n8n ${N8N_VERSION}, unless it is there already`, () =>

@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { hasGoneSilent, startBeating } from '../lib/heartbeat.mts';
-import { isAlive } from '../lib/isAlive.mts';
+import { isAlive } from '../lib/isAlive.mjs';
 
 interface Owner {
 	pid: number;

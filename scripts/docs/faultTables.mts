@@ -14,7 +14,7 @@ interface Found {
 }
 
 const found = JSON.parse(
-	readFileSync(new URL('../../test/faults/results.json', import.meta.url), 'utf8'),
+	readFileSync(new URL('../../docs/measurements/faults.json', import.meta.url), 'utf8'),
 ) as Found[];
 
 const NUMBERS = ['no request', '1 request', '2 requests', '3 requests'];

@@ -1,5 +1,48 @@
-import { PLACES, type Place, TOKEN_PLACES } from '../../test/leaks/support/places.mts';
 import { markdownTable } from './table.mts';
+
+/** Where in the data of an execution something confidential may be. */
+export interface Place {
+	canary: 'user id' | 'access token';
+	/** For the documentation. */
+	place: string;
+	path: RegExp;
+}
+
+/** The tests take a find anywhere else for a leak. */
+export const PLACES: readonly Place[] = [
+	{
+		canary: 'user id',
+		place: 'the item that brought it, and what a node hands on of that item',
+		path: /\.json\.user$/,
+	},
+	{ canary: 'user id', place: 'the output `userId`', path: /\.json\.userId$/ },
+	{
+		canary: 'user id',
+		place: 'the output `request` of *Preview*, or with **Include Request**',
+		path: /\.json\.request\./,
+	},
+	{
+		canary: 'user id',
+		place: 'the output `raw` of the trigger, with **Include Request**',
+		path: /\.json\.raw\./,
+	},
+];
+
+/** Those of the linked account, of Alexa's API and of permissions, where the user asks for them. */
+export const TOKEN_PLACES: readonly Place[] = [
+	{
+		canary: 'access token',
+		place:
+			'the outputs `accessToken` and `apiAccessToken` of the trigger, with **Include Access Tokens**',
+		path: /\.json\.(accessToken|apiAccessToken)$/,
+	},
+	{
+		canary: 'access token',
+		place:
+			'the output `request` of the trigger, with **Include Access Tokens**, and `raw`, with **Include Request** as well',
+		path: /\.json\.(raw|request)\./,
+	},
+];
 
 const ENCRYPTED = "the credential in n8n's database, encrypted by n8n";
 

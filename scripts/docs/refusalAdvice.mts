@@ -39,7 +39,7 @@ export const REFUSAL_ADVICE: Readonly<Record<RefusalCode, string>> = {
 	CERTIFICATE_HOST: 'It is forged: the certificate is of somebody else.',
 	CERTIFICATE_KEY: `It is forged. ${TELL_US}`,
 	CERTIFICATE_UNTRUSTED:
-		'It is forged, or it comes from the stand-in of this repository, which only the n8n of `npm start` believes. If Alexa itself is refused with it, Amazon has changed its authority: update this package, or open an issue.',
+		'It is forged, or it comes from the simulator of this repository, which only the n8n of `npm start` believes. If Alexa itself is refused with it, Amazon has changed its authority: update this package, or open an issue.',
 	CERTIFICATE_RESTRICTED: `The log says in brackets which rule is broken. It is forged with a certificate of an authority that may not issue it. ${TELL_US}`,
 	CERTIFICATE_NOT_YET_VALID:
 		'With every request: the clock of this machine is wrong. Otherwise it is forged.',

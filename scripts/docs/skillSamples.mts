@@ -44,7 +44,7 @@ const SATURDAY: Slot = {
 	},
 };
 
-/** More telling than what the stand-in sends unless it is told. */
+/** More telling than what the simulator sends unless it is told. */
 const CHOSEN: ReadonlyArray<[when: string, request: SkillRequest]> = [
 	[
 		'switched on',
@@ -73,7 +73,7 @@ const sample = ([when, request]: [string, SkillRequest]): Sample => ({
 	output: outputOf(request),
 });
 
-/** One sample or more for each type that the stand-in sends. */
+/** One sample or more for each type that the simulator sends. */
 export const SAMPLES: readonly Sample[] = requestTypes.flatMap((type) => {
 	const chosen = CHOSEN.filter(([, request]) => request.type === type);
 	return (chosen.length > 0 ? chosen : [['', { type }] as [string, SkillRequest]]).map(sample);

@@ -13,7 +13,7 @@ type Verdict = { part: string; title: string; code: string; 'n8n-nodes-alexa': b
 const read = <T,>(path: string): T =>
 	JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')) as T;
 
-const verdicts = read<Verdict[]>('test/receive/verdicts.json');
+const verdicts = read<Verdict[]>('docs/measurements/verdicts.json');
 
 const { devDependencies } = read<{ devDependencies: Record<string, string> }>('package.json');
 

@@ -1,8 +1,8 @@
 import type { Computer } from '../measure/bench/machine.mts';
-import { CORE_VERSIONS, type Level } from '../test/matrix/cells.mts';
-import { type CellResult, readMatrixResults } from '../test/matrix/matrixResults.mts';
+import { OWN_CORE, type Level } from '../test/matrix/cells.mts';
+import { type CellResult, readMatrixResults } from '../test/matrix/results.mts';
 import { DIFFERENCES, type DifferenceName, isTrueOf } from '../n8n/run/n8nDifferences.mts';
-import { LOCKED_VERSIONS, MATRIX_VERSIONS } from '../n8n/install/n8nVersions.mjs';
+import { CORE_VERSIONS, LOCKED_VERSIONS, MATRIX_VERSIONS } from '../n8n/install/n8nVersions.mts';
 import { markdownTable } from './table.mts';
 
 const LEVELS: Readonly<Record<Level, string>> = {
@@ -39,7 +39,7 @@ const byNumber = new Intl.Collator('en', { numeric: true });
 /** What n8n does differently, in each version that the tests run in. */
 export function differenceTable(): string {
 	const versions = [...LOCKED_VERSIONS, ...MATRIX_VERSIONS].sort(byNumber.compare).reverse();
-	const cores = CORE_VERSIONS.filter((version) => !versions.includes(version));
+	const cores = [OWN_CORE, ...CORE_VERSIONS].filter((version) => !versions.includes(version));
 	const rows = (Object.keys(DIFFERENCES) as DifferenceName[]).map((name) => [
 		DIFFERENCES[name].text,
 		...versions.map((version) => yesOrNo(name, version)),

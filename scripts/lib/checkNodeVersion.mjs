@@ -1,11 +1,17 @@
-/** The first usable version of each major that has one; any newer major will do as well. */
+/**
+ * The first usable version of each major that has one; any newer major will do as well.
+ * @type {Record<number, number>}
+ */
 const FIRST_USABLE = { 20: 19, 22: 12, 24: 0 };
 
-/** True for a Node.js that the tools of this repository run on. */
+/**
+ * True for a Node.js that the tools of this repository run on.
+ * @param {string} version
+ */
 export function isUsableNode(version) {
-	const [major, minor] = version.split('.').map(Number);
-	if (major > 24) return true;
-	return major in FIRST_USABLE && minor >= FIRST_USABLE[major];
+	const [major = 0, minor = 0] = version.split('.').map(Number);
+	const first = FIRST_USABLE[major];
+	return major > 24 || (first !== undefined && minor >= first);
 }
 
 /** Ends this process with one sentence if its Node.js is too old for everything else here. */

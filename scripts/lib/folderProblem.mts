@@ -1,4 +1,4 @@
-import { CommandError } from './runCommand.mjs';
+import { CommandError } from './runCommand.mts';
 
 export interface NeededFolder {
 	path: string;

@@ -1,6 +1,10 @@
 export const onWindows = process.platform === 'win32';
 
-/** Reaches a child of startChild.mjs and everything it has started. */
+/**
+ * Reaches a child of startChild.mjs and everything it has started.
+ * @param {number} pid
+ * @param {NodeJS.Signals} signal
+ */
 export function signalGroup(pid, signal) {
 	try {
 		// Windows has no groups of processes.

@@ -1,35 +1,31 @@
-import { rmSync } from 'node:fs';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isAlive } from './isAlive.mts';
+import { removeAtEnd } from './startChild.mjs';
 
 export interface TemporaryFolder {
 	readonly path: string;
 	remove(): Promise<void>;
 }
 
-const PREFIX = 'n8n-nodes-alexa-';
 const REMOVAL = { recursive: true, force: true, maxRetries: 5, retryDelay: 100 };
 
-/** Gone at the latest when this process ends; one that was killed leaves its folder to the next. */
-export async function temporaryFolder(): Promise<TemporaryFolder> {
-	await removeAbandoned();
-	const path = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
-	const removeAtExit = () => rmSync(path, REMOVAL);
-	process.once('exit', removeAtExit);
-	return {
-		path,
-		remove: async () => {
-			await rm(path, REMOVAL);
-			process.off('exit', removeAtExit);
-		},
-	};
+/** A new folder in that of the command: gone with it at the latest. */
+export function temporaryFolder(): TemporaryFolder {
+	const path = mkdtempSync(join(tmpdir(), 'n8n-nodes-alexa-'));
+	return { path, remove: () => rm(path, REMOVAL) };
 }
 
-async function removeAbandoned(): Promise<void> {
-	for (const name of await readdir(tmpdir())) {
-		const pid = name.startsWith(PREFIX) && Number(/^\d+(?=-)/.exec(name.slice(PREFIX.length))?.[0]);
-		if (pid && !isAlive(pid)) await rm(join(tmpdir(), name), REMOVAL);
-	}
+/**
+ * Everything temporary of this process and those that it starts, be they browsers or npm, goes into one folder. However
+ * this process ends, also by `kill -9`, the folder is gone.
+ */
+export function useOwnTemporaryFolder(): void {
+	const path = join(tmpdir(), `n8n-nodes-alexa-${process.pid}-${Date.now()}`);
+	// Told before it is there, so that no moment is left.
+	removeAtEnd(path);
+	mkdirSync(path);
+	for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = path;
+	process.once('exit', () => rmSync(path, REMOVAL));
 }

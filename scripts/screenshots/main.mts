@@ -1,29 +1,30 @@
 import { mkdir } from 'node:fs/promises';
-import { Editor } from '../../test/browser/support/editor.mts';
 import { exampleDevices } from '../../simulator/index.mts';
 import { readExamples } from '../demo/examples.mts';
 import { seconds } from '../lib/progress.mjs';
+import { createExampleCredential, signInOwner, startEditor } from '../n8n/editor/startEditor.mts';
 import { N8N_VERSION } from '../n8n/install/installN8n.mts';
 import { pictureOfEcho } from './echo.mts';
 import { imageFile, IMAGES, templateImage } from './images.mts';
 import { pictureOfNode } from './node.mts';
+import type { Scene } from './pages.mts';
 import { pictureOfTemplate } from './template.mts';
 import { pictureOfTrigger } from './trigger.mts';
 
 /** The pictures of the documentation, taken from the real editor and the simulated Echo. */
 const startedMs = performance.now();
-const editor = await Editor.open(N8N_VERSION, { devices: exampleDevices, pagePort: 0 });
+const editor = await startEditor(N8N_VERSION, { devices: exampleDevices, pagePort: 0 });
 try {
+	const scene: Scene = { editor, owner: await editor.newContext() };
+	await signInOwner(scene.owner);
 	await mkdir(new URL('templates/', IMAGES), { recursive: true });
 	// First, while nothing else waits on it.
-	await take('echo', (file) => pictureOfEcho(editor, file));
-	await take('node', (file) => pictureOfNode(editor, file));
-	await take('trigger', (file) => pictureOfTrigger(editor, file));
-	const credential = await editor.newCredential();
+	await take('echo', (file) => pictureOfEcho(scene, file));
+	await take('node', (file) => pictureOfNode(scene, file));
+	await take('trigger', (file) => pictureOfTrigger(scene, file));
+	const credential = await createExampleCredential(editor.real);
 	for (const { name, workflow } of await readExamples()) {
-		await take(templateImage(name), (file) =>
-			pictureOfTemplate(editor, workflow, credential, file),
-		);
+		await take(templateImage(name), (file) => pictureOfTemplate(scene, workflow, credential, file));
 	}
 } finally {
 	await editor.close();

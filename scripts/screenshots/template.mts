@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import type { Editor } from '../../test/browser/support/editor.mts';
 import { fillCredentials } from '../n8n/rest/fillCredentials.mts';
 import type { Credential, Workflow } from '../n8n/rest/n8nTypes.mts';
+import { type Scene, withPage } from './pages.mts';
 
 const VIEWPORT = { width: 1400, height: 800 };
 const MARGIN_PX = 20;
@@ -25,14 +25,13 @@ const HIDDEN = `${OVERLAYS.map((id) => `[data-test-id="${id}"]`).join(', ')} { v
 
 /** A template on the canvas of the editor, all of it in sight and nothing else. */
 export async function pictureOfTemplate(
-	editor: Editor,
+	{ editor, owner }: Scene,
 	template: Workflow,
 	credential: Credential,
 	file: string,
 ): Promise<void> {
 	const { id } = await editor.real.rest.createWorkflow(fillCredentials(template, credential));
-	await editor.asOwner(async (page) => {
-		await page.setViewportSize(VIEWPORT);
+	await withPage(owner, VIEWPORT, async (page) => {
 		await page.goto(`/workflow/${id}`);
 		await page.getByTestId('canvas-node').first().waitFor();
 		await page.getByTestId('zoom-to-fit').click();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EventDefinition } from '../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
 import { EVENTS } from '../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
-import { N8N_VERSIONS } from '../../scripts/n8n/install/n8nVersions.mjs';
+import { N8N_VERSIONS } from '../../scripts/n8n/install/n8nVersions.mts';
 import { OWNER } from '../../scripts/n8n/run/realN8n.mts';
 import { exampleClient } from '../../simulator/index.mts';
 import { event } from '../e2e/support/workflow.mts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { N8N_VERSIONS } from '../../scripts/n8n/install/n8nVersions.mjs';
+import { N8N_VERSIONS } from '../../scripts/n8n/install/n8nVersions.mts';
 import { OWNER } from '../../scripts/n8n/run/realN8n.mts';
 import { exampleClient, exampleDevices } from '../../simulator/index.mts';
 import { CredentialDialog } from './support/credentialDialog.mts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { N8N_VERSIONS } from '../../scripts/n8n/install/n8nVersions.mjs';
+import { N8N_VERSIONS } from '../../scripts/n8n/install/n8nVersions.mts';
 import { exampleDevices } from '../../simulator/index.mts';
 import { triggerUrl } from '../e2e/support/triggerUrl.mts';
 import { chain, skillTrigger } from '../e2e/support/workflow.mts';

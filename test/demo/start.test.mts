@@ -14,7 +14,7 @@ let folder: TemporaryFolder;
 let demo: RunningDemo;
 
 beforeAll(async () => {
-	folder = await temporaryFolder();
+	folder = temporaryFolder();
 });
 afterAll(async () => {
 	await demo?.end();

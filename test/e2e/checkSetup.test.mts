@@ -13,6 +13,7 @@ import {
 	users,
 } from './support/realN8n.mts';
 import { event, items, message } from './support/workflow.mts';
+import { getCredentialData } from './support/restCalls.mts';
 
 useRealN8n();
 
@@ -64,9 +65,9 @@ describe('Check Setup', () => {
 
 	it('stores no token and shows no secret', async () => {
 		const credential = await newCredential();
-		const before = await rest.getCredentialData(credential.id);
+		const before = await getCredentialData(rest, credential.id);
 		const execution = await execute('Secrets', checkEvents(credential));
-		expect(await rest.getCredentialData(credential.id)).toEqual(before);
+		expect(await getCredentialData(rest, credential.id)).toEqual(before);
 		expect(JSON.stringify(execution)).not.toMatch(SECRETS);
 		// a token that had been stored would be used by this
 		await execute('Send', event({}, { credential }));

@@ -13,6 +13,7 @@ import {
 	useRealN8n,
 } from './support/realN8n.mts';
 import { event } from './support/workflow.mts';
+import { getCredentialData, testCredential, updateCredential } from './support/restCalls.mts';
 
 useRealN8n();
 
@@ -49,7 +50,7 @@ describe('the credential test', () => {
 		],
 	];
 	it.each(cases)('tells %s', async (_name, skill, data, status, words) => {
-		const result = await rest.testCredential(await newCredential(data, newSkill(skill)));
+		const result = await testCredential(rest, await newCredential(data, newSkill(skill)));
 		expect(result).toEqual({ status, message: expect.stringContaining(words) });
 	});
 });
@@ -71,7 +72,7 @@ describe('an execution says what is wrong with the credential', () => {
 test('the token never reaches the editor', async () => {
 	const credential = await newCredential();
 	await execute('Mint', event({}, { credential }));
-	const data = await rest.getCredentialData(credential.id);
+	const data = await getCredentialData(rest, credential.id);
 	expect(Object.keys(data)).toContain('clientSecret');
 	expect(JSON.stringify(data)).not.toMatch(SECRETS);
 });
@@ -98,7 +99,7 @@ describe('allowed domains without the token endpoint', () => {
 	it('do not hinder once it is added', async () => {
 		const { credential } = await sendLimited();
 		const data = { ...credential.data, allowedDomains: `${domains},api.amazon.com` };
-		await rest.updateCredential({ ...credential, data });
+		await updateCredential(rest, { ...credential, data });
 		const execution = await execute('Widened', event({}, { credential, settings }));
 		expect(outputOf(execution, 'Event')).toMatchObject([{ accepted: true }]);
 	});

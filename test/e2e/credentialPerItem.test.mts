@@ -21,6 +21,7 @@ import {
 } from './support/realN8n.mts';
 import { storedData, storedRow } from './support/storedCredential.mts';
 import { chain, items, manualTrigger, message, node, unicast } from './support/workflow.mts';
+import { updateCredential } from './support/restCalls.mts';
 
 useRealN8n();
 
@@ -203,7 +204,7 @@ describe('the stored credential is what the user saved', () => {
 		await waitFor(isSending, { what: 'nothing was sent', timeoutMs: 20_000 });
 		const rotated = { clientSecret: 'example-secret-rotated' };
 		control.setClients([{ ...skill, ...rotated }]);
-		await rest.updateCredential({ ...credential, data: { ...credential.data, ...rotated } });
+		await updateCredential(rest, { ...credential, data: { ...credential.data, ...rotated } });
 		expect((await running).status).toBe('success');
 		expect(await storedData(credential)).toMatchObject(rotated);
 		expect((await rest.runWorkflow(id, 'Manual Trigger')).status).toBe('success');

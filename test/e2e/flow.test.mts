@@ -12,6 +12,7 @@ import {
 	users,
 } from './support/realN8n.mts';
 import { chain, items, manualTrigger, node, unicast } from './support/workflow.mts';
+import { runNode } from './support/restCalls.mts';
 
 useRealN8n();
 
@@ -113,16 +114,16 @@ describe('a single node with pinned data before it', () => {
 
 	it('sends the pinned items', async () => {
 		const { id } = await rest.createWorkflow(await pinned());
-		const execution = await rest.runNode(id, 'Event');
+		const execution = await runNode(rest, id, 'Event');
 		expect(outputOf(execution, 'Event')).toMatchObject([{ accepted: true }]);
 		expect(sentTo()).toEqual([userId('pinned')]);
 	});
 
 	it('run again after its own run, sends again', async () => {
 		const { id } = await rest.createWorkflow(await pinned());
-		const first = await rest.runNode(id, 'Event');
+		const first = await runNode(rest, id, 'Event');
 		const { runData } = first.data.resultData;
-		const again = await rest.runNode(id, 'Event', runData, ['Event']);
+		const again = await runNode(rest, id, 'Event', runData, ['Event']);
 		expect(outputOf(again, 'Event')).toMatchObject([{ accepted: true, duplicate: false }]);
 		expect(sentTo()).toEqual([userId('pinned'), userId('pinned')]);
 	});

@@ -14,6 +14,7 @@ import { LeakRuns, SECRET } from './support/leakRuns.mts';
 import { LeakServer } from './support/leakServer.mts';
 import { triggerUrl } from './support/triggerUrl.mts';
 import { chain, message, node, skillTrigger, unicast } from './support/workflow.mts';
+import { getCredentialData, testCredential } from './support/restCalls.mts';
 
 const OPTIONS = { maxRetries: 1, timeout: 1, includeRequest: true };
 /** What n8n gives out in the place of what is stored. */
@@ -138,7 +139,7 @@ describe('the test of the credential shows nothing where Login with Amazon', () 
 		['breaks the connection', { reset: 'beforeProcessing' }],
 	])('%s', async (_what, fault) => {
 		control.addFault({ match: { service: 'lwa' }, times: Infinity, ...fault });
-		const result = await server.real.rest.testCredential(await runs.newCredential());
+		const result = await testCredential(server.real.rest, await runs.newCredential());
 		expect([result.status, leaks(result)]).toEqual(['Error', []]);
 	});
 });
@@ -179,7 +180,7 @@ describe('after all of that', () => {
 	});
 
 	it('the editor gets neither secret nor tokens with a credential', async () => {
-		const data = await server.real.rest.getCredentialData(credential.id);
+		const data = await getCredentialData(server.real.rest, credential.id);
 		expect(data.clientSecret).toEqual(PLACEHOLDER);
 		expect(leaks(data)).toEqual([]);
 	});

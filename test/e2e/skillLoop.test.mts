@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-	createDataTable,
-	readRows,
-	SUBSCRIBER_COLUMNS,
-} from '../../scripts/n8n/rest/dataTables.mts';
+import { createDataTable, SUBSCRIBER_COLUMNS } from '../../scripts/n8n/rest/dataTables.mts';
+import { readRows } from './support/readRows.mts';
 import type { Json } from '../../scripts/n8n/rest/n8nTypes.mts';
 import { waitFor } from '../../scripts/n8n/rest/waitFor.mts';
 import { publishedEvents } from '../../simulator/skill/requestContents.mts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '../../scripts/lib/temporaryFolder.mts';
 import { installPackage } from '../../scripts/n8n/install/installPackage.mts';
-import { n8nCommand } from '../../scripts/n8n/install/n8nCommand.mts';
+import { n8nCommand } from './support/n8nCommand.mts';
 import { chain, items, manualTrigger, unicast } from './support/workflow.mts';
 import {
 	control,
@@ -21,7 +21,7 @@ useRealN8n();
 const TIMEOUT_MS = 10 * 60_000;
 
 it('what is exported runs in a fresh n8n', { timeout: TIMEOUT_MS }, async () => {
-	const folder = await temporaryFolder();
+	const folder = temporaryFolder();
 	const credential = await newCredential();
 	const { id } = await rest.createWorkflow(
 		chain(

@@ -27,7 +27,9 @@ describe.each(Object.entries(MATRIX))('%s', (family, faults) => {
 
 /** docs/reliability.md shows the file: `npx vitest run --project faults -u`, then `npm run docs`, after a change. */
 test('what the documentation shows is what was found', async () => {
-	await expect(`${JSON.stringify(results, null, '\t')}\n`).toMatchFileSnapshot('results.json');
+	await expect(`${JSON.stringify(results, null, '\t')}\n`).toMatchFileSnapshot(
+		'../../docs/measurements/faults.json',
+	);
 });
 
 test('there are 60 faults at least', () => {

@@ -6,7 +6,8 @@ import { type Identities, makeIdentities } from '../receive/support/identities.m
 import { serveFiles, useS3 } from '../receive/support/s3.mts';
 import { receive, type Setting } from '../receive/support/webhook.mts';
 import { findIn, needlesOf, USER } from './support/canaries.mts';
-import { leaksIn, type Place, PLACES, TOKEN_PLACES } from './support/places.mts';
+import { type Place, PLACES, TOKEN_PLACES } from '../../scripts/docs/leakTable.mts';
+import { leaksIn } from './support/places.mts';
 import { API, CONSENT, LINKED, TRIGGER_CANARIES, withCanaries } from './support/skillRequest.mts';
 
 const logged = useLogged();

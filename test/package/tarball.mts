@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from '../../scripts/lib/temporaryFolder.mts';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -15,8 +15,7 @@ export interface Tarball {
 
 /** Packs what `npm publish` would send, and unpacks it. */
 export function packAndUnpack(): Tarball {
-	const folder = mkdtempSync(join(tmpdir(), 'alexa-tarball-'));
-	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+	const { path: folder } = temporaryFolder();
 	const report = execFileSync(
 		'npm',
 		['pack', '--json', '--ignore-scripts', '--pack-destination', folder],

@@ -54,7 +54,9 @@ test(
 				s3.control.reset();
 			}
 		}
-		await expect(`${JSON.stringify(verdicts, null, '\t')}\n`).toMatchFileSnapshot('verdicts.json');
+		await expect(`${JSON.stringify(verdicts, null, '\t')}\n`).toMatchFileSnapshot(
+			'../../docs/measurements/verdicts.json',
+		);
 	},
 	CORPUS_TIMEOUT_MS,
 );

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findProgram } from '../../scripts/lib/findProgram.mjs';
+import { findProgram } from '../../scripts/lib/findProgram.mts';
 import { folderWith, testFolder, writeProgram } from './support/folder.mts';
 import { run } from './support/run.mts';
 

@@ -5,8 +5,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { openDemoFolder } from '../../scripts/demo/demoFolder.mts';
-import { freePortFrom } from '../../scripts/demo/freePortFrom.mts';
 import { linksText } from '../../scripts/demo/links.mts';
+import { nextFreePort } from '../../scripts/demo/startDemo.mts';
 import { readOptions } from '../../scripts/demo/options.mts';
 import { testFolder } from './support/folder.mts';
 
@@ -105,7 +105,7 @@ test("the end says where n8n's log is", () => {
 
 test('a port that is free is taken without a word', async () => {
 	const said: string[] = [];
-	const port = await freePortFrom(20_000, 'n8n', (line) => said.push(line));
+	const port = await nextFreePort(20_000, 'n8n', (line) => said.push(line));
 	expect(said).toHaveLength(port === 20_000 ? 0 : 1);
 });
 
@@ -117,7 +117,7 @@ test.each(['127.0.0.1', '0.0.0.0', '::'])(
 		onTestFinished(() => void server.close());
 		const { port: wanted } = server.address() as AddressInfo;
 		const said: string[] = [];
-		const port = await freePortFrom(wanted, 'n8n', (line) => said.push(line));
+		const port = await nextFreePort(wanted, 'n8n', (line) => said.push(line));
 		expect(port).toBeGreaterThan(wanted);
 		expect(said).toEqual([`Port ${wanted} is in use: n8n is on port ${port}`]);
 	},

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { environmentForNpm } from '../../scripts/lib/runCommand.mjs';
+import { environmentForNpm } from '../../scripts/lib/runCommand.mts';
 import { waitFor } from '../../scripts/n8n/rest/waitFor.mts';
 import { testFolder } from './support/folder.mts';
 import { familyOf, killHard, type Process, untilGone } from './support/processes.mts';
@@ -79,4 +80,28 @@ describe('nothing lives three seconds after', () => {
 		process.kill({ npm: pid, script: scriptPid, group: -pid }[target], signal);
 		await untilGone(family);
 	});
+});
+
+describe('no temporary folder of a command is left three seconds after', () => {
+	test.each([
+		['kill -9', 'SIGKILL'],
+		['Ctrl-C', 'SIGINT'],
+		['a SIGTERM', 'SIGTERM'],
+		['it has failed', 'SIGUSR2'],
+	] as const)('%s', async (_, signal) => {
+		const pid = await start(process.execPath, ['--import', TSX, PARENT, 'temporary', folder]);
+		const path = readFileSync(join(folder, 'going'), 'utf8');
+		// Its own, and that of a program that it has started.
+		expect(readdirSync(path)).toHaveLength(2);
+		process.kill(pid, signal);
+		await waitFor(async () => !existsSync(path), {
+			what: `${path} is left`,
+			timeoutMs: 3_000,
+			everyMs: 50,
+		});
+	});
+});
+
+test('what the tests have that is temporary is in one folder', () => {
+	expect(tmpdir()).toMatch(/n8n-nodes-alexa-\d+-\d+$/);
 });

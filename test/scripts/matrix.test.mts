@@ -1,14 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Cell, CELLS, titleOf } from '../../scripts/test/matrix/cells.mts';
-import { chooseCells } from '../../scripts/test/matrix/chooseCells.mts';
-import {
-	type CellResult,
-	mergeResults,
-	resultsOf,
-} from '../../scripts/test/matrix/matrixResults.mts';
-import { matrixSteps } from '../../scripts/test/matrix/matrixSteps.mts';
-import { MATRIX_VERSIONS } from '../../scripts/n8n/install/n8nVersions.mjs';
-import type { Outcome } from '../../scripts/test/runSteps.mjs';
+import { MATRIX_VERSIONS } from '../../scripts/n8n/install/n8nVersions.mts';
+import { type Cell, CELLS, chooseCells, titleOf } from '../../scripts/test/matrix/cells.mts';
+import { type CellResult, countsOf, mergeResults } from '../../scripts/test/matrix/results.mts';
 import { testFolder } from './support/folder.mts';
 
 const OLD_ENGINE: Cell = { level: 'engine', version: '1.84.0' };
@@ -24,12 +19,6 @@ const resultWith = (cell: Cell, passed: number): CellResult => ({
 	skipped: 0,
 });
 
-const steps = async (...cells: Cell[]) =>
-	matrixSteps(cells, await testFolder(), () => undefined).map(({ title, after }) => ({
-		title,
-		after,
-	}));
-
 test('the matrix has two engines, the older of them 1.84, and each further n8n', () => {
 	const versionsAt = (wanted: string) =>
 		CELLS.flatMap(({ level, version }) => (level === wanted ? [version] : []));
@@ -39,9 +28,9 @@ test('the matrix has two engines, the older of them 1.84, and each further n8n',
 });
 
 test.each([
-	['engine', ['Engine, n8n-core 1.84.0', 'Receiving, n8n-core 1.84.0'], ['Real n8n 2.0.3']],
-	['e2e', ['Real n8n 2.0.3', 'Real n8n 2.20.12'], ['Engine, n8n-core 1.84.0']],
-	['2.0.3', ['Real n8n 2.0.3'], ['Real n8n 2.20.12']],
+	['engine', ['engine in n8n-core 1.84.0', 'receive in n8n-core 1.84.0'], ['e2e in n8n 2.0.3']],
+	['e2e', ['e2e in n8n 2.0.3', 'e2e in n8n 2.20.12'], ['engine in n8n-core 1.84.0']],
+	['2.0.3', ['e2e in n8n 2.0.3'], ['e2e in n8n 2.20.12']],
 ])('--only=%s is %j and not %j', (only, wanted, unwanted) => {
 	const titles = chooseCells(only).map(titleOf);
 	expect(titles).toEqual(expect.arrayContaining(wanted));
@@ -54,39 +43,17 @@ test('an unknown part is refused with those that there are', () => {
 	);
 });
 
-test('another engine is prepared once, and its tests come after that', async () => {
-	expect(await steps(OLD_ENGINE, OLD_RECEIVE)).toEqual([
-		{ title: 'Build', after: [] },
-		{ title: 'Prepare n8n-core 1.84.0', after: ['Build'] },
-		{ title: 'Engine, n8n-core 1.84.0', after: ['Build', 'Prepare n8n-core 1.84.0'] },
-		{ title: 'Receiving, n8n-core 1.84.0', after: ['Build', 'Prepare n8n-core 1.84.0'] },
-	]);
+test.each([
+	[{ numPassedTests: 3, numFailedTests: 2, numPendingTests: 1, numTodoTests: 1 }, [3, 2, 2]],
+	[{ numPassedTests: 3 }, [3, 0, 0]],
+])('of the report %j the counts are %j', async (report, [passed, failed, skipped]) => {
+	const file = join(await testFolder(), 'report.json');
+	writeFileSync(file, JSON.stringify(report));
+	expect(countsOf(file)).toEqual({ passed, failed, skipped });
 });
 
-test('the engine of the tests needs no preparation', async () => {
-	expect((await steps({ level: 'engine', version: '2.41.1' })).map(({ title }) => title)).toEqual([
-		'Build',
-		'Engine, n8n-core 2.41.1',
-	]);
-});
-
-test('a real n8n is installed first', async () => {
-	expect(await steps(REAL)).toEqual([
-		{ title: 'Build', after: [] },
-		{ title: 'Install n8n 2.0.3', after: [] },
-		{ title: 'Real n8n 2.0.3', after: ['Build', 'Install n8n 2.0.3'] },
-	]);
-});
-
-test.each<[Outcome['result'], number]>([
-	['passed', 1],
-	['failed', 1],
-	['interrupted', 0],
-	['not run', 0],
-])('a cell that was %s gives %i results', (result, count) => {
-	const outcome: Outcome = { title: titleOf(REAL), result, passed: 3, failed: 2, skipped: 1 };
-	const expected = [{ ...REAL, ...about, passed: 3, failed: 2, skipped: 1 }].slice(0, count);
-	expect(resultsOf([outcome], [REAL], () => about)).toEqual(expected);
+test('a run without a report has no counts', () => {
+	expect(countsOf('/nowhere')).toBeUndefined();
 });
 
 test('a new result takes the place of the older one of its cell, and of no other', () => {

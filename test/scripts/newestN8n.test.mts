@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newestN8n } from '../../scripts/test/newestN8n.mjs';
+import { newestN8n } from '../../scripts/test/newestN8n.mts';
 
 test('N8N_VERSION says which version is tried', async () => {
 	expect(await newestN8n({ N8N_VERSION: '2.20.12' })).toBe('2.20.12');

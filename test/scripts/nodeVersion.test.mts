@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
 import { isUsableNode } from '../../scripts/lib/checkNodeVersion.mjs';
-import { run } from './support/run.mts';
+import { ROOT, run } from './support/run.mts';
 
 test.each([
 	['20.19.0', true],
@@ -19,28 +21,33 @@ test.each([
 	expect(isUsableNode(version)).toBe(usable);
 });
 
-describe.each(['scripts/start.mjs', 'scripts/test.mjs'])('%s on Node.js 18', (script) => {
-	const pretence =
-		"Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.8' } })";
+const bootstrap = (args: string[], preload: string[] = []) =>
+	run(process.execPath, [...preload, 'scripts/run.mjs', ...args], process.env);
 
-	test('says in one sentence what to do', async () => {
-		const preload = `data:text/javascript,${encodeURIComponent(pretence)}`;
-		const { code, stdout, stderr } = await run(
-			process.execPath,
-			['--import', preload, script],
-			process.env,
-		);
-		expect({ code, stdout, stderr }).toEqual({
-			code: 1,
-			stdout: '',
-			stderr:
-				'Node.js 20.19, 22.12, 24 or newer is needed and this is 18.20.8: install a current one from https://nodejs.org and start again.\n',
-		});
+const pretence =
+	"Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.8' } })";
+
+test('on Node.js 18 every command says in one sentence what to do', async () => {
+	const preload = `data:text/javascript,${encodeURIComponent(pretence)}`;
+	expect(await bootstrap(['demo/main.mts'], ['--import', preload])).toEqual({
+		code: 1,
+		stdout: '',
+		stderr:
+			'Node.js 20.19, 22.12, 24 or newer is needed and this is 18.20.8: install a current one from https://nodejs.org and start again.\n',
 	});
 });
 
-test('scripts/test.mjs says which options it knows', async () => {
-	const { code, stderr } = await run(process.execPath, ['scripts/test.mjs', '--slow'], process.env);
+test('every command that runs a script checks the version first', () => {
+	const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+		scripts: Record<string, string>;
+	};
+	const commands = Object.values(scripts).filter((command) => command.includes('.mts'));
+	expect(commands.length).toBeGreaterThan(5);
+	for (const command of commands) expect(command).toMatch(/^node scripts\/run\.mjs \S+\.mts/);
+});
+
+test('an unknown option of npm test gets those that there are', async () => {
+	const { code, stderr } = await bootstrap(['test/main.mts', '--slow']);
 	expect([code, stderr]).toEqual([
 		1,
 		'"--slow" is unknown here: use --fast, --newest or nothing.\n',

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findChromium } from '../../scripts/lib/chromium.mjs';
-import { findProgram } from '../../scripts/lib/findProgram.mjs';
-import { missingCompilerPrograms } from '../../scripts/n8n/install/compiler.mjs';
+import { findChromium } from '../../scripts/lib/chromium.mts';
+import { findProgram } from '../../scripts/lib/findProgram.mts';
+import { missingCompilerPrograms } from '../../scripts/n8n/install/compiler.mts';
 import { folderWith, testFolder, writeProgram } from './support/folder.mts';
 
 test('a program is found in the folders of PATH, the first name first', async () => {

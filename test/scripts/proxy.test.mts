@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer, request, type IncomingMessage } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import getPort from 'get-port';
 import { expect, onTestFinished, test } from 'vitest';
-import { freePorts } from '../../scripts/n8n/run/freePorts.mts';
 import { startProxy, type OtherHosts } from '../../scripts/n8n/network/proxy.mts';
 
 /** A server that says its name to whoever connects. */
@@ -15,8 +15,8 @@ async function serverOf(name: string): Promise<number> {
 }
 
 /** The status of a tunnel to the target, and what answers at its end. */
-async function through(target: string, standinPort: number, otherHosts?: OtherHosts) {
-	const proxy = await startProxy(['api.amazon.com'], standinPort, otherHosts);
+async function through(target: string, simulatorPort: number, otherHosts?: OtherHosts) {
+	const proxy = await startProxy(['api.amazon.com'], simulatorPort, otherHosts);
 	onTestFinished(proxy.close);
 	const connecting = request(proxy.url, { method: 'CONNECT', path: target }).end();
 	const [{ statusCode }, socket] = (await once(connecting, 'connect')) as [IncomingMessage, Socket];
@@ -26,9 +26,9 @@ async function through(target: string, standinPort: number, otherHosts?: OtherHo
 	return { statusCode, says: text.split('\r\n\r\n')[1] };
 }
 
-test("a tunnel to one of Amazon's hosts ends at the stand-in", async () => {
-	const standin = await serverOf('stand-in');
-	expect(await through('api.amazon.com:443', standin)).toMatchObject({ statusCode: 200 });
+test("a tunnel to one of Amazon's hosts ends at the simulator", async () => {
+	const simulator = await serverOf('simulator');
+	expect(await through('api.amazon.com:443', simulator)).toMatchObject({ statusCode: 200 });
 });
 
 test('a tunnel to another host is refused', async () => {
@@ -37,12 +37,12 @@ test('a tunnel to another host is refused', async () => {
 });
 
 test('a tunnel to another host ends there where that is wanted', async () => {
-	const [standin, other] = [await serverOf('stand-in'), await serverOf('other')];
-	const answer = await through(`127.0.0.1:${other}`, standin, 'direct');
+	const [simulator, other] = [await serverOf('simulator'), await serverOf('other')];
+	const answer = await through(`127.0.0.1:${other}`, simulator, 'direct');
 	expect(answer.says).toContain('other');
 });
 
 test('a host that cannot be reached is answered 502', async () => {
-	const [closed] = (await freePorts(1)) as [number];
+	const closed = await getPort();
 	expect(await through(`127.0.0.1:${closed}`, closed, 'direct')).toEqual({ statusCode: 502 });
 });

@@ -1,10 +1,8 @@
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import getPort from 'get-port';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { freePorts } from '../../scripts/n8n/run/freePorts.mts';
 import { startN8n, type StartOptions } from '../../scripts/n8n/run/startN8n.mts';
 import { testFolder } from './support/folder.mts';
 
@@ -24,13 +22,6 @@ async function start(behaviour: object, more: Partial<StartOptions> = {}) {
 	const server = await startN8n({ install, userFolder, env, ...more });
 	onTestFinished(server.stop);
 	return server;
-}
-
-async function takenPort(): Promise<number> {
-	const server = createServer().listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	onTestFinished(() => void server.close());
-	return (server.address() as AddressInfo).port;
 }
 
 const starts = () =>
@@ -70,26 +61,13 @@ test('gives up after three attempts, in one sentence', async () => {
 	expect(starts()).toHaveLength(3);
 });
 
-test.each([
-	['n8n', 'N8N_PORT'],
-	['broker', 'N8N_RUNNERS_BROKER_PORT'],
-])('a given port of %s that is in use is told before n8n is started', async (name, variable) => {
-	const [n8n = 0, broker = 0] = await freePorts(2);
-	const port = await takenPort();
-	await expect(start({}, { ports: { n8n, broker, [name]: port } })).rejects.toThrow(
-		`Port ${port} is in use: end the program that uses it, or choose another with ${variable}.`,
-	);
-	expect(starts).toThrow('ENOENT');
-});
-
-test('a given port that is taken meanwhile is told as well, and not replaced', async () => {
-	const [n8n = 0, broker = 0] = await freePorts(2);
-	await expect(start({ times: 1 }, { ports: { n8n, broker } })).rejects.toThrow(
-		`Port ${n8n} is in use: end the program that uses it, or choose another with N8N_PORT.`,
-	);
-});
-
-test('given ports are used', async () => {
-	const [n8n = 0, broker = 0] = await freePorts(2);
-	expect((await start({}, { ports: { n8n, broker } })).port).toBe(n8n);
+test('chosen ports are used, and chosen anew when they were taken', async () => {
+	const chosen: number[] = [];
+	const ports = async () => {
+		chosen.push(await getPort());
+		return { n8n: chosen.at(-1) ?? 0, broker: await getPort() };
+	};
+	const { port } = await start({ times: 1 }, { ports });
+	expect(starts().map(([each]) => Number(each))).toEqual(chosen);
+	expect([chosen.length, port]).toEqual([2, chosen.at(-1)]);
 });

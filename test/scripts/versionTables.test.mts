@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { differenceTable, versionTable } from '../../scripts/docs/versionTables.mts';
-import type { CellResult } from '../../scripts/test/matrix/matrixResults.mts';
+import type { CellResult } from '../../scripts/test/matrix/results.mts';
 
 const machine = { processor: 'Example', cores: 2, memoryGb: 8, system: 'Linux 1', node: 'v24.0.0' };
 const counts = { passed: 5, failed: 1, skipped: 2, date: '2026-01-02' };

@@ -101,7 +101,7 @@ test('the saved installs of n8n are those of the lock files', () => {
 	expect(cache?.with).toEqual({
 		path: '~/.cache/n8n-nodes-alexa',
 		key: expect.stringContaining(
-			"hashFiles('test/e2e/n8n-installs/*/package-lock.json')",
+			"hashFiles('scripts/n8n/install/locks/n8n/*/package-lock.json')",
 		) as string,
 	});
 });

@@ -52,7 +52,7 @@ describe('beside a stand-in under TLS', () => {
 	let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 	let tls: Awaited<ReturnType<typeof makeTestCertificates>>;
 	beforeAll(async () => {
-		folder = await temporaryFolder();
+		folder = temporaryFolder();
 		tls = await makeTestCertificates(['api.amazon.com'], `${folder.path}/authority.pem`);
 	});
 	afterAll(() => folder.remove());

@@ -1,5 +1,5 @@
 import { cpus, release, totalmem, type } from 'node:os';
-import { runCommand } from '../../lib/runCommand.mjs';
+import { runCommand } from '../../lib/runCommand.mts';
 import type { N8nInstall } from '../../n8n/install/installN8n.mts';
 
 export interface Computer {

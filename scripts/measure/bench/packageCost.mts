@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { runCommand } from '../../lib/runCommand.mjs';
+import { runCommand } from '../../lib/runCommand.mts';
 import { median } from './statistics.mts';
 
 export interface PackageCost {

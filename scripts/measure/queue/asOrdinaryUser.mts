@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { chown } from 'node:fs/promises';
-import { findProgram } from '../../lib/findProgram.mjs';
+import { findProgram } from '../../lib/findProgram.mts';
 import { userIn, type User } from './passwd.mts';
 
 type Command = [program: string, ...args: string[]];

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { checkNodeVersion } from '../../lib/checkNodeVersion.mjs';
 import { temporaryFolder } from '../../lib/temporaryFolder.mts';
-import { N8N_VERSIONS } from '../../n8n/install/n8nVersions.mjs';
+import { N8N_VERSIONS } from '../../n8n/install/n8nVersions.mts';
 import { packPackage } from '../../n8n/install/packPackage.mts';
 import { findOrInstallPrograms } from './programs.mts';
 import { proveVersion } from './proveVersion.mts';

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { findProgram, isExecutable } from '../../lib/findProgram.mjs';
+import { findProgram, isExecutable } from '../../lib/findProgram.mts';
 import { withProgress, type Log } from '../../lib/progress.mjs';
-import { runCommand } from '../../lib/runCommand.mjs';
+import { runCommand } from '../../lib/runCommand.mts';
 
 export interface Programs {
 	redis: string;

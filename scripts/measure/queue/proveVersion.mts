@@ -1,6 +1,6 @@
 import { describeMachine } from '../bench/machine.mts';
 import type { Log } from '../../lib/progress.mjs';
-import { runCommand } from '../../lib/runCommand.mjs';
+import { runCommand } from '../../lib/runCommand.mts';
 import { Field } from './field.mts';
 import { killInN8n1, killInN8n2, killVerdicts, type KillResult } from './killProof.mts';
 import { measureLoad } from './loadRun.mts';

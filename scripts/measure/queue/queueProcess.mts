@@ -4,7 +4,7 @@ import { installPackage } from '../../n8n/install/installPackage.mts';
 import { startOnPorts } from '../../n8n/run/n8nPorts.mts';
 import { startN8nProcess, type N8nProcess } from '../../n8n/run/n8nProcess.mts';
 import type { TunnelProxy } from '../../n8n/network/proxy.mts';
-import type { StandInAmazon } from '../../n8n/network/standInAmazon.mts';
+import type { SimulatedAmazon } from '../../n8n/network/simulatedAmazon.mts';
 import type { Role } from '../../n8n/run/untilReady.mts';
 
 /** What all processes of one n8n have in common. */
@@ -12,7 +12,7 @@ export interface Shared {
 	install: N8nInstall;
 	tarball: string;
 	folder: string;
-	amazon: StandInAmazon;
+	amazon: SimulatedAmazon;
 	/** The database, the queue, the key. */
 	env: Record<string, string>;
 }

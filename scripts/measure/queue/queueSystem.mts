@@ -6,7 +6,7 @@ import { installN8n, type N8nInstall } from '../../n8n/install/installN8n.mts';
 import { SIGNING_ROOT } from '../../n8n/run/n8nProcess.mts';
 import { N8nRest } from '../../n8n/rest/n8nRest.mts';
 import { OWNER } from '../../n8n/run/realN8n.mts';
-import { startStandInAmazon } from '../../n8n/network/standInAmazon.mts';
+import { startSimulatedAmazon } from '../../n8n/network/simulatedAmazon.mts';
 import type { ServerProcess } from '../../n8n/run/serverProcess.mts';
 import type { Programs } from './programs.mts';
 import { startQueueProcess, type QueueProcess, type Shared } from './queueProcess.mts';
@@ -57,7 +57,7 @@ export async function startQueueSystem(options: Options): Promise<QueueSystem> {
 	const queue = await startRedis(programs, folder.path, secret());
 	undo.push(queue.server.stop);
 	log('PostgreSQL and Redis are running');
-	const amazon = await startStandInAmazon({
+	const amazon = await startSimulatedAmazon({
 		folder: folder.path,
 		otherHosts: 'refused',
 		simulator: { tokenLifetimeSeconds: 3600 },

@@ -1,7 +1,7 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runCommand } from '../../lib/runCommand.mjs';
-import { freePorts } from '../../n8n/run/freePorts.mts';
+import getPort from 'get-port';
+import { runCommand } from '../../lib/runCommand.mts';
 import { startProcess, type ServerProcess } from '../../n8n/run/serverProcess.mts';
 import { untilSaid } from './untilSaid.mts';
 import { giveTo, ordinaryUser, withUser } from './asOrdinaryUser.mts';
@@ -51,7 +51,7 @@ export async function startPostgres(
 		'--no-sync',
 	);
 	await runCommand(program, args, { cwd: home, quiet: true });
-	const [port] = (await freePorts(1)) as [number];
+	const port = await getPort();
 	const settings = Object.entries({ ...SETTINGS, port }).map(
 		([name, value]) => `-c${name}=${value}`,
 	);

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { freePorts } from '../../n8n/run/freePorts.mts';
+import getPort from 'get-port';
 import { startProcess, type ServerProcess } from '../../n8n/run/serverProcess.mts';
 import { withUser } from './asOrdinaryUser.mts';
 import type { Programs } from './programs.mts';
@@ -20,7 +20,7 @@ export async function startRedis(
 ): Promise<Queue> {
 	const home = join(folder, 'redis');
 	const file = join(home, 'redis.conf');
-	const [port] = (await freePorts(1)) as [number];
+	const port = await getPort();
 	const settings = {
 		port,
 		bind: '127.0.0.1',

@@ -1,14 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withProgress, type Log } from '../../lib/progress.mjs';
-import { environmentForNpm, npm, runCommand } from '../../lib/runCommand.mjs';
+import { npm, runCommand } from '../../lib/runCommand.mts';
 import { cacheFolder } from './cacheFolder.mts';
-import { installCost } from './installCosts.mts';
 import { installOnce } from './installOnce.mts';
 import { n8nSource, type N8nSource } from './n8nSource.mts';
-import { LOCKED_VERSIONS } from './n8nVersions.mjs';
+import { LOCKED_VERSIONS } from './n8nVersions.mts';
 import { ensureNode24 } from './node24.mts';
-import { buildSqlite, trySqlite } from '../rest/sqlite.mts';
+import { buildSqlite, trySqlite } from './sqlite.mts';
 
 export const N8N_VERSION = LOCKED_VERSIONS[0] as string;
 
@@ -41,12 +40,11 @@ async function installPackages(
 	log: Log,
 ): Promise<void> {
 	for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
-	const { size, duration } = installCost(version);
-	await withProgress(`Installing n8n ${version}, ${size}, once`, duration, log, () =>
+	await withProgress(`Installing n8n ${version}, 2 to 3 GB, once`, '2 to 4 minutes', log, () =>
 		// Not npm ci: it refuses a lock file whose optional packages a registry lacks.
 		npm(
 			['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
-			{ cwd: folder, env: environmentForNpm(), quiet: true },
+			{ cwd: folder, quiet: true },
 		),
 	);
 }

@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { environmentForNpm, npm } from '../../lib/runCommand.mjs';
+import { npm } from '../../lib/runCommand.mts';
 
 /** Puts a packed community package where n8n looks for those that a user installed. */
 export async function installPackage(userFolder: string, tarball: string): Promise<void> {
@@ -19,6 +19,6 @@ export async function installPackage(userFolder: string, tarball: string): Promi
 			'--no-fund',
 			tarball,
 		],
-		{ cwd: folder, env: environmentForNpm(), quiet: true },
+		{ cwd: folder, quiet: true },
 	);
 }

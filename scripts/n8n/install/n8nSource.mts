@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { LOCKED_VERSIONS } from './n8nVersions.mjs';
+import { LOCKED_VERSIONS, locksOf } from './n8nVersions.mts';
 
 /** What npm installs a version of n8n from. */
 export interface N8nSource {
@@ -12,9 +11,7 @@ export interface N8nSource {
 	key: string;
 }
 
-const lockFolders = ['../../../test/e2e/n8n-installs/', '../../../test/matrix/n8n-installs/'].map(
-	(path) => fileURLToPath(new URL(path, import.meta.url)),
-);
+const lockFolders = [locksOf('n8n'), locksOf('matrix')];
 
 interface Manifest {
 	overrides?: Record<string, string>;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withProgress, type Log } from '../../lib/progress.mjs';
-import { environmentForNpm, npm } from '../../lib/runCommand.mjs';
+import { npm } from '../../lib/runCommand.mts';
 import { cacheFolder } from './cacheFolder.mts';
 import { installOnce } from './installOnce.mts';
 
@@ -24,7 +24,7 @@ export async function ensureNode24(log: Log): Promise<string> {
 			const output = await npm(
 				// The package fetches its binary in an install script.
 				['install', `node@${MAJOR}`, '--ignore-scripts=false', '--no-audit', '--no-fund'],
-				{ cwd: partialFolder, env: environmentForNpm(), quiet: true },
+				{ cwd: partialFolder, quiet: true },
 			);
 			if (existsSync(join(partialFolder, binary))) return;
 			throw new Error(

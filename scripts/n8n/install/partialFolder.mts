@@ -2,8 +2,9 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { hasGoneSilent, startBeating } from '../../lib/heartbeat.mts';
-import { isAlive } from '../../lib/isAlive.mts';
+import { isAlive } from '../../lib/isAlive.mjs';
 import type { Log } from '../../lib/progress.mjs';
+import { removeAtEnd } from '../../lib/startChild.mjs';
 
 /** A folder being filled: named after the process that fills it, and touched as long as that lives. */
 export interface PartialFolder {
@@ -14,6 +15,8 @@ export interface PartialFolder {
 
 export async function makePartialFolder(folder: string): Promise<PartialFolder> {
 	const path = await mkdtemp(`${folder}.partial-${process.pid}@${hostname()}-`);
+	// Once complete it has another name.
+	removeAtEnd(path);
 	return { path, stopBeating: startBeating(path) };
 }
 

@@ -18,7 +18,7 @@ export async function makeTestCertificates(
 		keys: await makeEcKeys(),
 	});
 	const server = await issue({
-		commonName: 'n8n-nodes-alexa stand-in',
+		commonName: 'n8n-nodes-alexa simulator',
 		issuer: authority,
 		dnsNames: [...hosts, 'localhost'],
 		ipAddresses: ['127.0.0.1'],

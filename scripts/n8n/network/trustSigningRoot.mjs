@@ -1,5 +1,5 @@
-// Loaded into n8n ahead of itself: the installed package then takes what the stand-in signs for Alexa's. Only code can
-// arrange that, never a workflow.
+// Loaded into n8n ahead of itself, by plain Node.js: the installed package then takes what the simulator signs for
+// Alexa's. Only code can arrange that, never a workflow.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
 import type { N8nRest } from './n8nRest.mts';
-import type { Json, Workflow } from './n8nTypes.mts';
+import type { Workflow } from './n8nTypes.mts';
 
 export interface DataTable {
 	id: string;
@@ -21,13 +21,6 @@ export async function createDataTable(
 	const path = `/projects/${projectId}/data-tables`;
 	const { id } = await rest.request<{ id: string }>('POST', path, { name, columns });
 	return { id, projectId };
-}
-
-/** The rows of a table, without n8n's own columns. */
-export async function readRows(rest: N8nRest, { id, projectId }: DataTable): Promise<Json[]> {
-	const path = `/projects/${projectId}/data-tables/${id}/rows`;
-	const { data } = await rest.request<{ data: Json[] }>('GET', path);
-	return data.map(({ id: _id, createdAt: _createdAt, updatedAt: _updatedAt, ...row }) => row);
 }
 
 /** Chooses the table in every node that works on one, as a user would. */

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import axios, { isAxiosError, type AxiosInstance } from 'axios';
-import { decodeFlatted } from './decodeFlatted.mts';
+import { parse } from 'flatted';
 import type * as Type from './n8nTypes.mts';
 import { waitFor } from './waitFor.mts';
 import { waitForPublication } from './waitForPublication.mts';
@@ -82,21 +82,6 @@ export class N8nRest {
 		return credentials.map(({ id }) => id);
 	}
 
-	/** What the button "Retry" in the credential's dialog does. */
-	testCredential(credentials: Type.Credential): Promise<Type.CredentialTestResult> {
-		return this.request('POST', '/credentials/test', { credentials });
-	}
-
-	/** The stored values; secret ones come as placeholders. */
-	async getCredentialData(id: string): Promise<Type.Json> {
-		const path = `/credentials/${id}?includeData=true`;
-		return (await this.request<{ data: Type.Json }>('GET', path)).data;
-	}
-
-	updateCredential({ id, ...credential }: Type.Credential): Promise<unknown> {
-		return this.request('PATCH', `/credentials/${id}`, credential);
-	}
-
 	createWorkflow(workflow: Type.Workflow): Promise<Type.SavedWorkflow> {
 		return this.request('POST', '/workflows', { active: false, settings: {}, ...workflow });
 	}
@@ -159,18 +144,6 @@ export class N8nRest {
 		return this.waitForExecution(executionId, timeoutMs);
 	}
 
-	/** Runs what the node needs that has neither run nor pinned data, then the node. */
-	async runNode(
-		id: string,
-		nodeName: string,
-		runData: Type.RunData = {},
-		dirtyNodeNames: string[] = [],
-	): Promise<Type.Execution> {
-		const destinationNode = { nodeName, mode: 'inclusive' as const };
-		const start = { runData, destinationNode, dirtyNodeNames };
-		return this.waitForExecution(await this.startWorkflow(id, start));
-	}
-
 	/** Gives the id of the execution. */
 	async startWorkflow(id: string, start: Type.ManualStart): Promise<string> {
 		// n8n 1 runs the workflow that the editor sends, n8n 2 the one it has stored.
@@ -193,7 +166,7 @@ export class N8nRest {
 	async getExecution(id: string): Promise<Type.Execution> {
 		const path = `/executions/${id}`;
 		const answer = await this.request<Type.ExecutionSummary & { data: string }>('GET', path);
-		return { ...answer, data: decodeFlatted(answer.data) as Type.Execution['data'] };
+		return { ...answer, data: parse(answer.data) as Type.Execution['data'] };
 	}
 
 	/** Newest first, a hundred at most. */

@@ -1,4 +1,4 @@
-import { freePorts, isFree } from './freePorts.mts';
+import getPort from 'get-port';
 
 /** Where n8n answers, and where its task runner finds it. */
 export interface N8nPorts {
@@ -6,64 +6,36 @@ export interface N8nPorts {
 	broker: number;
 }
 
-const VARIABLES: Readonly<Record<keyof N8nPorts, string>> = {
-	n8n: 'N8N_PORT',
-	broker: 'N8N_RUNNERS_BROKER_PORT',
-};
-
 const ATTEMPTS = 3;
 
 /** What n8n says before it ends because of a port. */
 const TAKEN = /n8n(?: Task Broker)?'s port (\d+) is already in use/;
 
-export class PortTakenError extends Error {
-	constructor(
-		readonly port: number,
-		name: keyof N8nPorts,
-	) {
-		super(
-			`Port ${port} is in use: end the program that uses it, or choose another with ${VARIABLES[name]}.`,
-		);
-		this.name = 'PortTakenError';
-	}
-}
+class PortTakenError extends Error {}
 
-/** Starts on the given ports, or on free ones: on others if a program was quicker to take these. */
+const anyPorts = async (): Promise<N8nPorts> => ({ n8n: await getPort(), broker: await getPort() });
+
+/** Starts on ports that are free: on others if a program was quicker to take these. */
 export async function startOnPorts<Server>(
-	fixed: N8nPorts | undefined,
+	choose: (() => Promise<N8nPorts>) | undefined,
 	start: (ports: N8nPorts) => Promise<Server>,
 ): Promise<Server> {
-	if (fixed !== undefined) {
-		await checkPorts(fixed);
-		return await start(fixed);
-	}
 	for (let attempt = 1; ; attempt += 1) {
 		try {
-			const [n8n, broker] = (await freePorts(2)) as [number, number];
-			return await start({ n8n, broker });
+			return await start(await (choose ?? anyPorts)());
 		} catch (error) {
 			if (!(error instanceof PortTakenError)) throw error;
-			if (attempt === ATTEMPTS) {
-				throw new Error(
-					`Other programs took n8n's ports ${ATTEMPTS} times while it started (the last was ${error.port}): start this again when the machine is less busy.`,
-					{ cause: error },
-				);
-			}
+			if (attempt < ATTEMPTS) continue;
+			throw new Error(
+				`Other programs took n8n's ports ${ATTEMPTS} times while it started (the last was ${error.message}): start this again when the machine is less busy.`,
+				{ cause: error },
+			);
 		}
 	}
 }
 
 /** Tells from the log of an n8n that has ended whether it did so because of a port. */
-export function portTaken(log: string, { broker }: N8nPorts): PortTakenError | undefined {
-	const match = TAKEN.exec(log);
-	if (match === null) return undefined;
-	const port = Number(match[1]);
-	return new PortTakenError(port, port === broker ? 'broker' : 'n8n');
-}
-
-/** Asked ahead of the start: n8n itself notices only after many seconds. */
-async function checkPorts(ports: N8nPorts): Promise<void> {
-	for (const name of ['n8n', 'broker'] as const) {
-		if (!(await isFree(ports[name]))) throw new PortTakenError(ports[name], name);
-	}
+export function portTaken(log: string): PortTakenError | undefined {
+	const [, port] = TAKEN.exec(log) ?? [];
+	return port === undefined ? undefined : new PortTakenError(port);
 }

@@ -30,7 +30,7 @@ export interface N8nProcessOptions {
 /** Read by trustSigningRoot.mjs. */
 export const SIGNING_ROOT = 'ALEXA_SIGNING_ROOT';
 
-const TRUST = ['--import', new URL('trustSigningRoot.mjs', import.meta.url).href];
+const TRUST = ['--import', new URL('../network/trustSigningRoot.mjs', import.meta.url).href];
 
 /** Beside the data, not among them. */
 export const logFileOf = (userFolder: string) => `${userFolder}.log`;
@@ -57,7 +57,7 @@ export async function startN8nProcess({
 		await untilReady(server, ports.n8n, role);
 	} catch (error) {
 		await stop();
-		throw portTaken(log(), ports) ?? error;
+		throw portTaken(log()) ?? error;
 	}
 	return { url: `http://127.0.0.1:${ports.n8n}`, port: ports.n8n, pid, env, ended, log, stop };
 }

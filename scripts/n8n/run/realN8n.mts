@@ -7,7 +7,7 @@ import { N8nRest } from '../rest/n8nRest.mts';
 import type { Owner } from '../rest/n8nTypes.mts';
 import type { N8nPorts } from './n8nPorts.mts';
 import type { OtherHosts, TunnelProxy } from '../network/proxy.mts';
-import { startStandInAmazon } from '../network/standInAmazon.mts';
+import { startSimulatedAmazon } from '../network/simulatedAmazon.mts';
 import type { N8nProcess } from './n8nProcess.mts';
 import { startN8n } from './startN8n.mts';
 
@@ -20,9 +20,9 @@ export interface RealN8nOptions {
 	simulator?: Omit<SimulatorOptions, 'port' | 'host' | 'tls'>;
 	/** A folder that outlives n8n; without it a temporary one. */
 	userFolder?: string;
-	/** Without them any that are free. */
-	ports?: N8nPorts;
-	/** Default 'refused': nothing but the stand-in can be reached. */
+	/** Asked again if they were taken meanwhile. Without it any that are free. */
+	ports?: () => Promise<N8nPorts>;
+	/** Default 'refused': nothing but the simulator can be reached. */
 	otherHosts?: OtherHosts;
 	env?: Record<string, string>;
 }
@@ -39,7 +39,7 @@ export interface RealN8n {
 	stop(): Promise<void>;
 }
 
-/** A real n8n with the packed package, for which the stand-in is Amazon under its real host names. */
+/** A real n8n with the packed package, for which the simulator is Amazon under its real host names. */
 export async function startRealN8n(options: RealN8nOptions): Promise<RealN8n> {
 	const { tarball, log, version = N8N_VERSION, ports, otherHosts = 'refused', env = {} } = options;
 	const install = await installN8n(log, version);
@@ -48,9 +48,9 @@ export async function startRealN8n(options: RealN8nOptions): Promise<RealN8n> {
 		for (const step of undo.splice(0).reverse()) await step();
 	};
 	try {
-		const folder = await temporaryFolder();
+		const folder = temporaryFolder();
 		undo.push(folder.remove);
-		const amazon = await startStandInAmazon({
+		const amazon = await startSimulatedAmazon({
 			folder: folder.path,
 			otherHosts,
 			simulator: options.simulator,

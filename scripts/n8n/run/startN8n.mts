@@ -9,8 +9,8 @@ export interface StartOptions {
 	tarball?: string;
 	/** Where it keeps its data; its log is beside it. */
 	userFolder: string;
-	/** Without them any that are free. */
-	ports?: N8nPorts;
+	/** Asked again if they were taken meanwhile. Without it any that are free. */
+	ports?: () => Promise<N8nPorts>;
 	env?: Record<string, string>;
 	/** Of an authority (PEM) that the package takes for one of Amazon's, when it verifies requests. */
 	signingRootFile?: string;

@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { MATRIX_VERSIONS } from '../../n8n/install/n8nVersions.mjs';
+import { readFileSync } from 'node:fs';
+import { CORE_VERSIONS, MATRIX_VERSIONS } from '../../n8n/install/n8nVersions.mts';
 
-export const LEVELS = ['engine', 'receive', 'e2e'] as const;
-export type Level = (typeof LEVELS)[number];
+export type Level = 'engine' | 'receive' | 'e2e';
 
 /** One level of the tests in one version: of n8n for the end-to-end tests, of n8n-core for the others. */
 export interface Cell {
@@ -10,32 +9,35 @@ export interface Cell {
 	version: string;
 }
 
-const repository = new URL('../../../', import.meta.url);
+const manifest = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
 
 /** The engine that the tests run in by themselves. */
-export const OWN_CORE = (
-	JSON.parse(readFileSync(new URL('package.json', repository), 'utf8')) as {
-		devDependencies: { 'n8n-core': string };
-	}
-).devDependencies['n8n-core'];
-
-/** Where the lock files of other engines are. */
-export const CORE_LOCKS = new URL('test/engine/n8n-core-installs/', repository);
-
-export const CORE_VERSIONS: readonly string[] = [OWN_CORE, ...readdirSync(CORE_LOCKS)];
+export const OWN_CORE = (JSON.parse(manifest) as { devDependencies: Record<'n8n-core', string> })
+	.devDependencies['n8n-core'];
 
 export const CELLS: readonly Cell[] = [
-	...CORE_VERSIONS.flatMap((version): Cell[] => [
+	...[OWN_CORE, ...CORE_VERSIONS].flatMap((version): Cell[] => [
 		{ level: 'engine', version },
 		{ level: 'receive', version },
 	]),
 	...MATRIX_VERSIONS.map((version): Cell => ({ level: 'e2e', version })),
 ];
 
-const TITLES: Readonly<Record<Level, string>> = {
-	engine: 'Engine, n8n-core',
-	receive: 'Receiving, n8n-core',
-	e2e: 'Real n8n',
-};
+export const titleOf = ({ level, version }: Cell): string =>
+	`${level} in ${level === 'e2e' ? 'n8n' : 'n8n-core'} ${version}`;
 
-export const titleOf = ({ level, version }: Cell) => `${TITLES[level]} ${version}`;
+export const isSame =
+	({ level, version }: Cell) =>
+	(other: Cell): boolean =>
+		other.level === level && other.version === version;
+
+/** The cells of a part, or those of a version; without a choice all. */
+export function chooseCells(only?: string): readonly Cell[] {
+	if (only === undefined) return CELLS;
+	const chosen = CELLS.filter((cell) => partOf(cell) === only || cell.version === only);
+	if (chosen.length > 0) return chosen;
+	const known = new Set(CELLS.flatMap((cell) => [partOf(cell), cell.version]));
+	throw new Error(`"--only=${only}" is unknown here: use one of ${[...known].join(', ')}.`);
+}
+
+const partOf = ({ level }: Cell) => (level === 'e2e' ? 'e2e' : 'engine');

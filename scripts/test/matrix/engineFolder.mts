@@ -3,10 +3,10 @@ import { cp, mkdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withProgress, type Log } from '../../lib/progress.mjs';
-import { environmentForNpm, npm } from '../../lib/runCommand.mjs';
+import { npm } from '../../lib/runCommand.mts';
 import { cacheFolder } from '../../n8n/install/cacheFolder.mts';
 import { installOnce } from '../../n8n/install/installOnce.mts';
-import { CORE_LOCKS } from './cells.mts';
+import { locksOf } from '../../n8n/install/n8nVersions.mts';
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -25,7 +25,7 @@ export async function makeEngineFolder(folder: string, version: string, log: Log
 
 /** Installs n8n-core, once per machine and lock file. */
 async function installCore(version: string, log: Log): Promise<string> {
-	const locks = fileURLToPath(new URL(`${version}/`, CORE_LOCKS));
+	const locks = join(locksOf('n8n-core'), version);
 	const lock = await readFile(join(locks, 'package-lock.json'));
 	const key = createHash('sha256').update(lock).digest('hex').slice(0, 12);
 	const folder = join(cacheFolder(), `n8n-core-${version}-${key}`);
@@ -34,7 +34,6 @@ async function installCore(version: string, log: Log): Promise<string> {
 		await withProgress(`Installing n8n-core ${version}, once`, 'less than a minute', log, () =>
 			npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
 				cwd: partialFolder,
-				env: environmentForNpm(),
 				quiet: true,
 			}),
 		);

@@ -1,51 +1,76 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { CommandError, npm } from '../../lib/runCommand.mts';
+import { temporaryFolder } from '../../lib/temporaryFolder.mts';
 import { describeComputer } from '../../measure/bench/machine.mts';
 import { saveMeasurements } from '../../measure/bench/measurements.mts';
-import { checkNodeVersion } from '../../lib/checkNodeVersion.mjs';
-import { temporaryFolder } from '../../lib/temporaryFolder.mts';
-import { type Cell, CELLS } from './cells.mts';
-import { chooseCells } from './chooseCells.mts';
-import { MATRIX_RESULTS, mergeResults, readMatrixResults, resultsOf } from './matrixResults.mts';
-import { matrixSteps } from './matrixSteps.mts';
-import { ensureNode24 } from '../../n8n/install/node24.mts';
-import { inCi } from '../inCi.mjs';
-import { runSteps } from '../runSteps.mjs';
-import { exitCodeOf, summaryLines } from '../summary.mjs';
+import { installN8n } from '../../n8n/install/installN8n.mts';
+import { inCi } from '../inCi.mts';
+import { TestRun } from '../testRun.mts';
+import { runVitest } from '../vitest.mts';
+import { type Cell, CELLS, chooseCells, OWN_CORE, titleOf } from './cells.mts';
+import { makeEngineFolder } from './engineFolder.mts';
+import {
+	type CellResult,
+	countsOf,
+	MATRIX_RESULTS,
+	mergeResults,
+	readMatrixResults,
+} from './results.mts';
 
-checkNodeVersion();
+const { path: folder } = temporaryFolder();
+const run = new TestRun(console.log, inCi());
+const results: CellResult[] = [];
 
-const say = (line: string) => console.log(line);
-
-const cells = cellsOrExit();
-const folder = await temporaryFolder();
-const outcomes = await runSteps(matrixSteps(cells, folder.path, say), {
-	missingFails: inCi(),
-	log: say,
-});
-say(`\n${summaryLines(outcomes).join('\n')}`);
-
-const date = new Date().toISOString().slice(0, 10);
-const machines = await machinesOf(cells);
-const now = resultsOf(outcomes, cells, ({ level }) => ({ date, machine: machines[level] }));
-await saveMeasurements(MATRIX_RESULTS, mergeResults(readMatrixResults(), now, CELLS));
-say('\nThe results are in docs/measurements; "npm run docs" writes them into docs/versions.md.');
-await folder.remove();
-process.exitCode = exitCodeOf(outcomes);
-
-function cellsOrExit(): readonly Cell[] {
-	try {
-		const { values } = parseArgs({ options: { only: { type: 'string' } } });
-		return chooseCells(values.only);
-	} catch (error) {
+try {
+	const { values } = parseArgs({ options: { only: { type: 'string' } } });
+	const cells = chooseCells(values.only);
+	if (await run.step('Build', () => npm(['run', '--silent', 'build']))) {
+		for (const cell of cells) await run.step(titleOf(cell), () => runCell(cell));
+	}
+} catch (error) {
+	if (!(error instanceof CommandError)) {
 		console.error((error as Error).message);
 		process.exit(1);
 	}
 }
+console.log(`\n${run.summary().join('\n')}`);
+await saveMeasurements(MATRIX_RESULTS, mergeResults(readMatrixResults(), results, CELLS));
+console.log(
+	'\nThe results are in docs/measurements; "npm run docs" writes them into docs/versions.md.',
+);
+process.exitCode = run.exitCode();
+
+/** Its counts stand also when a test fails. */
+async function runCell(cell: Cell): Promise<void> {
+	const report = join(folder, `${titleOf(cell)}.json`);
+	const { project, env, nodeBinary } = await prepare(cell);
+	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+	try {
+		await runVitest([project], reporters, env);
+	} finally {
+		const counts = countsOf(report);
+		const machine = await describeComputer({ nodeBinary });
+		const date = new Date().toISOString().slice(0, 10);
+		if (counts !== undefined) results.push({ ...cell, ...counts, date, machine });
+	}
+}
+
+interface Prepared {
+	project: string;
+	env: Record<string, string>;
+	nodeBinary: string;
+}
 
 /** The engine runs in the Node.js of the tests, and n8n in its own. */
-async function machinesOf(chosen: readonly Cell[]) {
-	const own = await describeComputer({ nodeBinary: process.execPath });
-	const isReal = chosen.some(({ level }) => level === 'e2e');
-	const n8ns = isReal ? await describeComputer({ nodeBinary: await ensureNode24(say) }) : own;
-	return { engine: own, receive: own, e2e: n8ns };
+async function prepare({ level, version }: Cell): Promise<Prepared> {
+	if (level === 'e2e') {
+		const { nodeBinary } = await installN8n(console.log, version);
+		return { project: `e2e-${version}`, env: { N8N_VERSION: version }, nodeBinary };
+	}
+	const { execPath: nodeBinary } = process;
+	if (version === OWN_CORE) return { project: level, env: {}, nodeBinary };
+	const ENGINE_FOLDER = join(folder, `${level}-${version}`);
+	await makeEngineFolder(ENGINE_FOLDER, version, console.log);
+	return { project: level, env: { ENGINE_FOLDER }, nodeBinary };
 }

@@ -1,22 +1,17 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import {
+	createExampleCredential,
+	type RunningEditor,
+	signInOwner,
+	startEditor,
+} from '../../../scripts/n8n/editor/startEditor.mts';
 import type {
 	Credential,
-	Json,
 	SavedWorkflow,
 	WorkflowNode,
 } from '../../../scripts/n8n/rest/n8nTypes.mts';
-import { temporaryFolder } from '../../../scripts/lib/temporaryFolder.mts';
-import { packPackage } from '../../../scripts/n8n/install/packPackage.mts';
-import {
-	OWNER,
-	startRealN8n,
-	type RealN8n,
-	type RealN8nOptions,
-} from '../../../scripts/n8n/run/realN8n.mts';
-import { exampleClient } from '../../../simulator/index.mts';
+import type { RealN8n, RealN8nOptions } from '../../../scripts/n8n/run/realN8n.mts';
 import { chain, manualTrigger } from '../../e2e/support/workflow.mts';
-import { launchChromium } from './chromium.mts';
-import { PATIENCE_MS } from './patience.mts';
 import { picturedOnFailure } from './screenshot.mts';
 import { Witness } from './witness.mts';
 
@@ -24,41 +19,30 @@ import { Witness } from './witness.mts';
 export class Editor {
 	readonly witness = new Witness();
 
+	readonly real: RealN8n;
+
 	private owner!: BrowserContext;
 
-	private constructor(
-		readonly real: RealN8n,
-		private readonly browser: Browser,
-	) {}
+	private constructor(private readonly running: RunningEditor) {
+		this.real = running.real;
+	}
 
-	/** Packs the package, and starts an n8n that has it. */
 	static async open(version: string, simulator?: RealN8nOptions['simulator']): Promise<Editor> {
-		const browser = await launchChromium();
-		const folder = await temporaryFolder();
-		let real: RealN8n | undefined;
+		const running = await startEditor(version, simulator);
+		const editor = new Editor(running);
 		try {
-			const tarball = await packPackage(folder.path);
-			real = await startRealN8n({
-				tarball,
-				version,
-				log: (line) => console.log(line),
-				...(simulator && { simulator }),
-			});
-			const editor = new Editor(real, browser);
-			await editor.signInOwner();
+			editor.owner = await editor.newContext();
+			// Without the page for it, which is a test of its own.
+			await signInOwner(editor.owner);
 			return editor;
 		} catch (error) {
-			await browser.close();
-			await real?.stop();
+			await running.close();
 			throw error;
-		} finally {
-			await folder.remove();
 		}
 	}
 
-	async close(): Promise<void> {
-		await this.browser.close();
-		await this.real.stop();
+	close(): Promise<void> {
+		return this.running.close();
 	}
 
 	/** A page for somebody who has not signed in. Its errors are n8n's: no node has been loaded yet. */
@@ -86,10 +70,8 @@ export class Editor {
 		}
 	}
 
-	async newCredential(): Promise<Credential> {
-		const { clientId, clientSecret } = exampleClient;
-		const data: Json = { clientId, clientSecret, region: 'na' };
-		return await this.real.rest.createCredential({ name: 'Stand-in', type: 'alexaLwaApi', data });
+	newCredential(): Promise<Credential> {
+		return createExampleCredential(this.real);
 	}
 
 	/** Each test needs its own: n8n 2 shows a workflow read-only while another page holds it. */
@@ -97,22 +79,8 @@ export class Editor {
 		return await this.real.rest.createWorkflow(chain('Browser', manualTrigger(), node));
 	}
 
-	/** Without the page for it, which is a test of its own. */
-	private async signInOwner(): Promise<void> {
-		const { email: emailOrLdapLoginId, password } = OWNER;
-		this.owner = await this.newContext();
-		await this.owner.request.post('/rest/login', {
-			data: { emailOrLdapLoginId, password },
-			failOnStatusCode: true,
-		});
-	}
-
 	private async newContext(): Promise<BrowserContext> {
-		const context = await this.browser.newContext({
-			baseURL: this.real.n8n.url,
-			viewport: { width: 1500, height: 1100 },
-		});
-		context.setDefaultTimeout(PATIENCE_MS);
+		const context = await this.running.newContext();
 		await this.witness.isolate(context);
 		return context;
 	}

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { PATIENCE_MS } from './patience.mts';
+import { PATIENCE_MS } from '../../../scripts/n8n/editor/startEditor.mts';
 
 /** What a page shows sooner or later. */
 export const eventually = <Value,>(look: () => Promise<Value>) =>

@@ -1,9 +1,11 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
-/** Does the work, and has its error say where a picture of the page is. The picture is kept. */
+/** Ignored by git. A test that fails again replaces its picture. */
+const FOLDER = new URL('../../../.failures/', import.meta.url);
+
+/** Does the work, and has its error say where a picture of the page is. */
 export async function picturedOnFailure(page: Page, work: () => Promise<void>): Promise<void> {
 	try {
 		await work();
@@ -14,8 +16,9 @@ export async function picturedOnFailure(page: Page, work: () => Promise<void>): 
 }
 
 async function picture(page: Page): Promise<string> {
+	const test = (expect.getState().currentTestName ?? 'no test').replace(/\W+/g, '-');
+	const path = fileURLToPath(new URL(`${test.slice(0, 100)}.png`, FOLDER));
 	try {
-		const path = join(await mkdtemp(join(tmpdir(), 'n8n-nodes-alexa-editor-')), 'page.png');
 		await page.screenshot({ path });
 		return `Screenshot: ${path}`;
 	} catch (error) {

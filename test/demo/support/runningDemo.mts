@@ -25,7 +25,7 @@ export class RunningDemo {
 
 	/** `folder` is where it keeps what outlives it. */
 	constructor(folder: string, args: string[] = []) {
-		this.child = startChild(process.execPath, ['scripts/start.mjs', ...args], {
+		this.child = startChild(process.execPath, ['scripts/run.mjs', 'demo/main.mts', ...args], {
 			cwd: ROOT,
 			env: { ...process.env, NODE_ENV: undefined, N8N_NODES_ALEXA_DEMO: folder },
 			stdio: ['ignore', 'pipe', 'pipe'],

@@ -2,9 +2,9 @@ import { beforeEach, expect, it } from 'vitest';
 import {
 	createDataTable,
 	type DataTable,
-	readRows,
 	SUBSCRIBER_COLUMNS,
 } from '../../../scripts/n8n/rest/dataTables.mts';
+import { readRows } from '../support/readRows.mts';
 import { importExample } from '../support/example.mts';
 import { control, rest, useRealN8n, userId } from '../support/realN8n.mts';
 import { executionsOf } from '../support/skill.mts';

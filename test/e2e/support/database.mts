@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runCommand } from '../../../scripts/lib/runCommand.mjs';
+import { runCommand } from '../../../scripts/lib/runCommand.mts';
 import type { Json } from '../../../scripts/n8n/rest/n8nTypes.mts';
 import type { RealN8n } from '../../../scripts/n8n/run/realN8n.mts';
 

@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import axios from 'axios';
+import { parse } from 'flatted';
 import { databaseRows } from './database.mts';
 import { temporaryFolder } from '../../../scripts/lib/temporaryFolder.mts';
-import { decodeFlatted } from '../../../scripts/n8n/rest/decodeFlatted.mts';
-import { n8nCommand } from '../../../scripts/n8n/install/n8nCommand.mts';
+import { n8nCommand } from './n8nCommand.mts';
 import type { Json } from '../../../scripts/n8n/rest/n8nTypes.mts';
 import { packPackage } from '../../../scripts/n8n/install/packPackage.mts';
 import type { Sent } from '../../receive/support/forge.mts';
@@ -34,7 +34,7 @@ export class LeakServer {
 	}
 
 	static async start(version: string): Promise<LeakServer> {
-		const folder = await temporaryFolder();
+		const folder = temporaryFolder();
 		const tarball = await packPackage(folder.path);
 		const userFolder = join(folder.path, 'n8n');
 		const log = (line: string) => console.log(line);
@@ -55,7 +55,7 @@ export class LeakServer {
 			...others,
 			execution_data: executions.map(({ data, ...row }) => ({
 				...row,
-				data: decodeFlatted(String(data)),
+				data: parse(String(data)) as unknown,
 			})),
 		};
 	}
@@ -81,7 +81,7 @@ export class LeakServer {
 				const raw = message.data?.rawData;
 				const data = {
 					...message.data,
-					...(raw !== undefined && { rawData: decodeFlatted(String(raw)) }),
+					...(raw !== undefined && { rawData: parse(String(raw)) as unknown }),
 				};
 				return { ...message, data };
 			});

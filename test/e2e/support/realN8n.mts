@@ -27,7 +27,7 @@ export const userId = (name: string) => `amzn1.ask.account.EXAMPLE/${name}+==`;
 export const users = (count: number) =>
 	Array.from({ length: count }, (_, index) => ({ user: userId(`user${index}`) }));
 
-const folder = await temporaryFolder();
+const folder = temporaryFolder();
 export const tarball = await packPackage(folder.path);
 
 /** One n8n and one stand-in for all files of the suite: they run in one worker process. */

@@ -1,4 +1,4 @@
-import { n8nCommand } from '../../../scripts/n8n/install/n8nCommand.mts';
+import { n8nCommand } from './n8nCommand.mts';
 import type { Credential, Json } from '../../../scripts/n8n/rest/n8nTypes.mts';
 import { databaseRows } from './database.mts';
 import { real } from './realN8n.mts';

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { exampleDevices, startSimulator, type Simulator } from '../../../simulator/index.mts';
-import { launchChromium } from '../../browser/support/chromium.mts';
+import { launchChromium } from '../../../scripts/n8n/editor/launchChromium.mts';
 import { picturedOnFailure } from '../../browser/support/screenshot.mts';
 import { Witness } from '../../browser/support/witness.mts';
 import { eventRequest, senders, type EventRequest } from '../../simulator/helpers.mts';

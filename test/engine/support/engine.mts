@@ -1,16 +1,14 @@
 import 'reflect-metadata';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { INodeType } from 'n8n-workflow';
+import { temporaryFolder } from '../../../scripts/lib/temporaryFolder.mts';
 import { type DifferenceName, isTrueOf } from '../../../scripts/n8n/run/n8nDifferences.mts';
 
 // n8n-core writes its settings to the user folder as soon as it is loaded
-const userFolder = mkdtempSync(join(tmpdir(), 'alexa-engine-'));
-process.once('exit', () => rmSync(userFolder, { recursive: true, force: true }));
-process.env.N8N_USER_FOLDER = userFolder;
+process.env.N8N_USER_FOLDER = temporaryFolder().path;
 process.env.N8N_ENCRYPTION_KEY = 'engine-tests';
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));

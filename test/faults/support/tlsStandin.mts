@@ -6,7 +6,7 @@ import type { Bench } from '../fault.mts';
 
 /** The address of a stand-in whose certificate is of an authority that nobody knows. */
 export async function tlsStandin({ undo }: Bench): Promise<string> {
-	const folder = await temporaryFolder();
+	const folder = temporaryFolder();
 	const tls = await makeTestCertificates(['localhost'], join(folder.path, 'authority.pem'));
 	const standin = await startSimulator({ tls });
 	undo(async () => {

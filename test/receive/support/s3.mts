@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { temporaryFolder } from '../../../scripts/lib/temporaryFolder.mts';
-import { PRODUCTION_HOSTS } from '../../../scripts/n8n/network/standInAmazon.mts';
+import { PRODUCTION_HOSTS } from '../../../scripts/n8n/network/simulatedAmazon.mts';
 import { startProxy } from '../../../scripts/n8n/network/proxy.mts';
 import { makeTestCertificates } from '../../../scripts/n8n/network/testCertificates.mts';
 import { type SimulatorControl, startSimulator } from '../../../simulator/index.mts';
@@ -22,7 +22,7 @@ export function useS3(): S3 {
 	const s3 = {} as S3;
 	const undo: Array<() => unknown> = [];
 	beforeAll(async () => {
-		const folder = await temporaryFolder();
+		const folder = temporaryFolder();
 		const tls = await makeTestCertificates(PRODUCTION_HOSTS, join(folder.path, 'authority.pem'));
 		const { control, port, close } = await startSimulator({ tls });
 		const start = engineDoes('asksProxiesWithoutTunnel') ? startPlainProxy : startProxy;

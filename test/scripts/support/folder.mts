@@ -5,7 +5,7 @@ import { temporaryFolder } from '../../../scripts/lib/temporaryFolder.mts';
 
 /** A folder for one test. */
 export async function testFolder(): Promise<string> {
-	const { path, remove } = await temporaryFolder();
+	const { path, remove } = temporaryFolder();
 	onTestFinished(remove);
 	return path;
 }

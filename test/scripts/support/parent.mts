@@ -2,10 +2,12 @@
 import childProcess from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startWorker } from '../../../scripts/measure/bench/worker.mts';
-import { runCommand } from '../../../scripts/lib/runCommand.mjs';
+import { temporaryFolder, useOwnTemporaryFolder } from '../../../scripts/lib/temporaryFolder.mts';
+import { runCommand } from '../../../scripts/lib/runCommand.mts';
 import { startN8n } from '../../../scripts/n8n/run/startN8n.mts';
 
 const [what = '', folder = ''] = process.argv.slice(2);
@@ -33,8 +35,19 @@ async function killedMeanwhile(): Promise<never> {
 	return await runCommand('sleep', ['60']).then(() => process.exit());
 }
 
+/** Has something temporary, as does what it has started; says where. */
+async function temporary(): Promise<void> {
+	useOwnTemporaryFolder();
+	const { path } = temporaryFolder();
+	const program = "require('node:fs').mkdtempSync(require('node:os').tmpdir() + '/of-a-child-')";
+	await runCommand(process.execPath, ['-e', program]);
+	writeFileSync(join(path, 'file'), '');
+	writeFileSync(join(folder, 'going'), tmpdir());
+}
+
 const STARTS: Record<string, () => Promise<unknown>> = {
 	killedMeanwhile,
+	temporary,
 	command: () =>
 		runCommand(process.execPath, [pathOf('busyProgram.mjs'), join(folder, 'going')], {
 			quiet: true,
@@ -46,4 +59,7 @@ const STARTS: Record<string, () => Promise<unknown>> = {
 };
 
 await STARTS[what]?.();
+process.once('SIGUSR2', () => {
+	throw new Error('as when it fails');
+});
 await new Promise(() => setInterval(() => undefined, 1_000));

@@ -1,3 +1,0 @@
-export function isUsableNode(version: string): boolean;
-
-export function checkNodeVersion(version?: string): void;

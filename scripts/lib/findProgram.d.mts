@@ -1,3 +1,0 @@
-export function findProgram(names: readonly string[], env?: NodeJS.ProcessEnv): string | undefined;
-
-export function isExecutable(file: string): boolean;

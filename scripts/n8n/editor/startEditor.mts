@@ -1,0 +1,67 @@
+import type { Browser, BrowserContext } from 'playwright-core';
+import { exampleClient } from '../../../simulator/index.mts';
+import { temporaryFolder } from '../../lib/temporaryFolder.mts';
+import { packPackage } from '../install/packPackage.mts';
+import type { Credential } from '../rest/n8nTypes.mts';
+import { OWNER, startRealN8n, type RealN8n, type RealN8nOptions } from '../run/realN8n.mts';
+import { launchChromium } from './launchChromium.mts';
+
+/** Generous, because a busy machine needs many seconds for the first page. */
+export const PATIENCE_MS = 30_000;
+
+/** A real n8n that has the packed package, and a browser for its editor. */
+export interface RunningEditor {
+	readonly real: RealN8n;
+	/** A session of its own, of nobody yet. */
+	newContext(): Promise<BrowserContext>;
+	close(): Promise<void>;
+}
+
+/** Packs the package, and starts an n8n that has it. */
+export async function startEditor(
+	version: string,
+	simulator?: RealN8nOptions['simulator'],
+): Promise<RunningEditor> {
+	const browser = await launchChromium();
+	const folder = temporaryFolder();
+	try {
+		const tarball = await packPackage(folder.path);
+		const real = await startRealN8n({
+			tarball,
+			version,
+			log: (line) => console.log(line),
+			...(simulator && { simulator }),
+		});
+		const close = async () => {
+			await browser.close();
+			await real.stop();
+		};
+		return { real, newContext: () => newContext(browser, real.n8n.url), close };
+	} catch (error) {
+		await browser.close();
+		throw error;
+	} finally {
+		await folder.remove();
+	}
+}
+
+async function newContext(browser: Browser, baseURL: string): Promise<BrowserContext> {
+	const viewport = { width: 1500, height: 1100 };
+	const context = await browser.newContext({ baseURL, viewport });
+	context.setDefaultTimeout(PATIENCE_MS);
+	return context;
+}
+
+/** Without the page for it. */
+export async function signInOwner({ request }: BrowserContext): Promise<void> {
+	const { email: emailOrLdapLoginId, password } = OWNER;
+	const data = { emailOrLdapLoginId, password };
+	await request.post('/rest/login', { data, failOnStatusCode: true });
+}
+
+/** Of the client that the simulator knows. */
+export async function createExampleCredential({ rest }: RealN8n): Promise<Credential> {
+	const { clientId, clientSecret } = exampleClient;
+	const data = { clientId, clientSecret, region: 'na' };
+	return await rest.createCredential({ name: 'Simulator', type: 'alexaLwaApi', data });
+}

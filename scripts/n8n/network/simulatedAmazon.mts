@@ -1,0 +1,75 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+	startSimulator,
+	type Simulator,
+	type SimulatorOptions,
+} from '../../../simulator/index.mts';
+import type { Log } from '../../lib/progress.mjs';
+import { startProxy, type OtherHosts, type TunnelProxy } from './proxy.mts';
+import { makeTestCertificates } from './testCertificates.mts';
+
+export const PRODUCTION_HOSTS: readonly string[] = [
+	'api.amazon.com',
+	'api.amazonalexa.com',
+	'api.eu.amazonalexa.com',
+	'api.fe.amazonalexa.com',
+	's3.amazonaws.com',
+];
+
+export interface SimulatedAmazon {
+	simulator: Simulator;
+	proxy: TunnelProxy;
+	/** Of the authority that has to be trusted in signatures of requests to the skill. */
+	signingRootFile: string;
+	/** What n8n needs to take the simulator for Amazon, by way of this proxy. */
+	envFor(proxy: TunnelProxy): Record<string, string>;
+	/** Another way to the same simulator. */
+	anotherProxy(): Promise<TunnelProxy>;
+	close(): Promise<void>;
+}
+
+interface Options {
+	/** Where its certificates are put. */
+	folder: string;
+	otherHosts: OtherHosts;
+	simulator: Omit<SimulatorOptions, 'port' | 'host' | 'tls'> | undefined;
+	log: Log;
+}
+
+/** The simulator under the real host names, for whoever goes through the proxy. */
+export async function startSimulatedAmazon({
+	folder,
+	otherHosts,
+	log,
+	...options
+}: Options): Promise<SimulatedAmazon> {
+	const tls = await makeTestCertificates(PRODUCTION_HOSTS, join(folder, 'authority.pem'));
+	const simulator = await startSimulator({ ...options.simulator, tls });
+	const proxies: TunnelProxy[] = [];
+	const anotherProxy = async () => {
+		const proxy = await startProxy(PRODUCTION_HOSTS, simulator.port, otherHosts);
+		proxies.push(proxy);
+		return proxy;
+	};
+	const close = async () => {
+		for (const proxy of proxies.splice(0)) await proxy.close();
+		await simulator.close();
+	};
+	try {
+		const signingRootFile = join(folder, 'signing-root.pem');
+		await writeFile(signingRootFile, await simulator.control.signingRoot());
+		const proxy = await anotherProxy();
+		log(`Simulated Amazon on ${simulator.url}, reached through the proxy ${proxy.url}`);
+		const envFor = ({ url }: TunnelProxy) => ({
+			HTTPS_PROXY: url,
+			...(otherHosts === 'refused' && { HTTP_PROXY: url }),
+			NO_PROXY: '127.0.0.1,localhost',
+			NODE_EXTRA_CA_CERTS: tls.caFile,
+		});
+		return { simulator, proxy, signingRootFile, envFor, anotherProxy, close };
+	} catch (error) {
+		await close();
+		throw error;
+	}
+}

@@ -1,1 +1,0 @@
-export function inCi(env?: NodeJS.ProcessEnv): boolean;

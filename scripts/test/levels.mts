@@ -1,0 +1,84 @@
+import type { TestProjectInlineConfiguration } from 'vitest/config';
+
+/** A project of vitest. Those of `npm run test:fast` are fast; those in a real n8n run one at a time. */
+export interface Level {
+	name: string;
+	kind: 'fast' | 'slow' | 'n8n';
+	/** What a machine may lack: Chromium, or a version of n8n. */
+	needs: readonly string[];
+	options: NonNullable<TestProjectInlineConfiguration['test']>;
+}
+
+export const CHROMIUM = 'Chromium';
+export const n8n = (version: string) => `n8n ${version}`;
+
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60 * SECOND_MS;
+const ENGINE = { testTimeout: 30 * SECOND_MS, hookTimeout: MINUTE_MS };
+
+type Options = Level['options'];
+
+const level = (kind: Level['kind'], name: string, options: Options = {}): Level => ({
+	name,
+	kind,
+	needs: [],
+	options: { include: [`test/${name}/**/*.test.mts`], ...options },
+});
+
+/** Files of a level once more, in a process and on a machine whose time settings are not what n8n's usually are. */
+const foreignTime = (name: string, files: string, options: Options): Level =>
+	level('fast', `${name}-foreign-time`, {
+		include: [`test/${name}/**/${files}.test.mts`],
+		setupFiles: ['test/foreignTimeSettings.mts'],
+		...options,
+	});
+
+/** The same suite for each n8n: one server for all its files, which share one worker process. */
+const realN8n = (n8nVersion: string): Level => ({
+	...level('n8n', `e2e-${n8nVersion}`, {
+		include: ['test/e2e/**/*.test.mts'],
+		provide: { n8nVersion },
+		isolate: false,
+		fileParallelism: false,
+		maxWorkers: 1,
+		testTimeout: 3 * MINUTE_MS,
+		hookTimeout: 30 * MINUTE_MS,
+	}),
+	needs: [n8n(n8nVersion)],
+});
+
+/** All levels in their order, from small to real; `versions` of n8n, the newest first. */
+export const levelsFor = (versions: readonly string[]): Level[] => [
+	level('fast', 'core', { isolate: false }),
+	foreignTime('core', '*', { isolate: false }),
+	level('fast', 'contract', { isolate: false }),
+	level('fast', 'simulator'),
+	level('fast', 'engine', ENGINE),
+	foreignTime('engine', '{badInput,checkSetup,errorModes,preview,send,timeZone}', ENGINE),
+	// Other verifiers read a timestamp without an offset in the zone of the machine.
+	level('fast', 'receive', { ...ENGINE, env: { TZ: 'UTC' } }),
+	foreignTime('receive', '{forged,genuine,webhook}', ENGINE),
+	level('fast', 'leaks', ENGINE),
+	level('fast', 'faults', { testTimeout: MINUTE_MS, hookTimeout: MINUTE_MS }),
+	level('fast', 'hostile', { testTimeout: 60 * MINUTE_MS, hookTimeout: MINUTE_MS }),
+	level('fast', 'scripts', { testTimeout: MINUTE_MS }),
+	level('slow', 'package', { testTimeout: 5 * MINUTE_MS, hookTimeout: 5 * MINUTE_MS }),
+	level('slow', 'bench'),
+	{
+		...level('slow', 'echo', { testTimeout: MINUTE_MS, hookTimeout: MINUTE_MS }),
+		needs: [CHROMIUM],
+	},
+	...versions.map(realN8n),
+	{
+		...level('n8n', 'demo', { testTimeout: 10 * MINUTE_MS }),
+		needs: versions.slice(0, 1).map(n8n),
+	},
+	{
+		...level('n8n', 'browser', {
+			testTimeout: 5 * MINUTE_MS,
+			hookTimeout: 30 * MINUTE_MS,
+			fileParallelism: false,
+		}),
+		needs: [CHROMIUM, ...versions.map(n8n)],
+	},
+];

@@ -1,0 +1,81 @@
+import { CHROMIUM_MISSING, findChromium } from '../lib/chromium.mts';
+import { MissingProgram } from '../lib/missingProgram.mts';
+import { CommandError, npm } from '../lib/runCommand.mts';
+import { installN8n } from '../n8n/install/installN8n.mts';
+import { N8N_VERSIONS } from '../n8n/install/n8nVersions.mts';
+import { inCi } from './inCi.mts';
+import { CHROMIUM, levelsFor, n8n, type Level } from './levels.mts';
+import { newestN8n } from './newestN8n.mts';
+import { TestRun } from './testRun.mts';
+import { runVitest } from './vitest.mts';
+
+const SELECTIONS: Readonly<Record<string, Array<Level['kind']>>> = {
+	'': ['fast', 'slow', 'n8n'],
+	'--fast': ['fast'],
+	'--newest': ['n8n'],
+};
+
+const argument = process.argv.slice(2).join(' ');
+const kinds = SELECTIONS[argument];
+if (kinds === undefined) {
+	console.error(`"${argument}" is unknown here: use --fast, --newest or nothing.`);
+	process.exit(1);
+}
+
+const script = (name: string) => () => npm(['run', '--silent', name]);
+const run = new TestRun(console.log, inCi());
+
+try {
+	const isBuilt = await run.step('Build', script('build'));
+	if (isBuilt) await testTheBuild();
+	else run.leaveOut('everything else', '"Build" failed');
+} catch (error) {
+	if (!(error instanceof CommandError && error.signal)) throw error;
+	run.leaveOut('what comes after it', 'the run was interrupted');
+}
+console.log(`\n${run.summary().join('\n')}`);
+process.exitCode = run.exitCode();
+
+async function testTheBuild(): Promise<void> {
+	if (argument === '--newest') return await testNewest();
+	await run.step('Type check', script('typecheck'));
+	if (kinds?.includes('slow')) await run.step('Lint', script('lint'));
+	await testIn(N8N_VERSIONS, () => true);
+}
+
+async function testNewest(): Promise<void> {
+	let version = '';
+	await run.step('Find the newest n8n', async () => (version = await newestN8n()));
+	if (version === '') return;
+	// The configuration of vitest has a project for it, then.
+	process.env.N8N_VERSION = version;
+	await testIn([version], ({ name }) => name === `e2e-${version}`);
+}
+
+async function testIn(
+	versions: readonly string[],
+	isChosen: (level: Level) => boolean,
+): Promise<void> {
+	const levels = levelsFor(versions)
+		.filter((level) => kinds?.includes(level.kind))
+		.filter(isChosen);
+	if (levels.some((level) => level.needs.includes(CHROMIUM))) {
+		await run.provide(CHROMIUM, 'Find Chromium', findOrThrow);
+	}
+	const inN8n = levels.filter(({ kind }) => kind === 'n8n');
+	const others = levels.filter((level) => !inN8n.includes(level));
+	await run.levels('Tests', others, (names) => runVitest(names, []));
+	// Steps of their own: they take minutes once, far beyond the time a test may take.
+	for (const version of inN8n.length > 0 ? versions : []) {
+		await run.provide(n8n(version), `Install n8n ${version}`, () =>
+			installN8n(console.log, version),
+		);
+	}
+	await run.levels('Tests in a real n8n', inN8n, (names) =>
+		runVitest(names, ['--reporter=verbose']),
+	);
+}
+
+async function findOrThrow(): Promise<void> {
+	if (findChromium() === undefined) throw new MissingProgram(CHROMIUM_MISSING);
+}

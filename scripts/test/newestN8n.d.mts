@@ -1,1 +1,0 @@
-export function newestN8n(env?: NodeJS.ProcessEnv): Promise<string>;

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { MissingProgram } from '../../scripts/lib/missingProgram.mts';
+import { CommandError } from '../../scripts/lib/runCommand.mts';
+import { inCi } from '../../scripts/test/inCi.mts';
+import { type Level, levelsFor } from '../../scripts/test/levels.mts';
+import { TestRun } from '../../scripts/test/testRun.mts';
+
+const level = (name: string, ...needs: string[]): Level => ({
+	name,
+	kind: 'slow',
+	needs,
+	options: {},
+});
+
+const LEVELS = [level('core'), level('echo', 'Chromium'), level('browser', 'Chromium', 'n8n')];
+
+const failing = (error: Error) => () => Promise.reject(error);
+const missing = failing(new MissingProgram('Chromium is missing; to get it: install it.'));
+const passing = () => Promise.resolve();
+
+function start(isCi = false) {
+	const said: string[] = [];
+	const run = new TestRun((line) => said.push(line), isCi);
+	const ran: string[] = [];
+	const runAll = () => run.levels('Tests', LEVELS, async (names) => void ran.push(...names));
+	const reasons = () =>
+		run.summary().flatMap((line) => (line.includes('Not run: ') ? [line.trim()] : []));
+	return { run, runAll, ran, reasons, said };
+}
+
+test('everything there and passed → all levels run, exit code 0', async () => {
+	const { run, runAll, ran, reasons } = start();
+	await run.provide('Chromium', 'Find Chromium', passing);
+	await runAll();
+	expect([ran, reasons(), run.exitCode()]).toEqual([['core', 'echo', 'browser'], [], 0]);
+});
+
+test('each step is announced, and its end with its duration', async () => {
+	const { run, said } = start();
+	await run.step('Build', passing);
+	expect(said.join('\n')).toMatch(/^\n=== Build ===\n--- Build: passed in [\d.]+ s$/);
+	expect(run.summary()).toEqual([expect.stringMatching(/^Build {2}passed +[\d.]+ s$/)]);
+});
+
+test.each([
+	[false, 'not run', 0],
+	[true, 'failed', 1],
+])(
+	'a missing program, in CI %s → "%s", exit code %i; what needs it is named with the reason',
+	async (isCi, result, exitCode) => {
+		const { run, runAll, ran, reasons } = start(isCi);
+		await run.provide('Chromium', 'Find Chromium', missing);
+		await runAll();
+		expect(run.summary()[0]).toContain(`Find Chromium  ${result}`);
+		expect([ran, run.exitCode()]).toEqual([['core'], exitCode]);
+		expect(reasons()).toEqual([
+			'Not run: echo, browser. Why: Chromium is missing; to get it: install it.',
+		]);
+	},
+);
+
+test('a failed step → exit code 1, only what needs it is left out', async () => {
+	const { run, runAll, ran, reasons, said } = start();
+	await run.provide('n8n', 'Install n8n', failing(new CommandError('npm failed', '')));
+	await runAll();
+	expect([ran, run.exitCode()]).toEqual([['core', 'echo'], 1]);
+	expect(reasons()).toEqual(['Not run: browser. Why: "Install n8n" failed']);
+	expect(said).toContain('npm failed');
+});
+
+test('an interruption ends the run with exit code 130', async () => {
+	const { run } = start();
+	const interrupted = new CommandError('', '', 'SIGINT');
+	await expect(run.step('Tests', failing(interrupted))).rejects.toBe(interrupted);
+	expect(run.exitCode()).toBe(130);
+});
+
+test.each([
+	[{}, false],
+	[{ CI: '' }, false],
+	[{ CI: 'false' }, false],
+	[{ CI: 'true' }, true],
+	[{ CI: '1' }, true],
+])('with %o this is CI: %s', (env, expected) => {
+	expect(inCi(env)).toBe(expected);
+});
+
+test('the levels in a real n8n need it: each version for its own, the newest for the demo, all for the editor', () => {
+	const needs = levelsFor(['2.0.0', '1.0.0']).flatMap(({ kind, name, needs: all }) =>
+		kind === 'n8n' ? [[name, ...all]] : [],
+	);
+	expect(needs).toEqual([
+		['e2e-2.0.0', 'n8n 2.0.0'],
+		['e2e-1.0.0', 'n8n 1.0.0'],
+		['demo', 'n8n 2.0.0'],
+		['browser', 'Chromium', 'n8n 2.0.0', 'n8n 1.0.0'],
+	]);
+});
+
+test('the fast levels need neither n8n nor Chromium', () => {
+	const fast = levelsFor(['2.0.0']).filter(({ kind }) => kind === 'fast');
+	expect(fast.length).toBeGreaterThan(5);
+	expect(fast.flatMap(({ needs }) => needs)).toEqual([]);
+});
