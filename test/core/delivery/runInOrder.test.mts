@@ -102,4 +102,23 @@ describe('jobs', () => {
 		await expect(results).rejects.toThrow('example');
 		expect(ended).toEqual([1]);
 	});
+
+	it('the next job cannot be made → the error is thrown once those started have ended', async () => {
+		function* failing() {
+			yield 0;
+			throw new Error('example');
+		}
+		const ended: number[] = [];
+		const results = runInOrder(
+			failing(),
+			new Concurrency(2),
+			() => false,
+			async (job) => {
+				await settle();
+				ended.push(job);
+			},
+		);
+		await expect(results).rejects.toThrow('example');
+		expect(ended).toEqual([0]);
+	});
 });
