@@ -9,8 +9,8 @@ import { MUTATED_FOLDER, strykerOptions } from './test/mutants/strykerOptions.mt
 
 checkNodeVersion();
 
-/** Percent. Just under what was measured when this was set; raise it with the score. */
-const LOWEST_SCORE = 80;
+/** Percent. Just under the 91.7 that were measured when this was set; raise it with the score. */
+const LOWEST_SCORE = 90;
 
 const {
 	values: { survivors },
