@@ -133,3 +133,18 @@ it('both addresses are told at once', () => {
 it('one problem is told once, though it is the same in all three regions', () => {
 	expect(problemsWith({ apiBaseUrl: 'http://{region}.example.com' })).toHaveLength(1);
 });
+
+it('others than the two that can be chosen are refused', () => {
+	const result = parseEndpoints({ endpoints: 'other' });
+	expect(result.ok ? [] : result.error).toEqual([
+		{ field: 'Endpoints', path: 'endpoints', value: '"other"', rule: 'must be amazon or custom' },
+	]);
+});
+
+it.each([undefined, null, '', '  '])('an address that is %j is told as empty', (typed) => {
+	const problems = problemsWith({ tokenUrl: typed, apiBaseUrl: typed });
+	expect(problems.map(({ field, value }) => [field, value])).toEqual([
+		['Token URL', 'empty'],
+		['API Base URL', 'empty'],
+	]);
+});

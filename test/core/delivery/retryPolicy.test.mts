@@ -33,4 +33,19 @@ describe('an answer is an acceptance', () => {
 	])('when it is %s', (_title, given) => {
 		expect(situationOf(given)).toBe('accepted');
 	});
+
+	it.each<[string, ApiResponse & { kind: 'answer' }]>([
+		['by its type', answer(202, { 'content-type': 'Text/HTML; charset=utf-8' }, 'accepted')],
+		['by its beginning', answer(299, {}, '\n\t <HTML>')],
+		['by its document type', answer(200, {}, '<!doctype html>')],
+	])('but not when it is a page %s', (_title, given) => {
+		expect(situationOf(given)).toBe('html');
+	});
+
+	it.each([
+		['without a body', answer(202, { 'content-type': 'text/html' })],
+		['with an empty one', answer(202, { 'content-type': 'text/html' }, ' \n')],
+	])('also with the type of a page %s', (_title, given) => {
+		expect(situationOf(given)).toBe('accepted');
+	});
 });

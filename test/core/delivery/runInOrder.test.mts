@@ -94,6 +94,7 @@ describe('jobs', () => {
 			new Concurrency(2),
 			() => false,
 			async (job) => {
+				await settle();
 				if (job === 0) throw new Error('example');
 				await settle();
 				ended.push(job);
@@ -101,5 +102,24 @@ describe('jobs', () => {
 		);
 		await expect(results).rejects.toThrow('example');
 		expect(ended).toEqual([1]);
+	});
+
+	it('the next job cannot be made → the error is thrown once those started have ended', async () => {
+		function* failing() {
+			yield 0;
+			throw new Error('example');
+		}
+		const ended: number[] = [];
+		const results = runInOrder(
+			failing(),
+			new Concurrency(2),
+			() => false,
+			async (job) => {
+				await settle();
+				ended.push(job);
+			},
+		);
+		await expect(results).rejects.toThrow('example');
+		expect(ended).toEqual([0]);
 	});
 });

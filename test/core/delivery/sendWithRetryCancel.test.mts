@@ -41,6 +41,22 @@ describe('a cancelled execution', () => {
 		});
 	});
 
+	it('does not wait for a call that does not end, and tells that it may have arrived', async () => {
+		const controller = new AbortController();
+		const running = deliverTo([], {
+			signal: controller.signal,
+			onCall: async () => await new Promise<void>(() => undefined),
+		});
+		await settle();
+		controller.abort();
+		expect(failureOf(await running)).toMatchObject({
+			code: 'CANCELLED',
+			message: 'The execution was stopped while this was being sent',
+			description: expect.stringContaining('Amazon may have taken it'),
+			attempts: 0,
+		});
+	});
+
 	it('still tells the success of the last call', async () => {
 		const controller = new AbortController();
 		const run = await deliverTo([answer(202)], {

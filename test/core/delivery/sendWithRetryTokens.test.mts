@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Recipient } from '../../../nodes/shared/alexa/delivery/failureTexts.ts';
 import { answer, deliverTo, failureOf, fakeTokens, noAnswer, USED } from '../support/delivery.mts';
 
 describe.each([401, 403])('%i', (status) => {
@@ -133,5 +134,25 @@ describe("Amazon's words", () => {
 
 	it('are cut where they are long', async () => {
 		expect((await descriptionFor({ message: 'x'.repeat(5000) })).length).toBeLessThan(500);
+	});
+});
+
+describe('whether the token may be revoked', () => {
+	const userId = 'amzn1.ask.account.EXAMPLE';
+	const one: Recipient = { kind: 'event', userId };
+	const everyone: Recipient = { kind: 'event' };
+	const skill: Recipient = { kind: 'message', userId };
+
+	it.each([
+		['403 of an event for one user', true, answer(403), { recipient: one }],
+		['401 of an event for one user', false, answer(401), { recipient: one }],
+		['400 of an event for one user', false, answer(400), { recipient: one }],
+		['403 of an event for everyone', false, answer(403), { recipient: everyone }],
+		['403 of a message', false, answer(403), { recipient: skill }],
+		['403 without a known token', false, answer(403), { recipient: one, used: undefined }],
+		['no answer', false, noAnswer('blocked'), { recipient: one }],
+	])('is watched after %s: %s', async (_title, isWatched, given, options) => {
+		const { outcome } = await deliverTo([given], options);
+		expect('mayTokenBeRevoked' in outcome).toBe(isWatched);
 	});
 });

@@ -53,6 +53,8 @@ describe('a number', () => {
 	it.each<[unknown, number]>([
 		[1.5, 1.5],
 		['1.5', 1.5],
+		['12', 12],
+		[' -10.25 ', -10.25],
 		[0, 0],
 	])('%j is taken as %s', (raw, value) => {
 		expect(valueOf(parseNumber(raw))).toBe(value);
@@ -62,12 +64,20 @@ describe('a number', () => {
 		['empty text', ''],
 		['spaces', '  '],
 		['a word', 'one'],
+		['an exponent', '1e3'],
+		['a hexadecimal', '0x10'],
 		['NaN', NaN],
 		['Infinity', 'Infinity'],
 		['true', true],
 		['null', null],
 	])('is refused as %s', (_title, raw) => {
 		expect(ruleOf(parseNumber(raw))).toBe('must be a number');
+	});
+
+	it('is refused with the bounds it has', () => {
+		expect(ruleOf(parseNumber(0, { minimum: 1, maximum: 50 }))).toBe(
+			'must be a number from 1 to 50',
+		);
 	});
 
 	it.each<[number, boolean]>([

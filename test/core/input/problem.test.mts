@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
 	describeProblem,
+	describeProblems,
+	expressionProblem,
 	problem,
 	Problems,
 	showValue,
@@ -44,6 +46,26 @@ describe('a problem', () => {
 		);
 	});
 
+	it.each([
+		[
+			'once where it is empty',
+			problem(REF, '', 'must not be empty'),
+			'"Alert Type" must not be empty',
+		],
+		[
+			'where the rule does not say that it is empty',
+			problem(REF, '', 'must be text'),
+			'"Alert Type" must be text (it is empty)',
+		],
+		[
+			'not where the expression gave none',
+			expressionProblem('Alert Type', new Error('no path back')),
+			'"Alert Type" contains an expression that cannot be resolved: no path back',
+		],
+	])('tells its value %s', (_title, found, sentence) => {
+		expect(describeProblem(found)).toBe(sentence);
+	});
+
 	it('holds no markup, whichever part it came in', () => {
 		const marked = problem(
 			{ field: '<b>', path: 'data.<b>' },
@@ -55,6 +77,29 @@ describe('a problem', () => {
 });
 
 describe('the problems of an item', () => {
+	const many = (count: number) =>
+		Array.from({ length: count }, (_, index) => problem(REF, index, 'must be text'));
+
+	it.each([
+		[1, /^"Alert Type" must be text \(it is 0\)$/],
+		[2, /\(it is 0\)\. "Alert Type" must be text \(it is 1\)$/],
+		[20, /\(it is 19\)$/],
+		[21, /\(it is 19\)\. And 1 more$/],
+	])('are told as sentences, the first 20 of %i', (count, text) => {
+		expect(describeProblems(many(count))).toMatch(text);
+	});
+
+	it('are told of a field whose expression failed once, and of the others all', () => {
+		const problems = new Problems();
+		problems.include([expressionProblem(REF.field, new Error('no path back'))]);
+		problems.add(REF, '', 'must not be empty');
+		problems.add({ field: 'Source', path: 'source' }, '', 'must not be empty');
+		expect(problems.list.map(({ field, code }) => [field, code])).toEqual([
+			['Alert Type', 'EXPRESSION'],
+			['Source', undefined],
+		]);
+	});
+
 	it('are gathered, each once', () => {
 		const problems = new Problems();
 		problems.take(REF, 1, fail('must be text'));

@@ -12,6 +12,7 @@ describe('the check of the scope', () => {
 		['the one that was asked for', EVENTS, 'ok'],
 		['it among others', `profile ${EVENTS}`, 'ok'],
 		['none, which by OAuth is the one asked for', undefined, 'ok'],
+		['it with more spaces', ` profile  ${EVENTS} `, 'ok'],
 		['an empty one', '', 'ok'],
 		['the scope of messages', MESSAGES, 'problem'],
 		['one colon too few', 'alexa:proactive_events', 'problem'],
@@ -34,13 +35,16 @@ describe('the check of the scope', () => {
 		expect(checkScope(runSetup(granted(EVENTS, 1800))).explanation).toContain('1800 seconds');
 	});
 
-	it.each(['Atc|example-token', 'example-token', `${EVENTS}:more example-token`])(
-		'shows nothing that is no scope in its place: %s',
-		(scope) => {
-			const { explanation } = checkScope(runSetup(granted(scope)));
-			expect(explanation).toContain('The token is for something else,');
-		},
-	);
+	it.each([
+		'Atc|example-token',
+		'example-token',
+		`${EVENTS}:more example-token`,
+		'example-token alexa::all',
+		`alexa:${'a'.repeat(100)}`,
+	])('shows nothing that is no scope in its place: %s', (scope) => {
+		const { explanation } = checkScope(runSetup(granted(scope)));
+		expect(explanation).toContain('The token is for something else,');
+	});
 
 	it('shows the scopes that it was given in the place of the right one', () => {
 		const { explanation } = checkScope(runSetup(granted(`profile ${MESSAGES}`)));

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { checkTokenExchange } from '../../../nodes/shared/alexa/setupReport/tokenExchange.ts';
 import { LWA_FAILURES, type LwaFailureCode } from '../../../nodes/shared/alexa/lwa/lwaFailure.ts';
-import { credential, granted, refused, runSetup, unreadable } from '../support/check.mts';
+import {
+	credential,
+	customCredential,
+	granted,
+	refused,
+	runSetup,
+	unreadable,
+} from '../support/check.mts';
 
 const CODES = Object.keys(LWA_FAILURES) as LwaFailureCode[];
 
@@ -12,6 +19,14 @@ describe('the check of the token exchange', () => {
 			result: 'ok',
 			fix: 'Nothing to do.',
 		});
+	});
+
+	it.each([
+		["Amazon's own", credential(), 'Login with Amazon accepts'],
+		['a custom', customCredential(), 'The server at the custom Token URL accepts'],
+	])('says of %s address who gives the token', (_title, of, words) => {
+		const run = runSetup(granted('alexa::proactive_events'), 'proactiveEvents', of);
+		expect(checkTokenExchange(run).explanation).toContain(words);
 	});
 
 	it.each(CODES)('explains %s in its own words', (code) => {

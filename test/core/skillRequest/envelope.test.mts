@@ -42,6 +42,48 @@ describe('the body of a request', () => {
 	});
 
 	test.each([
+		['nothing', undefined, 'BODY_MISSING'],
+		['no byte', Buffer.alloc(0), 'BODY_MISSING'],
+		['bytes that are not UTF-8', Buffer.from('{"a":"\xff"}', 'latin1'), 'BODY_UNREADABLE'],
+		['half of its JSON', Buffer.from('{"version":'), 'BODY_UNREADABLE'],
+		['a list', Buffer.from(JSON.stringify([ENVELOPE])), 'BODY_UNREADABLE'],
+	])('that is %s: %s', (_title, rawBody, code) => {
+		expect(parseSkillRequest(rawBody)).toEqual({ ok: false, error: { code } });
+	});
+
+	test.each<[string, object, string]>([
+		['a version', { version: undefined }, 'REQUEST_INCOMPLETE'],
+		['a letter in its version', { version: '' }, 'REQUEST_INCOMPLETE'],
+		['a request', { request: undefined }, 'REQUEST_INCOMPLETE'],
+		['a request that is an object', { request: [] }, 'REQUEST_INCOMPLETE'],
+		['a type', { request: { requestId: 'a' } }, 'REQUEST_INCOMPLETE'],
+		['a request id', { request: { type: 'LaunchRequest' } }, 'REQUEST_INCOMPLETE'],
+	])('without %s: %s', (_title, changes, expected) => {
+		expect(read(JSON.stringify({ ...ENVELOPE, ...changes }))).toBe(expected);
+	});
+
+	test('may have a number as its version, as one sample of Amazon has', () => {
+		expect(read(JSON.stringify({ ...ENVELOPE, version: 1 }))).toBe('ok');
+	});
+
+	test.each([
+		['in a conversation', { session: {} }, true],
+		['outside', {}, false],
+	])('tells that it came %s', (_title, changes, hasSession) => {
+		expect(
+			parseSkillRequest(Buffer.from(JSON.stringify({ ...ENVELOPE, ...changes }))),
+		).toMatchObject({ ok: true, value: { hasSession } });
+	});
+
+	test.each([
+		['the key __proto__', '{"__proto__":{}}'],
+		['the key __proto__ deep within', '{"a":[{"__proto__":1}]}'],
+		['a constructor with a prototype', '{"constructor":{"prototype":{}}}'],
+	])('may not contain %s', (_title, message) => {
+		expect(read(`{"message":${message},${JSON.stringify(ENVELOPE).slice(1)}`)).toBe('BODY_UNSAFE');
+	});
+
+	test.each([
 		['a constructor that is a text', '{"constructor":"Smith"}'],
 		['a prototype by itself', '{"prototype":{"a":1}}'],
 	])('may hold %s', (_title, message) => {

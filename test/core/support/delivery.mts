@@ -51,7 +51,7 @@ interface Options extends Partial<Omit<Delivery, 'call'>> {
 	clock?: FakeClock;
 	used?: UsedToken | undefined;
 	signal?: AbortSignal;
-	onCall?: () => void;
+	onCall?: () => void | Promise<void>;
 }
 
 type Outcome = ({ ok: true } & Success) | ({ ok: false } & FailedDelivery);
@@ -82,7 +82,8 @@ export async function deliverTo(answers: ApiResponse[], options: Options = {}): 
 			call: async () => {
 				const given = answers[Math.min(calls, answers.length - 1)] ?? answer(202);
 				calls++;
-				onCall?.();
+				const pending = onCall?.();
+				if (pending) await pending;
 				return used ? { answer: given, used } : { answer: given };
 			},
 		},

@@ -4,6 +4,9 @@ import {
 	parseTimestamp,
 } from '../../../../nodes/shared/alexa/skillRequest/verify/timestamp.ts';
 
+const EVENT = false;
+const REQUEST = true;
+
 const MOMENT_MS = Date.UTC(2030, 4, 14, 10, 0, 0);
 
 describe('reads a timestamp', () => {
@@ -17,10 +20,29 @@ describe('reads a timestamp', () => {
 	])('as %s', (_form, raw) => {
 		expect(parseTimestamp(raw)).toBe(MOMENT_MS);
 	});
-});
 
-const EVENT = false;
-const REQUEST = true;
+	test.each<[string, unknown]>([
+		['text without an offset', '2030-05-14T10:00:00'],
+		['text without seconds', '2030-05-14T10:00Z'],
+		['text of a day that does not exist', '2030-02-30T10:00:00Z'],
+		['digits in text', String(MOMENT_MS)],
+		['zero', 0],
+		['a number below zero', -1],
+		['a number after the year 9999', 253_402_300_800_000],
+		['NaN', NaN],
+		['nothing', undefined],
+		['null', null],
+		['a list', ['2030-05-14T10:00:00Z']],
+	])('not from %s', (_form, timestamp) => {
+		expect(parseTimestamp(timestamp)).toBeUndefined();
+		expect(
+			checkTimestamp(
+				{ timestamp, hasSession: REQUEST },
+				{ nowMs: MOMENT_MS, toleranceSeconds: 150 },
+			),
+		).toEqual({ ok: false, error: { code: 'TIMESTAMP_UNREADABLE' } });
+	});
+});
 
 describe('a request is recent', () => {
 	test.each([
@@ -47,4 +69,16 @@ describe('a request is recent', () => {
 			expect(checked.ok ? 'ok' : checked.error.code).toBe(expected);
 		},
 	);
+
+	test.each([
+		[7200.4, 'by its timestamp it is 7200 s old'],
+		[-200.4, 'it is 200 s ahead'],
+	])('or else says by how much: %d s', (age, detail) => {
+		expect(
+			checkTimestamp(
+				{ timestamp: MOMENT_MS, hasSession: EVENT },
+				{ nowMs: MOMENT_MS + age * 1000, toleranceSeconds: 150 },
+			),
+		).toMatchObject({ detail });
+	});
 });

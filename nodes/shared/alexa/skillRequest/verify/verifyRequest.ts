@@ -19,7 +19,7 @@ export interface VerifySettings extends WantedSkills {
 	toleranceSeconds: number;
 }
 
-interface VerifyTools {
+export interface VerifyTools {
 	/** Epoch milliseconds. */
 	now(): number;
 	/** The chain behind a certificate URL, once it leads to a trusted authority at this moment. */

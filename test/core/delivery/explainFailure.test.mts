@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import type { NoAnswer } from '../../../nodes/shared/alexa/delivery/apiResponse.ts';
+import { explainFailure } from '../../../nodes/shared/alexa/delivery/explainFailure.ts';
+import type { Recipient } from '../../../nodes/shared/alexa/delivery/failureTexts.ts';
+import { answer, noAnswer } from '../support/delivery.mts';
+
+const USER: Recipient = { kind: 'event', userId: 'amzn1.ask.account.EXAMPLE' };
+const EVERYONE: Recipient = { kind: 'event' };
+const SKILL: Recipient = { kind: 'message', userId: 'amzn1.ask.account.EXAMPLE' };
+
+const explain = (statusCode: number, recipient = USER, body: unknown = '') =>
+	explainFailure(answer(statusCode, {}, body), 'final', {
+		recipient,
+		ambiguous: false,
+		token: undefined,
+	});
+
+describe('a refusal', () => {
+	test.each<[number, string, Recipient, string]>([
+		[401, 'an event', USER, 'NOT_AUTHORIZED'],
+		[403, 'an event for one user', USER, 'NOT_SUBSCRIBED_OR_NOT_AUTHORIZED'],
+		[403, 'an event for everyone', EVERYONE, 'NOT_AUTHORIZED'],
+		[403, 'a message', SKILL, 'NOT_AUTHORIZED'],
+		[404, 'an event for one user', USER, 'UNKNOWN_USER'],
+		[404, 'an event for everyone', EVERYONE, 'REJECTED'],
+		[409, 'an event', USER, 'DUPLICATE_REFERENCE_ID'],
+		[409, 'a message', SKILL, 'REJECTED'],
+		[432, 'an event', USER, 'NOTIFICATION_LIMIT'],
+		[400, 'an event', USER, 'REJECTED'],
+	])('%i of %s → %s', (statusCode, _title, recipient, code) => {
+		expect(explain(statusCode, recipient)).toMatchObject({ statusCode, code });
+	});
+
+	test.each([401, 403])('%i of a message says nothing of events', (statusCode) => {
+		expect(explain(statusCode, SKILL).description).not.toContain('events.publications');
+	});
+
+	test.each([
+		[299, 'Alexa rejects the request'],
+		[300, 'A redirect answered in the place of Alexa'],
+		[399, 'A redirect answered in the place of Alexa'],
+		[400, 'Alexa rejects the request'],
+	])('%i → %s', (statusCode, message) => {
+		expect(explain(statusCode).message).toBe(message);
+	});
+});
+
+describe("Amazon's own words", () => {
+	test.each<[string, unknown]>([
+		['an object', { message: 'The event is unknown.' }],
+		['JSON text', '{"message":"The event is unknown."}'],
+	])('are told from %s', (_title, body) => {
+		expect(explain(400, USER, body).description).toMatch(
+			/some\. \(Amazon says: The event is unknown\.\)\.$/,
+		);
+	});
+
+	test.each<[string, unknown]>([
+		['an empty message', { message: '' }],
+		['a message that is no text', { message: ['x'] }],
+		['no message', {}],
+		['null', null],
+		['a page', '<html></html>'],
+		['nothing', undefined],
+	])('are not made up where there is %s', (_title, body) => {
+		expect(explain(400, USER, body).description).toMatch(/where it gives some\.$/);
+	});
+
+	test('are cut after 300 characters, and after 5,000 nothing is looked at', () => {
+		const told = (message: string) => explain(400, USER, { message }).description;
+		expect(told('x'.repeat(400))).toMatch(/\(Amazon says: x{287}…\)\.$/);
+		const hidden = `Atc|${'a'.repeat(6_000)}`;
+		expect(told(`${hidden} behind it`)).toMatch(/\(Amazon says: …\)\.$/);
+	});
+});
+
+describe('where an earlier try may have arrived', () => {
+	const EARLIER = 'Amazon may have taken it.';
+	const afterUnclear = (reason: NoAnswer) =>
+		explainFailure(noAnswer(reason), reason, {
+			recipient: USER,
+			ambiguous: true,
+			token: undefined,
+		}).description;
+
+	test('a failed connection does not claim that nothing was sent', () => {
+		expect(afterUnclear('notSent')).toMatch(/^Check the network/);
+	});
+
+	test.each<[NoAnswer, boolean]>([
+		['notSent', true],
+		['blocked', true],
+		['timeout', false],
+		['connectionLost', false],
+	])('%s adds it, unless it says so itself: %s', (reason, isAdded) => {
+		expect(afterUnclear(reason).endsWith(EARLIER)).toBe(isAdded);
+	});
+});
+
+test('a failed connection says that nothing was sent, and why', () => {
+	expect(
+		explainFailure(noAnswer('notSent', 'connect ECONNREFUSED'), 'notSent', {
+			recipient: USER,
+			ambiguous: false,
+			token: undefined,
+		}).description,
+	).toMatch(/^Nothing was sent\. .* \(connect ECONNREFUSED\)\.$/);
+});

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { isOn } from '../../../nodes/shared/alexa/input/values.ts';
+
+test.each([
+	[true, true],
+	['true', true],
+	[false, false],
+	['false', false],
+	['', false],
+	[undefined, false],
+	[1, false],
+])('a switch that is %j is on: %s', (raw, expected) => {
+	expect(isOn(raw)).toBe(expected);
+});
