@@ -79,6 +79,6 @@ describe('a request is recent', () => {
 				{ timestamp: MOMENT_MS, hasSession: EVENT },
 				{ nowMs: MOMENT_MS + age * 1000, toleranceSeconds: 150 },
 			),
-		).toMatchObject({ detail });
+		).toMatchObject({ error: { detail } });
 	});
 });
