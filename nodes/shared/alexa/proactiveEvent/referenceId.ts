@@ -90,12 +90,12 @@ export function makeReferenceId(
 		case 'own':
 			return choice.referenceId;
 		case 'key':
-			return hash('key', [content.event.name, choice.key]);
+			return hash('key', JSON.stringify([content.event.name, choice.key]));
 		case 'execution': {
 			const { instanceId, workflowId, executionId, nodeName, nodeId, runIndex, itemIndex } =
 				position;
 			const sender = [instanceId, workflowId, executionId, nodeName, nodeId, runIndex, itemIndex];
-			return hash('run', [sender, withoutTimes(content)]);
+			return hash('run', JSON.stringify(sender) + withoutTimes(content));
 		}
 	}
 }
@@ -106,5 +106,5 @@ const TIME = /"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z"/g;
 const withoutTimes = (content: NotificationContent): string =>
 	JSON.stringify(content).replace(TIME, '"(time)"');
 
-const hash = (kind: string, parts: unknown[]) =>
-	`n8n~${kind}~${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, ID_CHARACTERS)}`;
+const hash = (kind: string, text: string) =>
+	`n8n~${kind}~${createHash('sha256').update(text).digest('hex').slice(0, ID_CHARACTERS)}`;
