@@ -30,7 +30,7 @@ export interface N8nProcessOptions {
 /** Read by trustSigningRoot.mjs. */
 export const SIGNING_ROOT = 'ALEXA_SIGNING_ROOT';
 
-const TRUST = ['--import', new URL('trustSigningRoot.mjs', import.meta.url).href];
+const TRUST = ['--import', new URL('../network/trustSigningRoot.mjs', import.meta.url).href];
 
 /** Beside the data, not among them. */
 export const logFileOf = (userFolder: string) => `${userFolder}.log`;

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { describeComputer } from '../../measure/bench/machine.mts';
-import { saveMeasurements } from '../../measure/bench/measurements.mts';
+import { describeComputer } from '../../measure/lib/machine.mts';
+import { saveMeasurements } from '../../measure/lib/measurements.mts';
 import { checkNodeVersion } from '../../lib/checkNodeVersion.mjs';
 import { temporaryFolder } from '../../lib/temporaryFolder.mts';
 import { type Cell, CELLS } from './cells.mts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Computer } from '../../measure/bench/machine.mts';
+import type { Computer } from '../../measure/lib/machine.mts';
 import type { Counts, Outcome } from '../runSteps.mjs';
 import { type Cell, titleOf } from './cells.mts';
 

@@ -1,0 +1,20 @@
+import type { Workflow } from '../../n8n/rest/n8nTypes.mts';
+import { chain, node, triggerNode, webhookNode } from '../lib/workflows.mts';
+
+/** What receives the same requests. */
+export const RECEIVERS = {
+	trigger: 'Alexa Skill Trigger',
+	against: 'Alexa Skill Trigger of the other build',
+	webhook: 'Webhook node with an expression',
+} as const;
+
+export type Receiver = keyof typeof RECEIVERS;
+
+/** The same workflow but for its first node: it does nothing with what comes in. */
+export function receivingWorkflow(receiver: Receiver): Workflow {
+	const start =
+		receiver === 'webhook'
+			? webhookNode('received', { ignoreBots: '={{ false }}' })
+			: triggerNode('received');
+	return chain(receiver, [start, node('End', 'n8n-nodes-base.noOp', {})]);
+}
