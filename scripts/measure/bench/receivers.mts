@@ -1,5 +1,6 @@
+import { exampleSkillId } from '../../../simulator/state/clients.mts';
 import type { Workflow } from '../../n8n/rest/n8nTypes.mts';
-import { chain, node, triggerNode, webhookNode } from '../lib/workflows.mts';
+import { chain, node, webhookNode } from '../lib/workflows.mts';
 
 /** What receives the same requests. */
 export const RECEIVERS = {
@@ -18,3 +19,18 @@ export function receivingWorkflow(receiver: Receiver): Workflow {
 			: triggerNode('received');
 	return chain(receiver, [start, node('End', 'n8n-nodes-base.noOp', {})]);
 }
+
+const triggerNode = (path: string) => ({
+	...node(
+		'Trigger',
+		'n8n-nodes-alexa.alexaSkillTrigger',
+		{
+			skillId: exampleSkillId,
+			events: ['AlexaSkillEvent.ProactiveSubscriptionChanged'],
+			respond: 'immediately',
+			options: {},
+		},
+		1.1,
+	),
+	webhookId: path,
+});

@@ -1,5 +1,4 @@
 import { exampleClient } from '../../../simulator/index.mts';
-import { exampleSkillId } from '../../../simulator/state/clients.mts';
 import type { Credential, Json, Workflow, WorkflowNode } from '../../n8n/rest/n8nTypes.mts';
 
 export const SENDING_NODE = 'Send';
@@ -67,22 +66,6 @@ export const webhookNode = (path: string, options: Json = {}): WorkflowNode => (
 		'n8n-nodes-base.webhook',
 		{ path, httpMethod: 'POST', responseMode: 'onReceived', options },
 		2,
-	),
-	webhookId: path,
-});
-
-/** Receives what Alexa sends to a skill. */
-export const triggerNode = (path: string) => ({
-	...node(
-		'Trigger',
-		'n8n-nodes-alexa.alexaSkillTrigger',
-		{
-			skillId: exampleSkillId,
-			events: ['AlexaSkillEvent.ProactiveSubscriptionChanged'],
-			respond: 'immediately',
-			options: {},
-		},
-		1.1,
 	),
 	webhookId: path,
 });

@@ -17,7 +17,7 @@ export interface LoadPlan {
 }
 
 export const FULL_PLAN: LoadPlan = { few: 10_000, many: 100_000, repeats: 3 };
-export const QUICK_PLAN: LoadPlan = { few: 500, many: 5_000, repeats: 1 };
+export const QUICK_PLAN: LoadPlan = { few: 200, many: 2_000, repeats: 1 };
 
 /** At most. */
 export const LIMITS = {

@@ -37,7 +37,7 @@ interface Victim {
 export const USERS = 200;
 /** Of each kind, when the worker is killed: it is in the middle of all of them. */
 const SEEN_AT_LEAST = 40;
-const DELAY_MS = 500;
+const DELAY_MS = 1_000;
 const START_TIMEOUT_MS = 60_000;
 const NOTICE_TIMEOUT_MS = 240_000;
 const RUN_TIMEOUT_MS = 120_000;
