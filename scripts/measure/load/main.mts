@@ -12,11 +12,10 @@ await measure(async (measuring) => {
 	const results = await measureLoad(measuring, values.quick ? QUICK_PLAN : FULL_PLAN);
 	const text = loadText(results);
 	measuring.say(`\n${text}\n`);
-	if (!values.quick) {
-		await saveMeasurements('load', results);
-		await writeBlock({ page: 'performance.md', name: 'load', command: 'npm run test:load' }, text);
-		measuring.say('docs/performance.md is written.');
-	}
+	if (values.quick) return;
+	await saveMeasurements('load', results);
+	await writeBlock({ page: 'performance.md', name: 'load', command: 'npm run test:load' }, text);
+	measuring.say('docs/performance.md is written.');
 	const problems = tooMuch(results);
 	if (problems.length > 0) throw new Error(problems.join('\n'));
 });
