@@ -25,6 +25,15 @@ test.each(blocks)('$block.page says what was measured: $block.name', ({ block, t
 	expect(withBlock(page, block, text)).toBe(page);
 });
 
+test.each([
+	['sending', 'npm run bench'],
+	['receiving', 'npm run bench'],
+	['load', 'npm run test:load'],
+])('performance.md has the marks of a block for what is measured: %s', (name, command) => {
+	const page = readFileSync(pathOfPage('performance.md'), 'utf8');
+	expect(withBlock(page, { page: 'performance.md', name, command }, 'new')).toContain('new');
+});
+
 test('the newest n8n comes first, by number', () => {
 	const [some] = Object.values(queue);
 	const versions = ['1.9.0', '1.123.0', '2.4.0'].map((n8n) => [
