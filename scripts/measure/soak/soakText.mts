@@ -21,7 +21,9 @@ export function soakText(results: SoakResults): string {
 					.map(([service, byStatus]) => [`requests to \`${service}\``, timesOf(byStatus)]),
 				...renewalsOf(exchanges).map(({ scope, gaps }) => [
 					`renewals of the token for \`${scope}\``,
-					`${gaps.length}, ${Math.min(...gaps).toFixed(1)} to ${Math.max(...gaps).toFixed(1)} s after the exchange before`,
+					gaps.length === 0
+						? 'none'
+						: `${gaps.length}, ${Math.min(...gaps).toFixed(1)} to ${Math.max(...gaps).toFixed(1)} s after the exchange before`,
 				]),
 				...FLAT.map(({ what, measure }) => {
 					const trend = growthOf(samples, measure);
