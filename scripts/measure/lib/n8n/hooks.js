@@ -13,6 +13,9 @@ const LOOK_EVERY_MS = { live: 5_000, usual: 100 };
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc');
 
+/** Workflows whose executions n8n keeps are measured from outside, and must not wait for garbage collections. */
+const isMeasured = ({ settings }) => settings?.saveDataSuccessExecution === 'none';
+
 /** Of the execution under way. */
 let peak;
 let timer;
@@ -42,7 +45,9 @@ function look(isLive) {
 	peak.rss = Math.max(peak.rss, rss);
 }
 
-async function begin({ name }) {
+async function begin(workflow) {
+	if (!isMeasured(workflow)) return;
+	const { name } = workflow;
 	if (running === 0 && Date.now() - sampledAtMs >= sampleEveryMs) sample();
 	running += 1;
 	const isLive = LIVE.test(name);
@@ -51,7 +56,9 @@ async function begin({ name }) {
 	timer = setInterval(look, LOOK_EVERY_MS[isLive ? 'live' : 'usual'], isLive).unref();
 }
 
-async function end(run, { name }) {
+async function end(run, workflow) {
+	if (!isMeasured(workflow)) return;
+	const { name } = workflow;
 	look(LIVE.test(name));
 	running -= 1;
 	if (running === 0) clearInterval(timer);
