@@ -1,4 +1,4 @@
-import type { Computer } from '../measure/bench/machine.mts';
+import type { Computer } from '../measure/lib/machine.mts';
 import { OWN_CORE, type Level } from '../test/matrix/cells.mts';
 import { type CellResult, readMatrixResults } from '../test/matrix/results.mts';
 import { DIFFERENCES, type DifferenceName, isTrueOf } from '../n8n/run/n8nDifferences.mts';

@@ -1,70 +1,7 @@
 import { expect, test } from 'vitest';
-import { engineVerdicts } from '../../scripts/measure/load/engineVerdicts.mts';
-import { isHealthMet } from '../../scripts/load/healthVerdict.mts';
-import type { LoadCase, LoadPlan } from '../../scripts/measure/load/loadPlan.mts';
-import { answersBetween } from '../../scripts/measure/load/healthAnswers.mts';
-import {
-	type EngineResults,
-	type EngineRun,
-	heapLimitMbFor,
-} from '../../scripts/measure/load/measureEngine.mts';
-
-const one: LoadCase = { node: 'event', mode: 'stop', invalidEvery: 0 };
-const plan: LoadPlan = { warmUpItems: 1, few: 100, many: 1_000, repeats: 3, cases: [one] };
-
-const answer = (peakBytes: number, durationMs = 0) => ({
-	durationMs,
-	baseBytes: 50_000_000,
-	peakBytes,
-	items: 0,
-	sent: 0,
-});
-
-function resultsOf({ live = 0, durationMs = 1 }): EngineResults {
-	const run = (heap: 'live' | 'raw', peakBytes: number, ms: number): EngineRun => ({
-		...one,
-		heap,
-		...answer(peakBytes, ms),
-	});
-	return {
-		plan,
-		heapLimitMb: 0,
-		noOp: { live: answer(1_000_000), raw: answer(2_000_000) },
-		many: [run('raw', 7_000_000, durationMs), run('live', live, durationMs * 2)],
-		few: [90, 100, 500].map((ms) => run('raw', 0, ms)),
-	};
-}
-
-test('memory is what each item takes above the node that does nothing, of the same kind', () => {
-	const [verdict] = engineVerdicts(resultsOf({ live: 3_000_000 }));
-	expect(verdict).toMatchObject({ live: 2_000, raw: 5_000 });
-});
-
-test('time grows by how many medians of few items many items take', () => {
-	const [verdict] = engineVerdicts(resultsOf({ durationMs: 1_050 }));
-	expect(verdict).toMatchObject({ growth: 10.5 });
-});
-
-test.each([
-	[
-		{ live: 4_000_000, durationMs: 1_100 },
-		{ isMemoryMet: true, isTimeMet: true },
-	],
-	[
-		{ live: 4_001_000, durationMs: 1_100 },
-		{ isMemoryMet: false, isTimeMet: true },
-	],
-	[
-		{ live: 4_000_000, durationMs: 1_101 },
-		{ isMemoryMet: true, isTimeMet: false },
-	],
-])('of %j it is said: %j', (measured, expected) => {
-	expect(engineVerdicts(resultsOf(measured))[0]).toMatchObject(expected);
-});
-
-test('the heap has room for what n8n needs and three kilobytes for each item', () => {
-	expect(heapLimitMbFor(answer(2_000_000), 1_000)).toBe(Math.ceil(55_000_000 / 1024 ** 2));
-});
+import { answersBetween } from '../../scripts/measure/load/healthPolls.mts';
+import { loadText, tooMuch } from '../../scripts/measure/load/loadText.mts';
+import type { CaseResult } from '../../scripts/measure/load/measureLoad.mts';
 
 const poll = (sentAtMs: number, tookMs: number, isOk = true) => ({ sentAtMs, tookMs, isOk });
 
@@ -73,11 +10,36 @@ test('answers belong to the time they were asked in, however late they came', ()
 	expect(answersBetween(polls, 10, 20)).toMatchObject({ count: 2, failed: 0, longest: 900 });
 });
 
-test.each([
-	['all came in time', [poll(1, 200)], true],
-	['one came late', [poll(1, 3), poll(2, 201)], false],
-	['one was no answer', [poll(1, 3, false)], false],
-	['none was asked for', [], false],
-])('health where %s', (_title, polls, expected) => {
-	expect(isHealthMet({ between: answersBetween(polls, 0, 10) })).toBe(expected);
+const answers = (...polls: Array<ReturnType<typeof poll>>) => answersBetween(polls, 0, 10);
+
+const event: CaseResult = {
+	bytesPerItem: 3_000,
+	fewMs: 1_000,
+	manyMs: 11_000,
+	peakRss: 2_000_000_000,
+	answers: answers(poll(1, 10), poll(2, 1_000)),
+};
+
+test.each<[string, Partial<CaseResult>, string | undefined]>([
+	['exactly what is allowed', {}, undefined],
+	['a byte more for each item', { bytesPerItem: 3_001 }, 'memory'],
+	['more than 11 times the time', { manyMs: 11_001 }, 'times as long'],
+	['an answer after more than a second', { answers: answers(poll(1, 1_001)) }, 'answer'],
+	['an answer that is none', { answers: answers(poll(1, 3, false)) }, 'answer'],
+	['nobody asked', { answers: answers() }, 'answer'],
+])('%s → %3$s', (_title, change, problem) => {
+	const problems = tooMuch({ cases: { event: { ...event, ...change } } });
+	expect(problems).toEqual(
+		problem === undefined ? [] : [expect.stringContaining(problem) as string],
+	);
+});
+
+test('the table has memory, time, rate and answers of each case', () => {
+	const text = loadText({
+		date: '2026-01-02',
+		machine: { processor: 'One', cores: 2, memoryGb: 8, system: 'L', node: 'v24', n8n: '2.41.1' },
+		plan: { few: 1_000, many: 10_000, repeats: 1 },
+		cases: { event },
+	});
+	expect(text).toContain('| 3.00 kB | 11 s | 11.0 | 909 | 10 / 1000 / 1000 | 2,000 MB |');
 });

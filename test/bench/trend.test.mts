@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { trendOf } from '../../scripts/measure/bench/trend.mts';
+import { trendOf } from '../../scripts/measure/soak/trend.mts';
 
 const at = (...values: number[]) => values.map((y, index) => ({ x: index * 10, y }));
 

@@ -1,28 +1,59 @@
-/** A way to send many notifications; every figure is the ratio of two of them. */
-export interface Contender {
-	label: string;
-	/** Inside n8n, or a plain Node.js process of its own. */
-	kind: 'alexaNode' | 'bareLoop' | 'readingLoop' | 'httpRequest' | 'sdk' | 'keepAlive';
-	/** How many requests may be under way; 'all' where the contender has no limit. */
-	atOnce: number | 'all';
+/** Ways to send many notifications. */
+export const CONTENDERS = {
+	alexa: 'Alexa Proactive Event',
+	against: 'Alexa Proactive Event of the other build',
+	httpRequest: 'HTTP Request node, OAuth2, all at once',
+	loop: 'bare `httpRequest` loop that reads one field',
+	sdk: 'official SDK, plain Node.js',
+} as const;
+
+export type Contender = keyof typeof CONTENDERS;
+
+/** What contenders are compared in. */
+export interface Cell {
+	items: number;
+	latencyMs: number;
+	/** How many requests may be under way; the HTTP Request node has no such limit. */
+	atOnce: number;
 }
 
-export const CONTENDERS = {
-	alexa10: { label: 'Alexa Proactive Event', kind: 'alexaNode', atOnce: 10 },
-	alexa50: { label: 'Alexa Proactive Event', kind: 'alexaNode', atOnce: 50 },
-	bare10: { label: 'bare `httpRequest` loop', kind: 'bareLoop', atOnce: 10 },
-	bare50: { label: 'bare `httpRequest` loop', kind: 'bareLoop', atOnce: 50 },
-	reading10: { label: 'same loop, reading one field', kind: 'readingLoop', atOnce: 10 },
-	reading50: { label: 'same loop, reading one field', kind: 'readingLoop', atOnce: 50 },
-	httpRequest: { label: 'HTTP Request node, OAuth2', kind: 'httpRequest', atOnce: 'all' },
-	sdk1: { label: 'official SDK, plain Node.js', kind: 'sdk', atOnce: 1 },
-	sdk10: { label: 'official SDK, plain Node.js', kind: 'sdk', atOnce: 10 },
-	keepAlive10: { label: 'keep-alive limit, plain Node.js', kind: 'keepAlive', atOnce: 10 },
-} as const satisfies Record<string, Contender>;
+/** One timed run. */
+export interface SendingResult extends Cell {
+	contender: Contender;
+	round: number;
+	/** Not where it failed. */
+	perSecond?: number;
+}
 
-export type ContenderId = keyof typeof CONTENDERS;
+export interface Plan {
+	rounds: number;
+	/** Sent by every contender before the first figure, so that its code is compiled and its token is there. */
+	warmUpItems: number;
+	cells: Cell[];
+	/** Requests to each receiver in a round: some at once, and then some one after another. */
+	received: { together: number; atOnce: number; oneByOne: number };
+}
 
-export const isInN8n = ({ kind }: Contender): boolean => kind !== 'sdk' && kind !== 'keepAlive';
+/** With 10 at once, 10,000 items at 100 ms take each contender nearly two minutes and say what 1,000 do. */
+export const FULL_PLAN: Plan = {
+	rounds: 3,
+	warmUpItems: 3_000,
+	cells: [
+		{ items: 1_000, latencyMs: 0, atOnce: 10 },
+		{ items: 10_000, latencyMs: 0, atOnce: 10 },
+		{ items: 1_000, latencyMs: 100, atOnce: 10 },
+		{ items: 1_000, latencyMs: 100, atOnce: 50 },
+		{ items: 10_000, latencyMs: 100, atOnce: 50 },
+	],
+	received: { together: 200, atOnce: 10, oneByOne: 30 },
+};
 
-export const fullName = ({ label, atOnce }: Contender): string =>
-	`${label}, ${atOnce === 'all' ? 'all at once' : atOnce === 1 ? 'one after another' : `${atOnce} at a time`}`;
+export const QUICK_PLAN: Plan = {
+	rounds: 2,
+	warmUpItems: 200,
+	cells: [
+		{ items: 200, latencyMs: 0, atOnce: 10 },
+		{ items: 200, latencyMs: 100, atOnce: 50 },
+	],
+	received: { together: 50, atOnce: 10, oneByOne: 10 },
+};

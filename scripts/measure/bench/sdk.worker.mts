@@ -1,32 +1,39 @@
+import { createRequire } from 'node:module';
 import { DefaultApiClient } from 'ask-sdk-core';
 import { services } from 'ask-sdk-model';
-import { eventBodies } from './event.mts';
-import { inParallel } from './inParallel.mts';
-import type { PlainAnswer, PlainJob } from './plainJob.mts';
-import { serveJobs } from './serveJobs.mts';
+import { exampleClient } from '../../../simulator/index.mts';
+import { serveJobs } from '../lib/serveJobs.mts';
 
 const { ProactiveEventsServiceClient } = services.proactiveEvents;
-type Client = InstanceType<typeof ProactiveEventsServiceClient>;
 type EventBody = services.proactiveEvents.CreateProactiveEventRequest;
 
-/** One for each skill, because the SDK keeps its token in the client. */
-const clients = new Map<string, Client>();
+const { eventBodies } = createRequire(import.meta.url)('../lib/n8n/eventBodies.js') as {
+	eventBodies: (count: number) => EventBody[];
+};
 
-serveJobs<PlainJob, PlainAnswer>(async (job) => {
-	const client = clientOf(job);
-	const bodies = eventBodies(job.count) as EventBody[];
-	const startedMs = performance.now();
-	await inParallel(bodies, job.atOnce, (body) => client.createProactiveEvent(body, 'DEVELOPMENT'));
-	return { durationMs: performance.now() - startedMs };
-});
+export interface SdkJob {
+	url: string;
+	items: number;
+	atOnce: number;
+}
 
-function clientOf({ url, clientId, clientSecret }: PlainJob): Client {
-	const known = clients.get(clientId);
-	if (known) return known;
-	const client = new ProactiveEventsServiceClient(
+/** Keeps its token from one job to the next. */
+let client: InstanceType<typeof ProactiveEventsServiceClient> | undefined;
+
+/** Gives the milliseconds from the first call to the last answer. */
+serveJobs<SdkJob, number>(async ({ url, items, atOnce }) => {
+	const { clientId, clientSecret } = exampleClient;
+	client ??= new ProactiveEventsServiceClient(
 		{ apiClient: new DefaultApiClient(), apiEndpoint: `${url}/na`, authorizationValue: '' },
 		{ clientId, clientSecret, authEndpoint: url },
 	);
-	clients.set(clientId, client);
-	return client;
-}
+	const bodies = eventBodies(items);
+	let next = 0;
+	const sendInTurn = async () => {
+		while (next < items)
+			await client?.createProactiveEvent(bodies[next++] as EventBody, 'DEVELOPMENT');
+	};
+	const startedMs = performance.now();
+	await Promise.all(Array.from({ length: atOnce }, sendInTurn));
+	return performance.now() - startedMs;
+});

@@ -1,4 +1,6 @@
-import http from 'node:http';
+import axios from 'axios';
+import { Agent } from 'node:http';
+import { percentile } from '../lib/statistics.mts';
 
 export interface Poll {
 	sentAtMs: number;
@@ -8,39 +10,44 @@ export interface Poll {
 
 const EVERY_MS = 50;
 
-/** Asks for `/healthz` at even intervals, whether it has been answered or not: a pause is seen at its full length. */
-export class HealthPolls {
-	private readonly polls: Poll[] = [];
-	private readonly open = new Set<Promise<void>>();
-	private readonly timer: NodeJS.Timeout;
-
-	constructor(url: string) {
-		this.timer = setInterval(() => {
-			const asking = this.ask(`${url}/healthz`).finally(() => this.open.delete(asking));
-			this.open.add(asking);
-		}, EVERY_MS);
-	}
-
-	async stop(): Promise<Poll[]> {
-		clearInterval(this.timer);
-		await Promise.all(this.open);
-		return this.polls;
-	}
-
-	private async ask(url: string): Promise<void> {
+/** Asks for n8n's health at even intervals, whether it has been answered or not: a pause is seen at its full length. */
+export function startPolls(url: string): () => Promise<Poll[]> {
+	const polls: Array<Promise<Poll>> = [];
+	// A connection each time: n8n may end one that is kept just as it is used again.
+	const httpAgent = new Agent();
+	const ask = async (): Promise<Poll> => {
 		const sentAtMs = Date.now();
 		const startedMs = performance.now();
-		const isOk = await answers200(url);
-		this.polls.push({ sentAtMs, tookMs: performance.now() - startedMs, isOk });
-	}
+		const isOk = await axios.get(`${url}/healthz`, { httpAgent, proxy: false }).then(
+			() => true,
+			() => false,
+		);
+		return { sentAtMs, tookMs: performance.now() - startedMs, isOk };
+	};
+	const timer = setInterval(() => polls.push(ask()), EVERY_MS);
+	return () => {
+		clearInterval(timer);
+		return Promise.all(polls);
+	};
 }
 
-/** On a connection of its own: n8n may end one that is kept just as it is used again. */
-const answers200 = (url: string): Promise<boolean> =>
-	new Promise((resolve) => {
-		const request = http.get(url, { agent: false }, (response) => {
-			response.resume();
-			response.once('end', () => resolve(response.statusCode === 200));
-		});
-		request.once('error', () => resolve(false));
-	});
+/** Of those that were asked within some time, however late they came. */
+export interface Answers {
+	count: number;
+	failed: number;
+	median: number;
+	p99: number;
+	longest: number;
+}
+
+export function answersBetween(polls: readonly Poll[], fromMs: number, toMs: number): Answers {
+	const asked = polls.filter(({ sentAtMs }) => sentAtMs >= fromMs && sentAtMs <= toMs);
+	const times = asked.map(({ tookMs }) => tookMs);
+	return {
+		count: asked.length,
+		failed: asked.filter(({ isOk }) => !isOk).length,
+		median: percentile(times, 50),
+		p99: percentile(times, 99),
+		longest: percentile(times, 100),
+	};
+}

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { chown } from 'node:fs/promises';
 import { findProgram } from '../../lib/findProgram.mts';
-import { userIn, type User } from './passwd.mts';
+import { runCommand } from '../../lib/runCommand.mts';
 
 type Command = [program: string, ...args: string[]];
 
@@ -9,31 +8,23 @@ type Command = [program: string, ...args: string[]];
 const NAMES = ['postgres', 'nobody'];
 
 /** Undefined: whoever runs this is no root. */
-export function ordinaryUser(): User | undefined {
+export function ordinaryUser(): string | undefined {
 	if (process.getuid?.() !== 0) return undefined;
-	const passwd = readFileSync('/etc/passwd', 'utf8');
-	const user = NAMES.map((name) => userIn(passwd, name)).find((found) => found !== undefined);
-	if (user === undefined)
+	const users = readFileSync('/etc/passwd', 'utf8').split('\n');
+	const name = NAMES.find((one) => users.some((line) => line.startsWith(`${one}:`)));
+	if (name === undefined)
 		throw new Error(`There is no user ${NAMES.join(' or ')} to run PostgreSQL.`);
-	return user;
+	return name;
 }
 
-export function withUser(user: User | undefined, ...command: Command): Command {
+export function withUser(user: string | undefined, ...command: Command): Command {
 	if (user === undefined) return command;
 	const setpriv = findProgram(['setpriv']);
-	if (setpriv === undefined) {
+	if (setpriv === undefined)
 		throw new Error('This needs setpriv: apt-get install util-linux (Debian).');
-	}
-	return [
-		setpriv,
-		`--reuid=${user.uid}`,
-		`--regid=${user.gid}`,
-		'--clear-groups',
-		'--',
-		...command,
-	];
+	return [setpriv, `--reuid=${user}`, '--clear-groups', '--', ...command];
 }
 
-export async function giveTo(user: User | undefined, path: string): Promise<void> {
-	if (user !== undefined) await chown(path, user.uid, user.gid);
+export async function giveTo(user: string | undefined, path: string): Promise<void> {
+	if (user !== undefined) await runCommand('chown', [user, path], { quiet: true });
 }

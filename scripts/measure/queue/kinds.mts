@@ -1,5 +1,5 @@
 import type { Json } from '../../n8n/rest/n8nTypes.mts';
-import type { Sender } from './queueWorkflows.mts';
+import type { Sender } from './rig.mts';
 
 /** What an execution sends when its worker is killed. */
 interface Kind {

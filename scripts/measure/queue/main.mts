@@ -1,70 +1,56 @@
-import { parseArgs } from 'node:util';
-import { checkNodeVersion } from '../../lib/checkNodeVersion.mjs';
-import { temporaryFolder } from '../../lib/temporaryFolder.mts';
+import { runCommand } from '../../lib/runCommand.mts';
 import { N8N_VERSIONS } from '../../n8n/install/n8nVersions.mts';
-import { packPackage } from '../../n8n/install/packPackage.mts';
-import { findOrInstallPrograms } from './programs.mts';
-import { proveVersion } from './proveVersion.mts';
-import { loadQueueResults, saveQueueResults } from './queueResults.mts';
+import { measure, type Measuring } from '../lib/command.mts';
+import { describeMachine, today } from '../lib/machine.mts';
+import { loadMeasurements, saveMeasurements } from '../lib/measurements.mts';
+import { writeBlock } from '../lib/page.mts';
+import { proveKill } from './kill.mts';
+import { findOrInstallPrograms, type Programs } from './programs.mts';
 import { startQueueSystem } from './queueSystem.mts';
-import { writeScalingPage } from './scalingPage.mts';
+import { BLOCKS, type QueueResults, type VersionResults } from './queueText.mts';
+import { QueueRig } from './rig.mts';
+import { proveSpread } from './spread.mts';
 
-checkNodeVersion();
+await measure(async (measuring) => {
+	const programs = await findOrInstallPrograms(measuring.say);
+	const results = await loadMeasurements<QueueResults>('queue');
+	for (const version of N8N_VERSIONS)
+		results[version] = await proveVersion(measuring, programs, version);
+	await saveMeasurements('queue', results);
+	for (const [name, textOf] of Object.entries(BLOCKS))
+		await writeBlock({ page: 'scaling.md', name, command: 'npm run test:queue' }, textOf(results));
+	measuring.say('docs/scaling.md is written.');
+});
 
-const INTERRUPTED = 130;
-const say = (line: string) => console.log(line);
-let stop = async () => {};
-let interrupted = false;
-
-// npm passes on a signal that the terminal has sent to all: it comes twice.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-	process.on(signal, () => {
-		if (interrupted) return;
-		interrupted = true;
-		say('\nStopping.');
-		void stop().finally(() => process.exit(INTERRUPTED));
-	});
+async function proveVersion(
+	{ tarball, say, atEnd }: Measuring,
+	programs: Programs,
+	version: string,
+): Promise<VersionResults> {
+	const system = await startQueueSystem({ tarball, version, programs, log: say, atEnd });
+	const rig = new QueueRig(system, say);
+	const kill = await proveKill(rig);
+	await system.startWorker('worker-3');
+	const spread = {
+		event: await proveSpread(rig, 'event'),
+		message: await proveSpread(rig, 'message'),
+	};
+	const results: VersionResults = {
+		date: today(),
+		machine: await describeMachine(system.install),
+		servers: [
+			await versionOf(programs.postgres, /^postgres \((\w+)\) ([\d.]+)/),
+			await versionOf(programs.redis, /^(Redis) server v=([\d.]+)/),
+		],
+		spread,
+		kill,
+	};
+	await system.stop();
+	return results;
 }
 
-const { values } = parseArgs({ options: { report: { type: 'boolean', default: false } } });
-let ok = false;
-try {
-	// With --report nothing is run: the page is written from what is kept.
-	ok = values.report || (await proveAll());
-	await writeScalingPage(await loadQueueResults());
-	say('docs/scaling.md is written.');
-} catch (error) {
-	// What an interruption breaks is no news; its handler ends this process.
-	if (!interrupted) console.error(error);
-}
-if (!interrupted) {
-	await stop();
-	process.exit(ok ? 0 : 1);
-}
-
-async function proveAll(): Promise<boolean> {
-	const programs = await findOrInstallPrograms(say);
-	const folder = await temporaryFolder();
-	const tarball = await packPackage(folder.path);
-	const results = await loadQueueResults();
-	let allMet = true;
-	for (const version of N8N_VERSIONS) {
-		try {
-			const onStop = (how: typeof stop) => (stop = how);
-			const system = await startQueueSystem({ tarball, version, programs, log: say, onStop });
-			const found = await proveVersion(system, programs, say);
-			allMet &&= found.verdicts.every(({ isMet }) => isMet);
-			results[version] = found;
-			await saveQueueResults(results);
-			say(`n8n ${version}: ${found.durationS.toFixed(0)} s`);
-		} catch (error) {
-			if (interrupted) throw error;
-			// The other versions may still tell something.
-			console.error(error);
-			allMet = false;
-		}
-		await stop();
-	}
-	await folder.remove();
-	return allMet;
+async function versionOf(program: string, words: RegExp): Promise<string> {
+	const printed = await runCommand(program, ['--version'], { quiet: true });
+	const [, name = program, version = ''] = words.exec(printed) ?? [];
+	return `${name} ${version}`;
 }

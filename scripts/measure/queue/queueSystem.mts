@@ -7,14 +7,14 @@ import { SIGNING_ROOT } from '../../n8n/run/n8nProcess.mts';
 import { N8nRest } from '../../n8n/rest/n8nRest.mts';
 import { OWNER } from '../../n8n/run/realN8n.mts';
 import { startSimulatedAmazon } from '../../n8n/network/simulatedAmazon.mts';
-import type { ServerProcess } from '../../n8n/run/serverProcess.mts';
+import type { Role } from '../../n8n/run/untilReady.mts';
 import type { Programs } from './programs.mts';
-import { startQueueProcess, type QueueProcess, type Shared } from './queueProcess.mts';
+import { startQueueProcess, type QueueProcess } from './queueProcess.mts';
 import { startPostgres } from './startPostgres.mts';
 import { startRedis } from './startRedis.mts';
 
 /** How many executions a worker runs at once. */
-export const EXECUTIONS_AT_ONCE = 5;
+const EXECUTIONS_AT_ONCE = 5;
 
 export interface QueueSystem {
 	install: N8nInstall;
@@ -22,9 +22,6 @@ export interface QueueSystem {
 	rest: N8nRest;
 	/** Of the webhook process, which takes webhooks and nothing else. */
 	webhooks: N8nRest;
-	main: QueueProcess;
-	webhook: QueueProcess;
-	database: ServerProcess;
 	/** Those that are alive. */
 	workers: QueueProcess[];
 	simulator: Simulator;
@@ -37,86 +34,57 @@ interface Options {
 	version: string;
 	programs: Programs;
 	log: Log;
-	/** Called at once with what ends everything that has been started, and is started yet. */
-	onStop: (stop: () => Promise<void>) => void;
+	/** Called at once with what ends everything that is started. */
+	atEnd: (stop: () => Promise<void>) => void;
 }
 
-/** n8n in queue mode with the packed package, for which the stand-in is Amazon: main and webhook process, and no worker yet. */
+/** n8n in queue mode with the packed package, for which the simulator is Amazon: main and webhook process, and no worker yet. */
 export async function startQueueSystem(options: Options): Promise<QueueSystem> {
-	const { tarball, version, programs, log, onStop } = options;
+	const { tarball, version, programs, log } = options;
 	const undo: Array<() => Promise<void>> = [];
 	const stop = async () => {
 		while (undo.length > 0) await undo.pop()?.();
 	};
-	onStop(stop);
+	options.atEnd(stop);
 	const install = await installN8n(log, version);
-	const folder = await temporaryFolder();
-	undo.push(folder.remove);
-	const database = await startPostgres(programs, folder.path, secret());
+	const { path: folder, remove } = temporaryFolder();
+	undo.push(remove);
+	const database = await startPostgres(programs, folder);
 	undo.push(database.server.stop);
-	const queue = await startRedis(programs, folder.path, secret());
+	const queue = await startRedis(programs, folder);
 	undo.push(queue.server.stop);
-	log('PostgreSQL and Redis are running');
-	const amazon = await startSimulatedAmazon({
-		folder: folder.path,
-		otherHosts: 'refused',
-		simulator: { tokenLifetimeSeconds: 3600 },
-		log,
-	});
+	const simulator = { tokenLifetimeSeconds: 3600 };
+	const amazon = await startSimulatedAmazon({ folder, otherHosts: 'refused', simulator, log });
 	undo.push(amazon.close);
-	const shared: Shared = {
-		install,
-		tarball,
-		folder: folder.path,
-		amazon,
-		env: {
-			...database.env,
-			...queue.env,
-			...QUEUE_MODE,
-			N8N_ENCRYPTION_KEY: secret(),
-			[SIGNING_ROOT]: amazon.signingRootFile,
-		},
+	const env = {
+		...database.env,
+		...queue.env,
+		...QUEUE_MODE,
+		N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
+		[SIGNING_ROOT]: amazon.signingRootFile,
 	};
-	const started = async (
-		...[name, role, args]: [string, 'start' | 'webhook' | 'worker', string[]?]
-	) => {
-		const title = `Starting ${name} of n8n ${version}`;
-		return await withProgress(title, '10 to 60 s', log, async () => {
+	const started = (name: string, role: Role, args: string[] = []) =>
+		withProgress(`Starting ${name} of n8n ${version}`, '10 to 60 s', log, async () => {
+			const shared = { install, tarball, folder, amazon, env };
 			const running = await startQueueProcess(shared, name, role, args);
 			undo.push(running.stop);
 			return running;
 		});
-	};
-	const main = await started('main', 'start');
-	const rest = new N8nRest(main.url);
+	const rest = new N8nRest((await started('main', 'start')).url);
 	await rest.becomeOwner(OWNER);
-	const webhook = await started('webhook', 'webhook');
+	const webhooks = new N8nRest((await started('webhook', 'webhook')).url);
 	const workers: QueueProcess[] = [];
-	return {
-		install,
-		rest,
-		webhooks: new N8nRest(webhook.url),
-		main,
-		webhook,
-		database: database.server,
-		workers,
-		simulator: amazon.simulator,
-		startWorker: async (name) => {
-			const worker = await started(name, 'worker', [`--concurrency=${EXECUTIONS_AT_ONCE}`]);
-			workers.push(worker);
-			return worker;
-		},
-		stop,
+	const startWorker = async (name: string) => {
+		const worker = await started(name, 'worker', [`--concurrency=${EXECUTIONS_AT_ONCE}`]);
+		workers.push(worker);
+		return worker;
 	};
+	return { install, rest, webhooks, workers, simulator: amazon.simulator, startWorker, stop };
 }
-
-const secret = () => randomBytes(24).toString('hex');
 
 const QUEUE_MODE = {
 	EXECUTIONS_MODE: 'queue',
 	QUEUE_HEALTH_CHECK_ACTIVE: 'true',
 	N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
-	// n8n 1 would run what is started in its editor in the main process.
-	OFFLOAD_MANUAL_EXECUTIONS_TO_WORKERS: 'true',
 	N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '5',
 };

@@ -1,6 +1,6 @@
 import type { RecordedRequest } from '../../../simulator/index.mts';
 
-/** What of the requests to one service the stand-in accepted, by batch and user. */
+/** What of the requests to one service the simulator accepted, by batch and user. */
 export interface Tally {
 	/** Each batch and user of it, with how often it was accepted. */
 	acceptedByUser: Map<string, number>;

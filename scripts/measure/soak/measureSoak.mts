@@ -1,56 +1,61 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { exampleClient, type SimulatorControl } from '../../../simulator/index.mts';
+import type { SimulatorControl } from '../../../simulator/index.mts';
 import type { Log } from '../../lib/progress.mjs';
-import type { RealN8n } from '../../n8n/run/realN8n.mts';
+import type { Measured } from '../lib/machine.mts';
+import type { Execution, MeasuredN8n, Sample } from '../lib/measuredN8n.mts';
+import { alexaCredential } from '../lib/workflows.mts';
 import { makeFlaky } from './flakyAmazon.mts';
 import type { Exchange } from './renewals.mts';
-import { type EndedExecution, readSoakLog } from './soakLog.mts';
-import type { SoakResults } from './soakResults.mts';
 import { EVENT_NODE, ITEMS, MESSAGE_NODE, soakWorkflow } from './soakWorkflow.mts';
+
+export interface SoakResults extends Measured {
+	minutes: number;
+	tokenLifetimeSeconds: number;
+	samples: Sample[];
+	executions: {
+		count: number;
+		/** Those that did not succeed, or gave out fewer items than they were given. */
+		failed: Execution[];
+	};
+	/** Requests by service and the status they were answered with. */
+	answers: Record<string, Record<string, number>>;
+	exchanges: Exchange[];
+}
 
 const MINUTE_MS = 60_000;
 /** Lets what has been started end. */
 const GRACE_MS = 10_000;
 
-type Measured = Pick<
-	SoakResults,
-	'samples' | 'executions' | 'answers' | 'exchanges' | 'connections'
->;
-
 /** Lets n8n send by its own schedule for so long, and says what became of it. */
 export async function measureSoak(
-	{ rest, simulator, n8n }: RealN8n,
-	{ minutes, file }: { minutes: number; file: string },
+	n8n: MeasuredN8n,
+	minutes: number,
 	log: Log,
-): Promise<Measured> {
-	const { clientId, clientSecret } = exampleClient;
-	const data = { clientId, clientSecret, region: 'na' };
-	const credential = await rest.createCredential({ name: 'Alexa', type: 'alexaLwaApi', data });
+): Promise<Pick<SoakResults, 'samples' | 'executions' | 'answers' | 'exchanges'>> {
+	const { rest, simulator, n8n: server } = n8n.real;
+	const credential = await rest.createCredential(alexaCredential());
 	const workflow = await rest.createWorkflow(soakWorkflow(credential));
-	const before = (await readSoakLog(file)).samples.length;
 	const stopFaults = makeFlaky(simulator.control);
 	await rest.activateWorkflow(workflow);
-	for (let minute = 1; minute <= minutes; minute++) {
-		await Promise.race([sleep(MINUTE_MS), n8n.ended]);
-		const { executions } = await readSoakLog(file);
-		log(`minute ${minute} of ${minutes}: ${executions.length} executions`);
+	for (let minute = 1; minute <= minutes; minute += 1) {
+		await Promise.race([sleep(MINUTE_MS), server.ended]);
+		const { length } = await n8n.executions();
+		log(`minute ${minute} of ${minutes}: ${length} executions`);
 	}
-	const { samples } = await readSoakLog(file);
 	await rest.deactivateWorkflow(workflow.id);
 	stopFaults();
 	await sleep(GRACE_MS);
-	const { executions } = await readSoakLog(file);
+	const executions = await n8n.executions();
 	return {
-		samples: samples.slice(before),
+		samples: await n8n.samples(),
 		executions: { count: executions.length, failed: executions.filter(isFailed) },
 		answers: answersTo(simulator.control),
 		exchanges: exchangesAt(simulator.control),
-		connections: simulator.control.counts().connections,
 	};
 }
 
-const isFailed = ({ status, items }: EndedExecution) =>
-	status !== 'success' || [EVENT_NODE, MESSAGE_NODE].some((name) => items[name] !== ITEMS);
+const isFailed = ({ status, nodes }: Execution) =>
+	status !== 'success' || [EVENT_NODE, MESSAGE_NODE].some((name) => nodes[name]?.items !== ITEMS);
 
 function answersTo(control: SimulatorControl): SoakResults['answers'] {
 	const answers: SoakResults['answers'] = {};
@@ -62,8 +67,7 @@ function answersTo(control: SimulatorControl): SoakResults['answers'] {
 }
 
 const exchangesAt = (control: SimulatorControl): Exchange[] =>
-	control.requests({ service: 'lwa' }).map(({ at, rawBody, status }) => ({
+	control.requests({ service: 'lwa' }).map(({ at, rawBody }) => ({
 		scope: new URLSearchParams(rawBody).get('scope') ?? '',
 		atMs: Date.parse(at),
-		status,
 	}));

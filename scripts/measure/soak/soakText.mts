@@ -1,27 +1,53 @@
-import { markdown } from '../bench/tables.mts';
-import { yesOrNo } from '../../bench/verdict.mts';
+import { whereAndWhen } from '../lib/machine.mts';
+import { figureTable, whole } from '../lib/table.mts';
 import { FLAKY_AMAZON } from './flakyAmazon.mts';
-import type { SoakResults } from './soakResults.mts';
-import { soakVerdicts } from './soakVerdicts.mts';
+import { FLAT, growthOf, type Trend } from './limits.mts';
+import type { SoakResults } from './measureSoak.mts';
+import { renewalsOf } from './renewals.mts';
 import { ITEMS, SECONDS_BETWEEN } from './soakWorkflow.mts';
 
+const MB = 1_000_000;
+
 export function soakText(results: SoakResults): string {
-	const { machine, startedAt, minutes, tokenLifetimeSeconds, connections } = results;
-	const { processor, cores, n8n, node } = machine;
-	const verdicts = soakVerdicts(results);
+	const { minutes, tokenLifetimeSeconds, executions, answers, exchanges, samples } = results;
 	return [
-		`${processor}, ${cores} cores; n8n ${n8n}, Node.js ${node}; ${startedAt.slice(0, 10)}. ${minutes} minutes, every ${SECONDS_BETWEEN} s ${ITEMS} events and then ${ITEMS} messages; tokens live ${tokenLifetimeSeconds} s; ${FLAKY_AMAZON}. ${connections.toLocaleString('en-US')} connections, ${Math.round(processorShare(results) * 100)} % of one core.`,
-		markdown(
-			['what', 'required', 'measured', 'met'],
-			['---', '---', '---', '---'],
-			verdicts.map(({ what, required, measured, met }) => [what, required, measured, yesOrNo(met)]),
+		`${whereAndWhen(results)} ${minutes} minutes, every ${SECONDS_BETWEEN} s ${ITEMS} events and then ${ITEMS} messages; tokens live ${tokenLifetimeSeconds} s; ${FLAKY_AMAZON}.`,
+		figureTable(
+			['what', 'measured'],
+			[
+				['executions that failed', `${executions.failed.length} of ${whole(executions.count)}`],
+				...Object.entries(answers)
+					.filter(([service]) => service !== 'lwa')
+					.map(([service, byStatus]) => [`requests to \`${service}\``, timesOf(byStatus)]),
+				...renewalsOf(exchanges).map(({ scope, gaps }) => [
+					`renewals of the token for \`${scope}\``,
+					gaps.length === 0
+						? 'none'
+						: `${gaps.length}, ${Math.min(...gaps).toFixed(1)} to ${Math.max(...gaps).toFixed(1)} s after the exchange before`,
+				]),
+				...FLAT.map(({ what, measure }) => {
+					const trend = growthOf(samples, measure);
+					const isBytes = measure === 'heap' || measure === 'rss';
+					return [what, isBytes ? inMegabytes(trend) : inNumbers(trend)];
+				}),
+			],
+			2,
 		),
 	].join('\n\n');
 }
 
-/** Of n8n's process while it was sending. */
-function processorShare({ samples }: SoakResults): number {
-	const [first, last] = [samples.at(0), samples.at(-1)];
-	if (!first || !last || first === last) return NaN;
-	return (last.cpuMs - first.cpuMs) / (last.atMs - first.atMs);
-}
+const timesOf = (byStatus: Record<string, number>) =>
+	Object.entries(byStatus)
+		.map(([status, times]) => `${whole(times)} × ${status}`)
+		.join(', ');
+
+const signed = (value: number, digits: number) => {
+	const text = Math.abs(value).toFixed(digits);
+	return Number(text) === 0 ? text : `${value < 0 ? '−' : '+'}${text}`;
+};
+
+const inMegabytes = ({ mean, growth }: Trend) =>
+	`${(mean / MB).toFixed(1)} MB on average, ${signed(growth / MB, 2)} MB (${signed((growth / mean) * 100, 2)} %)`;
+
+const inNumbers = ({ mean, growth }: Trend) =>
+	`${mean.toFixed(1)} on average, ${signed(growth, 2)}`;

@@ -1,4 +1,6 @@
-import type { Credential, Json, Workflow, WorkflowNode } from '../../n8n/rest/n8nTypes.mts';
+import { createRequire } from 'node:module';
+import type { Credential, Workflow } from '../../n8n/rest/n8nTypes.mts';
+import { chain, eventNode, itemsNode, KEEP_NOTHING, messageNode, node } from '../lib/workflows.mts';
 
 export const EVENT_NODE = 'Event';
 export const MESSAGE_NODE = 'Message';
@@ -6,59 +8,24 @@ export const MESSAGE_NODE = 'Message';
 export const SECONDS_BETWEEN = 2;
 export const ITEMS = 20;
 
-const USER_ID_START = 'amzn1.ask.account.SOAK';
+const { userOf } = createRequire(import.meta.url)('../lib/n8n/eventBodies.js') as {
+	userOf: (index: number) => string;
+};
 
-export const userIds = Array.from({ length: ITEMS }, (_, index) => `${USER_ID_START}${index}`);
+export const userIds = Array.from({ length: ITEMS }, (_, index) => userOf(index));
 
 /** Every two seconds an event to each user, and then a message. */
-export function soakWorkflow(credential: Credential): Workflow {
-	const credentials = { [credential.type]: { id: credential.id, name: credential.name } };
-	const nodes = [
-		node('Schedule', 'n8n-nodes-base.scheduleTrigger', {
-			rule: { interval: [{ field: 'seconds', secondsInterval: SECONDS_BETWEEN }] },
-		}),
-		node('Items', 'CUSTOM.manyItems', { count: ITEMS, userIdStart: USER_ID_START }),
-		{
-			...node(EVENT_NODE, 'n8n-nodes-alexa.alexaProactiveEvent', {
-				event: 'AMAZON.MessageAlert.Activated',
-				creatorName: 'Garage door sensor',
-				audience: 'unicast',
-				userId: '={{ $json.user }}',
+export const soakWorkflow = (credential: Credential): Workflow =>
+	chain(
+		'Soak',
+		[
+			node('Schedule', 'n8n-nodes-base.scheduleTrigger', {
+				rule: { interval: [{ field: 'seconds', secondsInterval: SECONDS_BETWEEN }] },
 			}),
-			credentials,
-		},
-		{
-			...node(MESSAGE_NODE, 'n8n-nodes-alexa.alexaSkillMessage', {
-				userId: '={{ $json.userId }}',
-				dataMode: 'json',
-				data: '={{ { door: $json.referenceId } }}',
-			}),
-			credentials,
-		},
-	];
-	return {
-		name: 'Soak',
-		nodes,
-		connections: Object.fromEntries(
-			nodes.slice(1).map(({ name }, index) => [nodes[index]?.name, to(name)]),
-		),
+			itemsNode(ITEMS),
+			eventNode(EVENT_NODE, credential),
+			messageNode(MESSAGE_NODE, credential, { userId: '={{ $json.userId }}' }),
+		],
 		// What n8n keeps of executions would grow, and has nothing to do with the nodes.
-		settings: {
-			executionOrder: 'v1',
-			saveDataSuccessExecution: 'none',
-			saveDataErrorExecution: 'none',
-			saveExecutionProgress: false,
-		},
-	};
-}
-
-const node = (name: string, type: string, parameters: Json): WorkflowNode => ({
-	id: name,
-	name,
-	type,
-	typeVersion: 1,
-	position: [0, 0],
-	parameters,
-});
-
-const to = (name: string) => ({ main: [[{ node: name, type: 'main', index: 0 }]] });
+		KEEP_NOTHING,
+	);

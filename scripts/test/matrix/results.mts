@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Computer } from '../../measure/bench/machine.mts';
+import type { Computer } from '../../measure/lib/machine.mts';
 import { type Cell, isSame } from './cells.mts';
 
 export interface Counts {

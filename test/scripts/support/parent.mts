@@ -5,7 +5,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startWorker } from '../../../scripts/measure/bench/worker.mts';
+import { startWorker } from '../../../scripts/measure/lib/worker.mts';
 import { temporaryFolder, useOwnTemporaryFolder } from '../../../scripts/lib/temporaryFolder.mts';
 import { runCommand } from '../../../scripts/lib/runCommand.mts';
 import { startN8n } from '../../../scripts/n8n/run/startN8n.mts';
@@ -52,7 +52,7 @@ const STARTS: Record<string, () => Promise<unknown>> = {
 		runCommand(process.execPath, [pathOf('busyProgram.mjs'), join(folder, 'going')], {
 			quiet: true,
 		}),
-	worker: () => startWorker(pathOf('busyProgram.mjs')).ask({ file: join(folder, 'going') }),
+	worker: () => startWorker(new URL('busyProgram.mjs', import.meta.url)).ask({ file: join(folder, 'going') }),
 	starting: () => fakeN8n({ stage: 'starting' }),
 	ready: () => fakeN8n({ stage: 'ready' }),
 	busy: () => fakeN8n({ stage: 'busy' }),

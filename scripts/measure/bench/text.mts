@@ -1,0 +1,100 @@
+import type { Measured } from '../lib/machine.mts';
+import { whereAndWhen } from '../lib/machine.mts';
+import { spreadOf, type Spread } from '../lib/statistics.mts';
+import { figureTable, whole, withSpread } from '../lib/table.mts';
+import { CONTENDERS, type Cell, type Contender, type SendingResult } from './contenders.mts';
+import { RECEIVERS, type Receiver } from './receivers.mts';
+import type { ReceivingResult } from './receiving.mts';
+
+export interface BenchResults extends Measured {
+	sending: SendingResult[];
+	receiving: ReceivingResult[];
+}
+
+const keyOf = ({ items, latencyMs, atOnce }: Cell) => JSON.stringify([items, latencyMs, atOnce]);
+
+const distinct = <Value,>(values: readonly Value[]): Value[] => [...new Set(values)];
+
+/** In the order in which they were measured. */
+export const cellsOf = (sending: readonly SendingResult[]): Cell[] =>
+	distinct(sending.map(keyOf)).map((key) => sending.find((one) => keyOf(one) === key) as Cell);
+
+export const cellName = ({ items, latencyMs, atOnce }: Cell): string =>
+	`${whole(items)} items, ${latencyMs} ms, ${atOnce} at once`;
+
+export const contendersIn = (sending: readonly SendingResult[]): Contender[] =>
+	distinct(sending.map(({ contender }) => contender));
+
+const runsOf = (sending: readonly SendingResult[], cell: Cell, contender: Contender) =>
+	sending.filter((run) => keyOf(run) === keyOf(cell) && run.contender === contender);
+
+/** Items per second; undefined where each run failed. */
+export const rateOf = (
+	sending: readonly SendingResult[],
+	cell: Cell,
+	contender: Contender,
+): Spread | undefined =>
+	spreadOf(runsOf(sending, cell, contender).flatMap(({ perSecond }) => perSecond ?? []));
+
+/** How many times as fast this node is; each ratio is of two runs of the same round. */
+export function ratioOf(
+	sending: readonly SendingResult[],
+	cell: Cell,
+	other: Contender,
+): Spread | undefined {
+	const others = runsOf(sending, cell, other);
+	return spreadOf(
+		runsOf(sending, cell, 'alexa').flatMap(({ round, perSecond }) => {
+			const rival = others.find((run) => run.round === round)?.perSecond;
+			return perSecond === undefined || rival === undefined ? [] : [perSecond / rival];
+		}),
+	);
+}
+
+export function sendingText({ sending, ...measured }: BenchResults): string {
+	const cells = cellsOf(sending);
+	const contenders = contendersIn(sending);
+	const head = cells.map(cellName);
+	const rounds = Math.max(...sending.map(({ round }) => round));
+	return [
+		`${whereAndWhen(measured)} ${rounds} rounds: median (lowest to highest).`,
+		figureTable(
+			['items per second', ...head],
+			contenders.map((contender) => [
+				CONTENDERS[contender],
+				...cells.map((cell) => withSpread(rateOf(sending, cell, contender), whole)),
+			]),
+		),
+		figureTable(
+			['this node is so many times as fast as', ...head],
+			contenders
+				.filter((contender) => contender !== 'alexa')
+				.map((contender) => [
+					CONTENDERS[contender],
+					...cells.map((cell) =>
+						withSpread(ratioOf(sending, cell, contender), (ratio) => ratio.toFixed(2)),
+					),
+				]),
+		),
+	].join('\n\n');
+}
+
+export function receivingText({ receiving, ...measured }: BenchResults): string {
+	const receivers = distinct(receiving.map(({ receiver }) => receiver));
+	const spread = (receiver: Receiver, figure: 'perSecond' | 'answerMs', digits: number) =>
+		withSpread(
+			spreadOf(receiving.filter((run) => run.receiver === receiver).map((run) => run[figure])),
+			(value) => value.toFixed(digits),
+		);
+	return [
+		whereAndWhen(measured),
+		figureTable(
+			['receiver', 'requests per second, 10 at once', 'ms to the answer, one after another'],
+			receivers.map((receiver) => [
+				RECEIVERS[receiver],
+				spread(receiver, 'perSecond', 0),
+				spread(receiver, 'answerMs', 1),
+			]),
+		),
+	].join('\n\n');
+}

@@ -1,0 +1,48 @@
+import type { AddressInfo } from 'node:net';
+import { createControl } from '../../../simulator/control/control.mts';
+import { regionOf } from '../../../simulator/server/hosts.mts';
+import { buildServer } from '../../../simulator/server/server.mts';
+import { Standin } from '../../../simulator/state/amazonState.mts';
+import { serveJobs } from './serveJobs.mts';
+
+/** Counted since the simulator was armed. */
+export interface Tally {
+	accepted: number;
+	refused: number;
+}
+
+export type SimulatorJob = { do: 'start' } | { do: 'arm'; latencyMs: number } | { do: 'tally' };
+
+export type SimulatorAnswer = Tally & { url: string };
+
+/** Longer than any measurement, so that no renewal falls into a figure. */
+const TOKEN_LIFETIME_SECONDS = 86_400;
+
+const ACCEPTED = 202;
+
+/** More would fill the memory in a run of very many items. */
+const KEPT_RECORDS = 1_000;
+
+const amazon = new Standin({ tokenLifetimeSeconds: TOKEN_LIFETIME_SECONDS });
+const app = buildServer(amazon, createControl(amazon), undefined);
+let tally: Tally = { accepted: 0, refused: 0 };
+
+app.addHook('onResponse', async ({ url }, { statusCode }) => {
+	if (regionOf(url) === undefined) return;
+	tally[statusCode === ACCEPTED ? 'accepted' : 'refused'] += 1;
+	if ((tally.accepted + tally.refused) % KEPT_RECORDS === 0) amazon.log.clear();
+});
+
+serveJobs<SimulatorJob, SimulatorAnswer>(async (job) => {
+	if (job.do === 'start') await app.listen({ port: 0, host: '127.0.0.1' });
+	if (job.do === 'arm') arm(job.latencyMs);
+	const { port } = app.server.address() as AddressInfo;
+	return { ...tally, url: `http://127.0.0.1:${port}` };
+});
+
+/** Forgets everything but the tokens: a reset would refuse those that are in use. */
+function arm(latencyMs: number): void {
+	for (const part of [amazon.pending, amazon.log, amazon.faults]) part.reset();
+	tally = { accepted: 0, refused: 0 };
+	if (latencyMs > 0) amazon.faults.add({ match: {}, delayMs: latencyMs, times: Infinity });
+}
