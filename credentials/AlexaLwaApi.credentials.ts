@@ -100,7 +100,7 @@ export class AlexaLwaApi implements ICredentialType {
 			type: 'options',
 			options: [
 				{ name: 'Amazon', value: 'amazon' },
-				{ name: 'Custom', value: 'custom', description: 'For a local stand-in or a gateway' },
+				{ name: 'Custom', value: 'custom', description: 'For a local simulator or a gateway' },
 			],
 			default: 'amazon',
 			description: 'Where tokens are asked for and where requests go',

@@ -2,9 +2,9 @@ import type { AddressInfo } from 'node:net';
 import { createControl, type SimulatorControl } from './control/control.mts';
 import { buildPageServer } from './server/pageServer.mts';
 import { buildServer } from './server/server.mts';
-import { Standin, type StandinOptions } from './state/amazonState.mts';
+import { AmazonState, type AmazonOptions } from './state/amazonState.mts';
 
-export interface SimulatorOptions extends StandinOptions {
+export interface SimulatorOptions extends AmazonOptions {
 	/** Default 0: a free one. */
 	port?: number;
 	/** Default 127.0.0.1. */
@@ -26,16 +26,16 @@ export interface Simulator {
 
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
 	const { port = 0, host = '127.0.0.1', tls, pagePort } = options;
-	const standin = new Standin(options);
-	const control = createControl(standin);
-	const app = buildServer(standin, control, tls);
+	const amazon = new AmazonState(options);
+	const control = createControl(amazon);
+	const app = buildServer(amazon, control, tls);
 	await app.listen({ port, host });
 	const address = app.server.address() as AddressInfo;
 	const name = host.includes(':') ? `[${host}]` : host;
 	const url = `${tls ? 'https' : 'http'}://${name}:${address.port}`;
-	const page = tls && pagePort !== undefined ? buildPageServer(standin, control) : undefined;
+	const page = tls && pagePort !== undefined ? buildPageServer(amazon, control) : undefined;
 	const close = async () => {
-		standin.skill.close();
+		amazon.skill.close();
 		await Promise.all([app.close(), page?.close()]);
 	};
 	try {

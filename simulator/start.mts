@@ -27,13 +27,13 @@ const simulator = await startSimulator({
 	fail(
 		error.code === 'EADDRINUSE'
 			? `Port ${port} is in use already; choose another with --port.`
-			: `The stand-in could not start: ${error.message}`,
+			: `The simulator could not start: ${error.message}`,
 	),
 );
 
 const customers = exampleDevices.map(({ name, userId }) => `  ${userId}  ${name}`);
 
-console.log(`The stand-in of Amazon listens on ${simulator.url} (Ctrl-C ends it).
+console.log(`The simulator of Amazon listens on ${simulator.url} (Ctrl-C ends it).
 
 Type into the credential "Alexa LWA API":
   Client ID      ${exampleClient.clientId}

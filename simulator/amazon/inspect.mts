@@ -1,7 +1,7 @@
 import { apiRefusal, type Answer } from '../server/answers.mts';
 import { isJson, type Call } from './call.mts';
 import { failed, passed, type Check } from './checks.mts';
-import type { Standin } from '../state/amazonState.mts';
+import type { AmazonState } from '../state/amazonState.mts';
 import type { TokenCheck } from '../state/tokens.mts';
 
 const SHOWN_PROBLEMS = 10;
@@ -25,8 +25,8 @@ export interface BodyCheck {
 }
 
 /** Token first, then body; which of them Amazon looks at first is not documented. */
-export function inspect(standin: Standin, call: Call, inspection: Inspection): Answer {
-	const token = standin.tokens.check(call.authorization, inspection.scope);
+export function inspect(amazon: AmazonState, call: Call, inspection: Inspection): Answer {
+	const token = amazon.tokens.check(call.authorization, inspection.scope);
 	const checks: Check[] = [];
 	const named = (answer: Answer): Answer => ({
 		...answer,

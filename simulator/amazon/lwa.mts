@@ -2,19 +2,19 @@ import { timingSafeEqual } from 'node:crypto';
 import { lwaAnswer, lwaRefusal, type Answer } from '../server/answers.mts';
 import type { Call } from './call.mts';
 import { failed, passed, type Check } from './checks.mts';
-import type { Standin } from '../state/amazonState.mts';
+import type { AmazonState } from '../state/amazonState.mts';
 
 const fields = ['grant_type', 'client_id', 'client_secret', 'scope'] as const;
 
 /** POST /auth/o2/token: a token for one scope, by client credentials. */
-export function exchange(standin: Standin, call: Call): Answer {
+export function exchange(amazon: AmazonState, call: Call): Answer {
 	const checks: Check[] = [];
-	const answer = answerExchange(standin, call, checks);
+	const answer = answerExchange(amazon, call, checks);
 	return { ...answer, checks };
 }
 
 /** Notes what it looks at in `checks`. */
-function answerExchange(standin: Standin, call: Call, checks: Check[]): Answer {
+function answerExchange(amazon: AmazonState, call: Call, checks: Check[]): Answer {
 	const refuse = (check: string, error: string, description: string, outcome = description) => {
 		checks.push(failed(check, outcome));
 		return lwaRefusal(400, error, description, outcome);
@@ -60,7 +60,7 @@ function answerExchange(standin: Standin, call: Call, checks: Check[]): Answer {
 	}
 	checks.push(passed('Form', `${fields.join(', ')}, each once`));
 
-	const client = standin.clients.find((candidate) => candidate.clientId === clientId);
+	const client = amazon.clients.find((candidate) => candidate.clientId === clientId);
 	if (!client || !sameText(client.clientSecret, secret)) {
 		// RFC 6749 would allow 400; the real replies quoted in public and the table of the SDK say 401.
 		const outcome = client ? 'the secret does not belong to the client id' : 'unknown client id';
@@ -87,8 +87,8 @@ function answerExchange(standin: Standin, call: Call, checks: Check[]): Answer {
 		);
 	}
 	checks.push(passed('Scope', scope));
-	const { grant, fingerprint } = standin.tokens.mint(clientId, scope);
-	const body = standin.tokenAnswer ? standin.tokenAnswer(grant) : grant;
+	const { grant, fingerprint } = amazon.tokens.mint(clientId, scope);
+	const body = amazon.tokenAnswer ? amazon.tokenAnswer(grant) : grant;
 	const outcome = `a token for ${scope}, announced for ${grant.expires_in} s`;
 	return { ...lwaAnswer(200, body, outcome), tokenFingerprint: fingerprint };
 }

@@ -14,17 +14,22 @@ import {
 	type Filing,
 	type PendingNotification,
 } from '../state/pendingNotifications.mts';
-import type { Standin } from '../state/amazonState.mts';
+import type { AmazonState } from '../state/amazonState.mts';
 import { shortUserId } from '../state/users.mts';
 
 /** POST /v1/proactiveEvents and /v1/proactiveEvents/stages/development. */
-export const createEvent = (standin: Standin, call: Call, region: Region, stage: Stage): Answer =>
-	inspect(standin, call, {
+export const createEvent = (
+	amazon: AmazonState,
+	call: Call,
+	region: Region,
+	stage: Stage,
+): Answer =>
+	inspect(amazon, call, {
 		scope: proactiveEventsScope,
 		tokenRefusal:
 			"The authentication token is invalid or doesn't have authentication to access the resource",
-		look: (body) => lookAtEvent(body, standin.now()),
-		serve: (clientId) => deliver(standin, call.body as CreateRequest, clientId, region, stage),
+		look: (body) => lookAtEvent(body, amazon.now()),
+		serve: (clientId) => deliver(amazon, call.body as CreateRequest, clientId, region, stage),
 	});
 
 const verbs: Partial<Record<Filing, string>> = {
@@ -33,25 +38,25 @@ const verbs: Partial<Record<Filing, string>> = {
 };
 
 function deliver(
-	standin: Standin,
+	amazon: AmazonState,
 	body: CreateRequest,
 	clientId: string,
 	region: Region,
 	stage: Stage,
 ): Answer {
-	const notification = notificationOf(standin, body, region, stage);
+	const notification = notificationOf(amazon, body, region, stage);
 	const { name } = body.event;
 	const { userId } = notification;
 	if (userId !== null) {
-		const why = standin.users.whyNotReached(userId, { region, stage, eventName: name });
-		if (why) return unicastRefusal(standin, { ...notification, userId }, name, why);
+		const why = amazon.users.whyNotReached(userId, { region, stage, eventName: name });
+		if (why) return unicastRefusal(amazon, { ...notification, userId }, name, why);
 	}
-	const filing = standin.pending.file(clientId, notification);
+	const filing = amazon.pending.file(clientId, notification);
 	const refusal = refused(filing);
 	const checks = [audienceCheck(notification), filingCheck(filing, refusal)];
 	if (refusal) return { ...refusal, checks };
-	const reached = handOut(standin, notificationKey(clientId, notification), notification);
-	const { reaches, text } = eventReach(standin, notification, reached);
+	const reached = handOut(amazon, notificationKey(clientId, notification), notification);
+	const { reaches, text } = eventReach(amazon, notification, reached);
 	const unknown = knownEvents.has(name)
 		? ''
 		: '; the event is not a published one, only its envelope was checked';
@@ -60,7 +65,7 @@ function deliver(
 }
 
 function notificationOf(
-	standin: Standin,
+	amazon: AmazonState,
 	body: CreateRequest,
 	region: Region,
 	stage: Stage,
@@ -75,7 +80,7 @@ function notificationOf(
 		localizedAttributes,
 		timestamp,
 		expiryTime,
-		receivedAt: new Date(standin.now()).toISOString(),
+		receivedAt: new Date(amazon.now()).toISOString(),
 	};
 }
 
@@ -84,7 +89,7 @@ function notificationOf(
  * 403 (alexa-cookbook issue 188).
  */
 function unicastRefusal(
-	{ devices }: Standin,
+	{ devices }: AmazonState,
 	address: { userId: string; region: Region; stage: Stage },
 	eventName: string,
 	why: string,

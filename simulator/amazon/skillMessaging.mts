@@ -5,7 +5,7 @@ import { skillMessagingScope } from '../state/clients.mts';
 import type { Region } from '../server/hosts.mts';
 import { inspect } from './inspect.mts';
 import { tellMessage } from '../skill/happenings.mts';
-import type { Standin } from '../state/amazonState.mts';
+import type { AmazonState } from '../state/amazonState.mts';
 import { shortUserId } from '../state/users.mts';
 
 /**
@@ -17,8 +17,13 @@ export const maximumDataBytes = 6144;
 const defaultExpirySeconds = 3600;
 
 /** POST /v1/skillmessages/users/{userId}. */
-export const sendMessage = (standin: Standin, call: Call, region: Region, userId: string): Answer =>
-	inspect(standin, call, {
+export const sendMessage = (
+	amazon: AmazonState,
+	call: Call,
+	region: Region,
+	userId: string,
+): Answer =>
+	inspect(amazon, call, {
 		scope: skillMessagingScope,
 		tokenRefusal: 'The skill messaging authentication token is expired or not valid',
 		look: (body) => [
@@ -28,17 +33,17 @@ export const sendMessage = (standin: Standin, call: Call, region: Region, userId
 				fine: `texts in data, ${maximumDataBytes} bytes at most`,
 			},
 		],
-		serve: (clientId) => queue(standin, call, { region, userId, clientId }),
+		serve: (clientId) => queue(amazon, call, { region, userId, clientId }),
 	});
 
 // Which is looked at first, the body or the user, is not documented.
 function queue(
-	standin: Standin,
+	amazon: AmazonState,
 	call: Call,
 	address: { region: Region; userId: string; clientId: string },
 ): Answer {
 	const { region, userId } = address;
-	const unknown = standin.users.whyUnknown(userId, region);
+	const unknown = amazon.users.whyUnknown(userId, region);
 	if (unknown) {
 		const refusal = apiRefusal(404, 'The passed userId does not exist', unknown);
 		return { ...refusal, checks: [failed('User', unknown)] };
@@ -47,7 +52,7 @@ function queue(
 		data: Record<string, string>;
 		expiresAfterSeconds?: number;
 	};
-	tellMessage(standin, address, { data, expiresAfterSeconds });
+	tellMessage(amazon, address, { data, expiresAfterSeconds });
 	const outcome = `queued for the skill of ${shortUserId(userId)} for ${expiresAfterSeconds} s`;
 	const user = `${shortUserId(userId)} is in ${region}; the message is for the skill's code, so no device shows it`;
 	return { ...accepted(outcome), checks: [passed('User', user)] };

@@ -14,7 +14,7 @@ import { recipientOf } from '../skill/recipient.mts';
 import { signingAuthority } from '../skill/signingAuthority.mts';
 import type { SkillAddresses } from '../skill/skillAddresses.mts';
 import type { SkillRequest } from '../skill/skillRequest.mts';
-import type { Standin } from '../state/amazonState.mts';
+import type { AmazonState } from '../state/amazonState.mts';
 import type { Grant } from '../state/tokens.mts';
 import type { UserSettings } from '../state/users.mts';
 
@@ -71,40 +71,40 @@ export interface SimulatorControl {
 	counts(): Counts;
 }
 
-export function createControl(standin: Standin): SimulatorControl {
+export function createControl(amazon: AmazonState): SimulatorControl {
 	return {
-		requests: (filter) => standin.log.list(filter),
-		reset: () => standin.reset(),
-		clearRequests: () => standin.log.clear(),
+		requests: (filter) => amazon.log.list(filter),
+		reset: () => amazon.reset(),
+		clearRequests: () => amazon.log.clear(),
 		setClients: (clients) => {
-			standin.clients = structuredClone(clients);
+			amazon.clients = structuredClone(clients);
 		},
-		setTokenLifetime: (seconds) => standin.tokens.setLifetime(seconds),
-		setServerTokenLifetime: (seconds) => standin.tokens.setServerLifetime(seconds),
+		setTokenLifetime: (seconds) => amazon.tokens.setLifetime(seconds),
+		setServerTokenLifetime: (seconds) => amazon.tokens.setServerLifetime(seconds),
 		setTokenAnswer: (answer) => {
-			standin.tokenAnswer = answer;
+			amazon.tokenAnswer = answer;
 		},
-		revokeTokens: () => standin.tokens.revokeAll(),
-		setUser: (userId, settings) => standin.users.set(userId, settings),
-		setDefaultUser: (settings) => standin.users.setDefault(settings),
-		setNotificationLimit: (limit) => standin.pending.setLimit(limit),
-		addFault: (fault) => standin.faults.add(fault),
-		pending: () => standin.pending.pending(),
-		markRead: (userId, referenceId) => markRead(standin, userId, referenceId),
-		devices: () => deviceStates(standin),
-		putDevice: (change) => standin.devices.put(change),
+		revokeTokens: () => amazon.tokens.revokeAll(),
+		setUser: (userId, settings) => amazon.users.set(userId, settings),
+		setDefaultUser: (settings) => amazon.users.setDefault(settings),
+		setNotificationLimit: (limit) => amazon.pending.setLimit(limit),
+		addFault: (fault) => amazon.faults.add(fault),
+		pending: () => amazon.pending.pending(),
+		markRead: (userId, referenceId) => markRead(amazon, userId, referenceId),
+		devices: () => deviceStates(amazon),
+		putDevice: (change) => amazon.devices.put(change),
 		removeDevice: (id) => {
-			standin.inboxes.forget(id);
-			return standin.devices.remove(id);
+			amazon.inboxes.forget(id);
+			return amazon.devices.remove(id);
 		},
-		readNotifications: (id) => readAloud(standin, id),
-		setSkillAddresses: (addresses) => standin.skill.setAddresses(addresses),
-		skillAddresses: () => standin.skill.getAddresses(),
+		readNotifications: (id) => readAloud(amazon, id),
+		setSkillAddresses: (addresses) => amazon.skill.setAddresses(addresses),
+		skillAddresses: () => amazon.skill.getAddresses(),
 		sendToSkill: async ({ to, ...request }) =>
-			standin.skill.send(request, recipientOf(standin, request), to === 'test'),
-		deliveries: () => standin.skill.log.list(),
+			amazon.skill.send(request, recipientOf(amazon, request), to === 'test'),
+		deliveries: () => amazon.skill.log.list(),
 		signingRoot: async () => (await signingAuthority()).rootPem,
-		setFirstRetry: (ms) => standin.skill.setFirstRetry(ms),
-		counts: () => standin.counters.counts(),
+		setFirstRetry: (ms) => amazon.skill.setFirstRetry(ms),
+		counts: () => amazon.counters.counts(),
 	};
 }

@@ -9,11 +9,11 @@ import { refuseForeignPages } from '../server/foreignPages.mts';
 import { streamApi } from '../echo/stream.mts';
 import { skillApi } from '../skill/skillApi.mts';
 import type { RequestFilter } from '../state/requestLog.mts';
-import type { Standin } from '../state/amazonState.mts';
+import type { AmazonState } from '../state/amazonState.mts';
 import type { UserSettings } from '../state/users.mts';
 
 /** The control over HTTP: the same capabilities, but for setTokenAnswer, which takes a function. */
-export function controlApi(control: SimulatorControl, standin: Standin) {
+export function controlApi(control: SimulatorControl, amazon: AmazonState) {
 	return async (app: FastifyInstance): Promise<void> => {
 		app.removeAllContentTypeParsers();
 		app.addContentTypeParser(
@@ -29,7 +29,7 @@ export function controlApi(control: SimulatorControl, standin: Standin) {
 		refuseForeignPages(app);
 		await app.register(deviceApi(control));
 		await app.register(skillApi(control));
-		await app.register(streamApi(standin));
+		await app.register(streamApi(amazon));
 
 		app.get<{ Querystring: RequestFilter }>(
 			'/requests',

@@ -1,7 +1,7 @@
 import type { Reach, Reaches } from '../amazon/checks.mts';
 import { eventNameOf } from '../echo/deviceStates.mts';
 import type { PendingNotification } from '../state/pendingNotifications.mts';
-import type { Standin } from '../state/amazonState.mts';
+import type { AmazonState } from '../state/amazonState.mts';
 import { shortUserId } from '../state/users.mts';
 import type { DeviceSettings } from './deviceSettings.mts';
 
@@ -21,32 +21,32 @@ interface EventReach {
 const REASONS_TOLD = 3;
 
 export function eventReach(
-	standin: Standin,
+	amazon: AmazonState,
 	notification: PendingNotification,
 	reached: readonly Reach[],
 ): EventReach {
 	const asked = reached.flatMap(({ device: id, why }) => {
-		const device = standin.devices.get(id);
+		const device = amazon.devices.get(id);
 		return device ? [{ device, why }] : [];
 	});
 	const { userId } = notification;
 	return userId === null
-		? multicastReach(standin, notification, asked)
+		? multicastReach(amazon, notification, asked)
 		: unicastReach(notification, shortUserId(userId), asked);
 }
 
 /** A multicast is accepted with nobody subscribed (alexa-cookbook issue 188). */
 function multicastReach(
-	standin: Standin,
+	amazon: AmazonState,
 	notification: PendingNotification,
 	asked: Asked[],
 ): EventReach {
 	const { region, stage } = notification;
-	const { listed, unlisted } = standin.users.reach(region, eventNameOf(notification));
+	const { listed, unlisted } = amazon.users.reach(region, eventNameOf(notification));
 	const hasOthers = unlisted || listed > 0;
 	const others = unlisted ? `for everyone in ${region}` : `for ${listed} subscribed in ${region}`;
 	if (!hasOthers && asked.every(isMissed)) {
-		return { reaches: 'nobody', text: `but nobody gets it: ${whyNobody(standin, region, asked)}` };
+		return { reaches: 'nobody', text: `but nobody gets it: ${whyNobody(amazon, region, asked)}` };
 	}
 	const meant = meantBy(notification, asked);
 	const onDevices =
@@ -81,7 +81,7 @@ function onSome({ region, stage }: PendingNotification, meant: Asked[]): string 
 }
 
 /** Of the devices in the region, if there are any: the others were not to be expected. */
-function whyNobody({ devices }: Standin, region: string, asked: Asked[]): string {
+function whyNobody({ devices }: AmazonState, region: string, asked: Asked[]): string {
 	if (asked.length > 0) {
 		const near = asked.filter(({ device }) => device.region === region);
 		return reasons(near.length > 0 ? near : asked);

@@ -4,21 +4,25 @@ import type { DeviceSettings } from './deviceSettings.mts';
 import { eventLabel, eventNameOf } from '../echo/deviceStates.mts';
 import type { Notice } from '../echo/wire.mts';
 import type { PendingNotification } from '../state/pendingNotifications.mts';
-import type { Standin } from '../state/amazonState.mts';
+import type { AmazonState } from '../state/amazonState.mts';
 
 const heard = 'the customer has heard this notification already, so its reference id is used up';
 
 /** Gives an accepted notification, filed under `key`, to the devices that it gets to. */
-export function handOut(standin: Standin, key: string, notification: PendingNotification): Reach[] {
-	const { devices } = standin;
+export function handOut(
+	amazon: AmazonState,
+	key: string,
+	notification: PendingNotification,
+): Reach[] {
+	const { devices } = amazon;
 	const { userId } = notification;
 	const addressed = userId === null ? devices.list() : devices.ofUser(userId);
-	return addressed.map((device) => reach(device, give(standin, device, key, notification)));
+	return addressed.map((device) => reach(device, give(amazon, device, key, notification)));
 }
 
 /** Gives why the device does not get it. */
 function give(
-	{ inboxes, feed }: Standin,
+	{ inboxes, feed }: AmazonState,
 	device: DeviceSettings,
 	key: string,
 	notification: PendingNotification,

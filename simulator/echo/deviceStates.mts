@@ -1,12 +1,12 @@
 import { knownEvents } from '../amazon/contract.mts';
 import type { DeviceNotification } from '../devices/deviceInbox.mts';
 import type { PendingNotification } from '../state/pendingNotifications.mts';
-import type { Standin } from '../state/amazonState.mts';
+import type { AmazonState } from '../state/amazonState.mts';
 import { sentenceOf } from './sentence.mts';
 import { PENDING_SHOWN, type DeviceState, type ShownNotification } from './wire.mts';
 
 /** All devices with everything that is pending on them, and what they would say. */
-export function deviceStates({ devices, inboxes }: Standin): DeviceState[] {
+export function deviceStates({ devices, inboxes }: AmazonState): DeviceState[] {
 	return devices.list().map((device) => {
 		const pending = [...inboxes.pending(device.id).values()].map((held) => ({
 			...shown(held),
@@ -17,7 +17,7 @@ export function deviceStates({ devices, inboxes }: Standin): DeviceState[] {
 }
 
 /** The same as the stream tells it: short, whatever is pending. */
-export function shortDeviceStates({ devices, inboxes }: Standin): DeviceState[] {
+export function shortDeviceStates({ devices, inboxes }: AmazonState): DeviceState[] {
 	return devices.list().map((device) => {
 		const pending = [...inboxes.pending(device.id).values()];
 		return {

@@ -5,7 +5,7 @@ import { regionNames } from '../server/hosts.mts';
 import type { RecordedRequest } from '../state/recordedRequest.mts';
 import type { Delivery } from '../skill/delivery.mts';
 import { requestTypes } from '../skill/skillRequest.mts';
-import type { Standin } from '../state/amazonState.mts';
+import type { AmazonState } from '../state/amazonState.mts';
 import { shortDeviceStates } from './deviceStates.mts';
 import { DELIVERIES_SHOWN, REQUESTS_SHOWN } from './page/limits.mts';
 import {
@@ -20,33 +20,33 @@ import {
 const message = (event: 'snapshot' | 'change', data: Snapshot | Change) =>
 	`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
 
-export function snapshotMessage(standin: Standin): string {
-	const { records, total } = standin.log.newest(REQUESTS_SHOWN);
-	const { deliveries, total: deliveryCount } = standin.skill.log.newest(DELIVERIES_SHOWN);
+export function snapshotMessage(amazon: AmazonState): string {
+	const { records, total } = amazon.log.newest(REQUESTS_SHOWN);
+	const { deliveries, total: deliveryCount } = amazon.skill.log.newest(DELIVERIES_SHOWN);
 	return message('snapshot', {
-		now: standin.now(),
-		devices: shortDeviceStates(standin),
+		now: amazon.now(),
+		devices: shortDeviceStates(amazon),
 		requests: records.map(shownRequest),
 		requestCount: total,
 		deliveries: deliveries.map(shownDelivery),
 		deliveryCount,
-		skillAddresses: standin.skill.getAddresses(),
+		skillAddresses: amazon.skill.getAddresses(),
 		requestTypes,
 		regions: regionNames,
 		locales: Object.fromEntries(locales.map((locale) => [locale, localeName(locale)])),
 	});
 }
 
-export function changeMessage(standin: Standin, batch: Batch): string {
-	if (batch.restarted) return snapshotMessage(standin);
+export function changeMessage(amazon: AmazonState, batch: Batch): string {
+	if (batch.restarted) return snapshotMessage(amazon);
 	return message('change', {
-		now: standin.now(),
-		...(batch.devicesChanged && { devices: shortDeviceStates(standin) }),
+		now: amazon.now(),
+		...(batch.devicesChanged && { devices: shortDeviceStates(amazon) }),
 		requests: batch.requests.map(shownRequest),
-		requestCount: standin.log.newest(0).total,
+		requestCount: amazon.log.newest(0).total,
 		deliveries: batch.deliveries.map(shownDelivery),
-		deliveryCount: standin.skill.log.newest(0).total,
-		...(batch.skillAddressesChanged && { skillAddresses: standin.skill.getAddresses() }),
+		deliveryCount: amazon.skill.log.newest(0).total,
+		...(batch.skillAddressesChanged && { skillAddresses: amazon.skill.getAddresses() }),
 		notices: batch.notices.slice(-NOTICES_SHOWN),
 	});
 }

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
-import type { Standin } from '../state/amazonState.mts';
+import type { AmazonState } from '../state/amazonState.mts';
 import { takeExpired } from './expire.mts';
 import { changeMessage, snapshotMessage } from './messages.mts';
 
@@ -12,9 +12,9 @@ const HEARTBEAT_MS = 15_000;
 const MAXIMUM_UNSENT_BYTES = 16_000_000;
 
 /** `GET /stream`: server-sent events, a snapshot and then the changes, for any number of pages. */
-export function streamApi(standin: Standin) {
+export function streamApi(amazon: AmazonState) {
 	return async (app: FastifyInstance): Promise<void> => {
-		const pages = new Pages(standin);
+		const pages = new Pages(amazon);
 		app.get('/stream', (_request, reply) => {
 			reply.hijack();
 			reply.raw.writeHead(200, {
@@ -32,10 +32,10 @@ class Pages {
 	private readonly open = new Set<ServerResponse>();
 	private stop: (() => void) | undefined;
 
-	constructor(private readonly standin: Standin) {}
+	constructor(private readonly amazon: AmazonState) {}
 
 	add(page: ServerResponse): void {
-		page.write(`retry: 1000\n${snapshotMessage(this.standin)}`);
+		page.write(`retry: 1000\n${snapshotMessage(this.amazon)}`);
 		this.open.add(page);
 		this.stop ??= this.start();
 		page.once('close', () => this.remove(page));
@@ -53,10 +53,10 @@ class Pages {
 	}
 
 	private start(): () => void {
-		const unsubscribe = this.standin.feed.subscribe((batch) =>
-			this.send(changeMessage(this.standin, batch)),
+		const unsubscribe = this.amazon.feed.subscribe((batch) =>
+			this.send(changeMessage(this.amazon, batch)),
 		);
-		const expiry = setInterval(() => takeExpired(this.standin), EXPIRY_CHECK_MS).unref();
+		const expiry = setInterval(() => takeExpired(this.amazon), EXPIRY_CHECK_MS).unref();
 		const heartbeat = setInterval(() => this.send(': still here\n\n'), HEARTBEAT_MS).unref();
 		return () => {
 			unsubscribe();

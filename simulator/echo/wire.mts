@@ -5,7 +5,7 @@ import type { Delivery } from '../skill/delivery.mts';
 import type { SkillAddresses } from '../skill/skillAddresses.mts';
 import type { RequestType } from '../skill/skillRequest.mts';
 
-/** What the stand-in and its page tell each other, as JSON. */
+/** What the simulator and its page tell each other, as JSON. */
 
 export interface SentencePart {
 	text: string;
@@ -69,7 +69,7 @@ export interface ShownDelivery extends Omit<Delivery, 'answer'> {
 
 /** The event `snapshot` of the stream: everything, at its start and after a reset. */
 export interface Snapshot {
-	/** The clock of the stand-in, epoch milliseconds. */
+	/** The clock of the simulator, epoch milliseconds. */
 	now: number;
 	devices: DeviceState[];
 	/** In order of arrival, the newest `REQUESTS_SHOWN` (page/limits.mts) at most. */

@@ -4,7 +4,7 @@ import type { Call } from '../amazon/call.mts';
 import type { Region } from './hosts.mts';
 import { createEvent } from '../amazon/proactiveEvents.mts';
 import { sendMessage } from '../amazon/skillMessaging.mts';
-import type { Standin } from '../state/amazonState.mts';
+import type { AmazonState } from '../state/amazonState.mts';
 
 /** What the route knows about a call. */
 export type Address = Pick<Call, 'service' | 'region' | 'stage' | 'userId'>;
@@ -19,7 +19,7 @@ export type Serve = (
 /** The two services as one region serves them. */
 export function addApis(
 	app: FastifyInstance,
-	standin: Standin,
+	amazon: AmazonState,
 	region: Region,
 	serve: Serve,
 ): void {
@@ -28,13 +28,13 @@ export function addApis(
 	for (const path of ['/v1/proactiveEvents', '/v1/proactiveEvents/']) {
 		app.post(`/${region}${path}`, (request, reply) =>
 			serve(request, reply, { ...events, stage: 'live' }, (call) =>
-				createEvent(standin, call, region, 'live'),
+				createEvent(amazon, call, region, 'live'),
 			),
 		);
 	}
 	app.post(`/${region}/v1/proactiveEvents/stages/development`, (request, reply) =>
 		serve(request, reply, { ...events, stage: 'development' }, (call) =>
-			createEvent(standin, call, region, 'development'),
+			createEvent(amazon, call, region, 'development'),
 		),
 	);
 	app.post<{ Params: { userId: string } }>(
@@ -46,7 +46,7 @@ export function addApis(
 				request as FastifyRequest,
 				reply,
 				{ service: 'skillMessaging', region, userId },
-				(call) => sendMessage(standin, call, region, userId),
+				(call) => sendMessage(amazon, call, region, userId),
 			);
 		},
 	);

@@ -8,49 +8,49 @@ import { answersAlone, faultAnswer } from '../faults/faultAnswer.mts';
 import { faultName } from '../faults/faults.mts';
 import type { RecordedRequest } from '../state/recordedRequest.mts';
 import { logLine } from '../state/requestLog.mts';
-import type { Standin } from '../state/amazonState.mts';
+import type { AmazonState } from '../state/amazonState.mts';
 
 type Process = (call: Call) => Answer;
 
 /** Records a call, lets the service or a scripted fault answer it, and sends that. */
 export async function handle(
-	standin: Standin,
+	amazon: AmazonState,
 	call: Call,
 	requestId: string,
 	reply: FastifyReply,
 	process: Process,
 ): Promise<FastifyReply> {
 	readBody(call);
-	if (call.service === 'lwa') standin.counters.exchange();
-	const record = standin.log.arrive(call, requestId);
-	const fault = standin.faults.take(call);
+	if (call.service === 'lwa') amazon.counters.exchange();
+	const record = amazon.log.arrive(call, requestId);
+	const fault = amazon.faults.take(call);
 	if (!fault) {
 		const answer = process(call);
-		note(standin, record, answer.status, answer);
+		note(amazon, record, answer.status, answer);
 		return send(reply, answer);
 	}
 	record.fault = faultName(fault);
-	// Not kept alive for it: closing the stand-in must not have to wait.
+	// Not kept alive for it: closing the simulator must not have to wait.
 	if (fault.delayMs) await wait(fault.delayMs, undefined, { ref: false });
 	if (fault.reset === 'beforeProcessing') {
 		const outcome = 'the connection was reset; the service did not see the call';
-		note(standin, record, 'reset', faulty({ outcome }, undefined));
+		note(amazon, record, 'reset', faulty({ outcome }, undefined));
 		return breakConnection(reply);
 	}
 	if (fault.garbage) {
 		const outcome = 'what came back was no HTTP; the service did not see the call';
-		note(standin, record, 'reset', faulty({ outcome }, undefined));
+		note(amazon, record, 'reset', faulty({ outcome }, undefined));
 		return sendGarbage(reply);
 	}
 	const seen = fault.reset === 'afterProcessing' || !answersAlone(fault);
 	const processed = seen ? process(call) : undefined;
 	if (fault.reset === 'afterProcessing' && processed) {
 		const outcome = `the connection was reset after ${processed.status}: ${processed.outcome}`;
-		note(standin, record, 'reset', faulty({ ...processed, outcome }, processed));
+		note(amazon, record, 'reset', faulty({ ...processed, outcome }, processed));
 		return breakConnection(reply);
 	}
 	const answer = faultAnswer(fault, call, processed);
-	note(standin, record, answer.status, faulty(answer, processed));
+	note(amazon, record, answer.status, faulty(answer, processed));
 	return sendFaulty(reply, answer, fault);
 }
 
@@ -63,7 +63,7 @@ function faulty(noted: Noted, processed: Answer | undefined): Noted {
 }
 
 function note(
-	standin: Standin,
+	amazon: AmazonState,
 	record: RecordedRequest,
 	status: number | 'reset',
 	answer: Noted,
@@ -74,6 +74,6 @@ function note(
 	record.checks = answer.checks ?? [];
 	if (answer.reached) record.reached = answer.reached;
 	if (answer.reaches) record.reaches = answer.reaches;
-	standin.feed.request(record);
-	if (standin.print) standin.print(logLine(record));
+	amazon.feed.request(record);
+	if (amazon.print) amazon.print(logLine(record));
 }

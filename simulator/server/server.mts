@@ -12,14 +12,14 @@ import { internalUrl, regionOf, regions } from './hosts.mts';
 import { exchange } from '../amazon/lwa.mts';
 import { addPage, strictAjv } from './pageServer.mts';
 import { addCertificateStore } from '../skill/certificateStore.mts';
-import type { Standin } from '../state/amazonState.mts';
+import type { AmazonState } from '../state/amazonState.mts';
 
 const requestIdHeader = 'x-amzn-requestid';
 /** Longer than clients keep an idle connection, so that no reuse meets a closing one. */
 const keepAliveTimeout = 72_000;
 
 export function buildServer(
-	standin: Standin,
+	amazon: AmazonState,
 	control: SimulatorControl,
 	tls: { key: string; cert: string } | undefined,
 ): FastifyInstance {
@@ -47,27 +47,27 @@ export function buildServer(
 			);
 		},
 	});
-	app.server.on('connection', () => standin.counters.connection());
+	app.server.on('connection', () => amazon.counters.connection());
 	app.addHook('onRequest', async (request, reply) => {
 		reply.header(requestIdHeader, request.id);
 		if (!regionOf(request.url)) return;
-		standin.counters.begin();
-		reply.raw.once('close', () => standin.counters.end());
+		amazon.counters.begin();
+		reply.raw.once('close', () => amazon.counters.end());
 	});
 	// Every body is wanted as it came: for the record, and because Amazon's own checks decide about it.
 	app.removeAllContentTypeParsers();
 	app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
 
 	const serve: Serve = (request, reply, address, process) =>
-		handle(standin, callOf(request, address), request.id, reply, process);
+		handle(amazon, callOf(request, address), request.id, reply, process);
 
 	for (const path of ['/lwa/auth/o2/token', '/lwa/auth/O2/token']) {
 		app.post(path, (request, reply) =>
-			serve(request, reply, { service: 'lwa' }, (call) => exchange(standin, call)),
+			serve(request, reply, { service: 'lwa' }, (call) => exchange(amazon, call)),
 		);
 	}
-	for (const region of regions) addApis(app, standin, region, serve);
-	addCertificateStore(app, standin, serve);
+	for (const region of regions) addApis(app, amazon, region, serve);
+	addCertificateStore(app, amazon, serve);
 
 	const unserved = (
 		request: FastifyRequest,
@@ -93,7 +93,7 @@ export function buildServer(
 		const word = status === 400 ? 'invalid_request' : 'server_error';
 		return serve(request, reply, { service: 'lwa' }, () => lwaRefusal(status, word, message));
 	});
-	addPage(app, standin, control);
+	addPage(app, amazon, control);
 	return app;
 }
 

@@ -1,17 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 import type { Answer } from '../server/answers.mts';
 import type { Serve } from '../server/apiRoutes.mts';
-import type { Standin } from '../state/amazonState.mts';
+import type { AmazonState } from '../state/amazonState.mts';
 import { CHAIN_PATH, signingAuthority } from './signingAuthority.mts';
 
 const BUCKET = '/echo.api/';
 
 /** s3.amazonaws.com, as far as Alexa's certificates are there. */
-export function addCertificateStore(app: FastifyInstance, standin: Standin, serve: Serve): void {
+export function addCertificateStore(app: FastifyInstance, amazon: AmazonState, serve: Serve): void {
 	app.all('/s3/*', async (request, reply) => {
 		const path = request.url.replace(/^\/s3/, '').split('?', 1)[0] ?? '';
 		const isChain = request.method === 'GET' && path === CHAIN_PATH;
-		if (isChain) standin.counters.certificateDownload();
+		if (isChain) amazon.counters.certificateDownload();
 		const answer = isChain ? await chain() : noSuch(path, request.id);
 		return serve(request, reply, { service: 's3' }, () => answer);
 	});

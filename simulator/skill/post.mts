@@ -42,7 +42,7 @@ export async function post(
 	try {
 		return await exchange(url, options, bytes);
 	} catch (error) {
-		if (signal.aborted) throw new Error('given up, because the stand-in was reset or closed');
+		if (signal.aborted) throw new Error('given up, because the simulator was reset or closed');
 		if (tooLate.aborted) throw new Error(`no answer within ${timeoutMs / 1000} s`);
 		throw error;
 	}

@@ -1,5 +1,5 @@
 import { exampleSkillId } from '../state/clients.mts';
-import type { Standin } from '../state/amazonState.mts';
+import type { AmazonState } from '../state/amazonState.mts';
 import type { Recipient } from './envelope.mts';
 import type { CommonOptions } from './skillRequest.mts';
 
@@ -7,7 +7,7 @@ const EXAMPLE_USER = 'amzn1.ask.account.EXAMPLE';
 
 /** For whom a request is: as given, else the customer of the first device that fits, else an example. */
 export function recipientOf(
-	{ devices, clients }: Standin,
+	{ devices, clients }: AmazonState,
 	{ userId, region }: Pick<CommonOptions, 'userId' | 'region'>,
 	clientId?: string,
 ): Recipient {

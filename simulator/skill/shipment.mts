@@ -6,7 +6,7 @@ import { REQUEST_TYPES, type Family, type SkillRequest } from './skillRequest.mt
 export interface Shipment {
 	delivery: Delivery;
 	target: Family | 'test';
-	/** Until when it is sent again, in the time of the stand-in; absent: it never is. */
+	/** Until when it is sent again, in the time of the simulator; absent: it never is. */
 	expiresAt?: number;
 }
 

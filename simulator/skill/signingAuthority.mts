@@ -25,7 +25,7 @@ export interface SigningAuthority {
 
 let made: Promise<SigningAuthority> | undefined;
 
-/** One for the process, made when it is first asked for: RSA keys take their time, and few stand-ins sign. */
+/** One for the process, made when it is first asked for: RSA keys take their time, and few simulators sign. */
 export const signingAuthority = (): Promise<SigningAuthority> => (made ??= make());
 
 async function make(): Promise<SigningAuthority> {

@@ -12,7 +12,7 @@ import { SkillSender, type SenderSettings } from '../skill/skillSender.mts';
 import { TokenStore, type Grant } from './tokens.mts';
 import { UserDirectory } from './users.mts';
 
-export interface StandinOptions extends SenderSettings {
+export interface AmazonOptions extends SenderSettings {
 	clients?: ClientSettings[];
 	/** With them, the user ids of their customers are the only ones that exist. */
 	devices?: DeviceSettings[];
@@ -23,8 +23,8 @@ export interface StandinOptions extends SenderSettings {
 	log?: (line: string) => void;
 }
 
-/** Everything the stand-in remembers. */
-export class Standin {
+/** Everything the simulator remembers. */
+export class AmazonState {
 	readonly now: () => number;
 	readonly print: ((line: string) => void) | undefined;
 	readonly tokens: TokenStore;
@@ -41,7 +41,7 @@ export class Standin {
 	tokenAnswer: ((grant: Grant) => unknown) | undefined;
 	private readonly startClients: ClientSettings[];
 
-	constructor(options: StandinOptions) {
+	constructor(options: AmazonOptions) {
 		this.now = options.now ?? Date.now;
 		this.print = options.log;
 		this.tokens = new TokenStore(options.tokenLifetimeSeconds ?? 3600, this.now);

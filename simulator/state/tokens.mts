@@ -21,7 +21,7 @@ export type TokenCheck =
 
 /** After a restart n8n still has its token of before, so that this is no sign of a wrong credential. */
 const NOT_GIVEN_OUT =
-	'a token that this stand-in has not given out (one from before it was started or reset?): the Alexa nodes get a new one by themselves';
+	'a token that this simulator has not given out (one from before it was started or reset?): the Alexa nodes get a new one by themselves';
 
 /** Names a token without giving it away. */
 export function fingerprintOf(token: string): string {

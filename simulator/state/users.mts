@@ -18,7 +18,7 @@ export class UserDirectory {
 	private readonly listed = new Map<string, UserSettings>();
 	private unlisted: DefaultUser;
 
-	/** With devices of its own from the start, the stand-in knows their customers only. */
+	/** With devices of its own from the start, the simulator knows their customers only. */
 	constructor(private readonly devices: DeviceList) {
 		this.unlisted = this.unlistedAtStart();
 	}

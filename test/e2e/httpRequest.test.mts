@@ -37,7 +37,7 @@ const http = (url: string, credential: Credential): WorkflowNode =>
 
 const paths = () => control.requests().map(({ host, path }) => `${host}${path}`);
 
-/** What the stand-in says of the exchange, and whether the call brought the token it minted. */
+/** What the simulator says of the exchange, and whether the call brought the token it minted. */
 function exchangeAndUse() {
 	const [exchange, call] = control.requests();
 	return [exchange?.outcome, call?.tokenFingerprint === exchange?.tokenFingerprint];
@@ -61,7 +61,7 @@ it('gets a token of the custom scope for other paths', async () => {
 		http(`https://api.eu.amazonalexa.com${REMINDERS_PATH}`, credential),
 	);
 	expect(exchangeAndUse()).toEqual([expect.stringContaining('a token for alexa:abc,'), true]);
-	// The stand-in serves no such path: this is about the token.
+	// The simulator serves no such path: this is about the token.
 	expect(paths().at(-1)).toBe(`api.eu.amazonalexa.com${REMINDERS_PATH}`);
 });
 

@@ -128,7 +128,7 @@ describe('the connection', () => {
 		openAndLose(echo, async (page, resume) => {
 			await echo.send();
 			await resume();
-			await page.getByText('Connected to the stand-in').waitFor();
+			await page.getByText('Connected to the simulator').waitFor();
 			await device(page, NORTH_AMERICA).getByText('1 notification waiting').waitFor();
 		}));
 

@@ -4,7 +4,7 @@ import { device, NORTH_AMERICA, readButton, useEcho } from './support/echoPage.m
 import { openAndLose } from './support/openAndLose.mts';
 
 const echo = useEcho();
-const NO_ANSWER = 'The stand-in does not answer: is it still running?';
+const NO_ANSWER = 'The simulator does not answer: is it still running?';
 
 const card = (page: Page) => device(page, NORTH_AMERICA);
 const quiet = (page: Page) => card(page).getByRole('switch', { name: 'Do not disturb' });
@@ -20,7 +20,7 @@ async function expectInSight(text: Locator): Promise<void> {
 	expect(box?.height).toBeGreaterThan(15);
 }
 
-describe('a stand-in that has stopped', () => {
+describe('a simulator that has stopped', () => {
 	it.each([
 		{ title: 'reading', act: (page: Page) => readButton(card(page)).click() },
 		{ title: 'a switch', act: (page: Page) => quiet(page).click() },
@@ -58,7 +58,7 @@ describe('a stand-in that has stopped', () => {
 			await page.mouse.move(300, 300);
 			await page.mouse.wheel(0, 600);
 			await expect.poll(() => page.evaluate('scrollY')).toBeGreaterThan(200);
-			const box = await page.getByText('The connection to the stand-in is lost').boundingBox();
+			const box = await page.getByText('The connection to the simulator is lost').boundingBox();
 			expect(box?.y).toBeGreaterThanOrEqual(0);
 			expect(box?.y).toBeLessThan(100);
 		}));
@@ -68,7 +68,7 @@ describe('a stand-in that has stopped', () => {
 			await readButton(card(page)).click();
 			await card(page).getByText(NO_ANSWER).waitFor();
 			await resume();
-			await page.getByText('Connected to the stand-in').waitFor();
+			await page.getByText('Connected to the simulator').waitFor();
 			await card(page).getByText(NO_ANSWER).waitFor({ state: 'hidden' });
 		}));
 });
@@ -81,7 +81,7 @@ it('a request that is never answered is given up, and the switch goes back', () 
 		expect(await quiet(page).isChecked()).toBe(false);
 	}));
 
-it('a refusal is said in the words of the stand-in', () =>
+it('a refusal is said in the words of the simulator', () =>
 	echo.open(async (page) => {
 		await page.route('**/_simulator/devices/*/read', (route) =>
 			route.fulfill({ status: 404, json: { message: 'There is no device with this id' } }),

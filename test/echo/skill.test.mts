@@ -29,7 +29,7 @@ describe('the addresses', () => {
 			echo.control.setSkillAddresses({});
 			const other = await page.context().newPage();
 			await other.goto(page.url());
-			await other.getByText('Connected to the stand-in').waitFor();
+			await other.getByText('Connected to the simulator').waitFor();
 			const urls = [skill.url('/e'), skill.url('/m'), skill.url('/r'), skill.url('/t')];
 			const names = ['Skill events', 'Messages', 'Spoken requests', 'Test URL'];
 			await expect.poll(() => address(page, 'Skill events').inputValue()).toBe('');

@@ -20,7 +20,7 @@ it('tabs that nobody sees leave the connections of the browser to the one that i
 		while (tabs.length < CONNECTIONS_PER_HOST) {
 			const tab = await first.context().newPage();
 			await tab.goto(first.url());
-			await tab.getByText('Connected to the stand-in').waitFor();
+			await tab.getByText('Connected to the simulator').waitFor();
 			tabs.push(tab);
 		}
 		for (const tab of tabs) await setHidden(tab, true);
@@ -37,13 +37,13 @@ it('a tab that is hidden tells nothing, and is up to date with what was opened s
 		await opened.getByText('Details').click();
 		const id = await opened.getByText('Request id').innerText();
 		await setHidden(page, true);
-		await page.getByText('Connecting to the stand-in').waitFor();
+		await page.getByText('Connecting to the simulator').waitFor();
 		await echo.send({ referenceId: 'second' });
 		expect(await device(page, NORTH_AMERICA).locator('.status').innerText()).toBe(
 			'1 notification waiting',
 		);
 		await setHidden(page, false);
-		await page.getByText('Connected to the stand-in').waitFor();
+		await page.getByText('Connected to the simulator').waitFor();
 		await device(page, NORTH_AMERICA).getByText('2 notifications waiting').waitFor();
 		expect(await page.getByText(id).isVisible()).toBe(true);
 	}));

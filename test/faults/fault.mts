@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { FailureCode } from '../../nodes/shared/alexa/lib/failure.ts';
-import type { Fault as StandinFault, Simulator } from '../../simulator/index.mts';
+import type { Fault as AmazonFault, Simulator } from '../../simulator/index.mts';
 import type { CredentialStore } from '../engine/support/credentialStore.mts';
 
 /** The settings of both nodes: how often a call is repeated, and how long each may take. */
@@ -29,10 +29,10 @@ export interface Expected {
 export interface Bench {
 	amazon: Simulator;
 	store: CredentialStore;
-	/** Adds a scripted fault to the stand-in, for the items that are hit. */
-	fault(fault: Omit<StandinFault, 'match'>): void;
+	/** Adds a scripted fault to the simulator, for the items that are hit. */
+	fault(fault: Omit<AmazonFault, 'match'>): void;
 	/** Adds one to Login with Amazon. */
-	lwaFault(fault: Omit<StandinFault, 'match'>): void;
+	lwaFault(fault: Omit<AmazonFault, 'match'>): void;
 	/** Does this when the item with the index is about to be sent. */
 	atItem(index: number, action: () => void): void;
 	moveClock(byMs: number): void;

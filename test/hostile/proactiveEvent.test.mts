@@ -20,7 +20,7 @@ const { amazon, credential, sent } = useAmazon();
 const FIELDS = displayNamesOf(proactiveEvent);
 const before = sharedProperties();
 
-/** A fresh stand-in for each batch: ids are used again while a counterexample is made smaller. */
+/** A fresh simulator for each batch: ids are used again while a counterexample is made smaller. */
 async function send(
 	{ parameters, sets }: Batch,
 	more: object = {},

@@ -6,11 +6,11 @@ import { exampleClient, startSimulator, type Simulator } from '../../simulator/i
 export const eventsScope = 'alexa::proactive_events';
 export const messagesScope = 'alexa:skill_messaging';
 
-/** The clock of the stand-in in these tests. */
+/** The clock of the simulator in these tests. */
 export const clock = { now: Date.parse('2030-05-14T10:00:00.000Z') };
 const startOfClock = clock.now;
 
-/** One stand-in for a test file, reset before each test. */
+/** One simulator for a test file, reset before each test. */
 export function useSimulator(): { readonly current: Simulator } {
 	let simulator: Simulator | undefined;
 	beforeAll(async () => {

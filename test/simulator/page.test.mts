@@ -48,7 +48,7 @@ describe('the page', () => {
 	});
 });
 
-describe('beside a stand-in under TLS', () => {
+describe('beside a simulator under TLS', () => {
 	let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 	let tls: Awaited<ReturnType<typeof makeTestCertificates>>;
 	beforeAll(async () => {
@@ -77,7 +77,7 @@ describe('beside a stand-in under TLS', () => {
 		await expect(fetch(own.pageUrl)).rejects.toThrow();
 	});
 
-	it('without a port for it, the page is where the stand-in is', async () => {
+	it('without a port for it, the page is where the simulator is', async () => {
 		const own = await startSimulator({ tls });
 		try {
 			expect(own.pageUrl).toBe(`${own.url}/echo`);

@@ -64,7 +64,7 @@ describe('the certificates', () => {
 		}
 	});
 
-	it('are the same for all stand-ins of a process', async () => {
+	it('are the same for all simulators of a process', async () => {
 		const other = await startSimulator();
 		const root = await other.control.signingRoot();
 		await other.close();

@@ -130,7 +130,7 @@ describe('the stream', () => {
 		expect(messages).toBeLessThan(2_000);
 	}, 60_000);
 
-	it('does not keep the stand-in from closing', async () => {
+	it('does not keep the simulator from closing', async () => {
 		await stream.next();
 		const started = performance.now();
 		await simulator.close();

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { createControl } from '../../../simulator/control/control.mts';
 import { regionOf } from '../../../simulator/server/hosts.mts';
 import { buildServer } from '../../../simulator/server/server.mts';
-import { Standin } from '../../../simulator/state/amazonState.mts';
+import { AmazonState } from '../../../simulator/state/amazonState.mts';
 import { serveJobs } from './serveJobs.mts';
 
 /** Counted since the simulator was armed. */
@@ -23,7 +23,7 @@ const ACCEPTED = 202;
 /** More would fill the memory in a run of very many items. */
 const KEPT_RECORDS = 1_000;
 
-const amazon = new Standin({ tokenLifetimeSeconds: TOKEN_LIFETIME_SECONDS });
+const amazon = new AmazonState({ tokenLifetimeSeconds: TOKEN_LIFETIME_SECONDS });
 const app = buildServer(amazon, createControl(amazon), undefined);
 let tally: Tally = { accepted: 0, refused: 0 };
 

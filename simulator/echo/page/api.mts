@@ -5,9 +5,9 @@ import type { SkillRequest } from '../../skill/skillRequest.mts';
 import type { Sentence } from '../wire.mts';
 
 const LONGEST_WAIT_MS = 5000;
-/** The stand-in waits 8 seconds for the skill. */
+/** The simulator waits 8 seconds for the skill. */
 const LONGEST_DELIVERY_MS = 15_000;
-const NO_ANSWER = 'The stand-in does not answer: is it still running?';
+const NO_ANSWER = 'The simulator does not answer: is it still running?';
 
 /** Asks the control API; the error of a refusal is its sentence. */
 async function ask(

@@ -5,7 +5,7 @@ export type Connection = 'connecting' | 'connected' | 'lost';
 interface Listener {
 	snapshot(snapshot: Snapshot): void;
 	change(change: Change): void;
-	/** Whether the page hears from the stand-in. */
+	/** Whether the page hears from the simulator. */
 	connection(state: Connection): void;
 	/** Whether the page is to be told what happens while nobody sees it. */
 	listensHidden(): boolean;

@@ -15,9 +15,9 @@ import { prepareSpeech, soundIsOn } from './speech.mts';
 
 const connectionLine = byId('connection', HTMLElement);
 const connectionTexts: Record<Connection, string> = {
-	connecting: 'Connecting to the stand-in…',
-	connected: 'Connected to the stand-in. Changes appear at once.',
-	lost: 'The connection to the stand-in is lost. What you see may be old, and controls may not work. Trying again…',
+	connecting: 'Connecting to the simulator…',
+	connected: 'Connected to the simulator. Changes appear at once.',
+	lost: 'The connection to the simulator is lost. What you see may be old, and controls may not work. Trying again…',
 };
 let devices: DeviceState[] = [];
 

@@ -11,7 +11,7 @@ interface Parts<Item> {
 	counted: HTMLElement;
 	/** How many are shown. */
 	most: number;
-	/** What one stays known by: numbers begin anew with the stand-in. */
+	/** What one stays known by: numbers begin anew with the simulator. */
 	keyOf(item: Item): string;
 }
 
@@ -21,7 +21,7 @@ export class NumberedList<Item extends Numbered> {
 
 	constructor(private readonly parts: Parts<Item>) {}
 
-	/** Of a snapshot: what is not in it goes, after a reset or of a stand-in that was started anew. */
+	/** Of a snapshot: what is not in it goes, after a reset or of a simulator that was started anew. */
 	keep(items: Item[]): void {
 		const kept = new Set(items.map((item) => this.parts.keyOf(item)));
 		for (const [key, { element }] of this.items) {

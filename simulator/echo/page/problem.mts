@@ -19,7 +19,7 @@ export class Problem {
 	}
 }
 
-/** Once the stand-in is heard from again, what failed before is no news. */
+/** Once the simulator is heard from again, what failed before is no news. */
 export function forgetProblems(): void {
 	for (const problem of document.querySelectorAll(`.${CLASS}`)) problem.textContent = '';
 }

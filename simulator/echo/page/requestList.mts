@@ -3,7 +3,7 @@ import { byId } from './dom.mts';
 import { REQUESTS_SHOWN } from './limits.mts';
 import { NumberedList } from './numberedList.mts';
 
-/** What arrived at the stand-in. */
+/** What arrived at the simulator. */
 export const requestList = new NumberedList<ShownRequest>({
 	list: byId('request-list', HTMLOListElement),
 	none: byId('no-request', HTMLElement),

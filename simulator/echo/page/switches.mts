@@ -51,7 +51,7 @@ export class Switches {
 		this.version.value = stage;
 	}
 
-	/** What the stand-in did not take is put back. */
+	/** What the simulator did not take is put back. */
 	private async change(settings: Partial<DeviceSettings>): Promise<void> {
 		const isDone = await this.problem.attempt(() => changeDevice(this.id, settings));
 		if (!isDone && this.shown) this.show(this.shown);

@@ -89,7 +89,7 @@ export const endOf = ({ status, data }: Execution) => [
 	String(data.resultData.error?.message ?? ''),
 ];
 
-/** The notifications that wait to be heard, as the stand-in keeps them. */
+/** The notifications that wait to be heard, as the simulator keeps them. */
 export const announced = () =>
 	control.pending().map(({ event, ...notification }) => {
 		const { name, payload } = event as { name: string; payload: Json };

@@ -4,10 +4,10 @@ import { type Canary, KINDS, USER } from '../../leaks/support/canaries.mts';
 import { ECHOES } from '../../leaks/support/echoes.mts';
 import type { Reply } from '../../leaks/support/hostileAmazon.mts';
 
-/** What the stand-in is told for a path, and what comes of a request on it. */
+/** What the simulator is told for a path, and what comes of a request on it. */
 export interface LeakPath {
 	title: string;
-	/** Of the credential that the stand-in knows; that of n8n unless given. */
+	/** Of the credential that the simulator knows; that of n8n unless given. */
 	knownSecret?: string;
 	faults?: Fault[];
 	/** Sets a fault once the token is known that it repeats. */
@@ -47,7 +47,7 @@ export const LEAK_PATHS: LeakPath[] = [
 	},
 	{ title: 'silence', faults: everyTime({ delayMs: 2_000 }), code: 'TIMEOUT' },
 	...Object.entries(ECHOES)
-		// The stand-in answers with the usual one.
+		// The simulator answers with the usual one.
 		.filter(([where]) => where !== 'the text of its status')
 		.map(([where, echo]) => ({
 			title: `a token and a user id that are repeated in ${where}`,
@@ -56,7 +56,7 @@ export const LEAK_PATHS: LeakPath[] = [
 		})),
 ];
 
-/** Sets the stand-in to a path. `minted` is told each token, and gives the canary that it is. */
+/** Sets the simulator to a path. `minted` is told each token, and gives the canary that it is. */
 export function setUp(
 	control: SimulatorControl,
 	{ faults = [], repeats, expired }: LeakPath,

@@ -10,7 +10,7 @@ export const [SECRET] = KINDS["Amazon's"];
 
 /** Runs workflows with canaries, and remembers all that was confidential. */
 export class LeakRuns {
-	/** That the stand-in has minted. */
+	/** That the simulator has minted. */
 	readonly tokens: Canary[] = [];
 
 	skills = 0;
@@ -29,7 +29,7 @@ export class LeakRuns {
 		return leaksIn(value, this.canaries);
 	}
 
-	/** A token of the stand-in, from now on a canary. */
+	/** A token of the simulator, from now on a canary. */
 	readonly minted = (text: string): Canary => {
 		const token = canary('access token', 'Atc|', text.slice('Atc|'.length));
 		this.tokens.push(token);

@@ -30,7 +30,7 @@ export const users = (count: number) =>
 const folder = temporaryFolder();
 export const tarball = await packPackage(folder.path);
 
-/** One n8n and one stand-in for all files of the suite: they run in one worker process. */
+/** One n8n and one simulator for all files of the suite: they run in one worker process. */
 export const real = await startRealN8n({ tarball, version, log: (line) => console.log(line) });
 export const { rest, simulator } = real;
 export const { control } = simulator;
@@ -77,7 +77,7 @@ export function outputOf(execution: Execution, name: string, output = 0): Json[]
 	return run?.data?.main[output]?.map(({ json }) => json) ?? [];
 }
 
-/** Each test meets a new stand-in, n8n may ask nothing of any other host, and its log gives nothing away. */
+/** Each test meets a new simulator, n8n may ask nothing of any other host, and its log gives nothing away. */
 export function useRealN8n(): void {
 	beforeEach(() => {
 		skills = [];

@@ -12,7 +12,7 @@ export const FAR_EAST = 'Echo in the Far East (Japanese, Japan)';
 
 const WAIT_MS = 10_000;
 
-/** A stand-in with the three example devices for a test file, and its page in Chromium. */
+/** A simulator with the three example devices for a test file, and its page in Chromium. */
 export function useEcho() {
 	let simulator: Simulator;
 	let browser: Browser;
@@ -44,7 +44,7 @@ export function useEcho() {
 		get port() {
 			return simulator.port;
 		},
-		/** Moves the clock of the stand-in; the browser's stays. */
+		/** Moves the clock of the simulator; the browser's stays. */
 		pass: (ms: number) => {
 			aheadMs += ms;
 		},
@@ -61,7 +61,7 @@ export function useEcho() {
 			try {
 				await picturedOnFailure(page, async () => {
 					await page.goto(url);
-					await page.getByText('Connected to the stand-in').waitFor();
+					await page.getByText('Connected to the simulator').waitFor();
 					await work(page);
 					await witness.lookForTokens(page);
 				});

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { useEcho } from './echoPage.mts';
 import { startTcpRelay } from './tcpRelay.mts';
 
-/** Opens the page and loses the connection to the stand-in; `resume` brings it back. */
+/** Opens the page and loses the connection to the simulator; `resume` brings it back. */
 export async function openAndLose(
 	echo: ReturnType<typeof useEcho>,
 	work: (page: Page, resume: () => Promise<void>) => Promise<void>,
@@ -12,7 +12,7 @@ export async function openAndLose(
 		await echo.open(
 			async (page) => {
 				await relay.breakOff();
-				await page.getByText('The connection to the stand-in is lost').waitFor();
+				await page.getByText('The connection to the simulator is lost').waitFor();
 				await work(page, relay.resume);
 			},
 			{ url: `http://127.0.0.1:${relay.port}/echo`, viewport: { width: 1000, height: 700 } },

@@ -1,6 +1,6 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
-/** Stands between the page and the stand-in, so that a test can cut the line between them. */
+/** Stands between the page and the simulator, so that a test can cut the line between them. */
 export async function startTcpRelay(targetPort: number) {
 	const open = new Set<Socket>();
 	let port = 0;

@@ -11,7 +11,7 @@ export const MESSAGES_SCOPE = 'alexa:skill_messaging';
 /** A user id as Amazon's are: long, and with characters that must be percent-encoded. */
 export const userId = (name: string) => `amzn1.ask.account.EXAMPLE/${name}+==`;
 
-/** A stand-in for the tests of one file, as if new before each of them. */
+/** A simulator for the tests of one file, as if new before each of them. */
 export function useAmazon() {
 	const amazon = {} as Simulator;
 	beforeAll(async () => {
@@ -62,7 +62,7 @@ export function skipWaits(): number[] {
 	return waits;
 }
 
-/** Moves the clock of credential and nodes; the stand-in's stays. */
+/** Moves the clock of credential and nodes; the simulator's stays. */
 export function moveClock(byMs: number): void {
 	const before = clock.now;
 	clock.now = () => before() + byMs;

@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { once as onceEvent } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { refusingProxy } from '../support/refusingProxy.mts';
-import { tlsStandin } from '../support/tlsStandin.mts';
+import { tlsAmazon } from '../support/tlsAmazon.mts';
 import {
 	type Bench,
 	everyItem,
@@ -61,7 +61,7 @@ export const connections: Fault[] = [
 		() => `https://${'a'.repeat(64)}.invalid`,
 		repeated('NETWORK'),
 	),
-	elsewhere('a certificate that nobody vouches for', tlsStandin, once('NETWORK')),
+	elsewhere('a certificate that nobody vouches for', tlsAmazon, once('NETWORK')),
 	elsewhere('a proxy that wants a password (407)', behindProxy(407), once('NETWORK')),
 	{
 		...elsewhere(

@@ -22,7 +22,7 @@ export interface Cell {
 	regular: INodeExecutionData[];
 	errors: INodeExecutionData[];
 	error: (Error & { description?: string; context?: IDataObject }) | undefined;
-	/** What got to the stand-in of each item, in order. */
+	/** What got to the simulator of each item, in order. */
 	requests: RecordedRequest[][];
 	exchanges: number;
 	/** Pauses of the node, without those of its pacing. */

@@ -29,7 +29,7 @@ const future = {
 	notAfter: new Date(Date.now() + 20 * DAY_MS),
 };
 
-/** The stand-in's signer under the authority that the tests trust, and all kinds of others. RSA keys are shared: they take time. */
+/** The simulator's signer under the authority that the tests trust, and all kinds of others. RSA keys are shared: they take time. */
 export async function makeIdentities() {
 	const { root, between, signer } = (await signingAuthority()).issued;
 	const [keys, otherKeys] = await Promise.all([makeRsaKeys(), makeRsaKeys()]);

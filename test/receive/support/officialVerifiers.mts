@@ -19,7 +19,7 @@ const PATIENCE_MS = 3000;
 
 /**
  * The verifiers that JavaScript skills use today, unchanged. They heed neither a proxy nor a further authority, so
- * their connections are led to the stand-in, and the list of authorities that one of them reads has one more.
+ * their connections are led to the simulator, and the list of authorities that one of them reads has one more.
  */
 export async function officialVerifiers(
 	port: number,

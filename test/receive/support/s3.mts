@@ -10,14 +10,14 @@ import { engineDoes, resetProcess, trustedRoots } from '../../engine/support/eng
 import type { CertificateFile } from './forge.mts';
 import { startPlainProxy } from './plainProxy.mts';
 
-/** The stand-in under Amazon's host names, reached through a proxy by n8n's request helper. */
+/** The simulator under Amazon's host names, reached through a proxy by n8n's request helper. */
 export interface S3 {
 	control: SimulatorControl;
 	port: number;
 	authority: string;
 }
 
-/** For the tests of one file; the trigger trusts the stand-in, and is as if new before each of them. */
+/** For the tests of one file; the trigger trusts the simulator, and is as if new before each of them. */
 export function useS3(): S3 {
 	const s3 = {} as S3;
 	const undo: Array<() => unknown> = [];

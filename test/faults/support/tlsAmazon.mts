@@ -4,14 +4,14 @@ import { makeTestCertificates } from '../../../scripts/n8n/network/testCertifica
 import { startSimulator } from '../../../simulator/index.mts';
 import type { Bench } from '../fault.mts';
 
-/** The address of a stand-in whose certificate is of an authority that nobody knows. */
-export async function tlsStandin({ undo }: Bench): Promise<string> {
+/** The address of a simulator whose certificate is of an authority that nobody knows. */
+export async function tlsAmazon({ undo }: Bench): Promise<string> {
 	const folder = temporaryFolder();
 	const tls = await makeTestCertificates(['localhost'], join(folder.path, 'authority.pem'));
-	const standin = await startSimulator({ tls });
+	const amazon = await startSimulator({ tls });
 	undo(async () => {
-		await standin.close();
+		await amazon.close();
 		await folder.remove();
 	});
-	return `https://localhost:${standin.port}`;
+	return `https://localhost:${amazon.port}`;
 }

@@ -8,7 +8,7 @@ const { credential } = useAmazon();
 /** Concurrency 1, so that the stop falls between two items. */
 const node = unicast({ options: { concurrency: 1 } }, { onError: 'continueRegularOutput' });
 
-/** Stops its own stand-in as soon as that has accepted as many events. */
+/** Stops its own simulator as soon as that has accepted as many events. */
 async function runUntilStoppedAfter(accepted: number) {
 	skipWaits();
 	const amazon = await startSimulator({
@@ -25,7 +25,7 @@ async function runUntilStoppedAfter(accepted: number) {
 	return output();
 }
 
-test('a stand-in that is stopped mid-run fails what follows and nothing that was accepted', async () => {
+test('a simulator that is stopped mid-run fails what follows and nothing that was accepted', async () => {
 	const codes = codesOf(await runUntilStoppedAfter(2));
 	expect(codes.slice(0, 2)).toEqual(['ok', 'ok']);
 	expect(new Set(codes.slice(2))).toEqual(new Set(['NETWORK']));
