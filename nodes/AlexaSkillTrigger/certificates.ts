@@ -75,5 +75,5 @@ async function readAll(body: ByteStream): Promise<Result<string, Refusal>> {
 /** The code of the network error, such as ECONNREFUSED. */
 function why(error: unknown): string {
 	const thrown = readNetworkError(error);
-	return thrown.kind === 'noAnswer' && thrown.detail !== '' ? thrown.detail : 'no answer';
+	return thrown.kind === 'noResponse' && thrown.detail !== '' ? thrown.detail : 'no answer';
 }

@@ -25,11 +25,13 @@ test.each([
 	['ERR_TLS_CERT_ALTNAME_INVALID', 'blocked'],
 	['EXAMPLE_OF_NO_LIST', 'blocked'],
 ])('%s means %s', (code, reason) => {
-	expect(readNetworkError(thrown({ code }))).toEqual({ kind: 'noAnswer', reason, detail: code });
+	expect(readNetworkError(thrown({ code }))).toEqual({ kind: 'noResponse', reason, detail: code });
 });
 
 test('a socket that hangs up has lost the connection', () => {
-	expect(readNetworkError(thrown({}, 'socket hang up'))).toMatchObject({ reason: 'connectionLost' });
+	expect(readNetworkError(thrown({}, 'socket hang up'))).toMatchObject({
+		reason: 'connectionLost',
+	});
 });
 
 test.each([{ code: 'ERR_CANCELED' }, { name: 'AbortError' }])('%o is a stop', (cause) => {
@@ -39,7 +41,7 @@ test.each([{ code: 'ERR_CANCELED' }, { name: 'AbortError' }])('%o is a stop', (c
 test('an answer that broke off still has its status', () => {
 	const response = { status: 202, headers: { 'x-amzn-requestid': 'example' } };
 	expect(readNetworkError(thrown({ code: 'ERR_BAD_RESPONSE', response }))).toEqual({
-		kind: 'answer',
+		kind: 'response',
 		statusCode: 202,
 		headers: response.headers,
 		body: undefined,
@@ -61,11 +63,11 @@ const thrownByN8n1 = (members: object) =>
 	Object.assign(new Error('n8n'), { cause: undefined, ...members });
 
 test.each([
-	['ECONNREFUSED', { kind: 'noAnswer', reason: 'notSent', detail: 'ECONNREFUSED' }],
-	['ECONNRESET', { kind: 'noAnswer', reason: 'connectionLost', detail: 'ECONNRESET' }],
-	['ECONNABORTED', { kind: 'noAnswer', reason: 'timeout', detail: 'ECONNABORTED' }],
+	['ECONNREFUSED', { kind: 'noResponse', reason: 'notSent', detail: 'ECONNREFUSED' }],
+	['ECONNRESET', { kind: 'noResponse', reason: 'connectionLost', detail: 'ECONNRESET' }],
+	['ECONNABORTED', { kind: 'noResponse', reason: 'timeout', detail: 'ECONNABORTED' }],
 	['ERR_CANCELED', { kind: 'cancelled' }],
-	['202', { kind: 'answer', statusCode: 202, headers: {}, body: undefined }],
+	['202', { kind: 'response', statusCode: 202, headers: {}, body: undefined }],
 ])('in n8n 1, %s is understood all the same', (httpCode, answer) => {
 	expect(readNetworkError(thrownByN8n1({ httpCode }))).toEqual(answer);
 });

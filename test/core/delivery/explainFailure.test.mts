@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { NoAnswer } from '../../../nodes/shared/alexa/delivery/apiResponse.ts';
+import type { NoResponse } from '../../../nodes/shared/alexa/delivery/apiResponse.ts';
 import { explainFailure } from '../../../nodes/shared/alexa/delivery/explainFailure.ts';
 import type { Recipient } from '../../../nodes/shared/alexa/delivery/failureTexts.ts';
 import { answer, noAnswer } from '../support/delivery.mts';
@@ -76,7 +76,7 @@ describe("Amazon's own words", () => {
 
 describe('where an earlier try may have arrived', () => {
 	const EARLIER = 'Amazon may have taken it.';
-	const afterUnclear = (reason: NoAnswer) =>
+	const afterUnclear = (reason: NoResponse) =>
 		explainFailure(noAnswer(reason), reason, {
 			recipient: USER,
 			ambiguous: true,
@@ -87,7 +87,7 @@ describe('where an earlier try may have arrived', () => {
 		expect(afterUnclear('notSent')).toMatch(/^Check the network/);
 	});
 
-	test.each<[NoAnswer, boolean]>([
+	test.each<[NoResponse, boolean]>([
 		['notSent', true],
 		['blocked', true],
 		['timeout', false],

@@ -21,7 +21,7 @@ describe('whether a call is made again after', () => {
 });
 
 describe('an answer is an acceptance', () => {
-	it.each<[string, ApiResponse & { kind: 'answer' }]>([
+	it.each<[string, ApiResponse & { kind: 'response' }]>([
 		['202 without a body', answer(202)],
 		['202 with an undefined body', answer(202, {}, undefined)],
 		['200, as the development stage gives it', answer(200)],
@@ -34,7 +34,7 @@ describe('an answer is an acceptance', () => {
 		expect(situationOf(given)).toBe('accepted');
 	});
 
-	it.each<[string, ApiResponse & { kind: 'answer' }]>([
+	it.each<[string, ApiResponse & { kind: 'response' }]>([
 		['by its type', answer(202, { 'content-type': 'Text/HTML; charset=utf-8' }, 'accepted')],
 		['by its beginning', answer(299, {}, '\n\t <HTML>')],
 		['by its document type', answer(200, {}, '<!doctype html>')],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exchange, type LwaAnswer } from '../../../nodes/shared/alexa/lwa/exchange.ts';
+import { exchange, type LwaResponse } from '../../../nodes/shared/alexa/lwa/exchange.ts';
 import { instantClock } from '../support/clock.mts';
 import { fakeLwa, GRANT, lwaAnswer, noAnswer, type Posted, tokenAnswer } from '../support/lwa.mts';
 
@@ -50,7 +50,7 @@ describe('an exchange', () => {
 		});
 	});
 
-	it.each<[string, LwaAnswer, string]>([
+	it.each<[string, LwaResponse, string]>([
 		['a wrong secret', lwaAnswer(401, { error: 'invalid_client' }), 'LWA_INVALID_CLIENT'],
 		['a refused scope', lwaAnswer(400, { error: 'invalid_scope' }), 'LWA_INVALID_SCOPE'],
 		['another client', lwaAnswer(400, { error: 'unauthorized_client' }), 'LWA_UNAUTHORIZED_CLIENT'],

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { TokenCache } from '../../../nodes/shared/alexa/lwa/tokenCache.ts';
-import type { LwaAnswer } from '../../../nodes/shared/alexa/lwa/exchange.ts';
+import type { LwaResponse } from '../../../nodes/shared/alexa/lwa/exchange.ts';
 import { instantClock } from '../support/clock.mts';
 import { fakeLwa, GRANT, lwaAnswer, resultOf, tokenAnswer } from '../support/lwa.mts';
 
 const REFUSED = lwaAnswer(401, { error: 'invalid_client' });
 
-function failingOnce(failure: LwaAnswer, tries = 1) {
+function failingOnce(failure: LwaResponse, tries = 1) {
 	const clock = instantClock();
 	const cache = new TokenCache(clock);
 	const lwa = fakeLwa(...Array.from({ length: tries }, () => failure), tokenAnswer());
@@ -14,7 +14,7 @@ function failingOnce(failure: LwaAnswer, tries = 1) {
 }
 
 describe('a failed exchange is remembered', () => {
-	it.each<[string, LwaAnswer, number, number]>([
+	it.each<[string, LwaResponse, number, number]>([
 		['a wrong secret', REFUSED, 1, 60],
 		['a refused scope', lwaAnswer(400, { error: 'invalid_scope' }), 1, 60],
 		['another client', lwaAnswer(400, { error: 'unauthorized_client' }), 1, 60],

@@ -13,7 +13,7 @@ const DATE_MS = Date.UTC(2030, 4, 14, 10) + 500;
 const answer = (
 	aheadSeconds: number,
 	{ date = DATE as unknown, tookMs = 200 } = {},
-): NonNullable<TrialExchange['answer']> => {
+): NonNullable<TrialExchange['response']> => {
 	const middleMs = DATE_MS + aheadSeconds * 1000;
 	return {
 		headers: { date },
@@ -23,7 +23,7 @@ const answer = (
 };
 
 const check = (aheadSeconds: number, service: Service = 'proactiveEvents', options = {}) =>
-	checkClockSkew(runSetup({ ...granted(''), answer: answer(aheadSeconds, options) }, service));
+	checkClockSkew(runSetup({ ...granted(''), response: answer(aheadSeconds, options) }, service));
 
 describe('the check of the clock', () => {
 	it.each<[Service, number, string, string]>([
@@ -75,7 +75,7 @@ describe('the check of the clock', () => {
 
 	it('is unknown without a Date header', () => {
 		const { sentAtMs, answeredAtMs } = answer(0);
-		const exchange = { ...granted(''), answer: { headers: {}, sentAtMs, answeredAtMs } };
+		const exchange = { ...granted(''), response: { headers: {}, sentAtMs, answeredAtMs } };
 		expect(checkClockSkew(runSetup(exchange))).toMatchObject({
 			result: 'unknown',
 			fix: expect.stringContaining('Compare the clock'),
@@ -90,12 +90,12 @@ describe('the check of the clock', () => {
 	});
 
 	it('is made also by the answer that refuses the secret', () => {
-		const run = runSetup({ ...refused('LWA_INVALID_CLIENT'), answer: answer(600) });
+		const run = runSetup({ ...refused('LWA_INVALID_CLIENT'), response: answer(600) });
 		expect(checkClockSkew(run)).toMatchObject({ result: 'problem' });
 	});
 
 	it('does not take a custom token URL for Amazon', () => {
-		const exchange = { ...granted(''), answer: answer(0) };
+		const exchange = { ...granted(''), response: answer(0) };
 		const run = runSetup(exchange, 'proactiveEvents', customCredential());
 		expect(checkClockSkew(run).explanation).toContain('that of the custom Token URL');
 	});

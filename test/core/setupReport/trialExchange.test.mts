@@ -20,14 +20,14 @@ describe('a trial of the exchange', () => {
 				ok: true,
 				value: { expiresInSeconds: 3600, grantedScope: 'alexa::proactive_events' },
 			},
-			answer: { headers, sentAtMs: 0, answeredAtMs: 0 },
+			response: { headers, sentAtMs: 0, answeredAtMs: 0 },
 		});
 	});
 
 	it('notes when its last request was sent and answered', async () => {
 		const clock = instantClock();
 		const lwa = fakeLwa(lwaAnswer(503), lwaAnswer(200, JSON.stringify(TOKEN)));
-		const { answer } = await tryExchange(
+		const { response } = await tryExchange(
 			GRANT,
 			async (...request) => {
 				clock.advance(100);
@@ -36,21 +36,21 @@ describe('a trial of the exchange', () => {
 			clock,
 		);
 		// the first took 100 ms, and the pause after it 375 ms
-		expect(answer).toMatchObject({ sentAtMs: 475, answeredAtMs: 575 });
+		expect(response).toMatchObject({ sentAtMs: 475, answeredAtMs: 575 });
 	});
 
-	it('has no answer where nothing answered', async () => {
+	it('has no response where nothing answered', async () => {
 		const trial = await tryExchange(GRANT, fakeLwa(noAnswer()).post, instantClock());
 		expect(trial).toEqual({
 			outcome: { ok: false, error: expect.objectContaining({ code: 'LWA_UNAVAILABLE' }) },
 		});
 	});
 
-	it('has the answer that refuses', async () => {
+	it('has the response that refuses', async () => {
 		const lwa = fakeLwa(lwaAnswer(401, { error: 'invalid_client' }, { date: 'any' }));
 		expect(await tryExchange(GRANT, lwa.post, instantClock())).toMatchObject({
 			outcome: { ok: false, error: { code: 'LWA_INVALID_CLIENT' } },
-			answer: { headers: { date: 'any' } },
+			response: { headers: { date: 'any' } },
 		});
 	});
 });

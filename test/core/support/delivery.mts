@@ -1,4 +1,4 @@
-import type { ApiResponse, NoAnswer } from '../../../nodes/shared/alexa/delivery/apiResponse.ts';
+import type { ApiResponse, NoResponse } from '../../../nodes/shared/alexa/delivery/apiResponse.ts';
 import {
 	type Delivery,
 	type FailedDelivery,
@@ -17,10 +17,13 @@ export const answer = (
 	statusCode: number,
 	headers: Record<string, unknown> = {},
 	body: unknown = '',
-): ApiResponse & { kind: 'answer' } => ({ kind: 'answer', statusCode, headers, body });
+): ApiResponse & { kind: 'response' } => ({ kind: 'response', statusCode, headers, body });
 
-export const noAnswer = (reason: NoAnswer, detail = ''): ApiResponse & { kind: 'noAnswer' } => ({
-	kind: 'noAnswer',
+export const noAnswer = (
+	reason: NoResponse,
+	detail = '',
+): ApiResponse & { kind: 'noResponse' } => ({
+	kind: 'noResponse',
 	reason,
 	detail,
 });
@@ -84,7 +87,7 @@ export async function deliverTo(answers: ApiResponse[], options: Options = {}): 
 				calls++;
 				const pending = onCall?.();
 				if (pending) await pending;
-				return used ? { answer: given, used } : { answer: given };
+				return used ? { response: given, used } : { response: given };
 			},
 		},
 		{ clock, pool, pacer: new RateLimit(0, clock, waits), waits, tokens },

@@ -1,4 +1,4 @@
-import type { LwaAnswer, PostForm, Token } from '../../../nodes/shared/alexa/lwa/exchange.ts';
+import type { LwaResponse, PostForm, Token } from '../../../nodes/shared/alexa/lwa/exchange.ts';
 import type { Grant } from '../../../nodes/shared/alexa/lwa/grant.ts';
 import { lwaFailure, type LwaFailure } from '../../../nodes/shared/alexa/lwa/lwaFailure.ts';
 import { fail, ok, type Result } from '../../../nodes/shared/alexa/lib/result.ts';
@@ -14,13 +14,13 @@ export const lwaAnswer = (
 	statusCode: number,
 	body: unknown = '',
 	headers: Record<string, unknown> = {},
-): LwaAnswer => ({ statusCode, body, headers });
+): LwaResponse => ({ statusCode, body, headers });
 
-export const tokenAnswer = (token = 'Atc|example-1', expiresIn: unknown = 3600): LwaAnswer =>
+export const tokenAnswer = (token = 'Atc|example-1', expiresIn: unknown = 3600): LwaResponse =>
 	lwaAnswer(200, { access_token: token, token_type: 'bearer', expires_in: expiresIn });
 
 /** What comes of a request for a token: an answer, or a failure without one. */
-export type Posted = LwaAnswer | LwaFailure;
+export type Posted = LwaResponse | LwaFailure;
 
 export const noAnswer = () => lwaFailure('LWA_UNAVAILABLE', 'ECONNREFUSED');
 

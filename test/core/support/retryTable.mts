@@ -3,7 +3,7 @@ import type { ApiResponse } from '../../../nodes/shared/alexa/delivery/apiRespon
 import { answer, noAnswer, PAGE } from './delivery.mts';
 
 export interface Expectation {
-	answer: Extract<ApiResponse, { kind: 'answer' | 'noAnswer' }>;
+	answer: Extract<ApiResponse, { kind: 'response' | 'noResponse' }>;
 	/** Whether the call is made again, for an event, a message, and a message with "Retry Ambiguous". */
 	repeated: { event: boolean; message: boolean; ambiguousMessage: boolean };
 	/** What it is called in the end, for an event to one user and for a message. */

@@ -88,13 +88,13 @@ function brokenRuleOf(url: string): string | undefined {
 	return 'must start with https:// (http:// only for localhost, 127.0.0.1 or [::1])';
 }
 
-/** The credential that holds the secret must not send it where it can be read: TLS, or this machine only. */
+/** The credential that contains the secret must not send it where it can be read: TLS, or this machine only. */
 export function checkEndpointUrl(field: FieldRef, typed: string, urls: string[]): Problem[] {
 	const broken = urls.map(brokenRuleOf).find((found) => found !== undefined);
 	return broken ? [problem(field, hostOnly(typed), broken)] : [];
 }
 
-/** Scheme and host alone: all else may hold a password or a key. */
+/** Scheme and host alone: all else may contain a password or a key. */
 function hostOnly(url: string): string {
 	try {
 		const { protocol, host } = new URL(url);

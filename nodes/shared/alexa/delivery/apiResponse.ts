@@ -1,7 +1,7 @@
 import type { FailureCode } from '../lib/failure';
 
-/** Why there was no answer. */
-export type NoAnswer =
+/** Why there was no response. */
+export type NoResponse =
 	/** Refused connection, unknown host: nothing was sent. */
 	| 'notSent'
 	/** Reset, closed: Amazon may have processed the call. */
@@ -13,12 +13,12 @@ export type NoAnswer =
 /** What one API call gave. */
 export type ApiResponse =
 	| {
-			kind: 'answer';
+			kind: 'response';
 			statusCode: number;
 			headers: Readonly<Record<string, unknown>>;
 			body: unknown;
 	  }
-	| { kind: 'noAnswer'; reason: NoAnswer; detail: string }
+	| { kind: 'noResponse'; reason: NoResponse; detail: string }
 	/** The credential had no token to send; nothing was sent. */
 	| { kind: 'refused'; code: FailureCode; message: string; description: string }
 	| { kind: 'cancelled' };
@@ -31,7 +31,7 @@ export type Situation =
 	| 'html'
 	| 'serverFault'
 	| 'final'
-	| NoAnswer;
+	| NoResponse;
 
 /** 407 is of a proxy on the way, whose answer n8n's helper hands on as if it were Alexa's. */
 const SITUATION_BY_STATUS: ReadonlyMap<number, Situation> = new Map([
@@ -45,13 +45,13 @@ const SITUATION_BY_STATUS: ReadonlyMap<number, Situation> = new Map([
 
 /** Amazon answers 202 without a body, the development stage sometimes 200; a gateway's HTML page is no acceptance. */
 export function situationOf(
-	answer: Extract<ApiResponse, { kind: 'answer' | 'noAnswer' }>,
+	response: Extract<ApiResponse, { kind: 'response' | 'noResponse' }>,
 ): Situation {
-	if (answer.kind === 'noAnswer') return answer.reason;
-	if (answer.statusCode < 200 || answer.statusCode > 299) {
-		return SITUATION_BY_STATUS.get(answer.statusCode) ?? 'final';
+	if (response.kind === 'noResponse') return response.reason;
+	if (response.statusCode < 200 || response.statusCode > 299) {
+		return SITUATION_BY_STATUS.get(response.statusCode) ?? 'final';
 	}
-	return isHtml(answer) ? 'html' : 'accepted';
+	return isHtml(response) ? 'html' : 'accepted';
 }
 
 const isHtml = ({ headers, body }: { headers: Readonly<Record<string, unknown>>; body: unknown }) =>
@@ -67,15 +67,15 @@ const REQUEST_ID = /^[\w-]{1,64}$/;
 
 /** The id that Amazon's support asks for. None where it is part of a secret that was sent. */
 export const requestIdOf = (
-	answer: ApiResponse,
+	response: ApiResponse,
 	secrets: ReadonlyArray<string | undefined>,
 ): string | undefined => {
-	const id = answer.kind === 'answer' ? answer.headers['x-amzn-requestid'] : undefined;
+	const id = response.kind === 'response' ? response.headers['x-amzn-requestid'] : undefined;
 	if (typeof id !== 'string' || !REQUEST_ID.test(id)) return undefined;
 	return hideSecrets(id, secrets) === id ? id : undefined;
 };
 
-/** A part of a secret is worth as much to whoever has the rest; gateways cut off what they repeat. */
+/** A part of a secret is worth as much to anyone who has the rest; gateways cut off what they repeat. */
 const PART_CHARACTERS = 12;
 
 /** The text with every part of a secret that is long enough replaced, also percent-encoded and in other letter case. */

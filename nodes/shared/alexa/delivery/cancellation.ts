@@ -7,9 +7,9 @@ const GRACE_MS = 100;
 export interface Cancellation {
 	readonly cancelled: boolean;
 	wait(delayMs: number): Promise<void>;
-	/** The result of `work`, or undefined soon after the execution is cancelled; `work` then ends by itself. */
+	/** The result of `work`, or undefined soon after the execution is cancelled; `work` then ends on its own. */
 	race<Result>(work: Promise<Result>): Promise<Result | undefined>;
-	/** Lets go of the signal; to be called when the run is over. */
+	/** Lets go of the signal; to be called when the run has ended. */
 	dispose(): void;
 }
 

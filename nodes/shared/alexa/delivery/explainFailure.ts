@@ -23,27 +23,31 @@ interface ExplainedCall {
 
 /** What happened and what to do, with Amazon's own words at the end. */
 export function explainFailure(
-	answer: Extract<ApiResponse, { kind: 'answer' | 'noAnswer' }>,
+	response: Extract<ApiResponse, { kind: 'response' | 'noResponse' }>,
 	situation: Exclude<Situation, 'accepted'>,
 	{ recipient, ambiguous, token }: ExplainedCall,
 ): FailureText & { statusCode?: number; requestId?: string } {
 	const secrets = [recipient.userId, token];
-	if (answer.kind === 'noAnswer') {
-		const meaning = afterEarlierTries(meaningOfSituation(answer.reason), answer.reason, ambiguous);
-		return { ...meaning, description: withDetail(meaning.description, answer.detail, secrets) };
+	if (response.kind === 'noResponse') {
+		const meaning = afterEarlierTries(
+			meaningOfSituation(response.reason),
+			response.reason,
+			ambiguous,
+		);
+		return { ...meaning, description: withDetail(meaning.description, response.detail, secrets) };
 	}
 	const meaning = afterEarlierTries(
 		situation === 'final'
-			? meaningOfStatus(answer.statusCode, recipient)
+			? meaningOfStatus(response.statusCode, recipient)
 			: meaningOfSituation(situation),
 		situation,
 		ambiguous,
 	);
-	const requestId = requestIdOf(answer, secrets);
+	const requestId = requestIdOf(response, secrets);
 	return {
 		...meaning,
-		description: withDetail(meaning.description, amazonsWords(answer.body), secrets),
-		statusCode: answer.statusCode,
+		description: withDetail(meaning.description, amazonsWords(response.body), secrets),
+		statusCode: response.statusCode,
 		...(requestId === undefined ? {} : { requestId }),
 	};
 }

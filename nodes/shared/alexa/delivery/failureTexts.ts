@@ -149,7 +149,7 @@ export const meaningOfStatus = (statusCode: number, recipient: Recipient): Failu
 
 const isRedirect = (statusCode: number) => statusCode >= 300 && statusCode < 400;
 
-/** What a situation means once trying again is over. */
+/** What a situation means after the last retry. */
 export const meaningOfSituation = (
 	situation: Exclude<Situation, 'accepted' | 'final'>,
 ): FailureText => BY_SITUATION[situation];

@@ -26,7 +26,7 @@ export type OnDuplicate = 'sent' | 'notSent' | 'failure';
 /** One request that may be called several times. */
 export interface Delivery {
 	recipient: Recipient;
-	call(): Promise<{ answer: ApiResponse; used?: UsedToken }>;
+	call(): Promise<{ response: ApiResponse; used?: UsedToken }>;
 	onDuplicate: OnDuplicate;
 	maxRetries: number;
 	retryAmbiguous: boolean;
@@ -58,7 +58,7 @@ export interface FailedDelivery {
 /** A refused token is replaced at most this often for one request. */
 const MAX_NEW_TOKENS = 2;
 
-/** Calls until it is accepted, final, or out of tries; holds a slot of the pool except while it waits. */
+/** Calls until it is accepted, final, or out of tries; occupies a slot of the pool except while it waits. */
 export async function sendWithRetry(
 	delivery: Delivery,
 	tools: DeliveryTools,
@@ -73,15 +73,15 @@ export async function sendWithRetry(
 		if (tools.waits.cancelled) return fail({ failure: cancelled(attempts) });
 		const called = await tools.waits.race(delivery.call());
 		if (!called) return fail({ failure: cancelled(attempts, 'perhapsSent') });
-		const { answer, used } = called;
-		if (answer.kind === 'refused') {
-			const { code, message, description } = answer;
+		const { response, used } = called;
+		if (response.kind === 'refused') {
+			const { code, message, description } = response;
 			return fail({ failure: { code, message, description, attempts } });
 		}
 		attempts++;
-		if (answer.kind === 'cancelled') return fail({ failure: cancelled(attempts) });
-		const situation = situationOf(answer);
-		const duplicate = meaningOfDuplicate(answer, delivery);
+		if (response.kind === 'cancelled') return fail({ failure: cancelled(attempts) });
+		const situation = situationOf(response);
+		const duplicate = meaningOfDuplicate(response, delivery);
 		if (situation === 'accepted' || duplicate !== 'failure') {
 			if (used && situation === 'accepted') tools.tokens.markAccepted(used, refused);
 			const success = {
@@ -89,11 +89,11 @@ export async function sendWithRetry(
 				duplicate: situation !== 'accepted',
 				attempts,
 			};
-			return ok({ ...success, ...answered(answer, [recipient.userId, used?.token]) });
+			return ok({ ...success, ...answered(response, [recipient.userId, used?.token]) });
 		}
-		const refusedUser = refusedUserId(answer, recipient);
+		const refusedUser = refusedUserId(response, recipient);
 		if (
-			isTokenRefusal(answer) &&
+			isTokenRefusal(response) &&
 			used &&
 			newTokens < MAX_NEW_TOKENS &&
 			tools.tokens.markRejected(used, refusedUser)
@@ -103,14 +103,14 @@ export async function sendWithRetry(
 			continue;
 		}
 		const asked =
-			answer.kind === 'answer'
-				? retryAfterMs(answer.headers['retry-after'], tools.clock.now())
+			response.kind === 'response'
+				? retryAfterMs(response.headers['retry-after'], tools.clock.now())
 				: undefined;
 		const isOver =
 			attempts - newTokens > maxRetries || !isRepeated(situation, recipient.kind, retryAmbiguous);
 		if (isOver || (asked ?? 0) > RETRY_AFTER_MAX_MS) {
 			const failure = failureOf(
-				explainFailure(answer, situation, { recipient, ambiguous, token: used?.token }),
+				explainFailure(response, situation, { recipient, ambiguous, token: used?.token }),
 				attempts,
 				asked,
 			);
@@ -124,24 +124,26 @@ export async function sendWithRetry(
 }
 
 /** Amazon answers 403 to an event also if the user has not subscribed. */
-const refusedUserId = (answer: ApiResponse, { kind, userId }: Recipient): string | undefined =>
-	answer.kind === 'answer' && answer.statusCode === 403 && kind === 'event' ? userId : undefined;
+const refusedUserId = (response: ApiResponse, { kind, userId }: Recipient): string | undefined =>
+	response.kind === 'response' && response.statusCode === 403 && kind === 'event'
+		? userId
+		: undefined;
 
-const isTokenRefusal = (answer: ApiResponse) =>
-	answer.kind === 'answer' && (answer.statusCode === 401 || answer.statusCode === 403);
+const isTokenRefusal = (response: ApiResponse) =>
+	response.kind === 'response' && (response.statusCode === 401 || response.statusCode === 403);
 
 function meaningOfDuplicate(
-	answer: ApiResponse,
+	response: ApiResponse,
 	{ recipient, onDuplicate }: Delivery,
 ): OnDuplicate {
 	const isDuplicate =
-		answer.kind === 'answer' && answer.statusCode === 409 && recipient.kind === 'event';
+		response.kind === 'response' && response.statusCode === 409 && recipient.kind === 'event';
 	return isDuplicate ? onDuplicate : 'failure';
 }
 
-const answered = (answer: ApiResponse, secrets: ReadonlyArray<string | undefined>) => ({
-	statusCode: answer.kind === 'answer' ? answer.statusCode : 0,
-	requestId: requestIdOf(answer, secrets) ?? null,
+const answered = (response: ApiResponse, secrets: ReadonlyArray<string | undefined>) => ({
+	statusCode: response.kind === 'response' ? response.statusCode : 0,
+	requestId: requestIdOf(response, secrets) ?? null,
 });
 
 function failureOf(

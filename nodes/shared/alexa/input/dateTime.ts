@@ -10,7 +10,7 @@ const RULE = 'must be a date and time such as 2030-05-14T10:00:00 or 2030-05-14T
 const LEAST_MS = -62_135_596_800_000;
 const MOST_MS = 253_402_300_799_999;
 
-/** n8n and this package may hold two copies of luxon, so a DateTime is known by its shape. */
+/** n8n and this package may load two copies of luxon, so a DateTime is known by its shape. */
 interface DateTimeLike {
 	isValid: boolean;
 	toMillis(): unknown;

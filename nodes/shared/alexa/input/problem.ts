@@ -29,7 +29,7 @@ export function showValue(value: unknown): string {
 	return shorten(mask(text), SHOWN_CHARACTERS);
 }
 
-/** What looks like a token, a secret or a user id, whoever it belongs to. */
+/** What looks like a token, a secret or a user id of anyone. */
 const CONFIDENTIAL =
 	/(Atc|Atza|Atzr)(\||%7C)[^\s"']+|Bearer(\s|\\[tnr]|%20)+[^\s"']+|amzn1(\.|%2E)(ask(\.|%2E)account|oa2-cs)[^\s"']*/gi;
 

@@ -18,7 +18,7 @@ const HTTP_DATE = /^[A-Z][a-z]{2,8},? .*\d{2}:\d{2}:\d{2}/;
 const ENDS_WITH_YEAR = /:\d{2} \d{4}$/;
 
 /**
- * The pause asked for by a `Retry-After` header in ms, from seconds or an HTTP date; 0 for one that is over.
+ * The pause asked for by a `Retry-After` header in ms, from seconds or an HTTP date; 0 for one that is past.
  * Undefined where there is no header, or none that can be read.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-retry-after

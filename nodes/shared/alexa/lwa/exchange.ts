@@ -13,11 +13,11 @@ const BASE_DELAY_MS = 500;
 /** A workflow waits for the exchange, so a longer wish of Amazon's ends it instead. */
 const MAX_DELAY_MS = 5_000;
 
-/** An answer as the HTTP client gives it, whatever its status. */
-export interface LwaAnswer {
+/** An response as the HTTP client gives it, whatever its status. */
+export interface LwaResponse {
 	statusCode: number;
 	body: unknown;
-	/** Names in small letters. */
+	/** Names in lower case. */
 	headers: Readonly<Record<string, unknown>>;
 }
 
@@ -26,12 +26,12 @@ interface TokenResponse {
 	expiresInSeconds: number;
 }
 
-/** Sends the form and gives the answer of any status, or a failure if there was none. */
+/** Sends the form and gives the response of any status, or a failure if there was none. */
 export type PostForm = (
 	url: string,
 	form: string,
 	timeoutMs: number,
-) => Promise<Result<LwaAnswer, LwaFailure>>;
+) => Promise<Result<LwaResponse, LwaFailure>>;
 
 /**
  * Exchanges the client id and secret for a token of one scope: `POST` of a form with `grant_type=client_credentials`.
@@ -45,10 +45,10 @@ export async function exchange(
 	clock: Clock,
 ): Promise<Result<TokenResponse, LwaFailure>> {
 	for (let attempt = 1; ; attempt++) {
-		const answer = await post(grant.tokenUrl, formOf(grant), EXCHANGE_TIMEOUT_MS);
-		const result = answer.ok ? parseTokenResponse(answer.value) : answer;
+		const response = await post(grant.tokenUrl, formOf(grant), EXCHANGE_TIMEOUT_MS);
+		const result = response.ok ? parseTokenResponse(response.value) : response;
 		if (result.ok || result.error.code !== 'LWA_UNAVAILABLE') return result;
-		const delayMs = askedDelayMs(answer, clock) ?? ownDelayMs(attempt, clock);
+		const delayMs = askedDelayMs(response, clock) ?? ownDelayMs(attempt, clock);
 		if (attempt === EXCHANGE_TRIES || delayMs > MAX_DELAY_MS) return result;
 		await clock.sleep(delayMs);
 	}
@@ -65,14 +65,14 @@ export const formOf = ({ clientId, clientSecret, scope }: Grant): string =>
 		.map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
 		.join('&');
 
-const askedDelayMs = (answer: Result<LwaAnswer, LwaFailure>, clock: Clock) =>
-	answer.ok ? retryAfterMs(answer.value.headers['retry-after'], clock.now()) : undefined;
+const askedDelayMs = (response: Result<LwaResponse, LwaFailure>, clock: Clock) =>
+	response.ok ? retryAfterMs(response.value.headers['retry-after'], clock.now()) : undefined;
 
 const ownDelayMs = (attempt: number, clock: Clock) =>
 	BASE_DELAY_MS * 2 ** (attempt - 1) * (0.5 + clock.random() / 2);
 
 /**
- * Reads the answer of the token endpoint strictly; everything that is not a bearer token with a lifetime is a
+ * Reads the response of the token endpoint strictly; everything that is not a bearer token with a lifetime is a
  * failure. The `error` member decides, not the status: RFC 6749 allows `invalid_client` with 400 as well as 401.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/smapi/access-token-api.html
@@ -80,7 +80,7 @@ const ownDelayMs = (attempt: number, clock: Clock) =>
 export function parseTokenResponse({
 	statusCode,
 	body,
-}: LwaAnswer): Result<TokenResponse, LwaFailure> {
+}: LwaResponse): Result<TokenResponse, LwaFailure> {
 	const members = membersOf(body);
 	if (statusCode === 200) return parseToken(members);
 	const error = typeof members?.error === 'string' ? members.error : '';
@@ -114,7 +114,7 @@ function parseToken(
 const isNumeric = (value: unknown): value is number | string =>
 	typeof value === 'number' || (typeof value === 'string' && /^\d+(\.\d+)?$/.test(value));
 
-/** The members of a JSON answer; undefined where it is no object. */
+/** The members of a JSON response; undefined where it is no object. */
 export function membersOf(body: unknown): Record<string, unknown> | undefined {
 	const value = typeof body === 'string' ? jsonOrUndefined(body) : body;
 	return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -20,7 +20,7 @@ export function spokenPreview(
 	return speak(event, values, english);
 }
 
-/** The sentence of each locale; outside English the English template holds the localized texts, and says so. */
+/** The sentence of each locale; outside English the English template contains the localized texts, and says so. */
 export function spokenByLocale(
 	event: EventDefinition,
 	values: FieldValues,

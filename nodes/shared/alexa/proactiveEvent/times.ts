@@ -59,7 +59,7 @@ export function collectTimes(
 
 /**
  * The times of an event that is sent only now. A run of many items may take hours, and what was written down at its
- * start would be late or over; a fixed expiry that is over by now is a problem.
+ * start would be late or expired; a fixed expiry that is past by now is a problem.
  */
 export function timesAt(times: EventTimes, nowMs: number, problems: Problems): EventTimes {
 	const waitedMs = nowMs - times.timestamp.epochMs;

@@ -138,7 +138,7 @@ export function collectLocales(raw: unknown, problems: Problems): string[] {
 }
 
 /**
- * One entry per locale, holding every localizable text that is sent: its translation, else its default text.
+ * One entry per locale, holding every localizable text that is sent: its translation, or its default text.
  * A device whose locale or key is missing would silently show nothing.
  */
 export function localize(

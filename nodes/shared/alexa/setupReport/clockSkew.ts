@@ -44,26 +44,26 @@ export const CLOCK_LEVELS: Readonly<Record<Service, readonly Level[]>> = {
 	],
 };
 
-/** How far the clock of this machine is from that of the token endpoint, by the `Date` header of its answer. */
+/** How far the clock of this machine is from that of the token endpoint, by the `Date` header of its response. */
 export const checkClockSkew = ({ service, credential, exchange }: RunSetup): Finding => ({
 	check: CLOCK_DIFFERENCE,
 	...judge(
 		service,
-		exchange?.answer,
+		exchange?.response,
 		credential.isReadable && !credential.isAmazon ? 'that of the custom Token URL' : "Amazon's",
 	),
 });
 
-function judge(service: Service, answer: TrialExchange['answer'], whose: string): Verdict {
-	if (!answer) return unknown('Login with Amazon gave no answer to compare the clocks by.');
-	const dateMs = readHttpDate(answer.headers.date);
+function judge(service: Service, response: TrialExchange['response'], whose: string): Verdict {
+	if (!response) return unknown('Login with Amazon gave no answer to compare the clocks by.');
+	const dateMs = readHttpDate(response.headers.date);
 	if (dateMs === undefined) {
 		return unknown(
 			'The answer of Login with Amazon has no Date header that can be read.',
 			'Compare the clock of the machine that runs n8n with another one.',
 		);
 	}
-	const { seconds, giveOrTake } = measure(dateMs, answer.sentAtMs, answer.answeredAtMs);
+	const { seconds, giveOrTake } = measure(dateMs, response.sentAtMs, response.answeredAtMs);
 	const found = describe(seconds, giveOrTake, whose);
 	const { effects } = levelOf(service, Math.abs(seconds));
 	return effects
@@ -76,7 +76,7 @@ const FIX =
 
 /**
  * The header is cut to the second, so half a second later is its best reading; the server wrote it somewhere between
- * request and answer, so the middle of the two is the best time to compare it with. Positive where this machine is ahead.
+ * request and response, so the middle of the two is the best time to compare it with. Positive where this machine is ahead.
  */
 function measure(dateMs: number, sentAtMs: number, answeredAtMs: number) {
 	const differenceMs = (sentAtMs + answeredAtMs) / 2 - (dateMs + 500);

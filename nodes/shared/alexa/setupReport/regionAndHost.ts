@@ -44,5 +44,5 @@ const SOURCES = { credential: 'as set in the credential', node: 'as chosen in th
 const describe = ({ region, from }: ChosenRegion, { apiBaseUrls }: Endpoints) =>
 	`${hostOf(apiBaseUrls[region])} for ${REGIONS[region].label} (${SOURCES[from]})`;
 
-/** The host alone: a path may hold a key. */
+/** The host alone: a path may contain a key. */
 const hostOf = (url: string) => new URL(url).host;

@@ -1,11 +1,11 @@
 import type { Clock } from '../lib/clock';
 import { ok, type Result } from '../lib/result';
-import { exchange, type LwaAnswer, membersOf, type PostForm } from '../lwa/exchange';
+import { exchange, type LwaResponse, membersOf, type PostForm } from '../lwa/exchange';
 import type { Grant } from '../lwa/grant';
 import type { LwaFailure } from '../lwa/lwaFailure';
 
-/** The last answer there was, with the times by the clock of this machine between which it was made. */
-interface TimedAnswer extends LwaAnswer {
+/** The last response there was, with the times by the clock of this machine between which it was made. */
+interface TimedResponse extends LwaResponse {
 	sentAtMs: number;
 	answeredAtMs: number;
 }
@@ -14,7 +14,7 @@ interface TimedAnswer extends LwaAnswer {
 export interface TrialExchange {
 	outcome: Result<{ expiresInSeconds: number; grantedScope: unknown }, LwaFailure>;
 	/** Absent where nothing answered. */
-	answer?: Pick<TimedAnswer, 'headers' | 'sentAtMs' | 'answeredAtMs'>;
+	response?: Pick<TimedResponse, 'headers' | 'sentAtMs' | 'answeredAtMs'>;
 }
 
 /** Makes the exchange of the credential for its own sake: what it gives is looked at, and stored nowhere. */
@@ -23,12 +23,12 @@ export async function tryExchange(
 	post: PostForm,
 	clock: Clock,
 ): Promise<TrialExchange> {
-	let last: TimedAnswer | undefined;
+	let last: TimedResponse | undefined;
 	const timedPost: PostForm = async (url, form, timeoutMs) => {
 		const sentAtMs = clock.now();
-		const answer = await post(url, form, timeoutMs);
-		if (answer.ok) last = { ...answer.value, sentAtMs, answeredAtMs: clock.now() };
-		return answer;
+		const response = await post(url, form, timeoutMs);
+		if (response.ok) last = { ...response.value, sentAtMs, answeredAtMs: clock.now() };
+		return response;
 	};
 	const result = await exchange(grant, timedPost, clock);
 	const outcome = result.ok
@@ -39,5 +39,5 @@ export async function tryExchange(
 		: result;
 	if (!last) return { outcome };
 	const { headers, sentAtMs, answeredAtMs } = last;
-	return { outcome, answer: { headers, sentAtMs, answeredAtMs } };
+	return { outcome, response: { headers, sentAtMs, answeredAtMs } };
 }

@@ -64,6 +64,6 @@ export function buildMessage(input: MessageInput): Result<BuiltMessage, Problem[
 	return ok({ userId, body: { data, expiresAfterSeconds } });
 }
 
-/** One segment of the path, whatever the id holds. */
+/** One segment of the path, whatever the id contains. */
 export const messagePath = (userId: string) =>
 	`${SERVICES.skillMessaging.path}/users/${encodeURIComponent(userId)}`;

@@ -3,7 +3,7 @@ import type { Clock } from '../lib/clock';
 
 const MINUTE_MS = 60_000;
 export const MAX_LINES_A_MINUTE = 10;
-/** Of a trigger each reason counts by itself; there are some 25. */
+/** Of a trigger each reason counts on its own; there are some 25. */
 const MAX_KEYS = 10_000;
 
 interface Minute {
@@ -12,7 +12,7 @@ interface Minute {
 	leftOut: number;
 }
 
-/** Keeps whoever calls an open address from filling the log: so many lines a minute, and the others are counted. */
+/** Keeps callers of an open address from filling the log: so many lines a minute, and the others are counted. */
 export class LogRateLimit {
 	private readonly minutes = new BoundedMap<string, Minute>(MAX_KEYS);
 

@@ -14,7 +14,7 @@ export const ANSWER_HEADERS = { 'Cache-Control': 'no-transform' } as const;
 export const ANSWER_RULE =
 	'must be an answer for Alexa: a JSON object with "version" (such as "1.0") and "response" (an object, which may be empty)';
 
-/** Whether Alexa can read it as the answer of a skill; what the response holds is for Alexa to judge. */
+/** Whether Alexa can read it as the answer of a skill; what the response contains is for Alexa to judge. */
 export const isAnswer = (value: unknown): boolean =>
 	isPlainObject(value) &&
 	typeof value.version === 'string' &&

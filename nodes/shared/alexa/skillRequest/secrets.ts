@@ -1,9 +1,9 @@
 /**
- * What in a request of Alexa opens something to whoever has it: the one list of it. Other members named token or code
+ * What in a request of Alexa opens something to anyone who has it, in one list. Other members named token or code
  * are no secret: those of a stream, a screen, a reminder, a page of a list.
  */
 
-/** Ends of names, in small letters and without what separates words: that of Alexa's API is an access token as well. */
+/** Ends of names, in lower case and without what separates words: that of Alexa's API is an access token as well. */
 const NAME_ENDS = [
 	'accesstoken',
 	'consenttoken',

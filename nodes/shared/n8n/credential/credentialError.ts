@@ -8,7 +8,7 @@ import { describeProblems, type Problem } from '../../alexa/input/problem';
  * n8n would send the request a second time.
  *
  * n8n wraps it and other copies of n8n-workflow may exist, so nodes know it by its `failureCode`, not by its class. A
- * member `code` is what n8n's credential dialog would show in the place of the message.
+ * member `code` is what n8n's credential dialog would show instead of the message.
  */
 export class AlexaCredentialError extends UserError {
 	/** n8n 1 loses the cause of what it wraps; this name of a member it copies, as `httpCode`. */

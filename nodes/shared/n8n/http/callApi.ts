@@ -16,14 +16,14 @@ interface ApiCall {
 	timeoutMs: number;
 }
 
-const OVERDUE: ApiResponse = { kind: 'noAnswer', reason: 'timeout', detail: 'ETIMEDOUT' };
+const OVERDUE: ApiResponse = { kind: 'noResponse', reason: 'timeout', detail: 'ETIMEDOUT' };
 
 /** Calls the API through n8n's helper, which brings the token, proxies and n8n's own protections. Never throws. */
 export async function callApi(
 	context: IExecuteFunctions,
 	{ data, endpoints }: ItemCredential,
 	call: ApiCall,
-): Promise<{ answer: ApiResponse; used?: UsedToken }> {
+): Promise<{ response: ApiResponse; used?: UsedToken }> {
 	const options = optionsOf(call, `${endpoints.apiBaseUrls[call.region]}${call.path}`);
 	limitWholeCall(options);
 	try {
@@ -34,7 +34,7 @@ export async function callApi(
 			// A copy, because the credential knows a request by the object that n8n hands to it.
 			{ credentialsDecrypted: { id: '', name: '', type: CREDENTIAL_TYPE, data: { ...data } } },
 		)) as { statusCode: number; headers: Record<string, unknown>; body: unknown };
-		return withToken({ kind: 'answer', ...response }, options);
+		return withToken({ kind: 'response', ...response }, options);
 	} catch (error) {
 		return withToken(isOverdue(options) ? OVERDUE : readNetworkError(error), options);
 	} finally {
@@ -53,7 +53,7 @@ const optionsOf = ({ body, timeoutMs }: ApiCall, url: string): IHttpRequestOptio
 	disableFollowRedirect: true,
 });
 
-function withToken(answer: ApiResponse, options: IHttpRequestOptions) {
+function withToken(response: ApiResponse, options: IHttpRequestOptions) {
 	const used = usedTokenOf(options);
-	return used ? { answer, used } : { answer };
+	return used ? { response, used } : { response };
 }

@@ -9,7 +9,7 @@ const NOT_BEGUN: Limit = { release: () => undefined };
 
 /**
  * The time limit of whole calls, from the sending of the request to the last byte of the answer. The `timeout` of n8n's
- * helper is only one of silence: an answer that comes piece by piece would hold an item for as long as it pleases.
+ * helper is only one of silence: an response that comes piece by piece would keep an item waiting for any length of time.
  */
 const limits = new WeakMap<object, Limit>();
 
@@ -35,7 +35,7 @@ export function signalOf(options: IHttpRequestOptions): IHttpRequestOptions['abo
 }
 
 /**
- * As `AbortSignal.any` does, but what is over is let go: that keeps some 700 bytes for each call until the execution ends.
+ * As `AbortSignal.any` does, but what has ended is let go: that keeps some 700 bytes for each call until the execution ends.
  */
 function forward(
 	sources: ReadonlyArray<IHttpRequestOptions['abortSignal']>,
@@ -51,7 +51,7 @@ function forward(
 	};
 }
 
-/** Whether the time of a limited call was over before its answer had come. */
+/** Whether the time of a limited call was over before its response had come. */
 export const isOverdue = (options: IHttpRequestOptions): boolean =>
 	limits.get(options)?.signal?.aborted === true;
 

@@ -1,4 +1,4 @@
-import type { ApiResponse, NoAnswer } from '../../alexa/delivery/apiResponse';
+import type { ApiResponse, NoResponse } from '../../alexa/delivery/apiResponse';
 import { findCredentialFailure } from '../credential/credentialError';
 
 /** What n8n's helper, the HTTP client below it or the credential threw. */
@@ -12,7 +12,7 @@ interface Thrown {
 	response?: { status?: unknown; headers?: unknown };
 }
 
-/** Why there is no answer of the API, or the answer that n8n threw. */
+/** Why there is no response of the API, or the response that n8n threw. */
 export function readNetworkError(error: unknown): ApiResponse {
 	const inner = innermost(error);
 	const failure = findCredentialFailure(error);
@@ -22,13 +22,13 @@ export function readNetworkError(error: unknown): ApiResponse {
 	const status = statusOf(inner);
 	if (status !== undefined) {
 		return {
-			kind: 'answer',
+			kind: 'response',
 			statusCode: status,
 			headers: asHeaders(inner.response?.headers),
 			body: undefined,
 		};
 	}
-	return { kind: 'noAnswer', reason: reasonOf(code, inner), detail: code };
+	return { kind: 'noResponse', reason: reasonOf(code, inner), detail: code };
 }
 
 function statusOf({ response, httpCode }: Thrown): number | undefined {
@@ -54,7 +54,7 @@ function innermost(error: unknown): Thrown {
 const asHeaders = (headers: unknown): Record<string, unknown> =>
 	typeof headers === 'object' && headers !== null ? { ...headers } : {};
 
-const REASONS: ReadonlyMap<string, NoAnswer> = new Map([
+const REASONS: ReadonlyMap<string, NoResponse> = new Map([
 	['ECONNREFUSED', 'notSent'],
 	['ENOTFOUND', 'notSent'],
 	['EAI_AGAIN', 'notSent'],
@@ -69,7 +69,7 @@ const REASONS: ReadonlyMap<string, NoAnswer> = new Map([
 ]);
 
 /** What is in no list, such as TLS, proxy and guard errors, is not worth repeating. */
-function reasonOf(code: string, { message }: Thrown): NoAnswer {
+function reasonOf(code: string, { message }: Thrown): NoResponse {
 	const isBroken = code.startsWith('HPE_') || /socket hang up/i.test(String(message));
 	return REASONS.get(code) ?? (isBroken ? 'connectionLost' : 'blocked');
 }

@@ -37,7 +37,7 @@ export function invalidItemsError(
 	return beforeSending(node, title, [...listed, ...more].join('. '), first);
 }
 
-/** The credential is the same for all items, so its trouble is told once. */
+/** The credential is the same for all items, so what is wrong with it is said once. */
 export const invalidCredentialError = (node: INode, failure: Failure): NodeOperationError =>
 	beforeSending(node, failure.message, withoutEnd(failure.description), { itemIndex: 0, failure });
 

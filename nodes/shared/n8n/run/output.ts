@@ -116,8 +116,8 @@ export function errorModeOf(context: IExecuteFunctions): ErrorMode {
 }
 
 /**
- * The output item of a failure. For the error output it holds `error` and nothing else: n8n recognises it by that and
- * merges the input by itself, and an `error` member beside `json` would make it throw the code away.
+ * The output item of a failure. For the error output it contains `error` and nothing else: n8n recognises it by that and
+ * merges the input itself, and an `error` member beside `json` would make it throw the code away.
  *
  * @see n8n-core, execution-engine/workflow-execute.ts, handleNodeErrorOutput
  */

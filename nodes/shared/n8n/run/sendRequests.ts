@@ -66,7 +66,7 @@ async function sendRequest(
 		if (!made) {
 			const content = request.contentAt(clock.now());
 			if (!content.ok)
-				return { answer: { kind: 'refused', ...invalidItem(content.error) } as const };
+				return { response: { kind: 'refused', ...invalidItem(content.error) } as const };
 			made = { body: JSON.stringify(content.value.body), toJson: content.value.toJson };
 		}
 		return await callApi(context, credential, { region, path, body: made.body, timeoutMs });

@@ -12,7 +12,7 @@ export const clock: Clock = {
 const BUSY_MS = 15;
 
 /**
- * For long work that awaits nothing: called in between, it lets n8n do what else has come up, as soon as the work has
+ * For long work that awaits nothing: called in between, it lets n8n do other work, as soon as the work has
  * kept n8n busy for a while. Not by the clock of the nodes, because it is about the machine and not about Amazon.
  */
 export function yieldToEventLoop(): () => Promise<void> {

@@ -130,7 +130,7 @@ function postUntilCancelled(
 }
 
 /**
- * n8n holds the exchange of a credential to its "Allowed HTTP Request Domains" if it has the function for it; older
+ * n8n contains the exchange of a credential to its "Allowed HTTP Request Domains" if it has the function for it; older
  * versions hold only their HTTP Request node to them.
  *
  * @see n8n, credentials-helper.ts, restrictToCredentialDomains

@@ -66,7 +66,7 @@ export interface EventDefinition {
 	speak(say: Say, chosen: Say): string;
 }
 
-/** Choices from `{ VALUE: 'Name in the List' }`; spoken as the name in small letters unless said otherwise. */
+/** Choices from `{ VALUE: 'Name in the List' }`; spoken as the name in lower case unless said otherwise. */
 export const choices = (
 	names: Readonly<Record<string, string>>,
 	spoken: Readonly<Record<string, string>> = {},

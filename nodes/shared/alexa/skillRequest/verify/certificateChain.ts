@@ -82,7 +82,7 @@ function dateProblem({ dates }: Path, nowMs: number): Refused | undefined {
 	return dates.every(({ toMs }) => toMs >= nowMs) ? undefined : refuse('CERTIFICATE_EXPIRED');
 }
 
-/** From the certificate to whoever has issued it, until a trusted authority has. */
+/** From the certificate to its issuer, up to a trusted authority. */
 function walk(leaf: X509Certificate, chain: Chain) {
 	const certificates = [leaf];
 	let last = leaf;

@@ -39,7 +39,7 @@ export type RefusalCode = keyof typeof REFUSALS;
 
 export const REFUSAL_CODES = Object.keys(REFUSALS) as RefusalCode[];
 
-/** Why a request was refused; `detail` is for the log of whoever runs the skill, and contains nothing confidential. */
+/** Why a request was refused; `detail` is for the log of the people who run the skill, and contains nothing confidential. */
 export interface Refusal {
 	code: RefusalCode;
 	detail?: string;

@@ -2,7 +2,7 @@ import { parseCertificateUrl } from './certificateUrl';
 import { refuse, type Refusal } from './refusal';
 import { ok, type Result } from '../../lib/result';
 
-/** By their names in small letters, as Node gives them. */
+/** By their names in lower case, as Node gives them. */
 export type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
 interface SignatureHeaders {

@@ -24,7 +24,7 @@ export interface VerifyTools {
 	now(): number;
 	/** The chain behind a certificate URL, once it leads to a trusted authority at this moment. */
 	certificates(url: string): Promise<Result<Chain, Refusal>>;
-	/** The chain that is there by now in the place of one that a signature did not fit, or undefined. */
+	/** The chain that is there by now instead of one that a signature did not fit, or undefined. */
 	successor(url: string, used: Chain): Promise<Chain | undefined>;
 }
 
