@@ -36,7 +36,7 @@ export const eventRequests = (
 		region,
 		path: STAGE_PATHS[event.stage],
 		recipient: {
-			kind: 'event',
+			service: 'proactiveEvents',
 			...(event.audience.audience === 'unicast' ? { userId: event.audience.userId } : {}),
 		},
 		onDuplicate: onDuplicate[event.reference.from],

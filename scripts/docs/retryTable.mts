@@ -24,7 +24,11 @@ export const retryTable = () =>
 	markdownTable(
 		['what came back', 'event sent again', 'message sent again', 'Amazon may have it'],
 		(Object.keys(CAME_BACK) as Array<keyof typeof RETRY_POLICY>).map((situation) => {
-			const { event, message, ambiguous } = RETRY_POLICY[situation];
+			const {
+				proactiveEvents: event,
+				skillMessaging: message,
+				ambiguous,
+			} = RETRY_POLICY[situation];
 			return [CAME_BACK[situation], REPEATED[event], REPEATED[message], ambiguous ? 'yes' : 'no'];
 		}),
 	);

@@ -22,13 +22,13 @@ interface Title {
 
 const STATUSES = [302, 400, 401, 403, 404, 409, 432];
 
-const ADDRESSEES = (['event', 'message'] as const).flatMap((kind) => [
-	{ kind },
-	{ kind, userId: 'user' },
+const RECIPIENTS = (['proactiveEvents', 'skillMessaging'] as const).flatMap((service) => [
+	{ service },
+	{ service, userId: 'user' },
 ]);
 
 const answers: Title[] = STATUSES.flatMap((status) =>
-	ADDRESSEES.map((recipient) => meaningOfStatus(status, recipient)),
+	RECIPIENTS.map((recipient) => meaningOfStatus(status, recipient)),
 );
 
 type Repeatable = Parameters<typeof meaningOfSituation>[0];

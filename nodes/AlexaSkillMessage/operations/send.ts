@@ -61,7 +61,7 @@ const toRequest = (
 	itemIndex,
 	region,
 	path: messagePath(message.userId),
-	recipient: { kind: 'message', userId: message.userId },
+	recipient: { service: 'skillMessaging', userId: message.userId },
 	onDuplicate: 'failure',
 	retryAmbiguous: isOn(retryAmbiguous),
 	contentAt: () =>

@@ -4,9 +4,9 @@ import { explainFailure } from '../../../nodes/shared/alexa/delivery/explainFail
 import type { Recipient } from '../../../nodes/shared/alexa/delivery/failureTexts.ts';
 import { answer, noAnswer } from '../support/delivery.mts';
 
-const USER: Recipient = { kind: 'event', userId: 'amzn1.ask.account.EXAMPLE' };
-const EVERYONE: Recipient = { kind: 'event' };
-const SKILL: Recipient = { kind: 'message', userId: 'amzn1.ask.account.EXAMPLE' };
+const USER: Recipient = { service: 'proactiveEvents', userId: 'amzn1.ask.account.EXAMPLE' };
+const EVERYONE: Recipient = { service: 'proactiveEvents' };
+const SKILL: Recipient = { service: 'skillMessaging', userId: 'amzn1.ask.account.EXAMPLE' };
 
 const explain = (statusCode: number, recipient = USER, body: unknown = '') =>
 	explainFailure(answer(statusCode, {}, body), 'final', {

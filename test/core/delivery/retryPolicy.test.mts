@@ -9,14 +9,14 @@ describe('whether a call is made again after', () => {
 	it.each(RETRY_EXPECTATIONS)('%s', (_title, { answer: given, repeated }) => {
 		const situation = situationOf(given);
 		expect({
-			event: isRepeated(situation, 'event', false),
-			message: isRepeated(situation, 'message', false),
-			ambiguousMessage: isRepeated(situation, 'message', true),
+			event: isRepeated(situation, 'proactiveEvents', false),
+			message: isRepeated(situation, 'skillMessaging', false),
+			ambiguousMessage: isRepeated(situation, 'skillMessaging', true),
 		}).toEqual(repeated);
 	});
 
 	it('an acceptance: never', () => {
-		expect(isRepeated('accepted', 'event', true)).toBe(false);
+		expect(isRepeated('accepted', 'proactiveEvents', true)).toBe(false);
 	});
 });
 

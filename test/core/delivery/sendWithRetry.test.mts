@@ -3,7 +3,10 @@ import type { Delivery } from '../../../nodes/shared/alexa/delivery/sendWithRetr
 import { answer, deliverTo, failureOf, noAnswer, USED } from '../support/delivery.mts';
 import { RETRY_EXPECTATIONS } from '../support/retryTable.mts';
 
-const MESSAGE: Delivery['recipient'] = { kind: 'message', userId: 'amzn1.ask.account.EXAMPLE' };
+const MESSAGE: Delivery['recipient'] = {
+	service: 'skillMessaging',
+	userId: 'amzn1.ask.account.EXAMPLE',
+};
 const TRIES = 3;
 
 const triesFor = (isRepeated: boolean) => (isRepeated ? TRIES : 1);
@@ -48,7 +51,7 @@ describe('a multicast', () => {
 		[403, 'NOT_AUTHORIZED'],
 		[404, 'REJECTED'],
 	])('that gets %i has no user to blame: %s', async (status, code) => {
-		const run = await deliverTo([answer(status)], { recipient: { kind: 'event' } });
+		const run = await deliverTo([answer(status)], { recipient: { service: 'proactiveEvents' } });
 		expect(failureOf(run).code).toBe(code);
 	});
 });

@@ -38,7 +38,7 @@ describe.each([401, 403])('%i', (status) => {
 	});
 
 	it('of a message is repeated with another token too, since nothing was taken', async () => {
-		const recipient = { kind: 'message', userId: 'amzn1.ask.account.EXAMPLE' } as const;
+		const recipient = { service: 'skillMessaging', userId: 'amzn1.ask.account.EXAMPLE' } as const;
 		expect(
 			(await deliverTo([answer(status), answer(202)], { recipient, tokens: fakeTokens(1) })).outcome
 				.ok,
@@ -87,7 +87,7 @@ describe('no description repeats', () => {
 	];
 
 	it.each(CASES)('%s that Amazon mentions', async (_title, message, secret) => {
-		const recipient = { kind: 'event', userId: USER_ID } as const;
+		const recipient = { service: 'proactiveEvents', userId: USER_ID } as const;
 		const { description } = failureOf(
 			await deliverTo([answer(400, {}, { message })], { recipient }),
 		);
@@ -96,7 +96,7 @@ describe('no description repeats', () => {
 	});
 
 	it.each(CASES)('%s in the detail of a network error', async (_title, detail, secret) => {
-		const recipient = { kind: 'event', userId: USER_ID } as const;
+		const recipient = { service: 'proactiveEvents', userId: USER_ID } as const;
 		expect(
 			failureOf(await deliverTo([noAnswer('blocked', detail)], { recipient })).description,
 		).not.toContain(secret);
@@ -105,7 +105,9 @@ describe('no description repeats', () => {
 	it("another customer's whole user id in the failure of a multicast", async () => {
 		const message = `user amzn1.ask.account.${'EXAMPLE'.repeat(8)} is unknown`;
 		const { description } = failureOf(
-			await deliverTo([answer(400, {}, { message })], { recipient: { kind: 'event' } }),
+			await deliverTo([answer(400, {}, { message })], {
+				recipient: { service: 'proactiveEvents' },
+			}),
 		);
 		expect(description).not.toContain('EXAMPLE'.repeat(8));
 	});
@@ -139,9 +141,9 @@ describe("Amazon's words", () => {
 
 describe('whether the token may be revoked', () => {
 	const userId = 'amzn1.ask.account.EXAMPLE';
-	const one: Recipient = { kind: 'event', userId };
-	const everyone: Recipient = { kind: 'event' };
-	const skill: Recipient = { kind: 'message', userId };
+	const one: Recipient = { service: 'proactiveEvents', userId };
+	const everyone: Recipient = { service: 'proactiveEvents' };
+	const skill: Recipient = { service: 'skillMessaging', userId };
 
 	it.each([
 		['403 of an event for one user', true, answer(403), { recipient: one }],

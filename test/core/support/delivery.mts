@@ -77,7 +77,7 @@ export async function deliverTo(answers: ApiResponse[], options: Options = {}): 
 	let calls = 0;
 	const sent = await sendWithRetry(
 		{
-			recipient: { kind: 'event', userId: 'amzn1.ask.account.EXAMPLE' },
+			recipient: { service: 'proactiveEvents', userId: 'amzn1.ask.account.EXAMPLE' },
 			onDuplicate: 'sent',
 			maxRetries: 2,
 			retryAmbiguous: false,

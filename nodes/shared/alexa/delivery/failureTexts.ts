@@ -1,10 +1,10 @@
+import type { Service } from '../amazon/services';
 import type { FailureCode } from '../lib/failure';
 import type { Situation } from './apiResponse';
-import type { CallKind } from './retryPolicy';
 
 /** Of whom a call is: decides how a refusal is to be understood. */
 export interface Recipient {
-	kind: CallKind;
+	service: Service;
 	/** Absent for a multicast. */
 	userId?: string;
 }
@@ -64,19 +64,23 @@ const REJECTED: FailureText = {
 };
 
 const BY_STATUS: ReadonlyMap<number, (recipient: Recipient) => FailureText> = new Map([
-	[401, ({ kind }: Recipient) => (kind === 'event' ? NOT_AUTHORIZED : MESSAGE_NOT_AUTHORIZED)],
+	[
+		401,
+		({ service }: Recipient) =>
+			service === 'proactiveEvents' ? NOT_AUTHORIZED : MESSAGE_NOT_AUTHORIZED,
+	],
 	[
 		403,
-		({ kind, userId }: Recipient) => {
-			if (kind === 'message') return MESSAGE_NOT_AUTHORIZED;
+		({ service, userId }: Recipient) => {
+			if (service === 'skillMessaging') return MESSAGE_NOT_AUTHORIZED;
 			return userId ? NOT_SUBSCRIBED : NOT_AUTHORIZED;
 		},
 	],
 	[404, ({ userId }: Recipient) => (userId ? UNKNOWN_USER : REJECTED)],
 	[
 		409,
-		({ kind }: Recipient) =>
-			kind === 'event'
+		({ service }: Recipient) =>
+			service === 'proactiveEvents'
 				? {
 						code: 'DUPLICATE_REFERENCE_ID' as const,
 						message: 'This Reference ID was used for this customer before',

@@ -107,7 +107,8 @@ export async function sendWithRetry(
 				? retryAfterMs(response.headers['retry-after'], tools.clock.now())
 				: undefined;
 		const isOver =
-			attempts - newTokens > maxRetries || !isRepeated(situation, recipient.kind, retryAmbiguous);
+			attempts - newTokens > maxRetries ||
+			!isRepeated(situation, recipient.service, retryAmbiguous);
 		if (isOver || (asked ?? 0) > RETRY_AFTER_MAX_MS) {
 			const failure = failureOf(
 				explainFailure(response, situation, { recipient, ambiguous, token: used?.token }),
@@ -124,8 +125,11 @@ export async function sendWithRetry(
 }
 
 /** Amazon answers 403 to an event also if the user has not subscribed. */
-const refusedUserId = (response: ApiResponse, { kind, userId }: Recipient): string | undefined =>
-	response.kind === 'response' && response.statusCode === 403 && kind === 'event'
+const refusedUserId = (
+	response: ApiResponse,
+	{ service, userId }: Recipient,
+): string | undefined =>
+	response.kind === 'response' && response.statusCode === 403 && service === 'proactiveEvents'
 		? userId
 		: undefined;
 
@@ -137,7 +141,9 @@ function meaningOfDuplicate(
 	{ recipient, onDuplicate }: Delivery,
 ): OnDuplicate {
 	const isDuplicate =
-		response.kind === 'response' && response.statusCode === 409 && recipient.kind === 'event';
+		response.kind === 'response' &&
+		response.statusCode === 409 &&
+		recipient.service === 'proactiveEvents';
 	return isDuplicate ? onDuplicate : 'failure';
 }
 

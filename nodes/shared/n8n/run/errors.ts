@@ -2,7 +2,7 @@ import { type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { Failure } from '../../alexa/lib/failure';
 import { describeProblems, type Problem } from '../../alexa/input/problem';
 import { type Region, REGIONS } from '../../alexa/amazon/regions';
-import type { CallKind } from '../../alexa/delivery/retryPolicy';
+import type { Service } from '../../alexa/amazon/services';
 
 const SHOWN_ITEMS = 10;
 
@@ -57,22 +57,22 @@ function beforeSending(
 }
 
 /** A retried execution has another id, so Amazon cannot recognize what was sent in the first one. */
-const RETRY_SENDS_AGAIN: Readonly<Record<CallKind, string>> = {
-	event:
+const RETRY_SENDS_AGAIN: Readonly<Record<Service, string>> = {
+	proactiveEvents:
 		'If you use "Retry" of n8n for this execution, those are sent again; only an event with a Reference Key notifies nobody twice.',
-	message: 'If you use "Retry" of n8n for this execution, those are sent again.',
+	skillMessaging: 'If you use "Retry" of n8n for this execution, those are sent again.',
 };
 
 /**
  * The failure with the lowest index, and how much was sent before.
  *
- * @param kind of what was sent; undefined if nothing was
+ * @param service of what was sent; undefined if nothing was
  */
 export function sendError(
 	node: INode,
 	{ itemIndex, failure, region }: ItemFailure,
 	counts: Counts,
-	kind: CallKind | undefined,
+	service: Service | undefined,
 ): NodeApiError {
 	const { code, message, description, statusCode, requestId, attempts } = failure;
 	const request = requestId ? ` Amazon's request id: ${requestId}.` : '';
@@ -82,7 +82,7 @@ export function sendError(
 		{ message, code, attempts, ...(statusCode === undefined ? {} : { statusCode }) },
 		{
 			message: `${message} [item ${itemIndex}]`,
-			description: `${description}${request}${where} Sent: ${counts.sent}, failed: ${counts.failed}, not sent: ${counts.notSent}.${kind === undefined ? '' : ` ${RETRY_SENDS_AGAIN[kind]}`} Code: ${code}.`,
+			description: `${description}${request}${where} Sent: ${counts.sent}, failed: ${counts.failed}, not sent: ${counts.notSent}.${service === undefined ? '' : ` ${RETRY_SENDS_AGAIN[service]}`} Code: ${code}.`,
 			httpCode: statusCode === undefined ? code : String(statusCode),
 			itemIndex,
 		},

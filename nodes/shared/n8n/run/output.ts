@@ -3,7 +3,7 @@ import type { Region } from '../../alexa/amazon/regions';
 import type { Failure } from '../../alexa/lib/failure';
 import { cancelled } from '../../alexa/delivery/sendWithRetry';
 import { TOKEN_MAY_BE_REVOKED } from '../../alexa/delivery/failureTexts';
-import type { CallKind } from '../../alexa/delivery/retryPolicy';
+import type { Service } from '../../alexa/amazon/services';
 import type { ItemRequest, RequestOrFailure } from './itemRequests';
 import type { RequestResult } from './sendRequests';
 import { type ItemFailure, sendError } from './errors';
@@ -18,7 +18,7 @@ interface DoubtfulFailure {
 export class RunOutput {
 	private sent = 0;
 
-	private sentKind: CallKind | undefined;
+	private sentService: Service | undefined;
 
 	private keysInUse = 0;
 
@@ -41,7 +41,7 @@ export class RunOutput {
 	add(request: ItemRequest, result: RequestResult): INodeExecutionData {
 		const { itemIndex, region, recipient } = request;
 		if (result.ok) {
-			this.count(recipient.kind, result.value.accepted);
+			this.count(recipient.service, result.value.accepted);
 			return { json: result.value.json, pairedItem: { item: itemIndex } };
 		}
 		const { failure, mayTokenBeRevoked } = result.error;
@@ -57,13 +57,13 @@ export class RunOutput {
 		return item;
 	}
 
-	private count(kind: CallKind, accepted: boolean): void {
+	private count(service: Service, accepted: boolean): void {
 		if (!accepted) {
 			this.keysInUse++;
 			return;
 		}
 		this.sent++;
-		this.sentKind = kind;
+		this.sentService = service;
 	}
 
 	/** A request whose turn did not come before the run ended. */
@@ -90,7 +90,7 @@ export class RunOutput {
 		if (!first) return;
 		const { sent, keysInUse, failures } = this;
 		const notSent = requestCount - sent - keysInUse - failures.length;
-		throw sendError(node, first, { sent, failed: failures.length, notSent }, this.sentKind);
+		throw sendError(node, first, { sent, failed: failures.length, notSent }, this.sentService);
 	}
 
 	private failureItem({ itemIndex, region, failure }: ItemFailure): INodeExecutionData {
