@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { EMPTY_ANSWER } from '../../nodes/shared/alexa/skillRequest/response.ts';
+import { REFUSALS } from '../../nodes/shared/alexa/skillRequest/verify/refusal.ts';
 import { clock } from '../engine/support/engine.mts';
 import {
 	bytes,
@@ -12,7 +13,7 @@ import {
 } from './support/forge.mts';
 import { makeIdentities, type Identities } from './support/identities.mts';
 import { serveFiles, useS3 } from './support/s3.mts';
-import { publish, receive, type Setting } from './support/webhook.mts';
+import { publish, receive, type Setting, webhookField } from './support/webhook.mts';
 import type { SkillRequest } from '../../simulator/skill/skillRequest.mts';
 
 const s3 = useS3();
@@ -40,7 +41,16 @@ describe('an answer', () => {
 		const { answer } = await receive(signed(MESSAGE, { identity: identities.selfSigned }));
 		expect(answer).toEqual({
 			code: 'CERTIFICATE_UNTRUSTED',
-			message: expect.stringMatching(/^Refused: /) as string,
+			message: `Refused: ${REFUSALS.CERTIFICATE_UNTRUSTED}`,
+		});
+	});
+
+	test('of a refusal keeps to the log what was found', async () => {
+		const { answer, log } = await receive(signed(), { parameters: { skillId: OTHER_SKILL_ID } });
+		expect(log.join()).toContain('it names');
+		expect(answer).toEqual({
+			code: 'SKILL_ID_DIFFERENT',
+			message: `Refused: ${REFUSALS.SKILL_ID_DIFFERENT}`,
 		});
 	});
 
@@ -129,6 +139,21 @@ describe('a request that comes again', () => {
 		const sent = signed();
 		await receive(sent);
 		expect((await receive(sent, other)).items).toHaveLength(1);
+	});
+});
+
+describe.each([
+	['immediately', 'onReceived', undefined],
+	['lastNode', 'lastNode', 'allEntries'],
+])('with Respond set to %s, n8n', (respond, responseMode, responseData) => {
+	test.each([
+		['responseMode', responseMode],
+		['responseData', responseData],
+	] as const)('takes the %s %s, in each of its versions', (name, value) => {
+		const { evaluated, resolved } = webhookField(name, { respond });
+		expect(evaluated).toBe(value);
+		// n8n 1 has no such function.
+		if (resolved) expect(resolved).toEqual({ resolved: true, value });
 	});
 });
 

@@ -20,6 +20,8 @@ export async function firstFailure(folder: string, run: TestRun): Promise<string
 	const ended = await runVitest(folder, [
 		'run',
 		'--no-color',
+		// A busy machine fails a test now and then; a mutant fails it twice.
+		'--retry=1',
 		...run.levels.flatMap((level) => ['--project', level]),
 		...(run.bail ? ['--bail', '1'] : []),
 		'--reporter=json',
