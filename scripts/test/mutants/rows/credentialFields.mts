@@ -6,7 +6,7 @@ export const credentialFieldRows = mutantsOf('credentials/AlexaLwaApi.credential
 		breaks: 'n8n does not prepare requests, and each one fails',
 		text: 'expirable: true, ',
 		put: '',
-		tests: ['engine/token', 'engine/description'],
+		tests: ['engine/token'],
 	},
 	{
 		name: 'credential-secret-in-clear',

@@ -41,7 +41,7 @@ const callApi = mutantsOf('nodes/shared/n8n/http/callApi.ts', [
 		breaks: 'Each ended call leaves a listener at the stop signal of the execution',
 		text: 'endLimit(options);',
 		put: '',
-		tests: ['engine/cancel', 'engine/drip'],
+		tests: ['engine/callApi'],
 	},
 ]);
 
@@ -51,14 +51,14 @@ const deadline = mutantsOf('nodes/shared/n8n/http/deadline.ts', [
 		breaks: 'A call that begins after a stop by hand runs to its end',
 		text: 'if (source?.aborted) abort();',
 		put: '',
-		tests: ['core/deadline', 'engine/cancel'],
+		tests: ['core/deadline'],
 	},
 	{
 		name: 'deadline-forgets-signal',
 		breaks: 'Nobody knows that the time of a call was over',
 		text: 'limits.set(options, { signal, release });',
 		put: '',
-		tests: ['core/deadline', 'engine/drip'],
+		tests: ['core/deadline'],
 	},
 	{
 		name: 'deadline-second-try-keeps-first',

@@ -169,11 +169,11 @@ const sendItems = mutantsOf('nodes/shared/n8n/run/sendItems.ts', [
 		tests: ['engine/robustness'],
 	},
 	{
-		name: 'send-nothing-needs-credential',
-		breaks: 'A run without items reads the credential and fails if there is none',
-		text: 'if (items.length === 0) return [];',
+		name: 'send-wrong-credential-stops-nothing',
+		breaks: 'In stop mode a wrong credential lets the run succeed with errors as its output',
+		text: "if (mode === 'stop') throw invalidCredentialError(context.getNode(), failure);",
 		put: '',
-		tests: ['engine/send'],
+		tests: ['engine/robustness'],
 	},
 	{
 		name: 'send-unsent-items-vanish',
@@ -201,7 +201,7 @@ const sendItems = mutantsOf('nodes/shared/n8n/run/sendItems.ts', [
 		breaks: 'After a stop by hand, the node goes on to read items',
 		text: 'isCancelled: () => signal?.aborted ?? false,',
 		put: 'isCancelled: () => false,',
-		tests: ['engine/cancel', 'core/delivery/requestsInTurn'],
+		tests: ['engine/cancel'],
 	},
 ]);
 
@@ -225,28 +225,28 @@ const itemRequests = mutantsOf('nodes/shared/n8n/run/itemRequests.ts', [
 		breaks: 'A long run in stop mode resolves expressions again and may send what nobody validated',
 		text: '() =>\n\treader.requestsOf(parameters);',
 		put: '() =>\n\treader.requestsOf(reader.parametersOf(parameters.itemIndex));',
-		tests: ['engine/stopCounts'],
+		tests: ['core/delivery/validateBeforeSending'],
 	},
 	{
 		name: 'requests-built-twice',
 		breaks: 'In stop mode each request is built a second time before it is sent',
 		text: 'items <= MAX_KEPT_ITEMS ? keep(requests) :',
 		put: '',
-		tests: ['engine/stopCounts'],
+		tests: ['core/delivery/validateBeforeSending'],
 	},
 	{
 		name: 'requests-validated-after-stop',
 		breaks: 'A stop by hand while items are validated waits until all are',
 		text: 'if (reader.isCancelled()) break;',
 		put: '',
-		tests: ['engine/cancel'],
+		tests: ['core/delivery/validateBeforeSending'],
 	},
 	{
 		name: 'requests-count-items',
 		breaks: 'The error of stop mode counts items, not requests, of an event for several regions',
 		text: 'validated.requestCount++;',
 		put: 'validated.requestCount = itemIndex + 1;',
-		tests: ['engine/stopCounts'],
+		tests: ['core/delivery/validateBeforeSending'],
 	},
 	{
 		name: 'requests-validate-without-pause',
@@ -260,7 +260,7 @@ const itemRequests = mutantsOf('nodes/shared/n8n/run/itemRequests.ts', [
 		breaks: 'Items that were unread when the run was stopped are read all the same',
 		text: 'yield* isCancelled()',
 		put: 'yield* false',
-		tests: ['core/delivery/requestsInTurn', 'engine/cancel'],
+		tests: ['core/delivery/requestsInTurn'],
 	},
 ]);
 

@@ -7,14 +7,14 @@ const position = mutantsOf('nodes/shared/n8n/runtime/executionPosition.ts', [
 			'Executions without an id share their notifications, and the second one notifies nobody',
 		text: 'context.getExecutionId() || randomUUID()',
 		put: "context.getExecutionId() || ''",
-		tests: ['engine/referenceId', 'engine/send'],
+		tests: ['engine/executionPosition'],
 	},
 	{
 		name: 'position-loop-shares-id',
 		breaks: 'The second round of a loop notifies nobody, because it repeats the ids of the first',
 		text: "typeof runIndex === 'number' ? runIndex : 0",
 		put: '0',
-		tests: ['engine/referenceId'],
+		tests: ['engine/executionPosition'],
 	},
 	{
 		name: 'position-copied-node-shares-id',
