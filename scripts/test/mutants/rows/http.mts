@@ -13,7 +13,7 @@ const callApi = mutantsOf('nodes/shared/n8n/http/callApi.ts', [
 		breaks: 'Requests for other regions go to North America',
 		text: 'apiBaseUrls[call.region]',
 		put: 'apiBaseUrls.na',
-		tests: ['engine/send'],
+		tests: ['engine/errorModes'],
 	},
 	{
 		name: 'call-overdue-told-as-stopped',

@@ -45,14 +45,14 @@ const plainCopy = mutantsOf('nodes/shared/n8n/parameters/plainCopy.ts', [
 		breaks: 'A member deep inside a value that throws when it is looked at ends the run',
 		text: 'value: plainCopy(member, depthLeft - 1, copies),',
 		put: 'value: member,',
-		tests: ['engine/stopCounts', 'engine/robustness'],
+		tests: ['core/plainCopy'],
 	},
 	{
 		name: 'copy-proto-key-lost',
 		breaks: 'A key "__proto__" is dropped without a word',
 		text: 'for (const [key, member] of Object.entries(value)) {',
 		put: "for (const [key, member] of Object.entries(value)) {\n\t\tif (key === '__proto__') continue;",
-		tests: ['engine/badInput'],
+		tests: ['core/plainCopy'],
 	},
 ]);
 
