@@ -116,6 +116,17 @@ test.each(KINDS)(
 	},
 );
 
+test.each(KINDS)(
+	'%s: a request that Amazon rejects says nothing against the token',
+	async (type) => {
+		const store = credential();
+		await run({ store, ...request(type, messageUrl(), '{"data":{"a":1}}') });
+		const { output } = await run({ store, ...request(type, messageUrl()) });
+		expect(output()[0]?.json).toEqual({ statusCode: 202 });
+		expect(exchanges()).toBe(1);
+	},
+);
+
 test('a 401 of the newer helper → sent once more, with a new token', async () => {
 	const store = credential();
 	await run({ store, ...request('newerHttpRequest', messageUrl()) });

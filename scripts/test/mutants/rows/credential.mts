@@ -6,7 +6,7 @@ const authorize = mutantsOf('nodes/shared/n8n/credential/authorize.ts', [
 		breaks: 'Any failure in the HTTP Request node discards a token that is fine',
 		text: 'if (before?.used && !before.isOlderHelper)',
 		put: 'if (before?.used)',
-		tests: ['engine/robustness', 'engine/httpRequestNode'],
+		tests: ['engine/httpRequestNode'],
 	},
 	{
 		name: 'authorize-401-keeps-token',
@@ -23,11 +23,11 @@ const authorize = mutantsOf('nodes/shared/n8n/credential/authorize.ts', [
 		tests: ['engine/token'],
 	},
 	{
-		name: 'authorize-keeps-lower-case-header',
-		breaks: 'A request keeps an "authorization" header of the caller beside the token',
-		text: "name.toLowerCase() !== 'authorization'",
-		put: "name !== 'Authorization'",
-		tests: ['engine/robustness'],
+		name: 'authorize-loses-headers',
+		breaks: 'A request loses the headers of its caller, such as its content type',
+		text: 'Object.entries(headers ?? {})',
+		put: 'Object.entries({})',
+		tests: ['engine/send'],
 	},
 	{
 		name: 'authorize-without-signal',
@@ -163,7 +163,7 @@ const postForm = mutantsOf('nodes/shared/n8n/credential/postForm.ts', [
 		breaks: 'Login with Amazon that says nothing holds a run without end',
 		text: 'timeout: timeoutMs,',
 		put: '',
-		tests: ['engine/token', 'engine/robustness'],
+		tests: ['engine/postForm'],
 	},
 ]);
 

@@ -93,7 +93,7 @@ const sendOptions = mutantsOf('nodes/shared/n8n/parameters/sendOptions.ts', [
 		breaks: 'Max Retries of 0 counts as not set, and requests are repeated',
 		text: 'raw[name] ?? preset',
 		put: 'raw[name] || preset',
-		tests: ['engine/retry', 'engine/errorModes'],
+		tests: ['engine/retry'],
 	},
 	{
 		name: 'options-timeout-whole-number',

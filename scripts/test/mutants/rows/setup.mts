@@ -72,7 +72,7 @@ const checkSetup = mutantsOf('nodes/shared/n8n/setup/checkSetup.ts', [
 		breaks: 'n8n stands still while the setup of thousands of items is checked',
 		text: 'await breathe();',
 		put: '',
-		tests: ['engine/responsive'],
+		tests: ['engine/checkSetupPause'],
 	},
 ]);
 

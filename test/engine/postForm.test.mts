@@ -1,0 +1,19 @@
+import type { IHttpRequestOptions } from 'n8n-workflow';
+import { expect, test } from 'vitest';
+import { dist } from './support/engine.mts';
+
+const { postFormWith } = dist('nodes/shared/n8n/credential/postForm.js') as {
+	postFormWith(
+		request: (options: IHttpRequestOptions) => Promise<unknown>,
+	): (url: string, form: string, timeoutMs: number) => Promise<unknown>;
+};
+
+test('an exchange has a time limit, and follows no redirect with the secret', async () => {
+	const sent: IHttpRequestOptions[] = [];
+	const post = postFormWith(async (options) => {
+		sent.push(options);
+		return { statusCode: 200, headers: {}, body: {} };
+	});
+	await post('https://lwa.example.com/token', 'scope=example', 10_000);
+	expect(sent).toEqual([expect.objectContaining({ timeout: 10_000, disableFollowRedirect: true })]);
+});
