@@ -156,7 +156,7 @@ const postForm = mutantsOf('nodes/shared/n8n/credential/postForm.ts', [
 		breaks: 'Whatever an error has as its code is shown, also a secret',
 		text: ' && /^[A-Z_]{3,40}$/.test(code)',
 		put: '',
-		tests: ['leaks/codes'],
+		tests: ['engine/postForm'],
 	},
 	{
 		name: 'exchange-without-timeout',
