@@ -90,6 +90,11 @@ test.each([
 	['={{ ["na", "eu"][$itemIndex % 2] }}', [{}, {}], ['na', 'eu']],
 	['={{ ["na", "eu"][$itemIndex % 2] }}', [{}, {}, {}], ['na', 'eu', 'na']],
 	[
+		'={{ $input.item?.json?.region }}',
+		[{}, { region: 'eu' }, ...Array<{ region?: string }>(8).fill({})],
+		['problem', 'eu', ...Array<string>(8).fill('problem')],
+	],
+	[
 		'={{ $input.all()[$itemIndex]?.json.region ?? "na" }}',
 		[{}, {}, { region: 'fe' }],
 		['na', 'na', 'fe'],

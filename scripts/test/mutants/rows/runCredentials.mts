@@ -31,10 +31,10 @@ export const runCredentialRows = mutantsOf('nodes/shared/n8n/run/runCredentials.
 		tests: ['engine/credentialPerItem'],
 	},
 	{
-		name: 'credentials-nothing-is-absent',
-		breaks: 'A credential with a field that gives nothing counts as one without the field',
-		text: "value === undefined ? '(nothing)' : value,",
-		put: 'value,',
+		name: 'credentials-region-never-missing',
+		breaks: 'If the first item has no region for the credential, items with one fail like it',
+		text: '[clientId, clientSecret, region].some(',
+		put: '[clientId, clientSecret].some(',
 		tests: ['engine/credentialPerItem'],
 	},
 	{

@@ -6,7 +6,7 @@ const tryCredential = mutantsOf('nodes/shared/n8n/setup/tryCredential.ts', [
 		breaks: 'Check Setup of many skills floods Login with Amazon',
 		text: 'const EXCHANGES_AT_ONCE = 10;',
 		put: 'const EXCHANGES_AT_ONCE = 100;',
-		tests: ['engine/credentialPerItem', 'engine/checkSetupCredential'],
+		tests: ['engine/tryCredential'],
 	},
 	{
 		name: 'setup-exchange-for-each-item',

@@ -76,7 +76,7 @@ const receive = mutantsOf('nodes/AlexaSkillTrigger/receive.ts', [
 		breaks: 'The answer to a forged request tells details to whoever sent it',
 		text: 'message: `Refused: ${reason}`',
 		put: 'message: `Refused: ${reason}${details}`',
-		tests: ['receive/webhook'],
+		tests: ['receive/forged'],
 	},
 	{
 		name: 'trigger-new-types-start-nothing',
