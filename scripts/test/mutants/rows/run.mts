@@ -180,7 +180,7 @@ const sendItems = mutantsOf('nodes/shared/n8n/run/sendItems.ts', [
 		breaks: 'After a stop by hand, items whose turn did not come are missing from the output',
 		text: 'return [...sent, ...unsent];',
 		put: 'return sent;',
-		tests: ['engine/cancel', 'engine/credentialPerItem'],
+		tests: ['engine/cancel'],
 	},
 	{
 		name: 'send-stop-mode-hides-failure',
@@ -280,11 +280,11 @@ const sendRequests = mutantsOf('nodes/shared/n8n/run/sendRequests.ts', [
 		tests: ['engine/pacing'],
 	},
 	{
-		name: 'sending-starts-after-stop',
-		breaks: 'After a stop by hand new requests still start',
-		text: 'waits.cancelled || output.isOver',
-		put: 'output.isOver',
-		tests: ['engine/cancel'],
+		name: 'sending-repeats-ambiguous',
+		breaks: 'A message whose answer was lost is sent again without being asked for',
+		text: 'retryAmbiguous, maxRetries, call }',
+		put: 'retryAmbiguous: true, maxRetries, call }',
+		tests: ['engine/retry'],
 	},
 	{
 		name: 'sending-retry-is-another-event',

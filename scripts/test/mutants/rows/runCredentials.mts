@@ -56,7 +56,7 @@ export const runCredentialRows = mutantsOf('nodes/shared/n8n/run/runCredentials.
 		breaks: 'A stop by hand while credentials are read waits until all are',
 		text: 'itemIndex < items && !signal?.aborted;',
 		put: 'itemIndex < items;',
-		tests: ['engine/credentialPerItem', 'engine/cancel'],
+		tests: ['engine/runCredentials'],
 	},
 	{
 		name: 'credentials-n8n-addition-shown',
@@ -64,7 +64,7 @@ export const runCredentialRows = mutantsOf('nodes/shared/n8n/run/runCredentials.
 			'A failed expression of the credential is told with the addition of n8n for programmers',
 		text: 'message.slice(0, -RESOLVING.length)',
 		put: 'message',
-		tests: ['engine/credentialPerItem', 'engine/checkSetupCredential'],
+		tests: ['engine/credentialPerItem'],
 	},
 	{
 		name: 'credentials-problems-found-late',
