@@ -26,6 +26,10 @@ it('a call that is cancelled ends', () => {
 	expect(signal.aborted).toBe(true);
 });
 
+it('a call of an execution that was cancelled before it has ended at once', () => {
+	expect(signalFor(callWith(AbortSignal.abort())).aborted).toBe(true);
+});
+
 it('a call whose time is over ends, and says so', async () => {
 	const options = callWith(undefined, 20);
 	const signal = signalFor(options);

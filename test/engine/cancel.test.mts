@@ -1,5 +1,7 @@
+import type { INodeExecutionData } from 'n8n-workflow';
 import { expect, test } from 'vitest';
-import { unicast, useAmazon, users } from './support/amazon.mts';
+import { codesOf, unicast, useAmazon, users } from './support/amazon.mts';
+import { proactiveEvent } from './support/engine.mts';
 import { run } from './support/run.mts';
 
 const { amazon, credential, sent } = useAmazon();
@@ -65,4 +67,34 @@ test('a run in stop mode that is stopped by hand is shown as stopped, not as fai
 		cancelAfterMs: 500,
 	});
 	expect(result.status).toBe('canceled');
+});
+
+test('after a stop the rest is not read, and each item has its output all the same', async () => {
+	amazon.control.addFault({
+		match: { service: 'proactiveEvents' },
+		delayMs: 20_000,
+		times: Infinity,
+	});
+	const { execute } = proactiveEvent;
+	let read = 0;
+	let given: INodeExecutionData[] = [];
+	proactiveEvent.execute = async function (this) {
+		const ask = this.getNodeParameter.bind(this) as (...args: unknown[]) => unknown;
+		this.getNodeParameter = ((...args: unknown[]) => {
+			if (args[0] === 'userId') read++;
+			return ask(...args);
+		}) as never;
+		const outputs = await (execute as (...args: unknown[]) => Promise<never>).call(this);
+		[given] = outputs as [INodeExecutionData[]];
+		return outputs;
+	};
+	try {
+		await cancelAfter(500);
+	} finally {
+		proactiveEvent.execute = execute!;
+	}
+	expect(read).toBeLessThan(100);
+	expect(codesOf(given)).toEqual(Array(400).fill('CANCELLED'));
+	const places = given.map(({ pairedItem }) => (pairedItem as { item: number }).item);
+	expect(places).toEqual(Array.from({ length: 400 }, (_, index) => index));
 });

@@ -121,6 +121,12 @@ describe('a check of the setup', () => {
 		expect(hints).toEqual([expect.stringContaining(words)]);
 	});
 
+	test('says above the output once what is to be changed for several items', async () => {
+		const store = credential({ clientSecret: 'wrong' });
+		const { hints } = await run({ store, items: users(2), nodes: [checkEvents()] });
+		expect(hints).toEqual([expect.stringMatching(/^To be changed: Token exchange\. /)]);
+	});
+
 	test('gives the manifest lines of a custom event', async () => {
 		const node = checkEvents({ event: 'custom', customName: 'AMAZON.New.Event' });
 		const { output } = await run({ store: credential(), nodes: [node] });

@@ -90,6 +90,11 @@ test.each([
 	['={{ ["na", "eu"][$itemIndex % 2] }}', [{}, {}], ['na', 'eu']],
 	['={{ ["na", "eu"][$itemIndex % 2] }}', [{}, {}, {}], ['na', 'eu', 'na']],
 	[
+		'={{ $input.item?.json?.region }}',
+		[{}, { region: 'eu' }, ...Array<{ region?: string }>(8).fill({})],
+		['problem', 'eu', ...Array<string>(8).fill('problem')],
+	],
+	[
 		'={{ $input.all()[$itemIndex]?.json.region ?? "na" }}',
 		[{}, {}, { region: 'fe' }],
 		['na', 'na', 'fe'],
@@ -156,6 +161,8 @@ describe('a credential that is wrong for one item is a problem of that item', ()
 			nodes: [unicast({}, { onError: 'continueRegularOutput' })],
 		});
 		expect(codesOf(output())).toEqual(['ok', code, 'ok']);
+		// n8n adds that to the message of an expression.
+		expect(JSON.stringify(output())).not.toContain('Error resolving credentials');
 	});
 
 	test.each(UNUSABLE.slice(0, 3))(

@@ -116,3 +116,17 @@ test('both nodes can be tools of an AI agent', () => {
 	expect(proactiveEvent.description.usableAsTool).toBe(true);
 	expect(skillMessage.description.usableAsTool).toBe(true);
 });
+
+test('a new credential is for Amazon in North America, and its secrets are hidden', () => {
+	const { properties } = credentialType;
+	const defaults = Object.fromEntries(
+		properties.map((property) => [property.name, property.default]),
+	);
+	expect(defaults).toMatchObject({
+		endpoints: 'amazon',
+		region: 'na',
+		testService: 'proactiveEvents',
+	});
+	const hidden = properties.filter(({ typeOptions }) => typeOptions?.password === true);
+	expect(hidden.map(({ name }) => name)).toEqual(['accessTokens', 'clientSecret']);
+});

@@ -93,6 +93,18 @@ test('stop: the first failure is thrown with what was sent, and nothing starts a
 	expect(new Set(sent().map(({ userId: id }) => id)).size).toBe(3);
 });
 
+test('stop: after messages the error says nothing of a Reference Key', async () => {
+	amazon.control.addFault({ match: { userId: userId('user1') }, status: 404, times: Infinity });
+	const { error } = await run({
+		store: credential(),
+		items: users(2),
+		nodes: [message({ userId: '={{ $json.user }}', options: { concurrency: 1 } })],
+	});
+	expect(error?.description).toContain(
+		'Sent: 1, failed: 1, not sent: 0. If you use "Retry" of n8n for this execution, those are sent again. Code: UNKNOWN_USER.',
+	);
+});
+
 test('stop: what is under way is awaited and counted', async () => {
 	unsubscribe(0);
 	amazon.control.addFault({

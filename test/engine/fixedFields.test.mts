@@ -103,11 +103,14 @@ describe('a field without expression', () => {
 			return (execute as (...args: unknown[]) => never).call(this);
 		};
 		try {
-			await send(event({ creatorName: '={{ $json.text }}' }));
+			const audience = { audience: '={{ "multicast" }}', userId: 'example' };
+			await send(event({ creatorName: '={{ $json.text }}', ...audience }));
 		} finally {
 			proactiveEvent.execute = execute;
 		}
 		const times = (name: string) => asked.filter((each) => each === name).length;
-		expect([times('event'), times('options'), times('creatorName')]).toEqual([1, 1, 3]);
+		expect([times('event'), times('options')]).toEqual([1, 1]);
+		// The audience is looked at several times.
+		expect([times('creatorName'), times('audience')]).toEqual([3, 3]);
 	});
 });

@@ -86,6 +86,14 @@ test.each([
 	expect(error?.message).toBe('This credential gives its token to Alexa only');
 });
 
+test('a path that only starts like the path of a custom base URL is refused', async () => {
+	const { error } = await run({
+		store: credential({ apiBaseUrl: `${amazon.url}/na/v1` }),
+		...request('olderHttpRequest', `${amazon.url}/na/v1other/proactiveEvents`),
+	});
+	expect(error?.message).toBe('This credential gives its token to Alexa only');
+});
+
 test.each(KINDS)('%s does not follow a redirect with the token', async (type) => {
 	const other = await otherServer();
 	const gateway = await otherServer(`${other.url}/stolen`);
@@ -104,6 +112,17 @@ test.each(KINDS)(
 		});
 		expect(error?.httpCode).toBe('400');
 		expect(sent('skillMessaging')).toHaveLength(1);
+		expect(exchanges()).toBe(1);
+	},
+);
+
+test.each(KINDS)(
+	'%s: a request that Amazon rejects says nothing against the token',
+	async (type) => {
+		const store = credential();
+		await run({ store, ...request(type, messageUrl(), '{"data":{"a":1}}') });
+		const { output } = await run({ store, ...request(type, messageUrl()) });
+		expect(output()[0]?.json).toEqual({ statusCode: 202 });
 		expect(exchanges()).toBe(1);
 	},
 );

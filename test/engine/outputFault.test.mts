@@ -1,6 +1,6 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { codesOf, message, useAmazon, users } from './support/amazon.mts';
-import { dist } from './support/engine.mts';
+import { dist, skillMessage } from './support/engine.mts';
 import { run } from './support/run.mts';
 
 const { credential, sent } = useAmazon();
@@ -9,8 +9,21 @@ const { credential, sent } = useAmazon();
 const time = dist('nodes/shared/alexa/lib/time.js') as { toUtcText: () => string };
 const { toUtcText } = time;
 
+const { execute } = skillMessage;
+let logged: string[];
+
+beforeEach(() => {
+	logged = [];
+	skillMessage.execute = function (this) {
+		const logger = { error: (message: string) => logged.push(message) };
+		Object.defineProperty(this, 'logger', { value: logger });
+		return (execute as (...args: unknown[]) => never).call(this);
+	};
+});
+
 afterEach(() => {
 	time.toUtcText = toUtcText;
+	skillMessage.execute = execute!;
 });
 
 const MODES = ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const;
@@ -29,6 +42,7 @@ test.each(MODES)(
 		expect(error).toBeUndefined();
 		expect(sent('skillMessaging')).toHaveLength(3);
 		expect(codesOf(output('Send'))).toEqual(['ok', 'ok', 'ok']);
+		expect(logged).toEqual(Array(3).fill(expect.stringContaining('example fault')));
 		for (const { json } of output('Send')) {
 			expect(json).toMatchObject({
 				accepted: true,

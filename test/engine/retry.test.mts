@@ -160,6 +160,11 @@ test('a storm of 429 on half of the users: all arrive, each once, in order', asy
 	expect(sent().filter(({ status }) => status === 202)).toHaveLength(60);
 });
 
+test('Max Retries of 0 → one call, and the failure', async () => {
+	const { code, calls } = await once('event', { status: 503 }, { maxRetries: 0 });
+	expect([code, calls]).toEqual(['SERVICE_UNAVAILABLE', 1]);
+});
+
 test('a Reference ID of your own, 409 after a lost answer → a failure that says that Amazon may have it', async () => {
 	skipWaits();
 	amazon.control.addFault({

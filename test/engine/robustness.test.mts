@@ -170,6 +170,14 @@ test.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
 	},
 );
 
+test('stop: a credential that was deleted is told in the words of n8n', async () => {
+	const { error } = await run({
+		store: credential(),
+		nodes: [{ ...unicast(), credentials: {} }],
+	});
+	expect(error?.message).toContain('Node does not have any credentials set');
+});
+
 test.each([
 	['region', { region: 'EU' }, '"Region" must be one of na, eu, fe'],
 	['endpoints', { endpoints: 'Custom' }, '"Endpoints" must be amazon or custom'],

@@ -1,5 +1,7 @@
+import type { IHttpRequestOptions } from 'n8n-workflow';
 import { expect, test } from 'vitest';
 import { event, unicast, useAmazon, users } from './support/amazon.mts';
+import { credentialType } from './support/engine.mts';
 import { run } from './support/run.mts';
 
 const { amazon, credential, sent } = useAmazon();
@@ -31,9 +33,23 @@ test('of two failures at once the one of the lower item is told', async () => {
 	expect(error?.context?.data).toMatchObject({ code: 'UNKNOWN_USER', failed: 2 });
 });
 
+type Authenticate = (fields: object, options: IHttpRequestOptions) => Promise<unknown>;
+
 test.each([1.5, 2.01, 16.1, 1.000_49])('a timeout of %s seconds is one', async (timeout) => {
+	const signed: IHttpRequestOptions[] = [];
+	const { authenticate } = credentialType as unknown as { authenticate: Authenticate };
+	credentialType.authenticate = (async (fields: object, options: IHttpRequestOptions) => {
+		signed.push(options);
+		return await authenticate(fields, options);
+	}) as never;
 	const { output } = await run({ store: credential(), nodes: [event({ options: { timeout } })] });
+	credentialType.authenticate = authenticate as never;
 	expect(output()[0]?.json).toMatchObject({ accepted: true });
+	const timeoutMs = signed[0]?.timeout ?? 0;
+	// A timer takes whole milliseconds only.
+	expect(Number.isInteger(timeoutMs)).toBe(true);
+	expect(timeoutMs - timeout * 1000).toBeGreaterThanOrEqual(0);
+	expect(timeoutMs - timeout * 1000).toBeLessThan(1);
 });
 
 test('a value that throws only when the request is written fails its item alone', async () => {

@@ -23,9 +23,10 @@ class Body {
 	}
 }
 
+/** In pieces, as they come through the network. */
 const bytes = (count: number) =>
 	new Body(async function* () {
-		yield Buffer.alloc(count, 'a');
+		for (let left = count; left > 0; left -= KB) yield Buffer.alloc(Math.min(left, KB), 'a');
 	});
 
 /** Never ends by itself. */

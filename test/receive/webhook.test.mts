@@ -12,7 +12,7 @@ import {
 } from './support/forge.mts';
 import { makeIdentities, type Identities } from './support/identities.mts';
 import { serveFiles, useS3 } from './support/s3.mts';
-import { publish, receive, type Setting } from './support/webhook.mts';
+import { publish, receive, type Setting, webhookField } from './support/webhook.mts';
 import type { SkillRequest } from '../../simulator/skill/skillRequest.mts';
 
 const s3 = useS3();
@@ -129,6 +129,21 @@ describe('a request that comes again', () => {
 		const sent = signed();
 		await receive(sent);
 		expect((await receive(sent, other)).items).toHaveLength(1);
+	});
+});
+
+describe.each([
+	['immediately', 'onReceived', undefined],
+	['lastNode', 'lastNode', 'allEntries'],
+])('with Respond set to %s, n8n', (respond, responseMode, responseData) => {
+	test.each([
+		['responseMode', responseMode],
+		['responseData', responseData],
+	] as const)('takes the %s %s, in each of its versions', (name, value) => {
+		const { evaluated, resolved } = webhookField(name, { respond });
+		expect(evaluated).toBe(value);
+		// n8n 1 has no such function.
+		if (resolved) expect(resolved).toEqual({ resolved: true, value });
 	});
 });
 

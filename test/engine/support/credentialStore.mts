@@ -74,9 +74,13 @@ export function createCredentialsHelper(store: CredentialStore): ICredentialsHel
 			_node: INode,
 			credentialsExpired: boolean,
 		) {
-			if (credentials.accessTokens !== '' && !credentialsExpired) return undefined;
+			const expirable = credentialType.properties.find(
+				({ type, typeOptions }) => type === 'hidden' && typeOptions?.expirable === true,
+			);
+			if (!expirable) return undefined;
+			if (credentials[expirable.name] !== '' && !credentialsExpired) return undefined;
 			const output = await credentialType.preAuthentication?.call(helpers as never, credentials);
-			if (output?.accessTokens === undefined) return undefined;
+			if (output?.[expirable.name] === undefined) return undefined;
 			store.writes++;
 			store.data = { ...store.data, ...output } as ICredentialDataDecryptedObject;
 			return Object.assign(credentials, output);

@@ -92,33 +92,9 @@ function contextOf(
 	{ headers, body }: Sent,
 	response: Response,
 	warn: Warn,
-	{
-		parameters = {},
-		mode = 'webhook',
-		workflowId = 'workflow',
-		nodeId = 'trigger',
-		nodeName = 'Alexa Skill Trigger',
-	}: Setting,
+	{ mode = 'webhook', ...setting }: Setting,
 ): IWebhookFunctions {
-	const node: INode = {
-		id: nodeId,
-		name: nodeName,
-		type: 'alexaSkillTrigger',
-		typeVersion: 1.1,
-		position: [0, 0],
-		parameters: { skillId: SKILL_ID, events: EVERYTHING, ...parameters },
-	};
-	const workflow = new workflowModule.Workflow({
-		id: workflowId,
-		nodes: [node],
-		connections: {},
-		active: true,
-		nodeTypes: {
-			getByName: () => skillTrigger,
-			getByNameAndVersion: () => skillTrigger,
-			getKnownTypes: () => ({}),
-		},
-	});
+	const workflow = workflowOf(nodeOf(setting), setting.workflowId);
 	const request = {
 		headers: Object.fromEntries(
 			Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
@@ -142,6 +118,28 @@ function contextOf(
 	return context;
 }
 
+const nodeOf = ({ parameters, nodeId, nodeName }: Setting): INode => ({
+	id: nodeId ?? 'trigger',
+	name: nodeName ?? 'Alexa Skill Trigger',
+	type: 'alexaSkillTrigger',
+	typeVersion: 1.1,
+	position: [0, 0],
+	parameters: { skillId: SKILL_ID, events: EVERYTHING, ...parameters },
+});
+
+const workflowOf = (node: INode, id = 'workflow') =>
+	new workflowModule.Workflow({
+		id,
+		nodes: [node],
+		connections: {},
+		active: true,
+		nodeTypes: {
+			getByName: () => skillTrigger,
+			getByNameAndVersion: () => skillTrigger,
+			getKnownTypes: () => ({}),
+		},
+	});
+
 /** What n8n asks of the trigger before it registers its address. */
 export async function publish(parameters: INodeParameters): Promise<boolean> {
 	const context = contextOf(
@@ -153,6 +151,18 @@ export async function publish(parameters: INodeParameters): Promise<boolean> {
 		},
 	);
 	return await skillTrigger.webhookMethods!.default!.create!.call(context as never);
+}
+
+/** What n8n makes of a field of the webhook: n8n 1 evaluates the text, n8n 2 has it resolved if it can. */
+export function webhookField(name: 'responseMode' | 'responseData', parameters: INodeParameters) {
+	const workflow = workflowOf(nodeOf({ parameters }));
+	const [node] = Object.values(workflow.nodes) as [INode];
+	const description = skillTrigger.description.webhooks![0]!;
+	const text = description[name] as string;
+	return {
+		evaluated: workflow.expression.getSimpleParameterValue(node, text, 'webhook', {}),
+		resolved: workflowModule.resolveWebhookDescriptionField?.(node, description, name),
+	};
 }
 
 const EVERYTHING = RECEIVABLES.map(({ value }) => value);

@@ -1,0 +1,73 @@
+import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { npm, runCommand } from '../../lib/runCommand.mts';
+import { temporaryFolder } from '../../lib/temporaryFolder.mts';
+import { applyMutant, type Mutant } from './mutant.mts';
+
+const repository = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** A built copy of the working tree, in which files may change. */
+export interface MutantCopy {
+	readonly path: string;
+	/** Source and built file with the change; gives back what takes it away. */
+	apply(mutant: Mutant): Promise<() => Promise<void>>;
+	/** The rows whose text does not occur exactly once, as sentences. */
+	staleOf(mutants: readonly Mutant[]): Promise<string[]>;
+	remove(): Promise<void>;
+}
+
+export async function copyWorkingTree(): Promise<MutantCopy> {
+	const { path, remove } = temporaryFolder();
+	for (const file of await filesOfWorkingTree()) {
+		await mkdir(dirname(join(path, file)), { recursive: true });
+		// One that was deleted is still listed.
+		await cp(join(repository, file), join(path, file)).catch(() => undefined);
+	}
+	await symlink(join(repository, 'node_modules'), join(path, 'node_modules'), 'junction');
+	await npm(['run', 'build'], { cwd: path, quiet: true });
+	return {
+		path,
+		remove,
+		apply: async (mutant) => {
+			const source = await readFile(join(path, mutant.file), 'utf8');
+			await write(path, mutant.file, applyMutant(mutant, source));
+			return async () => await write(path, mutant.file, source);
+		},
+		staleOf: async (mutants) => {
+			const stale = await Promise.all(mutants.map((mutant) => staleReason(path, mutant)));
+			return stale.filter((reason) => reason !== undefined);
+		},
+	};
+}
+
+async function filesOfWorkingTree(): Promise<string[]> {
+	const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', '.'];
+	const output = await runCommand('git', list, { cwd: repository, quiet: true });
+	return output.split('\0').filter((file) => file !== '');
+}
+
+async function staleReason(path: string, mutant: Mutant): Promise<string | undefined> {
+	try {
+		applyMutant(mutant, await readFile(join(path, mutant.file), 'utf8'));
+		return undefined;
+	} catch (error) {
+		return error instanceof Error && 'code' in error
+			? `${mutant.name} is stale: there is no ${mutant.file}`
+			: (error as Error).message;
+	}
+}
+
+/** Some levels test the source, the others what is built of it. */
+async function write(path: string, file: string, source: string): Promise<void> {
+	await writeFile(join(path, file), source);
+	const { outputText } = ts.transpileModule(source, { compilerOptions: await compilerOptions() });
+	await writeFile(join(path, 'dist', file.replace(/\.ts$/, '.js')), outputText);
+}
+
+async function compilerOptions(): Promise<ts.CompilerOptions> {
+	const file = join(repository, 'tsconfig.json');
+	const { config } = ts.readConfigFile(file, (path) => ts.sys.readFile(path));
+	return ts.convertCompilerOptionsFromJson(config.compilerOptions, repository).options;
+}

@@ -1,0 +1,89 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { HAND_MADE } from './handMade.mts';
+import type { Mutant } from './mutant.mts';
+import { copyWorkingTree, type MutantCopy } from './mutantCopy.mts';
+import { firstFailure, type TestRun } from './runTests.mts';
+
+// Only a process that exits by itself removes its temporary folder.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
+
+const { values } = parseArgs({
+	options: {
+		/** Parts of the names of the mutants to try, with commas. */
+		only: { type: 'string' },
+		/** Does not run the rest of the levels for what the named tests do not notice. */
+		quick: { type: 'boolean', default: false },
+		/** Where to write the result of each row. */
+		results: { type: 'string' },
+	},
+});
+
+/** What is run for a mutant that its own tests do not notice: the fast levels first. */
+const REST: readonly TestRun[] = [
+	{ levels: ['core', 'contract'] },
+	{ levels: ['engine', 'receive'] },
+	{ levels: ['leaks', 'faults'] },
+];
+
+const parts = (values.only ?? '').split(',');
+const chosen = HAND_MADE.filter(({ name }) => parts.some((part) => name.includes(part)));
+const copy = await copyWorkingTree();
+await refuseStale(copy);
+await proveBaseline(copy);
+const lines: string[] = [];
+let survivors = 0;
+for (const [index, mutant] of chosen.entries()) {
+	const noticedBy = await tryMutant(copy, mutant);
+	if (noticedBy === undefined) survivors++;
+	lines.push(
+		`${noticedBy === undefined ? 'SURVIVED' : 'killed  '} ${mutant.name}: ${mutant.breaks}`,
+	);
+	console.log(
+		`${index + 1}/${chosen.length} ${lines.at(-1)}\n    ${noticedBy ?? 'no test noticed'}`,
+	);
+	lines.push(`         ${noticedBy ?? `no test noticed (${mutant.tests.join(', ')})`}`);
+	if (values.results) await writeFile(values.results, `${lines.join('\n')}\n`);
+}
+console.log(`\n${chosen.length - survivors} of ${chosen.length} killed, ${survivors} survived.`);
+await copy.remove();
+process.exitCode = survivors > 0 ? 1 : 0;
+
+async function refuseStale({ staleOf }: MutantCopy): Promise<void> {
+	const stale = await staleOf(HAND_MADE);
+	if (stale.length > 0) fail(stale.join('\n'));
+}
+
+/** A test that fails anyway notices nothing. */
+async function proveBaseline({ path }: MutantCopy): Promise<void> {
+	const failed = await firstFailure(path, namedTests(chosen.flatMap(({ tests }) => tests)));
+	if (failed) fail(`A test fails without any mutant: ${failed}`);
+}
+
+function fail(message: string): never {
+	console.error(message);
+	process.exit(1);
+}
+
+/** The test that notices the mutant. */
+async function tryMutant({ path, apply }: MutantCopy, mutant: Mutant): Promise<string | undefined> {
+	const takeAway = await apply(mutant);
+	try {
+		const runs = [namedTests(mutant.tests), ...(values.quick ? [] : REST)];
+		for (const run of runs) {
+			const failed = await firstFailure(path, { ...run, bail: true });
+			if (failed) return failed;
+		}
+		return undefined;
+	} finally {
+		await takeAway();
+	}
+}
+
+function namedTests(tests: readonly string[]): TestRun {
+	const distinct = Array.from(new Set(tests));
+	return {
+		levels: Array.from(new Set(distinct.map((test) => test.split('/')[0] as string))),
+		files: distinct.map((test) => `test/${test}.test.mts`),
+	};
+}

@@ -1,0 +1,31 @@
+import type { IHttpRequestOptions } from 'n8n-workflow';
+import { expect, test } from 'vitest';
+import { dist } from './support/engine.mts';
+
+const { postFormWith } = dist('nodes/shared/n8n/credential/postForm.js') as {
+	postFormWith(
+		request: (options: IHttpRequestOptions) => Promise<unknown>,
+	): (url: string, form: string, timeoutMs: number) => Promise<unknown>;
+};
+
+test('an exchange has a time limit, and follows no redirect with the secret', async () => {
+	const sent: IHttpRequestOptions[] = [];
+	const post = postFormWith(async (options) => {
+		sent.push(options);
+		return { statusCode: 200, headers: {}, body: {} };
+	});
+	await post('https://lwa.example.com/token', 'scope=example', 10_000);
+	expect(sent).toEqual([expect.objectContaining({ timeout: 10_000, disableFollowRedirect: true })]);
+});
+
+test.each([
+	['ECONNREFUSED', 'is told', true],
+	['amzn1.oa2-cs.v1.example', 'is no network code and not told', false],
+])('the code %s of an error %s', async (code, _title, isTold) => {
+	const post = postFormWith(() => Promise.reject(Object.assign(new Error('example'), { code })));
+	const { message, description } = (await post('https://lwa.example.com', '', 1)) as {
+		message: string;
+		description: string;
+	};
+	expect(`${message} ${description}`.includes(code)).toBe(isTold);
+});

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { applyMutant } from '../../scripts/test/mutants/mutant.mts';
+
+const mutant = {
+	name: 'example',
+	breaks: 'Nobody is greeted',
+	file: 'hello.ts',
+	text: 'hello',
+	put: '$& good-bye',
+	tests: [],
+};
+
+test('a text that occurs once is replaced, to the letter', () => {
+	expect(applyMutant(mutant, 'say("hello");')).toBe('say("$& good-bye");');
+});
+
+test.each([
+	['say("good day");', 'example is stale: its text is not there in hello.ts'],
+	['hello(); hello();', 'example is stale: its text is there 2 times in hello.ts'],
+])('%s → %s', (source, message) => {
+	expect(() => applyMutant(mutant, source)).toThrow(message);
+});
