@@ -35,8 +35,8 @@ describe('a trial of the exchange', () => {
 			},
 			clock,
 		);
-		// the first took 100 ms, and the pause after it 375 ms
-		expect(response).toMatchObject({ sentAtMs: 475, answeredAtMs: 575 });
+		// the first took 100 ms, and the pause after it 500 ms
+		expect(response).toMatchObject({ sentAtMs: 600, answeredAtMs: 700 });
 	});
 
 	it('has no response where nothing answered', async () => {

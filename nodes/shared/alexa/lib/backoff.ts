@@ -1,3 +1,5 @@
+import { parseHttpDate } from './httpDate';
+
 const BASE_MS = 1_000;
 const CAP_MS = 30_000;
 
@@ -11,12 +13,6 @@ export const backoffMs = (attempt: number, random: number): number =>
 /** Any number that is longer means the same: longer than a workflow waits. */
 const MAX_MS = Number.MAX_SAFE_INTEGER;
 
-/** `Sun, 06 Nov 1994 08:49:37 GMT` and the two older forms. */
-const HTTP_DATE = /^[A-Z][a-z]{2,8},? .*\d{2}:\d{2}:\d{2}/;
-
-/** The oldest form names no zone; it means GMT, and `Date.parse` would take that of the machine. */
-const ENDS_WITH_YEAR = /:\d{2} \d{4}$/;
-
 /**
  * The pause asked for by a `Retry-After` header in ms, from seconds or an HTTP date; 0 for one that is past.
  * Undefined where there is no header, or none that can be read.
@@ -26,7 +22,6 @@ const ENDS_WITH_YEAR = /:\d{2} \d{4}$/;
 export function retryAfterMs(header: unknown, nowMs: number): number | undefined {
 	const text = String((Array.isArray(header) ? header[0] : header) ?? '').trim();
 	if (/^\d+(\.\d+)?$/.test(text)) return Math.min(MAX_MS, Math.ceil(Number(text) * 1000));
-	if (!HTTP_DATE.test(text)) return undefined;
-	const dateMs = Date.parse(ENDS_WITH_YEAR.test(text) ? `${text} GMT` : text);
-	return Number.isNaN(dateMs) ? undefined : Math.max(0, dateMs - nowMs);
+	const dateMs = parseHttpDate(text);
+	return dateMs === undefined ? undefined : Math.max(0, dateMs - nowMs);
 }

@@ -1,5 +1,5 @@
 import type { Clock } from '../lib/clock';
-import { retryAfterMs } from '../lib/backoff';
+import { backoffMs, retryAfterMs } from '../lib/backoff';
 import { fail, ok, type Result } from '../lib/result';
 import { jsonOrUndefined } from '../input/json';
 import type { Grant } from './grant';
@@ -7,8 +7,6 @@ import { LWA_CODE_BY_ERROR, lwaFailure, type LwaFailure } from './lwaFailure';
 
 const EXCHANGE_TRIES = 3;
 const EXCHANGE_TIMEOUT_MS = 10_000;
-
-const BASE_DELAY_MS = 500;
 
 /** A workflow waits for the exchange, so a longer wish of Amazon's ends it instead. */
 const MAX_DELAY_MS = 5_000;
@@ -48,7 +46,7 @@ export async function exchange(
 		const response = await post(grant.tokenUrl, formOf(grant), EXCHANGE_TIMEOUT_MS);
 		const result = response.ok ? parseTokenResponse(response.value) : response;
 		if (result.ok || result.error.code !== 'LWA_UNAVAILABLE') return result;
-		const delayMs = askedDelayMs(response, clock) ?? ownDelayMs(attempt, clock);
+		const delayMs = askedDelayMs(response, clock) ?? backoffMs(attempt, clock.random());
 		if (attempt === EXCHANGE_TRIES || delayMs > MAX_DELAY_MS) return result;
 		await clock.sleep(delayMs);
 	}
@@ -67,9 +65,6 @@ export const formOf = ({ clientId, clientSecret, scope }: Grant): string =>
 
 const askedDelayMs = (response: Result<LwaResponse, LwaFailure>, clock: Clock) =>
 	response.ok ? retryAfterMs(response.value.headers['retry-after'], clock.now()) : undefined;
-
-const ownDelayMs = (attempt: number, clock: Clock) =>
-	BASE_DELAY_MS * 2 ** (attempt - 1) * (0.5 + clock.random() / 2);
 
 /**
  * Reads the response of the token endpoint strictly; everything that is not a bearer token with a lifetime is a

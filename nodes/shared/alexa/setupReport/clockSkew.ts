@@ -1,6 +1,7 @@
 import type { Service } from '../amazon/services';
 import { type Finding, fine, type RunSetup, unknown, type Verdict, wrong } from './finding';
 import type { TrialExchange } from './trialExchange';
+import { parseHttpDate } from '../lib/httpDate';
 
 export const CLOCK_DIFFERENCE = 'Clock difference';
 
@@ -56,7 +57,7 @@ export const checkClockSkew = ({ service, credential, exchange }: RunSetup): Fin
 
 function judge(service: Service, response: TrialExchange['response'], whose: string): Verdict {
 	if (!response) return unknown('Login with Amazon gave no answer to compare the clocks by.');
-	const dateMs = readHttpDate(response.headers.date);
+	const dateMs = parseHttpDate(response.headers.date);
 	if (dateMs === undefined) {
 		return unknown(
 			'The answer of Login with Amazon has no Date header that can be read.',
@@ -115,18 +116,3 @@ const NO_EFFECT: Level = { fromSeconds: 0 };
 
 const levelOf = (service: Service, seconds: number): Level =>
 	CLOCK_LEVELS[service].find(({ fromSeconds }) => seconds >= fromSeconds) ?? NO_EFFECT;
-
-const HTTP_DATE =
-	/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
-
-/**
- * The moment of a `Date` header in ms since 1970, in steps of a second; undefined for anything but the one form that
- * servers may send.
- *
- * @see https://www.rfc-editor.org/rfc/rfc9110#name-date-time-formats
- */
-export function readHttpDate(header: unknown): number | undefined {
-	if (typeof header !== 'string' || !HTTP_DATE.test(header)) return undefined;
-	const dateMs = Date.parse(header);
-	return Number.isNaN(dateMs) ? undefined : dateMs;
-}

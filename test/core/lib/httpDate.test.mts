@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readHttpDate } from '../../../nodes/shared/alexa/setupReport/clockSkew.ts';
+import { parseHttpDate } from '../../../nodes/shared/alexa/lib/httpDate.ts';
 
 describe('a Date header', () => {
 	it('is read to the second', () => {
-		expect(readHttpDate('Tue, 14 May 2030 10:00:03 GMT')).toBe(Date.UTC(2030, 4, 14, 10, 0, 3));
+		expect(parseHttpDate('Tue, 14 May 2030 10:00:03 GMT')).toBe(Date.UTC(2030, 4, 14, 10, 0, 3));
 	});
 
 	it.each([
@@ -20,6 +20,6 @@ describe('a Date header', () => {
 		'Tue, 14 May 2030 10:00:03 GMT+2',
 		['Tue, 14 May 2030 10:00:03 GMT'],
 	])('%j cannot be read', (header) => {
-		expect(readHttpDate(header)).toBeUndefined();
+		expect(parseHttpDate(header)).toBeUndefined();
 	});
 });
