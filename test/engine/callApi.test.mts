@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { dist } from './support/engine.mts';
 
 const { callApi } = dist('nodes/shared/n8n/http/callApi.js') as {
-	callApi(context: object, credential: object, call: object): Promise<{ answer: object }>;
+	callApi(context: object, credential: object, call: object): Promise<{ response: object }>;
 };
 const { signalOf } = dist('nodes/shared/n8n/http/deadline.js') as {
 	signalOf(options: IHttpRequestOptions): AbortSignal;
@@ -18,22 +18,22 @@ async function callIn(execution: AbortController, end: () => object): Promise<ob
 		expect(getEventListeners(execution.signal, 'abort').length).toBe(1);
 		return end();
 	};
-	const { answer } = await callApi(
+	const { response } = await callApi(
 		{ helpers: { httpRequestWithAuthentication } },
 		{ data: {}, endpoints: { apiBaseUrls: { na: 'https://alexa.example.com' } } },
 		{ region: 'na', path: '/example', body: '{}', timeoutMs: 60_000 },
 	);
-	return answer;
+	return response;
 }
 
 test.each([
-	['an answer', () => ({ statusCode: 202, headers: {}, body: '' }), 'answer'],
+	['a response', () => ({ statusCode: 202, headers: {}, body: '' }), 'response'],
 	[
 		'an error',
 		() => {
 			throw Object.assign(new Error('example'), { code: 'ECONNRESET' });
 		},
-		'noAnswer',
+		'noResponse',
 	],
 ])(
 	'a call that ends with %s leaves nothing at the signal of the execution',

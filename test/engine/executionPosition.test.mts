@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { dist } from './support/engine.mts';
 
-const { executionPositionsIn } = dist('nodes/shared/n8n/runtime/executionPosition.js') as {
+const { executionPositionsIn } = dist('nodes/AlexaProactiveEvent/eventRequests.js') as {
 	executionPositionsIn(context: object): (itemIndex: number) => Record<string, unknown>;
 };
 

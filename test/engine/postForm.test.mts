@@ -2,7 +2,7 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import { expect, test } from 'vitest';
 import { dist } from './support/engine.mts';
 
-const { postFormWith } = dist('nodes/shared/n8n/credential/postForm.js') as {
+const { postFormWith } = dist('nodes/shared/n8n/credential/authorize.js') as {
 	postFormWith(
 		request: (options: IHttpRequestOptions) => Promise<unknown>,
 	): (url: string, form: string, timeoutMs: number) => Promise<unknown>;
@@ -23,9 +23,8 @@ test.each([
 	['amzn1.oa2-cs.v1.example', 'is no network code and not told', false],
 ])('the code %s of an error %s', async (code, _title, isTold) => {
 	const post = postFormWith(() => Promise.reject(Object.assign(new Error('example'), { code })));
-	const { message, description } = (await post('https://lwa.example.com', '', 1)) as {
-		message: string;
-		description: string;
+	const { error } = (await post('https://lwa.example.com', '', 1)) as {
+		error: { message: string; description: string };
 	};
-	expect(`${message} ${description}`.includes(code)).toBe(isTold);
+	expect(`${error.message} ${error.description}`.includes(code)).toBe(isTold);
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { dist } from './support/engine.mts';
 
-const { readRunCredentials } = dist('nodes/shared/n8n/run/runCredentials.js') as {
-	readRunCredentials(
+const { loadRunCredentials } = dist('nodes/shared/n8n/run/runCredentials.js') as {
+	loadRunCredentials(
 		context: object,
 		interpret: (resolved: object) => object,
 	): Promise<{ isShared: boolean; byItem: object[] }>;
@@ -20,7 +20,7 @@ test('once the run is cancelled, no credential is read any more', async () => {
 			return { clientId: `example-client-${itemIndex}`, clientSecret: 'x', region: 'na' };
 		},
 	};
-	const { byItem } = await readRunCredentials(context, (resolved) => resolved);
+	const { byItem } = await loadRunCredentials(context, (resolved) => resolved);
 	// The first item and the one after the last tell that the credential depends on the item.
 	expect(read).toEqual([0, 100, 1, 2, 3]);
 	expect(byItem.length).toBe(4);

@@ -2,8 +2,8 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import { expect, test } from 'vitest';
 import { dist } from './support/engine.mts';
 
-const { readRunSetups } = dist('nodes/shared/n8n/setup/tryCredential.js') as {
-	readRunSetups(context: object, service: string): Promise<unknown>;
+const { loadRunSetups } = dist('nodes/shared/n8n/setup/tryCredential.js') as {
+	loadRunSetups(context: object, service: string): Promise<unknown>;
 };
 
 const REFUSED = { statusCode: 400, headers: {}, body: { error: 'invalid_client' } };
@@ -32,7 +32,7 @@ test('the exchange of a check ends with the execution', async () => {
 		sent.push(options);
 		return REFUSED;
 	});
-	await readRunSetups(context, 'proactiveEvents');
+	await loadRunSetups(context, 'proactiveEvents');
 	expect(sent.map(({ abortSignal }) => abortSignal)).toEqual([signal]);
 });
 
@@ -47,6 +47,6 @@ test('25 skills are asked for ten at once', async () => {
 		underWay--;
 		return REFUSED;
 	});
-	await readRunSetups(context, 'proactiveEvents');
+	await loadRunSetups(context, 'proactiveEvents');
 	expect([all, most]).toEqual([25, 10]);
 });
