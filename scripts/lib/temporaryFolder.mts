@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { removeAtEnd } from './startChild.mjs';
 
 export interface TemporaryFolder {
@@ -22,10 +22,18 @@ export function temporaryFolder(): TemporaryFolder {
  * this process ends, also by `kill -9`, the folder is gone.
  */
 export function useOwnTemporaryFolder(): void {
-	const path = join(tmpdir(), `n8n-nodes-alexa-${process.pid}-${Date.now()}`);
+	const path = join(outermost(), `alexa-${process.pid}-${Date.now().toString(36)}`);
 	// Told before it is there, so that no moment is left.
 	removeAtEnd(path);
 	mkdirSync(path);
 	for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = path;
 	process.once('exit', () => rmSync(path, REMOVAL));
+}
+
+const OWN = /^alexa-\d+-[a-z\d]+$/;
+
+/** Beside the folder of the command that started this one: Chromium refuses a path of more than about 100 characters. */
+function outermost(): string {
+	const folder = tmpdir();
+	return OWN.test(basename(folder)) ? dirname(folder) : folder;
 }

@@ -9,6 +9,7 @@ const MINUTE_MS = 60_000;
 
 test('requests start no faster than asked for, repeated ones included', async () => {
 	const waits = skipWaits();
+	const startedMs = clock.now();
 	amazon.control.addFault({
 		match: { service: 'proactiveEvents' },
 		status: 429,
@@ -21,7 +22,8 @@ test('requests start no faster than asked for, repeated ones included', async ()
 	});
 	expect(sent()).toHaveLength(5);
 	const waitedMs = waits.reduce((sum, delayMs) => sum + delayMs, 0);
-	expect(waitedMs).toBeGreaterThan(4 * 400);
+	// A busy machine takes a part of the time itself.
+	expect(clock.now() - startedMs).toBeGreaterThanOrEqual(4 * 500);
 	expect(waitedMs).toBeLessThanOrEqual(4 * 500);
 });
 

@@ -103,5 +103,5 @@ describe('no temporary folder of a command is left three seconds after', () => {
 });
 
 test('what the tests have that is temporary is in one folder', () => {
-	expect(tmpdir()).toMatch(/n8n-nodes-alexa-\d+-\d+$/);
+	expect(tmpdir()).toMatch(/alexa-\d+-[a-z\d]+$/);
 });

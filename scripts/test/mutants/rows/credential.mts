@@ -71,8 +71,8 @@ const requestTarget = mutantsOf('nodes/shared/n8n/credential/requestTarget.ts', 
 	{
 		name: 'target-base-by-prefix',
 		breaks: 'A path that only starts like the custom base URL gets a token',
-		text: 'pathname.startsWith(`${root}/`)',
-		put: 'pathname.startsWith(root)',
+		text: 'isUnder(url.pathname, base.pathname)',
+		put: 'url.pathname.startsWith(base.pathname)',
 		tests: ['engine/httpRequestNode'],
 	},
 	{
@@ -136,19 +136,19 @@ const credentialError = mutantsOf('nodes/shared/n8n/credential/credentialError.t
 	},
 ]);
 
-const postForm = mutantsOf('nodes/shared/n8n/credential/postForm.ts', [
+const exchange = mutantsOf('nodes/shared/n8n/credential/authorize.ts', [
 	{
 		name: 'exchange-follows-redirect',
 		breaks: 'The client secret follows a redirect of the token URL',
-		text: 'disableFollowRedirect: true,',
-		put: '',
+		text: 'ignoreHttpStatusErrors: true,\n\t\t\t\tdisableFollowRedirect: true,',
+		put: 'ignoreHttpStatusErrors: true,',
 		tests: ['engine/robustness'],
 	},
 	{
 		name: 'exchange-domain-refusal-unknown',
 		breaks: 'A token URL outside of the allowed domains is told as Amazon not being reachable',
-		text: 'return isDomainRefusal(error)',
-		put: 'return false',
+		text: 'isDomainRefusal(error)',
+		put: 'false',
 		tests: ['engine/checkSetupCredential'],
 	},
 	{
@@ -195,6 +195,6 @@ export const credentialRows = [
 	...authorize,
 	...requestTarget,
 	...credentialError,
-	...postForm,
+	...exchange,
 	...credentialTest,
 ];

@@ -32,8 +32,8 @@ const callApi = mutantsOf('nodes/shared/n8n/http/callApi.ts', [
 	{
 		name: 'call-token-cache-not-told',
 		breaks: 'A token that Amazon refuses is never renewed early',
-		text: 'return used ? { answer, used } : { answer };',
-		put: 'return { answer };',
+		text: 'return used ? { response, used } : { response };',
+		put: 'return { response };',
 		tests: ['engine/token'],
 	},
 	{

@@ -25,7 +25,7 @@ const parameters = mutantsOf('nodes/shared/n8n/parameters/parameters.ts', [
 	{
 		name: 'parameters-failed-expression-silent',
 		breaks: 'An expression that fails counts as an empty field',
-		text: 'this.problems.include([expressionProblem(displayName, error)]);',
+		text: 'this.problems.include([expressionProblem(field, error)]);',
 		put: '',
 		tests: ['engine/errorModes', 'engine/preview'],
 	},
@@ -56,7 +56,7 @@ const plainCopy = mutantsOf('nodes/shared/n8n/parameters/plainCopy.ts', [
 	},
 ]);
 
-const region = mutantsOf('nodes/shared/n8n/parameters/region.ts', [
+const region = mutantsOf('nodes/shared/n8n/parameters/sendOptions.ts', [
 	{
 		name: 'region-credential-is-na',
 		breaks: '"As in the Credential" means North America, whatever the credential says',
@@ -66,16 +66,16 @@ const region = mutantsOf('nodes/shared/n8n/parameters/region.ts', [
 	},
 	{
 		name: 'region-named-twice',
-		breaks: 'A region that the credential and the node name is notified twice',
-		text: 'new Set(readRegionChoices(raw, problems).map((choice) => resolve(choice, credentialRegion))),',
-		put: 'readRegionChoices(raw, problems).map((choice) => resolve(choice, credentialRegion)),',
+		breaks: 'A region that the credential and the node name is notified and checked twice',
+		text: 'Array.from(new Set(regions), ',
+		put: 'Array.from(regions, ',
 		tests: ['engine/send'],
 	},
 	{
-		name: 'region-checked-twice',
-		breaks: 'Check Setup lists a region twice that the credential and the node name',
-		text: ' && !named.includes(credentialRegion)',
-		put: '',
+		name: 'region-checked-as-of-credential',
+		breaks: 'Check Setup puts a region down to the credential that the node names, too',
+		text: "from: choices.includes(region) ? 'node' : 'credential'",
+		put: "from: choices.includes('credential') && region === credentialRegion ? 'credential' : 'node'",
 		tests: ['engine/checkSetup', 'engine/checkSetupFields'],
 	},
 ]);
@@ -98,8 +98,8 @@ const sendOptions = mutantsOf('nodes/shared/n8n/parameters/sendOptions.ts', [
 	{
 		name: 'options-timeout-whole-number',
 		breaks: 'A timeout of 1.5 seconds is refused',
-		text: 'TIMEOUT_SECONDS_DEFAULT, readNumber)',
-		put: 'TIMEOUT_SECONDS_DEFAULT, readInteger)',
+		text: 'TIMEOUT_SECONDS_DEFAULT, parseNumber)',
+		put: 'TIMEOUT_SECONDS_DEFAULT, parseInteger)',
 		tests: ['engine/stopCounts'],
 	},
 ]);

@@ -19,7 +19,7 @@ export const runCredentialRows = mutantsOf('nodes/shared/n8n/run/runCredentials.
 	{
 		name: 'credentials-first-lacks-value',
 		breaks: 'If the first item has no value for the credential, all items fail like it',
-		text: 'if (hasMissingValue(first.data)) return true;',
+		text: 'if (hasMissingValue(first.value)) return true;',
 		put: '',
 		tests: ['engine/credentialPerItem'],
 	},
@@ -48,7 +48,7 @@ export const runCredentialRows = mutantsOf('nodes/shared/n8n/run/runCredentials.
 		name: 'credentials-grouped-by-client-id',
 		breaks: 'Items whose credentials differ in the secret alone all use the first one',
 		text: 'const key = keyOf(resolved);',
-		put: 'const key = resolved.ok ? String(resolved.data.clientId) : keyOf(resolved);',
+		put: 'const key = resolved.ok ? String(resolved.value.clientId) : keyOf(resolved);',
 		tests: ['engine/credentialPerItem'],
 	},
 	{

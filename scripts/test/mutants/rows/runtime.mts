@@ -1,6 +1,6 @@
 import { mutantsOf } from '../mutant.mts';
 
-const position = mutantsOf('nodes/shared/n8n/runtime/executionPosition.ts', [
+const position = mutantsOf('nodes/AlexaProactiveEvent/eventRequests.ts', [
 	{
 		name: 'position-executions-share-id',
 		breaks:
@@ -35,7 +35,7 @@ const others = [
 			tests: ['engine/errorModes'],
 		},
 	]),
-	...mutantsOf('nodes/shared/n8n/runtime/yieldToEventLoop.ts', [
+	...mutantsOf('nodes/shared/n8n/runtime/clock.ts', [
 		{
 			name: 'yield-lets-nobody-run',
 			breaks: 'n8n answers nobody while the node works through thousands of items',

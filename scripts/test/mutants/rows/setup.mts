@@ -80,7 +80,7 @@ const readReported = mutantsOf('nodes/shared/n8n/setup/readReported.ts', [
 	{
 		name: 'setup-failed-expression-spoils-others',
 		breaks: 'An expression that fails in one field is told in the findings on others, too',
-		text: 'parameters.problems.list.filter(({ field }) => fields.includes(field))',
+		text: 'parameters.problems.list.filter(({ field }) => fields.some((each) => each.field === field))',
 		put: 'parameters.problems.list',
 		tests: ['engine/checkSetupInput'],
 	},
