@@ -8,7 +8,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { AMAZON_TOKEN_URL } from '../nodes/shared/alexa/amazon/endpoints';
-import { REGION_NAMES, REGIONS } from '../nodes/shared/alexa/amazon/regions';
+import { DEFAULT_REGION, REGION_NAMES, REGIONS } from '../nodes/shared/alexa/amazon/regions';
 import { authorize, prepareRequest } from '../nodes/shared/n8n/credential/authorize';
 import { credentialTest } from '../nodes/shared/n8n/credential/credentialTest';
 import { CREDENTIAL_FIELDS } from '../nodes/shared/alexa/input/fields';
@@ -68,7 +68,7 @@ export class AlexaLwaApi implements ICredentialType {
 				value: region,
 				description: REGIONS[region].apiBaseUrl,
 			})),
-			default: 'na',
+			default: DEFAULT_REGION,
 			description:
 				"Where your customers' Alexa accounts are. A call to another region is accepted and reaches nobody. Nodes can choose another one.",
 		},

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { parseDateTime } from '../../nodes/shared/alexa/input/dateTime.ts';
 import { plainCopy } from '../../nodes/shared/n8n/parameters/plainCopy.ts';
 
 const throwing = () =>
@@ -35,7 +36,26 @@ it('keeps what refers to itself', () => {
 	expect(copy.self).toBe(copy);
 });
 
-it('leaves a date as it is', () => {
-	const date = new Date(0);
-	expect(plainCopy({ date })).toEqual({ date });
+const fails = () => {
+	throw new Error('example');
+};
+
+it.each([
+	['a date', new Date(5)],
+	['a date whose method was replaced', Object.assign(new Date(5), { getTime: 1 })],
+	['a DateTime', { isValid: true, toMillis: () => 5, toUTC: fails }],
+])('takes the moment of %s', (_title, date) => {
+	expect(parseDateTime(plainCopy(date), 'UTC')).toMatchObject({ value: { epochMs: 5 } });
+});
+
+it('keeps the text of a DateTime, which is what a problem shows', () => {
+	const date = { isValid: true, toMillis: () => 5, toUTC: fails, toJSON: () => 'the fifth' };
+	expect(JSON.stringify({ date: plainCopy(date) })).toBe('{"date":"the fifth"}');
+});
+
+it.each([
+	['a DateTime whose moment fails', { isValid: true, toMillis: fails, toUTC: fails }],
+	['what only looks like a date', Object.create(Date.prototype) as object],
+])('throws for %s', (_title, value) => {
+	expect(() => plainCopy(value)).toThrow();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { event, useAmazon } from './support/amazon.mts';
+import { event, unicast, useAmazon, userId } from './support/amazon.mts';
 import { BAD_INPUTS, badInTheMiddle } from './support/badInputs.mts';
 import { run } from './support/run.mts';
 
@@ -114,3 +114,38 @@ test('a custom Token URL over plain http to another host never gets the secret',
 	expect(error?.description).toContain('"Token URL" must start with https://');
 	expect(sent()).toEqual([]);
 });
+
+test.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
+	'%s: a date that fails when it is looked at → EXPRESSION of its item alone, without the token in it',
+	async (onError) => {
+		const secret = 'Atza|EXAMPLE-TOKEN-1234567890';
+		const hostile = {
+			isValid: true,
+			toUTC: () => undefined,
+			toMillis: () => {
+				throw new Error(`bad ${secret}`);
+			},
+		};
+		const items = Array.from({ length: 30 }, (_, index) => ({
+			user: userId(`user-${index}`),
+			value: index === 24 ? (hostile as never) : new Date().toISOString(),
+		}));
+		const node = unicast({ userId: '={{ $json.user }}', timestamp: '={{ $json.value }}' });
+		const { output, error } = await run({
+			store: credential(),
+			items,
+			nodes: [{ ...node, onError }],
+		});
+		expect(error).toBeUndefined();
+		const all = [...output(), ...output(undefined, 1)];
+		expect(sent().length).toBe(29);
+		expect(all.length).toBe(30);
+		expect(all.filter(({ json }) => json.error).map(({ json }) => json.error)).toEqual([
+			expect.objectContaining({
+				code: 'EXPRESSION',
+				description: expect.stringContaining('bad …'),
+			}),
+		]);
+		expect(JSON.stringify(all)).not.toContain(secret);
+	},
+);

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { HAND_MADE } from '../../scripts/test/mutants/handMade.mts';
 import { applyMutant } from '../../scripts/test/mutants/mutant.mts';
 
 const mutant = {
@@ -20,3 +22,11 @@ test.each([
 ])('%s → %s', (source, message) => {
 	expect(() => applyMutant(mutant, source)).toThrow(message);
 });
+
+test.each(HAND_MADE.map((mutant) => [mutant.name, mutant] as const))(
+	'%s changes the code of today',
+	(_name, mutant) => {
+		const source = readFileSync(mutant.file, 'utf8');
+		expect(applyMutant(mutant, source)).not.toBe(source);
+	},
+);

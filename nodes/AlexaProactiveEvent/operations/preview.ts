@@ -27,10 +27,10 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 	const zone = context.getTimezone();
 	const positionOf = executionPositionsIn(context);
 	const parametersOf = parametersIn(context);
-	const breathe = yieldToEventLoop();
+	const letOthersRun = yieldToEventLoop();
 	const output: INodeExecutionData[] = [];
 	for (let item = 0; item < context.getInputData().length; item++) {
-		await breathe();
+		await letOthersRun();
 		const json = preview(parametersOf(item), zone, positionOf(item)) as unknown as IDataObject;
 		output.push({ json, pairedItem: { item } });
 	}

@@ -11,14 +11,15 @@ const LEAST_MS = -62_135_596_800_000;
 const MOST_MS = 253_402_300_799_999;
 
 /** n8n and this package may load two copies of luxon, so a DateTime is known by its shape. */
-interface DateTimeLike {
+export interface DateTimeLike {
 	isValid: boolean;
 	toMillis(): unknown;
 	/** What a Duration does not have. */
 	toUTC(): unknown;
+	toJSON?(): unknown;
 }
 
-const isDateTimeLike = (raw: unknown): raw is DateTimeLike =>
+export const isDateTimeLike = (raw: unknown): raw is DateTimeLike =>
 	typeof raw === 'object' &&
 	raw !== null &&
 	typeof (raw as DateTimeLike).toMillis === 'function' &&
@@ -35,7 +36,7 @@ export function parseDateTime(raw: unknown, zone: string): Result<Moment> {
 	return typeof raw === 'string' ? parseIsoText(raw.trim(), zone) : fail(RULE);
 }
 
-/** A moment that must be there; see `readInstant`. */
+/** A moment that must be there; see `parseDateTime`. */
 export const parseRequiredDateTime = (raw: unknown, zone: string): Result<Moment> =>
 	isEmpty(raw)
 		? noDateFrom(zone, 'must be a date and time; it is empty')

@@ -35,7 +35,8 @@ export function isPlainObject(value: unknown): value is Record<string, unknown> 
 	return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-const MAX_DEPTH = 100;
+/** What is nested deeper is refused by every field. */
+export const MAX_JSON_DEPTH = 100;
 
 /** Why a value cannot be sent as JSON as it stands, or undefined. */
 export function ruleBrokenWithin(
@@ -49,7 +50,8 @@ export function ruleBrokenWithin(
 	if (value === null || typeof value === 'boolean') return undefined;
 	if (!Array.isArray(value) && !isPlainObject(value)) return 'must contain only JSON values';
 	if (ancestors.has(value)) return 'must not contain itself';
-	if (ancestors.size === MAX_DEPTH) return `must not be nested more than ${MAX_DEPTH} deep`;
+	if (ancestors.size === MAX_JSON_DEPTH)
+		return `must not be nested more than ${MAX_JSON_DEPTH} deep`;
 	if (Object.prototype.hasOwnProperty.call(value, '__proto__')) {
 		return 'must not have the key "__proto__"';
 	}

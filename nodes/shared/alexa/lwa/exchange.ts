@@ -11,7 +11,7 @@ const EXCHANGE_TIMEOUT_MS = 10_000;
 /** A workflow waits for the exchange, so a longer wish of Amazon's ends it instead. */
 const MAX_DELAY_MS = 5_000;
 
-/** An response as the HTTP client gives it, whatever its status. */
+/** A response as the HTTP client gives it, whatever its status. */
 export interface LwaResponse {
 	statusCode: number;
 	body: unknown;

@@ -44,7 +44,7 @@ export function collectTimes(
 		: problems.take(FIELDS.timestamp, input.timestamp, parseDateTime(input.timestamp, zone));
 	const mode = problems.take(FIELDS.expiry, input.expiry, parseChoice(input.expiry, EXPIRY_MODES));
 	if (!mode) return undefined;
-	const ref = { field: mode === 'at' ? 'Expiry Time' : 'Expires After', path: 'expiryTime' };
+	const ref = mode === 'at' ? FIELDS.expiryTime : FIELDS.expiresAfter;
 	const expiryTime =
 		mode === 'at'
 			? problems.take(ref, input.expiryTime, parseRequiredDateTime(input.expiryTime, zone))

@@ -1,5 +1,6 @@
 import type { Endpoints } from '../amazon/endpoints';
 import { REGIONS } from '../amazon/regions';
+import { CREDENTIAL_FIELDS } from '../input/fields';
 import {
 	type ChosenRegion,
 	type Finding,
@@ -15,7 +16,8 @@ import {
 export const REGION_AND_HOST = 'Region and host';
 
 /** The fields of the credential that decide on the address. */
-const ADDRESS_FIELDS = ['Region', 'Endpoints', 'API Base URL'];
+const { region, endpoints, apiBaseUrl } = CREDENTIAL_FIELDS;
+const ADDRESS_FIELDS: readonly string[] = [region, endpoints, apiBaseUrl].map(({ field }) => field);
 
 /** Which hosts will be called, and who says so. */
 export const checkRegionAndHost = (

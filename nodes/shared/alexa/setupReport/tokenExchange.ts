@@ -1,4 +1,5 @@
 import type { Service } from '../amazon/services';
+import { CREDENTIAL_FIELDS } from '../input/fields';
 import { LWA_FAILURES } from '../lwa/lwaFailure';
 import {
 	type Finding,
@@ -48,7 +49,7 @@ export const SCOPE_FIXES: Readonly<Record<Service, string>> = {
 function whyNotMade(credential: SetupCredential): Verdict {
 	if (!credential.isReadable) return credential.verdict;
 	return wrongFields(
-		credential.problems.filter(({ field }) => field !== 'Region'),
+		credential.problems.filter(({ field }) => field !== CREDENTIAL_FIELDS.region.field),
 		'credential',
 	);
 }

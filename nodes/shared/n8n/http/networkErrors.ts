@@ -28,7 +28,7 @@ export function readNetworkError(error: unknown): ApiResponse {
 			body: undefined,
 		};
 	}
-	return { kind: 'noResponse', reason: reasonOf(code, inner), detail: code };
+	return { kind: 'noResponse', reason: noResponseReason(code, inner), detail: code };
 }
 
 function statusOf({ response, httpCode }: Thrown): number | undefined {
@@ -69,7 +69,7 @@ const REASONS: ReadonlyMap<string, NoResponse> = new Map([
 ]);
 
 /** What is in no list, such as TLS, proxy and guard errors, is not worth repeating. */
-function reasonOf(code: string, { message }: Thrown): NoResponse {
+function noResponseReason(code: string, { message }: Thrown): NoResponse {
 	const isBroken = code.startsWith('HPE_') || /socket hang up/i.test(String(message));
 	return REASONS.get(code) ?? (isBroken ? 'connectionLost' : 'blocked');
 }

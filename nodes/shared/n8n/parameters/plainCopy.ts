@@ -1,17 +1,17 @@
-import { isPlainObject } from '../../alexa/input/json';
-
-/** What is nested deeper is refused by every field. */
-const MAX_DEPTH = 100;
+import { type DateTimeLike, isDateTimeLike } from '../../alexa/input/dateTime';
+import { isPlainObject, MAX_JSON_DEPTH } from '../../alexa/input/json';
 
 /**
- * A copy of lists and plain objects, so that a member that throws when it is looked at throws here, and never later. The
- * rest stays as it is: a Date, a DateTime, and what no field takes.
+ * A copy of lists, plain objects and dates, so that a value that throws when it is looked at throws here, and never later.
+ * The rest stays as it is: no field takes it, and none looks at it.
  */
 export function plainCopy(
 	value: unknown,
-	depthLeft = MAX_DEPTH,
+	depthLeft = MAX_JSON_DEPTH,
 	copies = new Map<unknown, unknown>(),
 ): unknown {
+	if (value instanceof Date) return new Date(Date.prototype.getTime.call(value));
+	if (isDateTimeLike(value)) return new FixedDateTime(value);
 	if (depthLeft === 0 || !(Array.isArray(value) || isPlainObject(value))) return value;
 	const known = copies.get(value);
 	if (known !== undefined) return known;
@@ -28,4 +28,31 @@ export function plainCopy(
 		});
 	}
 	return copy;
+}
+
+/** What a DateTime of luxon, of whichever copy of it, says at the moment it is read. */
+class FixedDateTime implements DateTimeLike {
+	readonly isValid: boolean;
+
+	private readonly epochMs: unknown;
+
+	private readonly text: unknown;
+
+	constructor(dateTime: DateTimeLike) {
+		this.isValid = dateTime.isValid;
+		this.epochMs = dateTime.toMillis();
+		this.text = dateTime.toJSON?.();
+	}
+
+	toMillis(): unknown {
+		return this.epochMs;
+	}
+
+	toUTC(): this {
+		return this;
+	}
+
+	toJSON(): unknown {
+		return this.text;
+	}
 }

@@ -1,6 +1,6 @@
 import { type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { Failure } from '../../alexa/lib/failure';
-import { describeProblems, type Problem } from '../../alexa/input/problem';
+import { describeProblems, type Problem, reasonOf } from '../../alexa/input/problem';
 import { type Region, REGIONS } from '../../alexa/amazon/regions';
 import type { Service } from '../../alexa/amazon/services';
 
@@ -114,6 +114,14 @@ function titleOf(failedExpressions: number, fields: number): string {
 	if (failedExpressions === 1 && fields === 1) return 'An expression cannot be resolved';
 	return fields === 1 ? 'One field needs a change' : `${fields} fields need a change`;
 }
+
+/** A fault of ours while an item is read, which must neither end the run of the others nor look like one of the user. */
+export const faultOfPackage = (error: unknown): Failure => ({
+	code: 'INVALID_INPUT',
+	message: 'This item cannot be read because of a fault in the package n8n-nodes-alexa',
+	description: `Please report it: ${reasonOf(error)}${NOTHING_SENT}`,
+	attempts: 0,
+});
 
 /** The credential itself needs a change, and no item can be sent. */
 export const invalidCredential = (failure: Omit<Failure, 'attempts'>): Failure => ({

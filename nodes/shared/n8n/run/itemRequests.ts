@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '../../alexa/lib/result';
 import type { Parameters } from '../parameters/parameters';
 import { readSendOptions } from '../parameters/sendOptions';
 import { yieldToEventLoop } from '../runtime/clock';
-import { invalidItem, invalidItemsError, type ItemFailure } from './errors';
+import { faultOfPackage, invalidItem, invalidItemsError, type ItemFailure } from './errors';
 import type { ItemCredential } from './runCredentials';
 
 /** One request of one item; an event for several regions has one each. */
@@ -49,12 +49,16 @@ export function requestsOf(
 ): RequestOrFailure[] {
 	const { itemIndex, problems } = parameters;
 	if (!credential.ok) return [fail({ itemIndex, failure: credential.error })];
-	const built = buildRequests(parameters, credential.value.region);
-	problems.include(built.ok ? [] : built.error);
-	problems.include(readSendOptions(parameters.options).problems);
-	return built.ok && !problems.found
-		? built.value.map((request) => ok({ request, credential: credential.value }))
-		: [fail({ itemIndex, failure: invalidItem(problems.list) })];
+	try {
+		const built = buildRequests(parameters, credential.value.region);
+		problems.include(built.ok ? [] : built.error);
+		problems.include(readSendOptions(parameters.options).problems);
+		return built.ok && !problems.found
+			? built.value.map((request) => ok({ request, credential: credential.value }))
+			: [fail({ itemIndex, failure: invalidItem(problems.list) })];
+	} catch (error) {
+		return [fail({ itemIndex, failure: faultOfPackage(error) })];
+	}
 }
 
 /** A built request takes 3 kB. A longer run keeps what its expressions gave, and builds each request again. */

@@ -22,10 +22,10 @@ export async function checkSetup(
 	if (items.length === 0) return [];
 	const setupOf = await loadRunSetups(context, service);
 	const parametersOf = parametersIn(context);
-	const breathe = yieldToEventLoop();
+	const letOthersRun = yieldToEventLoop();
 	const reports: Finding[][] = [];
 	for (let itemIndex = 0; itemIndex < items.length; itemIndex++) {
-		await breathe();
+		await letOthersRun();
 		const setup = setupOf(itemIndex);
 		if (!setup) break;
 		const { credential } = setup;

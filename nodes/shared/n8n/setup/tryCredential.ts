@@ -130,8 +130,8 @@ function postUntilCancelled(
 }
 
 /**
- * n8n contains the exchange of a credential to its "Allowed HTTP Request Domains" if it has the function for it; older
- * versions hold only their HTTP Request node to them.
+ * n8n limits the exchange of a credential to its "Allowed HTTP Request Domains" if it has the function for it; older
+ * versions limit only their HTTP Request node.
  *
  * @see n8n, credentials-helper.ts, restrictToCredentialDomains
  */
