@@ -18,7 +18,7 @@ export const credentialFieldRows = mutantsOf('credentials/AlexaLwaApi.credential
 	{
 		name: 'credential-default-region',
 		breaks: 'A new credential is for Europe, not for North America',
-		text: "default: 'na',",
+		text: 'default: DEFAULT_REGION,',
 		put: "default: 'eu',",
 		tests: ['engine/description'],
 	},

@@ -70,7 +70,7 @@ const checkSetup = mutantsOf('nodes/shared/n8n/setup/checkSetup.ts', [
 	{
 		name: 'setup-checks-without-pause',
 		breaks: 'n8n stands still while the setup of thousands of items is checked',
-		text: 'await breathe();',
+		text: 'await letOthersRun();',
 		put: '',
 		tests: ['engine/checkSetupPause'],
 	},
