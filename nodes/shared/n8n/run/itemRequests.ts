@@ -61,7 +61,7 @@ export function requestsOf(
 	}
 }
 
-/** A built request takes 3 kB. A longer run keeps what its expressions gave, and builds each request again. */
+/** A built request takes 3 to 5 kB. A longer run keeps what its expressions gave, and builds each request again. */
 const MAX_KEPT_ITEMS = 10_000;
 
 interface ItemReader {
