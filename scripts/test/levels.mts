@@ -52,7 +52,8 @@ export const levelsFor = (versions: readonly string[]): Level[] => [
 	level('fast', 'core', { isolate: false }),
 	foreignTime('core', '*', { isolate: false }),
 	level('fast', 'contract', { isolate: false }),
-	level('fast', 'simulator'),
+	// The first page that is asked for compiles its modules.
+	level('fast', 'simulator', { testTimeout: 30 * SECOND_MS }),
 	level('fast', 'engine', ENGINE),
 	foreignTime('engine', '{badInput,checkSetup,errorModes,preview,send,timeZone}', ENGINE),
 	// Other verifiers read a timestamp without an offset in the zone of the machine.
