@@ -9,8 +9,12 @@ export default defineConfig({
 		globalSetup: ['test/temporaryFolder.mts'],
 		maxWorkers: availableParallelism(),
 		projects: levelsFor(N8N_VERSIONS).map(({ name, kind, options }, index) => ({
-			// What shares an order runs side by side: everything but what drives a real n8n.
-			test: { ...options, name, sequence: { groupOrder: kind === 'n8n' ? index : 0 } },
+			// What shares an order runs side by side: everything but what drives a browser or a real n8n.
+			test: {
+				...options,
+				name,
+				sequence: { groupOrder: kind === 'n8n' || name === 'echo' ? index : 0 },
+			},
 		})),
 	},
 });

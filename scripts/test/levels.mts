@@ -66,7 +66,12 @@ export const levelsFor = (versions: readonly string[]): Level[] => [
 	level('slow', 'package', { testTimeout: 5 * MINUTE_MS, hookTimeout: 5 * MINUTE_MS }),
 	level('slow', 'bench'),
 	{
-		...level('slow', 'echo', { testTimeout: MINUTE_MS, hookTimeout: MINUTE_MS }),
+		// A browser beside other tests takes too long to draw.
+		...level('slow', 'echo', {
+			testTimeout: MINUTE_MS,
+			hookTimeout: MINUTE_MS,
+			fileParallelism: false,
+		}),
 		needs: [CHROMIUM],
 	},
 	...versions.map(realN8n),
