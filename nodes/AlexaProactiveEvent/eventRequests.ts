@@ -23,7 +23,10 @@ export function requestBody(
 	return { timestamp, referenceId, expiryTime, ...content };
 }
 
-/** One request per region; `onDuplicate` says what 409 means for each kind of id. If `includeRequest` is on, the output shows the body that was sent. */
+/**
+ * One request per region; `onDuplicate` says what 409 means for each kind of id. If `includeRequest` is on, the output
+ * shows the body that was sent.
+ */
 export const eventRequests = (
 	event: BuiltEvent,
 	regions: readonly Region[],

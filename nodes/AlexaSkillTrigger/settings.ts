@@ -22,7 +22,7 @@ import {
 } from '../shared/alexa/skillRequest/verify/timestamp';
 import type { VerifySettings } from '../shared/alexa/skillRequest/verify/verifyRequest';
 
-export const RESPONSES = ['immediately', 'lastNode'] as const;
+const RESPONSES = ['immediately', 'lastNode'] as const;
 
 export interface TriggerSettings extends VerifySettings, OutputSettings {
 	/** Values of `RECEIVABLES`. */

@@ -35,7 +35,7 @@ export async function executeOperation(
  */
 export const CUSTOM_API_CALL = '__CUSTOM_API_CALL__';
 
-export const customApiCallProblem: Problem = {
+const customApiCallProblem: Problem = {
 	field: 'Operation',
 	path: 'operation',
 	value: '"Custom API Call"',

@@ -68,7 +68,7 @@ function mapRegions(urlOf: (region: Region) => string): Record<Region, string> {
 }
 
 /** Whether a host name as `URL` gives it is this machine. */
-export const isLoopback = (hostname: string) =>
+const isLoopback = (hostname: string) =>
 	hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 
 function brokenRuleOf(url: string): string | undefined {
@@ -89,7 +89,7 @@ function brokenRuleOf(url: string): string | undefined {
 }
 
 /** The credential that contains the secret must not send it where it can be read: TLS, or this machine only. */
-export function checkEndpointUrl(field: FieldRef, typed: string, urls: string[]): Problem[] {
+function checkEndpointUrl(field: FieldRef, typed: string, urls: string[]): Problem[] {
 	const broken = urls.map(brokenRuleOf).find((found) => found !== undefined);
 	return broken ? [problem(field, hostOnly(typed), broken)] : [];
 }

@@ -1,5 +1,5 @@
 import { BoundedMap } from '../lib/memory';
-import type { Clock } from '../lib/clock';
+import { type Clock, isWithin } from '../lib/clock';
 
 const MINUTE_MS = 60_000;
 export const MAX_LINES_A_MINUTE = 10;
@@ -20,11 +20,9 @@ export class LogRateLimit {
 
 	/** How many lines of this kind were left out before this one; undefined: this one is left out as well. */
 	admit(kind: string): number | undefined {
-		const now = this.clock.now();
 		const minute = this.minutes.get(kind);
-		// A clock that was set back starts a minute, too.
-		if (!minute || now < minute.startedAtMs || now - minute.startedAtMs >= MINUTE_MS) {
-			this.minutes.set(kind, { startedAtMs: now, lines: 1, leftOut: 0 });
+		if (!minute || !isWithin(this.clock, MINUTE_MS, minute.startedAtMs)) {
+			this.minutes.set(kind, { startedAtMs: this.clock.now(), lines: 1, leftOut: 0 });
 			return minute?.leftOut ?? 0;
 		}
 		if (minute.lines < MAX_LINES_A_MINUTE) {

@@ -1,4 +1,5 @@
 import { UserError } from 'n8n-workflow';
+import type { FailureText } from '../../alexa/delivery/failureTexts';
 import { type FailureCode, isFailureCode } from '../../alexa/lib/failure';
 import type { LwaFailure } from '../../alexa/lwa/lwaFailure';
 import { describeProblems, type Problem } from '../../alexa/input/problem';
@@ -45,14 +46,8 @@ export const hiddenFieldFilled = () =>
 		'Create the credential again in n8n. It was probably imported with a value in that field.',
 	);
 
-export interface CredentialFailure {
-	code: FailureCode;
-	message: string;
-	description: string;
-}
-
 /** n8n could not give the credential: it is missing, was deleted, or its own values cannot be resolved. */
-export const CREDENTIAL_UNREADABLE: CredentialFailure = {
+export const CREDENTIAL_UNREADABLE: FailureText = {
 	code: 'INVALID_INPUT',
 	message: 'The Alexa LWA credential cannot be read',
 	description:
@@ -65,7 +60,7 @@ type Wrapped = AlexaCredentialError & { httpCode: unknown };
 const MAX_DEPTH = 5;
 
 /** The credential's error inside what n8n made of it, or undefined. */
-export function findCredentialFailure(error: unknown): CredentialFailure | undefined {
+export function findCredentialFailure(error: unknown): FailureText | undefined {
 	let inner = error;
 	for (let depth = 0; depth < MAX_DEPTH && typeof inner === 'object' && inner !== null; depth++) {
 		const { failureCode, httpCode, message, description, cause } = inner as Partial<Wrapped>;

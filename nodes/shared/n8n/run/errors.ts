@@ -107,7 +107,7 @@ export function invalidItem(problems: readonly Problem[]): Failure {
 const NOTHING_SENT = '. Nothing was sent for this item.';
 
 /** The description without its end, for a list of items that ends with it once. */
-export const withoutEnd = (description: string) =>
+const withoutEnd = (description: string) =>
 	description.endsWith(NOTHING_SENT) ? description.slice(0, -NOTHING_SENT.length) : description;
 
 function titleOf(failedExpressions: number, fields: number): string {

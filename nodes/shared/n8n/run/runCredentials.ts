@@ -1,15 +1,12 @@
 import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
 import { type Endpoints, parseEndpoints } from '../../alexa/amazon/endpoints';
 import type { Region } from '../../alexa/amazon/regions';
+import type { FailureText } from '../../alexa/delivery/failureTexts';
 import type { Failure } from '../../alexa/lib/failure';
 import { fail, ok, type Result } from '../../alexa/lib/result';
 import { describeProblems, reasonOf } from '../../alexa/input/problem';
 import { cancelled } from '../../alexa/delivery/sendWithRetry';
-import {
-	CREDENTIAL_NEEDS_CHANGE,
-	CREDENTIAL_UNREADABLE,
-	type CredentialFailure,
-} from '../credential/credentialError';
+import { CREDENTIAL_NEEDS_CHANGE, CREDENTIAL_UNREADABLE } from '../credential/credentialError';
 import { checkCredential, regionOf } from '../credential/requestTarget';
 import { invalidCredential } from './errors';
 
@@ -130,7 +127,7 @@ export function toItemCredential(resolved: ResolvedCredential): Result<ItemCrede
 }
 
 /** Why there is no credential for an item. */
-export function unreadable(error: Error): CredentialFailure {
+export function unreadable(error: Error): FailureText {
 	if (!isUnresolved(error)) return CREDENTIAL_UNREADABLE;
 	return {
 		code: 'EXPRESSION',

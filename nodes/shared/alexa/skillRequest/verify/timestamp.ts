@@ -13,7 +13,7 @@ export const CLOCK_TOLERANCE_SECONDS_MIN = 30;
  *
  * @see https://github.com/alexa/alexa-skills-kit-sdk-for-java/issues/141
  */
-export const EVENT_TOLERANCE_SECONDS = 3600;
+const EVENT_TOLERANCE_SECONDS = 3600;
 
 /** As RFC 3339 has it; other forms of ISO 8601 have less. */
 const WITH_SECONDS_AND_OFFSET = /^[\d-]+T\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:?\d\d)$/i;
