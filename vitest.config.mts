@@ -8,12 +8,12 @@ export default defineConfig({
 	test: {
 		globalSetup: ['test/temporaryFolder.mts'],
 		maxWorkers: availableParallelism(),
-		projects: levelsFor(N8N_VERSIONS).map(({ name, kind, options }, index) => ({
-			// What shares an order runs side by side: everything but what drives a browser or a real n8n.
+		projects: levelsFor(N8N_VERSIONS).map(({ name, options }, index) => ({
+			// What shares an order runs side by side.
 			test: {
 				...options,
 				name,
-				sequence: { groupOrder: kind === 'n8n' || name === 'echo' ? index : 0 },
+				sequence: { groupOrder: options.fileParallelism === false ? index : 0 },
 			},
 		})),
 	},

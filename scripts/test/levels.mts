@@ -1,6 +1,6 @@
 import type { TestProjectInlineConfiguration } from 'vitest/config';
 
-/** A project of vitest. Those of `npm run test:fast` are fast; those in a real n8n run one at a time. */
+/** A project of vitest. Those of `npm run test:fast` are fast; those without `fileParallelism` have the machine alone. */
 export interface Level {
 	name: string;
 	kind: 'fast' | 'slow' | 'n8n';
@@ -76,7 +76,7 @@ export const levelsFor = (versions: readonly string[]): Level[] => [
 	},
 	...versions.map(realN8n),
 	{
-		...level('n8n', 'demo', { testTimeout: 10 * MINUTE_MS }),
+		...level('n8n', 'demo', { testTimeout: 10 * MINUTE_MS, fileParallelism: false }),
 		needs: versions.slice(0, 1).map(n8n),
 	},
 	{

@@ -5,9 +5,6 @@ import type { Mutant } from './mutant.mts';
 import { copyWorkingTree, type MutantCopy } from './mutantCopy.mts';
 import { firstFailure, type TestRun } from './runTests.mts';
 
-// Only a process that exits by itself removes its temporary folder.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
-
 const { values } = parseArgs({
 	options: {
 		/** Parts of the names of the mutants to try, with commas. */
