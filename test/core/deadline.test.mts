@@ -30,7 +30,7 @@ it('a call of an execution that was cancelled before it has ended at once', () =
 	expect(signalFor(callWith(AbortSignal.abort())).aborted).toBe(true);
 });
 
-it('a call whose time is over ends, and says so', async () => {
+it('a call whose time is up ends, and says so', async () => {
 	const options = callWith(undefined, 20);
 	const signal = signalFor(options);
 	await new Promise((resolve) => signal.addEventListener('abort', resolve));

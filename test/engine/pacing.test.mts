@@ -64,7 +64,7 @@ test('an event whose turn comes late has the times of its sending', async () => 
 	});
 });
 
-test('a fixed expiry that is over when the turn comes is told, not sent', async () => {
+test('a fixed expiry that has passed when the turn comes → a problem, and nothing is sent', async () => {
 	skipWaits();
 	const { output } = await run({
 		store: credential(),

@@ -38,7 +38,7 @@ export interface Bench {
 	moveClock(byMs: number): void;
 	/** A run before this one, so that a token is there. */
 	warmUp(): Promise<void>;
-	/** Undone when the cell is over. */
+	/** Undone when the cell has ended. */
 	undo(step: () => unknown): void;
 }
 

@@ -57,7 +57,7 @@ describe('a token at the APIs', () => {
 		expect(answer.status).toBe(403);
 	});
 
-	it('is refused with 403 once its announced lifetime is over', async () => {
+	it('is refused with 403 once its announced lifetime has ended', async () => {
 		simulator.current.control.setTokenLifetime(120);
 		const answer = await exchange(simulator.current, tokenForm(eventsScope));
 		expect(answer.json.expires_in).toBe(120);

@@ -39,7 +39,7 @@ describe('a wait', () => {
 		await expect(createCancellation(clock, undefined).wait(5)).resolves.toBeUndefined();
 	});
 
-	it('listens to the signal no more once the run is over', async () => {
+	it('listens to the signal no more once the run has ended', async () => {
 		const controller = new AbortController();
 		const waits = createCancellation(stoppedClock(), controller.signal);
 		let ended = false;

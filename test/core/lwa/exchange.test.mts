@@ -78,7 +78,7 @@ describe('an exchange', () => {
 		['seconds', '2', 2000],
 		['five seconds, the longest', '5', 5000],
 		['a date', 'Tue, 14 May 2030 00:00:03 GMT', 3000],
-		['a date that is over', 'Tue, 14 May 2030 00:00:00 GMT', 0],
+		['a date in the past', 'Tue, 14 May 2030 00:00:00 GMT', 0],
 	])('obeys a Retry-After of %s', async (_title, retryAfter, sleepMs) => {
 		expect(await run([asking(retryAfter), tokenAnswer()])).toMatchObject({
 			tries: 2,

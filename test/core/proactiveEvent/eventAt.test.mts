@@ -41,7 +41,7 @@ describe('an event that has waited two hours for its turn', () => {
 	it.each<[string, Partial<EventInput>, string]>([
 		['is set', { expiry: 'at', expiryTime: fromStart(HOUR_MS) }, 'Expiry Time'],
 		['counts from a set timestamp', { timestamp: fromStart(0), expiresAfter: 1 }, 'Expires After'],
-	])('is refused where its expiry %s and is over', (_title, changes, field) => {
+	])('is refused if its expiry %s and has passed', (_title, changes, field) => {
 		expect(timesAfter(WAITED_MS, changes)).toEqual([
 			expect.objectContaining({ field, rule: expect.stringMatching(/this item has waited/) }),
 		]);

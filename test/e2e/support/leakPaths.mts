@@ -36,7 +36,7 @@ export const LEAK_PATHS: LeakPath[] = [
 	{ title: 'success' },
 	{ title: 'a wrong secret', knownSecret: 'example', code: 'LWA_INVALID_CLIENT' },
 	{ title: 'a secret that is repeated', faults: [lwaRepeats], code: 'LWA_INVALID_CLIENT' },
-	{ title: 'a token that is over', expired: true, code: NOT_SUBSCRIBED },
+	{ title: 'an expired token', expired: true, code: NOT_SUBSCRIBED },
 	{ title: '403', faults: everyTime({ status: 403 }), code: NOT_SUBSCRIBED },
 	{ title: '404', faults: everyTime({ status: 404 }), code: 'UNKNOWN_USER' },
 	{ title: '500 to the end', faults: everyTime({ status: 500 }), code: 'SERVICE_UNAVAILABLE' },

@@ -43,7 +43,7 @@ const token = (more: object) => ({
 
 const DOWN = [429, 500, 502, 503, 504];
 
-/** An hour and more: the token is over, and so is the memory of failures. */
+/** An hour and more: the token has expired, and failures are forgotten. */
 const TOKEN_IS_OVER_MS = 3_700_000;
 
 /** Time for an early renewal, with the token still good. */

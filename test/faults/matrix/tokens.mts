@@ -13,7 +13,7 @@ const rotate = ({ amazon, store }: Bench) => {
 
 export const tokens: Fault[] = [
 	{
-		title: 'the token is over in the middle of a run',
+		title: 'the token expires in the middle of a run',
 		hits: itemsFrom(3),
 		arrange: (bench) => bench.atItem(3, () => bench.moveClock(TOKEN_IS_OVER_MS)),
 		event: { ...ok(), exchanges: 2 },
@@ -44,7 +44,7 @@ export const tokens: Fault[] = [
 		message: ok(),
 	},
 	{
-		title: 'the secret is rotated in the middle of a run, and the token is over',
+		title: 'the secret is rotated in the middle of a run, and the token expires',
 		hits: itemsFrom(3),
 		arrange: (bench) =>
 			bench.atItem(3, () => {
@@ -55,7 +55,7 @@ export const tokens: Fault[] = [
 		message: { code: 'LWA_INVALID_CLIENT', calls: 0, exchanges: 2 },
 	},
 	{
-		title: 'the secret is withdrawn in the middle of a run, and the token is over',
+		title: 'the secret is withdrawn in the middle of a run, and the token expires',
 		hits: itemsFrom(3),
 		arrange: (bench) =>
 			bench.atItem(3, () => {
@@ -66,7 +66,7 @@ export const tokens: Fault[] = [
 		message: { code: 'LWA_INVALID_CLIENT', calls: 0, exchanges: 2 },
 	},
 	{
-		title: 'the scope is withdrawn in the middle of a run, and the token is over',
+		title: 'the scope is withdrawn in the middle of a run, and the token expires',
 		hits: itemsFrom(3),
 		arrange: (bench) =>
 			bench.atItem(3, () => {

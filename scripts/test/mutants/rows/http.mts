@@ -17,7 +17,7 @@ const callApi = mutantsOf('nodes/shared/n8n/http/callApi.ts', [
 	},
 	{
 		name: 'call-overdue-told-as-stopped',
-		breaks: 'A call whose time is over is told as stopped by hand',
+		breaks: 'A call whose time is up reads as stopped by hand',
 		text: 'isOverdue(options) ? OVERDUE : ',
 		put: '',
 		tests: ['engine/drip'],
