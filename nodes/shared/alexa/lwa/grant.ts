@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { type Endpoints, parseEndpoints } from '../amazon/endpoints';
+import { DEFAULT_REGION, type Region, REGION_NAMES } from '../amazon/regions';
 import { type FieldRef, type Problem, Problems } from '../input/problem';
 import { fail, ok, type Result } from '../lib/result';
-import { brokenCharacters, isEmpty } from '../input/values';
+import { brokenCharacters, isEmpty, parseChoice } from '../input/values';
 import { memoizeLast } from '../lib/memory';
 import { CREDENTIAL_FIELDS } from '../input/fields';
 
@@ -11,6 +13,36 @@ export interface Grant {
 	clientId: string;
 	clientSecret: string;
 	scope: string;
+}
+
+type Client = Pick<Grant, 'clientId' | 'clientSecret'>;
+
+/** What the fields of a credential say. */
+export interface CredentialFields {
+	/** Absent if a problem is about it. */
+	client?: Client;
+	/** Absent if a problem is about them. */
+	endpoints?: Endpoints;
+	/** The default if a problem is about it. */
+	region: Region;
+	/** Everything that is wrong, known before anything is sent. */
+	problems: Problem[];
+}
+
+export function readCredential(raw: Readonly<Record<string, unknown>>): CredentialFields {
+	const client = parseClient(raw);
+	const endpoints = parseEndpoints(raw);
+	const problems = new Problems();
+	problems.include(client.ok ? [] : client.error);
+	const { region } = CREDENTIAL_FIELDS;
+	const chosen = problems.take(region, raw.region, parseChoice(raw.region, REGION_NAMES));
+	problems.include(endpoints.ok ? [] : endpoints.error);
+	return {
+		...(client.ok && { client: client.value }),
+		...(endpoints.ok && { endpoints: endpoints.value }),
+		region: chosen ?? DEFAULT_REGION,
+		problems: problems.list,
+	};
 }
 
 /** Names a grant without revealing it: tokens are kept under this key, so an edited secret never finds an old token. */
@@ -25,7 +57,7 @@ const hashOf = memoizeLast((...parts: string[]) =>
 export function parseClient(raw: {
 	clientId?: unknown;
 	clientSecret?: unknown;
-}): Result<Pick<Grant, 'clientId' | 'clientSecret'>, Problem[]> {
+}): Result<Client, Problem[]> {
 	const problems = new Problems();
 	const take = (ref: FieldRef, value: unknown) =>
 		problems.take(ref, value, parseSecret(value), isEmpty(value) ? '' : '(hidden)');

@@ -1,8 +1,8 @@
-import type { Endpoints } from '../amazon/endpoints';
 import type { Region } from '../amazon/regions';
 import type { Service } from '../amazon/services';
 import { describeProblems, type Problem } from '../input/problem';
 import type { Result } from '../lib/result';
+import type { CredentialFields } from '../lwa/grant';
 import type { TrialExchange } from './trialExchange';
 
 export interface Verdict {
@@ -52,16 +52,11 @@ const fieldsOf = (problems: readonly Problem[]) =>
 
 /** What the credential gave, or why it could not be read. */
 export type SetupCredential =
-	| {
+	| (CredentialFields & {
 			isReadable: true;
-			region: Region;
-			/** Everything wrong with its fields. */
-			problems: Problem[];
-			/** Absent where the addresses are among the problems. */
-			endpoints?: Endpoints;
 			/** Whether its addresses are Amazon's own. */
 			isAmazon: boolean;
-	  }
+	  })
 	| { isReadable: false; verdict: Verdict };
 
 /** What is the same for all items of a run. */

@@ -4,12 +4,12 @@ import type {
 	IHttpRequestHelper,
 	IHttpRequestOptions,
 } from 'n8n-workflow';
-import { hashGrant, parseClient } from '../../alexa/lwa/grant';
+import { type Grant, hashGrant, parseClient } from '../../alexa/lwa/grant';
 import type { PostForm, UsedToken } from '../../alexa/lwa/exchange';
 import { signalOf } from '../http/deadline';
 import { tokenCache } from './tokenCache';
 import { fromLwaFailure, fromProblems, hiddenFieldFilled } from './credentialError';
-import { loadEndpoints, loadTarget } from './requestTarget';
+import { loadTarget } from './requestTarget';
 import { fail, ok } from '../../alexa/lib/result';
 import { lwaFailure } from '../../alexa/lwa/lwaFailure';
 
@@ -72,7 +72,7 @@ export async function authorize(
 	if (target.to === 'tokenEndpoint') return requestOptions;
 	const pending = pendingRequests.get(credentials);
 	if (!pending) throw hiddenFieldFilled();
-	const used = await tokenFor(credentials, target.scope, pending.helpers);
+	const used = await tokenFor(credentials, target, pending.helpers);
 	pending.used = used;
 	pending.isOlderHelper = 'uri' in requestOptions;
 	usedTokens.set(requestOptions, used);
@@ -90,12 +90,12 @@ export async function authorize(
 
 async function tokenFor(
 	fields: ICredentialDataDecryptedObject,
-	scope: string,
+	{ scope, tokenUrl }: Pick<Grant, 'scope' | 'tokenUrl'>,
 	helpers: IHttpRequestHelper['helpers'],
 ): Promise<UsedToken> {
 	const client = parseClient(fields);
 	if (!client.ok) throw fromProblems(client.error);
-	const grant = { tokenUrl: loadEndpoints(fields).tokenUrl, ...client.value, scope };
+	const grant = { tokenUrl, ...client.value, scope };
 	const post = postFormWith(async (options) => await helpers.httpRequest(options));
 	const token = await tokenCache.obtain(grant, post);
 	if (!token.ok) throw fromLwaFailure(token.error);

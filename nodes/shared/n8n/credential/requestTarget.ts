@@ -1,11 +1,9 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { type Endpoints, parseEndpoints } from '../../alexa/amazon/endpoints';
-import { DEFAULT_REGION, type Region, REGION_NAMES } from '../../alexa/amazon/regions';
+import { REGION_NAMES } from '../../alexa/amazon/regions';
 import { isUnder, scopeOfPath } from '../../alexa/amazon/services';
-import { parseClient } from '../../alexa/lwa/grant';
 import { CREDENTIAL_FIELDS } from '../../alexa/input/fields';
-import { type Problem, problem, Problems } from '../../alexa/input/problem';
-import { parseChoice } from '../../alexa/input/values';
+import { problem } from '../../alexa/input/problem';
 import { memoizeLast } from '../../alexa/lib/memory';
 import { AlexaCredentialError, fromProblems } from './credentialError';
 
@@ -17,49 +15,25 @@ interface Addressed {
 }
 
 /** A request to the token endpoint carries the secret itself; one to the API needs a token of a scope. */
-type Target = { to: 'tokenEndpoint' } | { to: 'api'; scope: string };
+type Target = { to: 'tokenEndpoint' } | { to: 'api'; scope: string; tokenUrl: string };
 
 /**
  * Where a request goes, and which scope it needs.
  *
- * @throws {AlexaCredentialError} for any host that is not Alexa's, and for a path whose scope nobody has named
+ * @throws {AlexaCredentialError} for custom endpoints that a secret must not be sent to, for any host that is not Alexa's,
+ * and for a path whose scope nobody has named
  */
 export function loadTarget(fields: ICredentialDataDecryptedObject, request: Addressed): Target {
-	const endpoints = loadEndpoints(fields);
+	const read = parseEndpoints(fields);
+	if (!read.ok) throw fromProblems(read.error);
+	const endpoints = read.value;
 	const url = parseUrl(request);
 	if (url?.href === parsed(endpoints).tokenUrl.href) return { to: 'tokenEndpoint' };
 	const base = url && apiBaseOf(endpoints, url);
 	if (!base || !url || url.username || url.password) throw forbidden(url);
 	const scope = scopeOfPath(withoutBase(url, base)) ?? customScopeOf(fields);
 	if (scope === '') throw fromProblems([NO_SCOPE]);
-	return { to: 'api', scope };
-}
-
-/** @throws {AlexaCredentialError} for custom endpoints that a secret must not be sent to */
-export function loadEndpoints(fields: ICredentialDataDecryptedObject): Endpoints {
-	const result = parseEndpoints(fields);
-	if (!result.ok) throw fromProblems(result.error);
-	return result.value;
-}
-
-/** The region that a node means by "as in the credential". */
-export function regionOf(fields: ICredentialDataDecryptedObject): Region {
-	const region = parseChoice(fields.region, REGION_NAMES);
-	return region.ok ? region.value : DEFAULT_REGION;
-}
-
-/** What is wrong with the credential itself, known before anything is sent. */
-export function checkCredential(fields: ICredentialDataDecryptedObject): Problem[] {
-	const problems = new Problems();
-	const { region } = fields;
-	problems.take(CREDENTIAL_FIELDS.region, region, parseChoice(region, REGION_NAMES));
-	const client = parseClient(fields);
-	const endpoints = parseEndpoints(fields);
-	return [
-		...(client.ok ? [] : client.error),
-		...problems.list,
-		...(endpoints.ok ? [] : endpoints.error),
-	];
+	return { to: 'api', scope, tokenUrl: endpoints.tokenUrl };
 }
 
 const customScopeOf = ({ customScope }: ICredentialDataDecryptedObject) =>

@@ -1,13 +1,13 @@
 import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
-import { type Endpoints, parseEndpoints } from '../../alexa/amazon/endpoints';
+import type { Endpoints } from '../../alexa/amazon/endpoints';
 import type { Region } from '../../alexa/amazon/regions';
 import type { FailureText } from '../../alexa/delivery/failureTexts';
 import type { Failure } from '../../alexa/lib/failure';
 import { fail, ok, type Result } from '../../alexa/lib/result';
 import { describeProblems, reasonOf } from '../../alexa/input/problem';
+import { readCredential } from '../../alexa/lwa/grant';
 import { cancelled } from '../../alexa/delivery/sendWithRetry';
 import { CREDENTIAL_NEEDS_CHANGE, CREDENTIAL_UNREADABLE } from '../credential/credentialError';
-import { checkCredential, regionOf } from '../credential/requestTarget';
 import { invalidCredential } from './errors';
 
 export const CREDENTIAL_TYPE = 'alexaLwaApi';
@@ -115,11 +115,8 @@ const RESOLVING = ' [Error resolving credentials]';
 export function toItemCredential(resolved: ResolvedCredential): Result<ItemCredential, Failure> {
 	if (!resolved.ok) return fail(invalidCredential(unreadable(resolved.error)));
 	const { value: data } = resolved;
-	const endpoints = parseEndpoints(data);
-	const problems = checkCredential(data);
-	if (endpoints.ok && problems.length === 0) {
-		return ok({ data, endpoints: endpoints.value, region: regionOf(data) });
-	}
+	const { endpoints, region, problems } = readCredential(data);
+	if (endpoints && problems.length === 0) return ok({ data, endpoints, region });
 	const description = describeProblems(problems);
 	return fail(
 		invalidCredential({ code: 'INVALID_INPUT', message: CREDENTIAL_NEEDS_CHANGE, description }),

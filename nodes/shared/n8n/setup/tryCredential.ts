@@ -3,19 +3,22 @@ import {
 	type ICredentialDataDecryptedObject,
 	type IExecuteFunctions,
 } from 'n8n-workflow';
-import { parseEndpoints } from '../../alexa/amazon/endpoints';
 import { type Service, SERVICES } from '../../alexa/amazon/services';
 import { type RunSetup, type SetupCredential, wrong } from '../../alexa/setupReport/finding';
 import { type TrialExchange, tryExchange } from '../../alexa/setupReport/trialExchange';
 import type { Clock } from '../../alexa/lib/clock';
-import { hashGrant, parseClient } from '../../alexa/lwa/grant';
+import {
+	type CredentialFields,
+	type Grant,
+	hashGrant,
+	readCredential,
+} from '../../alexa/lwa/grant';
 import { fail } from '../../alexa/lib/result';
 import { lwaFailure } from '../../alexa/lwa/lwaFailure';
 import { Concurrency, runInOrder } from '../../alexa/delivery/concurrency';
 import { type Cancellation, createCancellation } from '../../alexa/delivery/cancellation';
 import { clock } from '../runtime/clock';
 import { postFormWith } from '../credential/authorize';
-import { checkCredential, regionOf } from '../credential/requestTarget';
 import { loadRunCredentials, type ResolvedCredential, unreadable } from '../run/runCredentials';
 
 /** The setup of each item, undefined from where the run was stopped. */
@@ -56,13 +59,19 @@ async function loadSetup(
 ): Promise<RunSetup | undefined> {
 	if (!resolved.ok) return { service, credential: toUnreadable(resolved.error) };
 	const { value: data } = resolved;
-	const grant = grantOf(data, service);
-	if (!grant) return { service, credential: toSetup(data) };
+	const fields = readCredential(data);
+	const credential = {
+		isReadable: true,
+		isAmazon: data.endpoints !== 'custom',
+		...fields,
+	} as const;
+	const grant = grantOf(fields, service);
+	if (!grant) return { service, credential };
 	const key = hashGrant(grant);
 	const started = exchanges.get(key) ?? exchangeOnce(context, data, grant);
 	exchanges.set(key, started);
 	const exchange = await started;
-	return exchange === 'cancelled' ? undefined : { service, credential: toSetup(data), exchange };
+	return exchange === 'cancelled' ? undefined : { service, credential, exchange };
 }
 
 /** None chosen, deleted, or an expression of its own fails: here that is a result, not an error. */
@@ -71,28 +80,14 @@ function toUnreadable(error: Error): SetupCredential {
 	return { isReadable: false, verdict: wrong(`${message}.`, description) };
 }
 
-function toSetup(fields: ICredentialDataDecryptedObject): SetupCredential {
-	const read = parseEndpoints(fields);
-	return {
-		isReadable: true,
-		region: regionOf(fields),
-		problems: checkCredential(fields),
-		...(read.ok ? { endpoints: read.value } : {}),
-		isAmazon: fields.endpoints !== 'custom',
-	};
-}
-
-function grantOf(fields: ICredentialDataDecryptedObject, service: Service) {
-	const client = parseClient(fields);
-	const endpoints = parseEndpoints(fields);
-	if (!client.ok || !endpoints.ok) return undefined;
-	return { tokenUrl: endpoints.value.tokenUrl, ...client.value, scope: SERVICES[service].scope };
-}
+const grantOf = ({ client, endpoints }: CredentialFields, service: Service): Grant | undefined =>
+	client &&
+	endpoints && { tokenUrl: endpoints.tokenUrl, ...client, scope: SERVICES[service].scope };
 
 async function exchangeOnce(
 	context: IExecuteFunctions,
 	fields: ICredentialDataDecryptedObject,
-	grant: NonNullable<ReturnType<typeof grantOf>>,
+	grant: Grant,
 ): Promise<TrialExchange | 'cancelled'> {
 	const waits = createCancellation(clock, context.getExecutionCancelSignal());
 	try {
