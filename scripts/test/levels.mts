@@ -64,7 +64,6 @@ export const levelsFor = (versions: readonly string[]): Level[] => [
 	level('fast', 'hostile', { testTimeout: 60 * MINUTE_MS, hookTimeout: MINUTE_MS }),
 	level('fast', 'scripts', { testTimeout: MINUTE_MS }),
 	level('slow', 'package', { testTimeout: 5 * MINUTE_MS, hookTimeout: 5 * MINUTE_MS }),
-	level('slow', 'bench'),
 	{
 		// A browser beside other tests takes too long to draw.
 		...level('slow', 'echo', {

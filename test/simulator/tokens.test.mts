@@ -77,14 +77,6 @@ describe('a token at the APIs', () => {
 		expect((await send(bearer(String(answer.json.access_token)))).status).toBe(403);
 	});
 
-	it('is refused with 403 once revoked, while a new one is taken', async () => {
-		const old = bearer(await tokenFor(simulator.current, eventsScope));
-		simulator.current.control.revokeTokens();
-		expect((await send(old)).status).toBe(403);
-		expect(outcome()).toMatch(/revoked/);
-		expect((await send(bearer(await tokenFor(simulator.current, eventsScope)))).status).toBe(202);
-	});
-
 	it('stays valid when the secret is rotated', async () => {
 		const old = bearer(await tokenFor(simulator.current, eventsScope));
 		simulator.current.control.setClients([{ ...exampleClient, clientSecret: 'rotated' }]);
