@@ -93,7 +93,7 @@ describe.each(N8N_VERSIONS)('in the editor of n8n %s', (version) => {
 	});
 
 	describe('the dialog of the credential', () => {
-		const { clientId, clientSecret } = exampleClient;
+		const { clientId } = exampleClient;
 
 		it('asks for client id, secret and region, and hides the secret', () =>
 			editor.asOwner(async (page) => {

@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { exampleClient } from '../../simulator/index.mts';
 import {
-	bearer,
-	call,
 	clock,
 	eventRequest,
 	eventsScope,
 	exchange,
-	messagesScope,
 	senders,
 	tokenForm,
-	tokenFor,
 	unicast,
 	useSimulator,
 } from './helpers.mts';

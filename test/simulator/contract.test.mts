@@ -16,7 +16,6 @@ import {
 const simulator = useSimulator();
 
 describe('the body of an event', () => {
-
 	it.each([
 		['text that is not JSON', '{', 'application/json', /not JSON/],
 		[

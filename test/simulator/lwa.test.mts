@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exampleClient } from '../../simulator/index.mts';
-import {
-	eventsScope,
-	exchange,
-	messagesScope,
-	tokenForm,
-	useSimulator,
-} from './helpers.mts';
+import { eventsScope, exchange, messagesScope, tokenForm, useSimulator } from './helpers.mts';
 
 const simulator = useSimulator();
 

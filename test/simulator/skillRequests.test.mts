@@ -44,7 +44,10 @@ const contents: [SendToSkill, object][] = [
 		{ body: { subscriptions: [{ topicId: 'news' }] } },
 	],
 	[{ type: 'Messaging.MessageReceived', message: { order: '7' } }, { message: { order: '7' } }],
-	[{ type: 'Reminders.ReminderCreated' }, { body: { alertToken: expect.any(String), status: 'ON' } }],
+	[
+		{ type: 'Reminders.ReminderCreated' },
+		{ body: { alertToken: expect.any(String), status: 'ON' } },
+	],
 	[
 		{ type: 'Reminders.ReminderStatusChanged', reminder: 'r-1' },
 		{ body: { alertToken: 'r-1', status: 'COMPLETED' } },

@@ -1,6 +1,5 @@
 import { verify, X509Certificate } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { startSimulator } from '../../simulator/index.mts';
 import { call, useSimulator } from './helpers.mts';
 import { useSkill } from './skillServer.mts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exampleDevices, startSimulator, type Simulator } from '../../simulator/index.mts';
-import { clock, eventRequest, eventsScope, exchange, senders, tokenForm } from './helpers.mts';
+import { clock, eventRequest, senders } from './helpers.mts';
 import { openStream } from './stream.mts';
 
 let simulator: Simulator;
