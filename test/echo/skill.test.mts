@@ -122,18 +122,6 @@ describe('sending', () => {
 			]);
 			expect(await newest(page).getByText('Sent again at').count()).toBe(0);
 		}));
-
-	it('shows the fields of the type that is chosen alone', () =>
-		echo.open(async (page) => {
-			const shown = () => sending(page).getByRole('textbox').count();
-			expect(await shown()).toBe(0);
-			await choose(page, 'Type', 'IntentRequest');
-			expect(await shown()).toBe(2);
-			await choose(page, 'Type', 'Messaging.MessageReceived');
-			expect(await shown()).toBe(1);
-			await choose(page, 'Type', 'LaunchRequest');
-			expect(await shown()).toBe(0);
-		}));
 });
 
 describe('what is sent by itself', () => {

@@ -132,12 +132,4 @@ describe('an accepted message', () => {
 		await aWhile();
 		expect(skill.arrived).toEqual([]);
 	});
-
-	it('does not come without an address for messages', async () => {
-		simulator.control.setSkillAddresses({ events: skill.url('/events') });
-		const { sendMessage } = await senders(simulator);
-		expect((await sendMessage(english, { data: {} })).status).toBe(202);
-		await aWhile();
-		expect([skill.arrived, simulator.control.deliveries()]).toEqual([[], []]);
-	});
 });

@@ -149,15 +149,6 @@ describe('around the request', () => {
 		});
 	});
 
-	it.each([
-		['na', 'https://api.amazonalexa.com'],
-		['eu', 'https://api.eu.amazonalexa.com'],
-		['fe', 'https://api.fe.amazonalexa.com'],
-	] as const)('the API of a customer in %s is %s', async (region, apiEndpoint) => {
-		const { context } = await sent({ type: 'AlexaSkillEvent.SkillEnabled', region });
-		expect(context.System.apiEndpoint).toBe(apiEndpoint);
-	});
-
 	it('the account that a customer has linked is in the user', async () => {
 		const { context } = await sent({ type: 'LaunchRequest', accessToken: 'linked' });
 		expect(context.System.user).toEqual({ ...user, accessToken: 'linked' });
