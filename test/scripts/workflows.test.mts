@@ -75,6 +75,15 @@ test('the oldest Node.js of package.json is the oldest that the tools accept', (
 	]).toEqual([true, false]);
 });
 
+test('no job but the one that publishes may do more', () => {
+	const permitted = names.flatMap((name) =>
+		Object.entries(workflow(name).jobs).flatMap(([job, { permissions }]) =>
+			permissions === undefined ? [] : `${name} ${job}`,
+		),
+	);
+	expect(permitted).toEqual(['publish.yml publish']);
+});
+
 test('only what was checked as a release and passed all tests is published', () => {
 	const { jobs } = workflow('publish.yml');
 	expect(jobs['publish']?.needs).toBe('test');
