@@ -64,13 +64,14 @@ export const levelsFor = (versions: readonly string[]): Level[] => [
 	level('fast', 'hostile', { testTimeout: 60 * MINUTE_MS, hookTimeout: MINUTE_MS }),
 	level('fast', 'scripts', { testTimeout: MINUTE_MS }),
 	level('slow', 'package', { testTimeout: 5 * MINUTE_MS, hookTimeout: 5 * MINUTE_MS }),
-	level('slow', 'bench'),
 	{
-		// A browser beside other tests takes too long to draw.
+		// A browser beside other tests takes too long to draw. One page for all files, which share one worker process.
 		...level('slow', 'echo', {
+			isolate: false,
+			fileParallelism: false,
+			maxWorkers: 1,
 			testTimeout: MINUTE_MS,
 			hookTimeout: MINUTE_MS,
-			fileParallelism: false,
 		}),
 		needs: [CHROMIUM],
 	},

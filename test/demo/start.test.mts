@@ -122,12 +122,6 @@ describe('npm start', () => {
 		expect(found.sort()).toEqual(wanted.sort());
 	});
 
-	it('does not run twice on the same data', async () => {
-		const second = new RunningDemo(folder.path);
-		expect(await second.ended()).toBe(1);
-		expect(second.printed()).toMatch(/is running already, as process \d+: use that one/);
-	});
-
 	it('ends everything at Ctrl-C', async () => {
 		await rest.createWorkflow(OWN_WORKFLOW);
 		const family = demo.family();
@@ -185,11 +179,5 @@ describe('npm start', () => {
 		expect(links.curl).toBeUndefined();
 		expect(demo.printed()).toContain('sign in as you have set it up');
 		expect(await demo.end()).toBe(0);
-	});
-
-	it('says how it is used when it is used otherwise', async () => {
-		const misspelt = new RunningDemo(folder.path, ['--rest']);
-		expect(await misspelt.ended()).toBe(1);
-		expect(misspelt.printed()).toContain('npm start -- --reset');
 	});
 });

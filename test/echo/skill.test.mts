@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { spokenAnswer, useSkill } from '../simulator/skillServer.mts';
-import { faintTexts } from './support/contrast.mts';
-import { device, EUROPE, NORTH_AMERICA, requests, useEcho } from './support/echoPage.mts';
+import { connected, device, NORTH_AMERICA, useEcho } from './support/echoPage.mts';
 
 const echo = useEcho();
 const skill = useSkill();
@@ -29,7 +28,7 @@ describe('the addresses', () => {
 			echo.control.setSkillAddresses({});
 			const other = await page.context().newPage();
 			await other.goto(page.url());
-			await other.getByText('Connected to the simulator').waitFor();
+			await connected(other);
 			const urls = [skill.url('/e'), skill.url('/m'), skill.url('/r'), skill.url('/t')];
 			const names = ['Skill events', 'Messages', 'Spoken requests', 'Test URL'];
 			await expect.poll(() => address(page, 'Skill events').inputValue()).toBe('');
@@ -60,14 +59,6 @@ describe('the addresses', () => {
 			echo.control.setSkillAddresses({ events: skill.url('/other') });
 			await expect.poll(() => address(page, 'Skill events').inputValue()).toBe(skill.url('/other'));
 			expect(await address(page, 'Messages').inputValue()).toBe('https://half');
-		}));
-
-	it('that are missing are named when something is sent', () =>
-		echo.open(async (page) => {
-			echo.control.setSkillAddresses({});
-			await send(page, 'test');
-			await sending(page).getByText('The test address is not set').waitFor();
-			await section(page).getByText('Nothing was sent yet.').waitFor();
 		}));
 });
 
@@ -131,34 +122,9 @@ describe('sending', () => {
 			]);
 			expect(await newest(page).getByText('Sent again at').count()).toBe(0);
 		}));
-
-	it('shows the fields of the type that is chosen alone', () =>
-		echo.open(async (page) => {
-			const shown = () => sending(page).getByRole('textbox').count();
-			expect(await shown()).toBe(0);
-			await choose(page, 'Type', 'IntentRequest');
-			expect(await shown()).toBe(2);
-			await choose(page, 'Type', 'Messaging.MessageReceived');
-			expect(await shown()).toBe(1);
-			await choose(page, 'Type', 'LaunchRequest');
-			expect(await shown()).toBe(0);
-		}));
 });
 
 describe('what is sent by itself', () => {
-	it('a switch on a device sends the event of its customer', () =>
-		echo.open(async (page) => {
-			await device(page, EUROPE)
-				.getByRole('switch', { name: 'Notifications of this skill' })
-				.uncheck();
-			await newest(page).getByText('AlexaSkillEvent.ProactiveSubscriptionChanged').waitFor();
-			await newest(page).getByText('200, acknowledged').waitFor();
-			await newest(page).getByText('Details').click();
-			await newest(page).getByText('"subscriptions": []').waitFor();
-			await newest(page).getByText('amzn1.ask.account.DEMO-EU-DE-DE', { exact: true }).waitFor();
-			await arrivals(1);
-		}));
-
 	it('what is not acknowledged is sent again, in the same entry, which stays open', () =>
 		echo.open(async (page) => {
 			echo.control.setFirstRetry(700);
@@ -178,15 +144,6 @@ describe('what is sent by itself', () => {
 });
 
 describe('the section', () => {
-	it('is empty again after a reset', () =>
-		echo.open(async (page) => {
-			await send(page, 'production');
-			await newest(page).waitFor();
-			echo.control.reset();
-			await section(page).getByText('Nothing was sent yet.').waitFor();
-			await expect.poll(() => address(page, 'Test URL').inputValue()).toBe('');
-		}));
-
 	it('is used by the keyboard alone', () =>
 		echo.open(async (page) => {
 			await page.getByRole('link', { name: 'Go to your skill' }).focus();
@@ -203,42 +160,4 @@ describe('the section', () => {
 			await arrivals(1);
 			expect(skill.arrived[0]?.path).toBe('/test');
 		}));
-
-	it.each(['light', 'dark'] as const)(
-		'has enough contrast in the colour scheme %s, and names for all controls',
-		(colorScheme) =>
-			echo.open(
-				async (page) => {
-					skill.answers({ status: 500 });
-					await send(page, 'production');
-					await newest(page).getByText('Sent again at').waitFor();
-					skill.answers(spokenAnswer({ type: 'PlainText', text: 'Hello.' }));
-					await choose(page, 'Type', 'IntentRequest');
-					await send(page, 'production');
-					await newest(page).getByText('Alexa speaks').waitFor();
-					await newest(page).getByText('Details').click();
-					await newest(page).getByText('What the skill answered').waitFor();
-					expect((await faintTexts(page)).low).toEqual([]);
-					const snapshot = await section(page).ariaSnapshot();
-					expect(snapshot.match(/- (button|combobox|textbox|form|list)(?!item| ")/g)).toBeNull();
-				},
-				{ colorScheme },
-			),
-	);
-
-	it.each([390, 1280])('is not wider than a screen of %i pixels, and is not covered', (width) =>
-		echo.open(
-			async (page) => {
-				await choose(page, 'Type', 'IntentRequest');
-				await send(page, 'production');
-				await newest(page).getByText('Details').click();
-				expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-				await sending(page).scrollIntoViewIfNeeded();
-				const above = await requests(page).boundingBox();
-				const own = await section(page).boundingBox();
-				expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(own?.y ?? 0);
-			},
-			{ viewport: { width, height: 900 } },
-		),
-	);
 });

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { boxOf, overlap } from './canvas.mts';
 import { readJson, ROOT } from './tarball.mts';
 import type { Workflow } from '../../scripts/n8n/rest/n8nTypes.mts';
 
@@ -28,7 +27,7 @@ test('the folder holds templates and nothing else', () => {
 });
 
 describe.each(templates)('$name', ({ name, workflow }) => {
-	const { nodes, connections, settings } = workflow;
+	const { nodes, settings } = workflow;
 
 	it('has a note that says what to change', () => {
 		const notes = nodes.filter(isNote).map(({ parameters }) => String(parameters.content));
@@ -46,27 +45,11 @@ describe.each(templates)('$name', ({ name, workflow }) => {
 		expect(nodes.filter(({ type }) => !BUILT_IN.test(type))).toEqual([]);
 	});
 
-	it('lets no node cover another', () => {
-		const pairs = nodes.flatMap((a, i) => nodes.slice(i + 1).map((b) => [a, b] as const));
-		const covered = pairs.filter(([a, b]) => overlap(boxOf(a), boxOf(b)));
-		expect(covered.map(([a, b]) => `${a.name} and ${b.name}`)).toEqual([]);
-	});
-
 	it('holds the names of credentials, and no ids', () => {
 		const credentials = nodes.flatMap((node) => Object.values(node.credentials ?? {}));
 		const sending = nodes.filter(({ type }) => SENDING.test(type));
 		expect(credentials.length).toBeGreaterThanOrEqual(sending.length);
 		expect(credentials.filter(({ id, name }) => id !== '' || name === '')).toEqual([]);
-	});
-
-	it('names its nodes and their ids once, and connects those that it has', () => {
-		const all = nodes.map((node) => node.name);
-		const ids = nodes.map(({ id }) => id);
-		expect([new Set(all).size, new Set(ids).size]).toEqual([nodes.length, nodes.length]);
-		const connected = [...JSON.stringify(connections).matchAll(/"node":"([^"]+)"/g)];
-		expect([...Object.keys(connections), ...connected.map(([, name]) => name)]).toSatisfy(
-			(mentioned: string[]) => mentioned.every((name) => all.includes(name)),
-		);
 	});
 
 	it('runs in the order of today, with nothing pinned', () => {

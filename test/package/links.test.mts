@@ -73,28 +73,3 @@ describe('links to other sites are well formed, https, and to a site that is lis
 		expect(Object.keys(HOSTS)).toContain(hostname);
 	});
 });
-
-test.each(Object.keys(HOSTS))('%s is still linked', (host) => {
-	expect(external.map(({ target }) => new URL(target).hostname)).toContain(host);
-});
-
-test.each([
-	['[a][nowhere]', ['']],
-	['<a href="b.md">c</a>', ['']],
-	['![picture](a.png) in `[code](b.md)`', ['a.png']],
-])('%j has the targets %j: none is a link that is broken', (text, targets) => {
-	expect(linksIn('page.md', text).map(({ target }) => target)).toEqual(targets);
-});
-
-describe('a clone', () => {
-	test.each([
-		['docs/README.md', true],
-		['docs', true],
-		['docs/', true],
-		['docs/readme.md', false],
-		['node_modules/vitest/package.json', false],
-		['../README.md', false],
-	])('has %s: %s', (path, isIn) => {
-		expect(isInRepository(path)).toBe(isIn);
-	});
-});

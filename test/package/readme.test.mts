@@ -7,33 +7,13 @@ import { readJson, ROOT } from './tarball.mts';
 
 const readme = readPage('README.md');
 
-/** Where each command of the README is run, so that none is shown that nobody has tried. */
-const COMMANDS: Readonly<Record<string, string>> = {
-	'npm start': 'test/demo',
-	'npm test': 'this',
-	'npm run build': 'first step of npm test',
-	'npm run lint': 'a step of npm test',
-	'npm run test:fast': 'the same steps as npm test, fewer of them',
-	'npm run simulator': 'test/simulator',
-};
-
 const blocks = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block]) =>
 	(block ?? '').trim().split('\n'),
 );
-const shellCommands = [...new Set(blocks.flat())];
 
 test('the two commands that show and prove everything come first', () => {
 	expect(blocks[0]).toEqual(['npm start', 'npm test']);
 	expect(readme.indexOf('```sh')).toBeLessThan(readme.indexOf('\n## '));
-});
-
-test.each(shellCommands)('%s is run somewhere', (command) => {
-	expect(Object.keys(COMMANDS)).toContain(command);
-});
-
-test.each(shellCommands)('%s exists', (command) => {
-	const { scripts } = readJson<{ scripts: Record<string, string> }>(join(ROOT, 'package.json'));
-	expect(Object.keys(scripts)).toContain(command.replace(/^npm (run )?/, ''));
 });
 
 test.each(['docs/images/node.png', 'docs/images/echo.png'])('%s is shown', (image) => {

@@ -1,20 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { FILES } from './repositoryFiles.mts';
 import { ROOT } from './tarball.mts';
 
-const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
-	cwd: ROOT,
-	encoding: 'utf8',
-})
-	.split('\n')
-	.filter(
-		(path) => /\.(ts|mts|mjs|js|json|md|yml)$/.test(path) && !path.endsWith('package-lock.json'),
-	);
-
-const linesWith = (pattern: RegExp, isLookedAt: (path: string) => boolean = () => true) =>
-	tracked.filter(isLookedAt).flatMap((path) =>
+const linesWith = (pattern: RegExp, isLookedAt: (path: string) => boolean) =>
+	FILES.filter(isLookedAt).flatMap((path) =>
 		readFileSync(join(ROOT, path), 'utf8')
 			.split('\n')
 			.filter((line) => pattern.test(line))

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { temporaryFolder } from '../../scripts/lib/temporaryFolder.mts';
 
@@ -40,10 +39,5 @@ interface Packed {
 /** npm 11.19 reports by package name, older ones as a list. */
 const readPacked = (report: string): Packed[] =>
 	Object.values(JSON.parse(report) as Record<string, Packed>);
-
-export const filesBelow = (folder: string): string[] =>
-	readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => relative(folder, join(entry.parentPath, entry.name)));
 
 export const readJson = <T,>(path: string) => JSON.parse(readFileSync(path, 'utf8')) as T;

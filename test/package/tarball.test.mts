@@ -1,8 +1,7 @@
-import { createRequire } from 'node:module';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { packAndUnpack, readJson, ROOT, type Tarball } from './tarball.mts';
+import { packAndUnpack, readJson, type Tarball } from './tarball.mts';
 
 interface Manifest {
 	name: string;
@@ -60,20 +59,4 @@ test('it imports n8n-workflow, luxon and node:crypto only', () => {
 		])
 		.flatMap(([, name]) => (name && !name.startsWith('.') ? [name] : []));
 	expect([...new Set(imported)].sort()).toEqual(['luxon', 'n8n-workflow', 'node:crypto']);
-});
-
-test('every class can be made, and its icons exist', () => {
-	const require = createRequire(join(ROOT, 'package.json'));
-	for (const path of [...manifest.n8n.nodes, ...manifest.n8n.credentials]) {
-		const module = require(join(ROOT, path)) as Record<string, new () => unknown>;
-		const name = /([A-Za-z]+)\.(node|credentials)\.js$/.exec(path)?.[1] ?? '';
-		const made = new (module[name] as new () => {
-			icon?: unknown;
-			description?: { icon: unknown };
-		})();
-		const icon = (made.icon ?? made.description?.icon) as { light: string; dark: string };
-		for (const file of [icon.light, icon.dark]) {
-			expect(existsSync(join(ROOT, path, '..', file.replace('file:', '')))).toBe(true);
-		}
-	}
 });

@@ -24,10 +24,6 @@ describe('starts the workflow for what Alexa sends', () => {
 	test.each(GENUINE)('$title', async (genuine) => {
 		expect(await send({ body: bodyOf(genuine) })).toMatchObject(started);
 	});
-
-	test('as many items as requests: one', async () => {
-		expect((await send({})).items).toHaveLength(1);
-	});
 });
 
 describe('takes certificates in every form that Amazon may serve', () => {

@@ -5,7 +5,6 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { openDemoFolder } from '../../scripts/demo/demoFolder.mts';
-import { linksText } from '../../scripts/demo/links.mts';
 import { nextFreePort } from '../../scripts/demo/startDemo.mts';
 import { readOptions } from '../../scripts/demo/options.mts';
 import { testFolder } from './support/folder.mts';
@@ -75,38 +74,10 @@ describe('the folder of the demo', () => {
 		const running = await readFile(join(folder, 'running.json'), 'utf8');
 		expect(JSON.parse(running)).toMatchObject({ pid: process.pid });
 	});
-
-	test('that cannot be a folder gets a sentence', async () => {
-		const file = join(folder, 'file');
-		await writeFile(file, '');
-		await expect(openDemoFolder(join(file, 'demo'), false)).rejects.toThrow(
-			/^The demo folder .* is not a folder: please name another folder with the variable N8N_NODES_ALEXA_DEMO\.$/,
-		);
-	});
 });
 
 test('an option that is misspelt gets the usage', () => {
 	expect(() => readOptions(['--rest'])).toThrow('npm start -- --reset');
-});
-
-const LINKS = { n8nUrl: 'http://n8n', echoUrl: 'http://echo', logFile: '.demo/n8n.log' };
-
-test.each([
-	[undefined, true, 'is not active in this n8n any more, or was deleted'],
-	[undefined, false, 'the owner signs in otherwise'],
-	['first-notification', true, 'curl -X POST http://n8n/webhook/first-notification'],
-])('the end says what to do next: webhook %s, owner %s', (webhookPath, isOwner, words) => {
-	expect(linksText({ ...LINKS, webhookPath, isOwner })).toContain(words);
-});
-
-test("the end says where n8n's log is", () => {
-	expect(linksText({ ...LINKS, webhookPath: undefined, isOwner: true })).toContain('.demo/n8n.log');
-});
-
-test('a port that is free is taken without a word', async () => {
-	const said: string[] = [];
-	const port = await nextFreePort(20_000, 'n8n', (line) => said.push(line));
-	expect(said).toHaveLength(port === 20_000 ? 0 : 1);
 });
 
 test.each(['127.0.0.1', '0.0.0.0', '::'])(

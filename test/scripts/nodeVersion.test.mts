@@ -45,11 +45,3 @@ test('every command that runs a script checks the version first', () => {
 	expect(commands.length).toBeGreaterThan(5);
 	for (const command of commands) expect(command).toMatch(/^node scripts\/run\.mjs \S+\.mts/);
 });
-
-test('an unknown option of npm test gets those that there are', async () => {
-	const { code, stderr } = await bootstrap(['test/main.mts', '--slow']);
-	expect([code, stderr]).toEqual([
-		1,
-		'"--slow" is unknown here: use --fast, --newest or nothing.\n',
-	]);
-});

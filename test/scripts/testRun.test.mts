@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { MissingProgram } from '../../scripts/lib/missingProgram.mts';
 import { CommandError } from '../../scripts/lib/runCommand.mts';
-import { inCi } from '../../scripts/test/inCi.mts';
-import { type Level, levelsFor } from '../../scripts/test/levels.mts';
+import type { Level } from '../../scripts/test/levels.mts';
 import { TestRun } from '../../scripts/test/testRun.mts';
 
 const level = (name: string, ...needs: string[]): Level => ({
@@ -33,13 +32,6 @@ test('everything there and passed → all levels run, exit code 0', async () => 
 	await run.provide('Chromium', 'Find Chromium', passing);
 	await runAll();
 	expect([ran, reasons(), run.exitCode()]).toEqual([['core', 'echo', 'browser'], [], 0]);
-});
-
-test('each step is announced, and its end with its duration', async () => {
-	const { run, said } = start();
-	await run.step('Build', passing);
-	expect(said.join('\n')).toMatch(/^\n=== Build ===\n--- Build: passed in [\d.]+ s$/);
-	expect(run.summary()).toEqual([expect.stringMatching(/^Build {2}passed +[\d.]+ s$/)]);
 });
 
 test.each([
@@ -73,32 +65,4 @@ test('an interruption ends the run with exit code 130', async () => {
 	const interrupted = new CommandError('', '', 'SIGINT');
 	await expect(run.step('Tests', failing(interrupted))).rejects.toBe(interrupted);
 	expect(run.exitCode()).toBe(130);
-});
-
-test.each([
-	[{}, false],
-	[{ CI: '' }, false],
-	[{ CI: 'false' }, false],
-	[{ CI: 'true' }, true],
-	[{ CI: '1' }, true],
-])('with %o this is CI: %s', (env, expected) => {
-	expect(inCi(env)).toBe(expected);
-});
-
-test('the levels in a real n8n need it: each version for its own, the newest for the demo, all for the editor', () => {
-	const needs = levelsFor(['2.0.0', '1.0.0']).flatMap(({ kind, name, needs: all }) =>
-		kind === 'n8n' ? [[name, ...all]] : [],
-	);
-	expect(needs).toEqual([
-		['e2e-2.0.0', 'n8n 2.0.0'],
-		['e2e-1.0.0', 'n8n 1.0.0'],
-		['demo', 'n8n 2.0.0'],
-		['browser', 'Chromium', 'n8n 2.0.0', 'n8n 1.0.0'],
-	]);
-});
-
-test('the fast levels need neither n8n nor Chromium', () => {
-	const fast = levelsFor(['2.0.0']).filter(({ kind }) => kind === 'fast');
-	expect(fast.length).toBeGreaterThan(5);
-	expect(fast.flatMap(({ needs }) => needs)).toEqual([]);
 });

@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { exampleClient } from '../../simulator/index.mts';
 import {
-	bearer,
-	call,
 	clock,
 	eventRequest,
 	eventsScope,
 	exchange,
-	messagesScope,
 	senders,
 	tokenForm,
-	tokenFor,
 	unicast,
 	useSimulator,
 } from './helpers.mts';
@@ -56,38 +52,6 @@ describe('what was checked of an event', () => {
 		await sendEvent(eventRequest());
 		expect(lastChecks()?.at(-1)).toBe('Reference ID!');
 	});
-
-	it.each<{
-		title: string;
-		scope?: string;
-		headers?: Record<string, string>;
-		checks: string[];
-	}>([
-		{ title: 'no token', headers: {}, checks: ['Access token!'] },
-		{ title: 'a token of the other scope', scope: messagesScope, checks: ['Access token!'] },
-		{
-			title: 'another content type',
-			scope: eventsScope,
-			headers: { 'content-type': 'text/plain' },
-			checks: ['Access token', 'Content type!'],
-		},
-	])('$title: $checks', async ({ scope, headers, checks }) => {
-		const token = scope && (await tokenFor(simulator.current, scope));
-		await call(simulator.current, {
-			path: '/v1/proactiveEvents',
-			headers: { ...(token && bearer(token)), ...headers },
-			body: eventRequest(),
-		});
-		expect(lastChecks()).toEqual(checks);
-	});
-
-	it('says what is wrong, without the token', async () => {
-		const { sendEvent, events } = await senders(simulator.current);
-		await sendEvent(eventRequest({ timestamp: 'now' }));
-		const { checks } = simulator.current.control.requests().at(-1) ?? {};
-		expect(checks?.at(-1)?.detail).toContain('/timestamp');
-		expect(JSON.stringify(checks)).not.toContain(events);
-	});
 });
 
 it.each<{ title: string; form: Record<string, string>; checks: string[] }>([
@@ -117,11 +81,6 @@ it('what was checked of a message', async () => {
 	simulator.current.control.setDefaultUser(undefined);
 	await sendMessage('user-1', { data: {} });
 	expect(lastChecks()?.at(-1)).toBe('User!');
-});
-
-it('of what is served nowhere, its address', async () => {
-	await call(simulator.current, { path: '/v2/other' });
-	expect(lastChecks()).toEqual(['Address!']);
 });
 
 it('a scripted fault is named after what the service had checked', async () => {

@@ -1,9 +1,4 @@
-import 'reflect-metadata';
-import { SubjectAlternativeNameExtension, X509CertificateGenerator } from '@peculiar/x509';
-import https from 'node:https';
-import { webcrypto } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { startSimulator } from '../../simulator/index.mts';
 import {
 	bearer,
 	call,
@@ -105,52 +100,3 @@ describe('the address of a request', () => {
 		expect(simulator.current.control.pending()).toEqual([]);
 	});
 });
-
-describe('with a key pair', () => {
-	it('serves https, and breaks its connections on demand', async () => {
-		const tls = await keyPair();
-		const secure = await startSimulator({ tls });
-		try {
-			expect(secure.url).toMatch(/^https:/);
-			const send = () =>
-				new Promise<number | undefined>((resolve, reject) => {
-					const headers = { ...formHeaders, host: 'api.amazon.com' };
-					const options = {
-						method: 'POST',
-						headers,
-						ca: tls.cert,
-						servername: 'api.amazon.com',
-						agent: false,
-					};
-					https
-						.request(`${secure.url}/auth/o2/token`, options, (answer) =>
-							resolve(answer.resume().statusCode),
-						)
-						.on('error', reject)
-						.end(tokenForm(eventsScope));
-				});
-			expect(await send()).toBe(200);
-			secure.control.addFault({ match: { service: 'lwa' }, reset: 'beforeProcessing' });
-			await expect(send()).rejects.toMatchObject({ code: 'ECONNRESET' });
-			expect(await send()).toBe(200);
-		} finally {
-			await secure.close();
-		}
-	});
-});
-
-async function keyPair(): Promise<{ key: string; cert: string }> {
-	const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
-	const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
-	const certificate = await X509CertificateGenerator.createSelfSigned({
-		name: 'CN=api.amazon.com',
-		keys,
-		signingAlgorithm: algorithm,
-		extensions: [new SubjectAlternativeNameExtension([{ type: 'dns', value: 'api.amazon.com' }])],
-	});
-	const pkcs8 = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey)).toString(
-		'base64',
-	);
-	const key = `-----BEGIN PRIVATE KEY-----\n${pkcs8}\n-----END PRIVATE KEY-----\n`;
-	return { key, cert: certificate.toString('pem') };
-}

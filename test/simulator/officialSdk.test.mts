@@ -185,16 +185,4 @@ describe('the official SDK clients find their documented errors', () => {
 		}
 		expect(simulator.current.control.counts().exchanges).toBe(1);
 	});
-
-	it.each(['a&b', 'a+b', 'a%41b'])(
-		'a secret like %s breaks, because the SDK does not encode its form',
-		async (clientSecret) => {
-			const { control } = simulator.current;
-			control.setClients([{ ...exampleClient, clientSecret }]);
-			const thrown = await sdkError(
-				clients({ clientSecret }).lwa.getAccessTokenForScope(eventsScope),
-			);
-			expect(thrown).toMatchObject({ statusCode: 401, response: { error: 'invalid_client' } });
-		},
-	);
 });

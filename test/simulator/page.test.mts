@@ -76,13 +76,4 @@ describe('beside a simulator under TLS', () => {
 		}
 		await expect(fetch(own.pageUrl)).rejects.toThrow();
 	});
-
-	it('without a port for it, the page is where the simulator is', async () => {
-		const own = await startSimulator({ tls });
-		try {
-			expect(own.pageUrl).toBe(`${own.url}/echo`);
-		} finally {
-			await own.close();
-		}
-	});
 });

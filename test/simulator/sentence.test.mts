@@ -8,45 +8,6 @@ const example = (name: string) =>
 	exampleRequests().find((one) => one.name === name)?.request as unknown as Spoken;
 
 describe('an English device', () => {
-	it.each([
-		[
-			'AMAZON.MediaContent.Available',
-			'The Long Road will premiere on May 20 at 9:00 PM on Channel Nine.',
-		],
-		[
-			'AMAZON.MessageAlert.Activated',
-			'You have 1 new unread urgent message from Garage door sensor.',
-		],
-		[
-			'AMAZON.Occasion.Updated',
-			'Your appointment at Lakeside Optics for an eye test on May 20 at 9:15 AM has been confirmed.',
-		],
-		[
-			'AMAZON.OrderStatus.Updated',
-			'Your order from Corner Book Shop has shipped and will arrive by May 16 at 5:30 PM.',
-		],
-		[
-			'AMAZON.SocialGameInvite.Available',
-			'Your friend Max has challenged you to a rematch of Harbour Chess.',
-		],
-		[
-			'AMAZON.SportsEvent.Updated',
-			'County Football League match update, Riverside Rovers scored! Hilltop Harriers 2, Riverside Rovers 3.',
-		],
-		[
-			'AMAZON.TrashCollectionAlert.Activated',
-			'This coming Friday is glass and waste paper collection day.',
-		],
-		[
-			'AMAZON.WeatherAlert.Activated',
-			'There is a snow storm alert for your area. Provided by Northern Weather Service.',
-		],
-	])('says for %s: %s', (name, text) => {
-		const sentence = sentenceOf(example(name), 'en-US', 'UTC');
-		expect(sentence).toMatchObject({ text, lang: 'en-US', published: true });
-		expect(sentence.note).toBeUndefined();
-	});
-
 	it('speaks the texts of its own English', () => {
 		const request = {
 			...example('AMAZON.WeatherAlert.Activated'),

@@ -60,12 +60,6 @@ describe('the control of the skill over HTTP', () => {
 		expect([status, json]).toEqual([400, { message: expect.any(String) }]);
 		expect(skill.arrived).toEqual([]);
 	});
-
-	it('says that an address is missing', async () => {
-		await control('PUT', '/skill-addresses', {});
-		const { status, json } = await control('POST', '/skill-requests', { type });
-		expect([status, json]).toEqual([400, { message: 'The address for skill events is not set' }]);
-	});
 });
 
 describe('the stream', () => {

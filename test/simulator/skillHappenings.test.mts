@@ -45,17 +45,6 @@ describe('the switch for the notifications of the skill', () => {
 		});
 	});
 
-	it('does so over HTTP as well', async () => {
-		await call(simulator, {
-			method: 'PUT',
-			path: '/_simulator/devices/na-en-us',
-			headers: { 'content-type': 'application/json' },
-			body: { notifications: false },
-		});
-		await arrivals(1);
-		expect(subscriptions()).toEqual([[english, 0]]);
-	});
-
 	it('sends one event for a customer of several devices', async () => {
 		simulator.control.putDevice({ region: 'na', locale: 'es-US', userId: english });
 		simulator.control.putDevice({ id: 'na-es-us', notifications: false });
@@ -142,13 +131,5 @@ describe('an accepted message', () => {
 		expect((await sendMessage(user, body)).status).toBe(status);
 		await aWhile();
 		expect(skill.arrived).toEqual([]);
-	});
-
-	it('does not come without an address for messages', async () => {
-		simulator.control.setSkillAddresses({ events: skill.url('/events') });
-		const { sendMessage } = await senders(simulator);
-		expect((await sendMessage(english, { data: {} })).status).toBe(202);
-		await aWhile();
-		expect([skill.arrived, simulator.control.deliveries()]).toEqual([[], []]);
 	});
 });

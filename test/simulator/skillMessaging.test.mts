@@ -69,12 +69,6 @@ describe('a skill message', () => {
 		const { sendMessage } = await senders(simulator.current);
 		expect((await sendMessage('user-1', { data: {} }, 'eu')).status).toBe(status);
 	});
-
-	it('to an unlisted user: 404 once unlisted users are unknown', async () => {
-		simulator.current.control.setDefaultUser(undefined);
-		const { sendMessage } = await senders(simulator.current);
-		expect((await sendMessage('user-1', { data: {} })).status).toBe(404);
-	});
 });
 
 describe('the user id in the path', () => {

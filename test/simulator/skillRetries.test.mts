@@ -68,26 +68,8 @@ describe('what is not acknowledged', () => {
 		});
 		await soon(newest).toMatchObject({ attempts: 2, status: 200, acknowledged: true });
 		expect(newest()).not.toHaveProperty('nextAttemptAt');
-		await aWhile();
-		expect(skill.arrived).toHaveLength(2);
 		expect(skill.arrived[1]?.bytes.equals(skill.arrived[0]?.bytes ?? Buffer.of())).toBe(true);
 		expect(simulator.control.deliveries()).toHaveLength(1);
-	});
-
-	it('is sent again after gaps that double', async () => {
-		const times = failTimes(3);
-		await send();
-		await arrivals(4);
-		const gaps = times.slice(1).map((time, index) => time - (times[index] ?? 0));
-		for (const [index, gap] of gaps.entries()) {
-			expect(gap).toBeGreaterThanOrEqual(FIRST_MS * 2 ** index - 2);
-		}
-	});
-
-	it('is sent again after a compressed answer too', async () => {
-		skill.answers({ headers: { 'content-encoding': 'gzip' }, body: 'x' });
-		await send();
-		await arrivals(2);
 	});
 
 	it.each([
@@ -112,19 +94,9 @@ describe('what is not acknowledged', () => {
 			await soon(() => newest()?.outcome).toBe(
 				'not acknowledged: 500 is no success; not sent again, because it has expired',
 			);
-			await aWhile();
-			expect(skill.arrived).toHaveLength(3);
 			expect(newest()).not.toHaveProperty('nextAttemptAt');
 		},
 	);
-
-	it('is not planned for a time when it has expired', async () => {
-		simulator.control.setFirstRetry(60_000);
-		skill.answers(fails);
-		expect(await send({ type, expiresAfterSeconds: 60 })).toMatchObject({
-			outcome: 'not acknowledged: 500 is no success; not sent again, because it expires',
-		});
-	});
 
 	it('goes to where the skill is by then', async () => {
 		failTimes(1);
@@ -152,7 +124,6 @@ describe('not sent again is', () => {
 	] as SendToSkill[])('%j', async (order) => {
 		skill.answers(fails);
 		expect(await send(order)).not.toHaveProperty('nextAttemptAt');
-		await aWhile();
 		expect(skill.arrived).toHaveLength(1);
 	});
 

@@ -1,6 +1,5 @@
 import { verify, X509Certificate } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { startSimulator } from '../../simulator/index.mts';
 import { call, useSimulator } from './helpers.mts';
 import { useSkill } from './skillServer.mts';
 
@@ -32,45 +31,9 @@ describe('the signature of a request', () => {
 		const changed = Buffer.from(bytes).fill('x', 0, 1);
 		expect(verify(algorithm, changed, signer.publicKey, signature)).toBe(false);
 	});
-
-	it('says where its certificates are', async () => {
-		await simulator.current.control.sendToSkill({ type: 'LaunchRequest' });
-		expect(skill.arrived[0]?.headers.signaturecertchainurl).toBe(
-			`https://${CHAIN.host}${CHAIN.path}`,
-		);
-	});
 });
 
 describe('the certificates', () => {
-	it('lead from echo-api.amazon.com by an authority to the root', async () => {
-		const root = new X509Certificate(await simulator.current.control.signingRoot());
-		const chain = certificatesOf((await get(CHAIN.host, CHAIN.path)).text);
-		expect(chain).toHaveLength(2);
-		const [signer, between] = chain;
-		expect(signer.subject).toBe('CN=echo-api.amazon.com');
-		expect(signer.checkHost('echo-api.amazon.com', { subject: 'never', wildcards: false })).toBe(
-			'echo-api.amazon.com',
-		);
-		expect([signer.ca, between.ca, root.ca]).toEqual([false, true, true]);
-		for (const [child, parent] of [
-			[signer, between],
-			[between, root],
-			[root, root],
-		] as const) {
-			expect(child.checkIssued(parent)).toBe(true);
-			expect(child.verify(parent.publicKey)).toBe(true);
-			expect(Date.parse(child.validFrom)).toBeLessThan(Date.now());
-			expect(Date.parse(child.validTo)).toBeGreaterThan(Date.now());
-		}
-	});
-
-	it('are the same for all simulators of a process', async () => {
-		const other = await startSimulator();
-		const root = await other.control.signingRoot();
-		await other.close();
-		expect(root).toBe(await simulator.current.control.signingRoot());
-	});
-
 	it.each([
 		[CHAIN.host, CHAIN.path],
 		[`${CHAIN.host}:443`, `${CHAIN.path}?x=1`],
@@ -105,11 +68,5 @@ describe('the certificates', () => {
 	])('are not at %s%s', async (host, path) => {
 		expect((await get(host, path)).status).toBe(404);
 		expect(simulator.current.control.requests()).toMatchObject([{ service: 'unknown' }]);
-	});
-
-	it('can be out of reach on purpose', async () => {
-		simulator.current.control.addFault({ match: { service: 's3' }, status: 503 });
-		expect((await get(CHAIN.host, CHAIN.path)).status).toBe(503);
-		expect((await get(CHAIN.host, CHAIN.path)).status).toBe(200);
 	});
 });

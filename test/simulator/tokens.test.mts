@@ -69,22 +69,6 @@ describe('a token at the APIs', () => {
 		expect(outcome()).toMatch(/has expired/);
 	});
 
-	it('can expire earlier than announced', async () => {
-		simulator.current.control.setServerTokenLifetime(10);
-		const answer = await exchange(simulator.current, tokenForm(eventsScope));
-		expect(answer.json.expires_in).toBe(3600);
-		clock.now += 10_000;
-		expect((await send(bearer(String(answer.json.access_token)))).status).toBe(403);
-	});
-
-	it('is refused with 403 once revoked, while a new one is taken', async () => {
-		const old = bearer(await tokenFor(simulator.current, eventsScope));
-		simulator.current.control.revokeTokens();
-		expect((await send(old)).status).toBe(403);
-		expect(outcome()).toMatch(/revoked/);
-		expect((await send(bearer(await tokenFor(simulator.current, eventsScope)))).status).toBe(202);
-	});
-
 	it('stays valid when the secret is rotated', async () => {
 		const old = bearer(await tokenFor(simulator.current, eventsScope));
 		simulator.current.control.setClients([{ ...exampleClient, clientSecret: 'rotated' }]);

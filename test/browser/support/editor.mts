@@ -45,14 +45,6 @@ export class Editor {
 		return this.running.close();
 	}
 
-	/** A page for somebody who has not signed in. Its errors are n8n's: no node has been loaded yet. */
-	async asStranger(visit: (page: Page) => Promise<void>): Promise<void> {
-		const context = await this.newContext();
-		const page = await context.newPage();
-		await picturedOnFailure(page, () => visit(page));
-		await context.close();
-	}
-
 	/** A page that its test keeps, without a session. */
 	async newStranger(): Promise<Page> {
 		return await (await this.newContext()).newPage();

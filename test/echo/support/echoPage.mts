@@ -1,6 +1,6 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { exampleDevices, startSimulator, type Simulator } from '../../../simulator/index.mts';
+import { afterEach, beforeEach, expect } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { exampleDevices, startSimulator } from '../../../simulator/index.mts';
 import { launchChromium } from '../../../scripts/n8n/editor/launchChromium.mts';
 import { picturedOnFailure } from '../../browser/support/screenshot.mts';
 import { Witness } from '../../browser/support/witness.mts';
@@ -10,65 +10,43 @@ export const NORTH_AMERICA = 'Echo in North America (English, United States)';
 export const EUROPE = 'Echo in Europe (German, Germany)';
 export const FAR_EAST = 'Echo in the Far East (Japanese, Japan)';
 
+export const DESKTOP = { width: 1280, height: 900 };
 const WAIT_MS = 10_000;
 
-/** A simulator with the three example devices for a test file, and its page in Chromium. */
+/** One simulator and one page for all files of the level: they run in one worker process. */
+const simulator = await startSimulator({ devices: exampleDevices });
+const browser = await launchChromium();
+const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+context.setDefaultTimeout(WAIT_MS);
+const witness = new Witness();
+await witness.isolate(context);
+const page = await context.newPage();
+witness.watch(page);
+
+/** The page in Chromium, as it is when it is opened anew, beside a simulator with the three example devices. */
 export function useEcho() {
-	let simulator: Simulator;
-	let browser: Browser;
-	let aheadMs = 0;
-	const witness = new Witness();
-	const now = () => Date.now() + aheadMs;
-	beforeAll(async () => {
-		browser = await launchChromium();
-		simulator = await startSimulator({ devices: exampleDevices, now });
-	});
-	beforeEach(() => {
-		aheadMs = 0;
-		simulator.control.reset();
-	});
-	afterEach(() => {
+	beforeEach(() => simulator.control.reset());
+	afterEach(async () => {
+		await page.unrouteAll();
+		for (const other of context.pages()) if (other !== page) await other.close();
 		expect(witness.errors.splice(0), 'errors of the page').toEqual([]);
 		expect(witness.foreignRequests.splice(0), 'requests to other hosts').toEqual([]);
 		expect(witness.tokens.splice(0), 'tokens on the page').toEqual([]);
 	});
-	afterAll(async () => {
-		await browser?.close();
-		await simulator?.close();
-	});
 
 	return {
-		get control() {
-			return simulator.control;
-		},
-		get port() {
-			return simulator.port;
-		},
-		/** Moves the clock of the simulator; the browser's stays. */
-		pass: (ms: number) => {
-			aheadMs += ms;
-		},
-		/** Opens the page, once it is connected. */
-		open: async (
-			work: (page: Page) => Promise<void>,
-			{ url = simulator.pageUrl, ...options }: BrowserContextOptions & { url?: string } = {},
-		) => {
-			const context = await browser.newContext(options);
-			context.setDefaultTimeout(WAIT_MS);
-			await witness.isolate(context);
-			const page = await context.newPage();
-			witness.watch(page);
-			try {
-				await picturedOnFailure(page, async () => {
-					await page.goto(url);
-					await page.getByText('Connected to the simulator').waitFor();
-					await work(page);
-					await witness.lookForTokens(page);
-				});
-			} finally {
-				await context.close();
-			}
-		},
+		control: simulator.control,
+		port: simulator.port,
+		/** Loads the page, and begins once it is connected. */
+		open: async (work: (page: Page) => Promise<void>, url = simulator.pageUrl) =>
+			await picturedOnFailure(page, async () => {
+				await page.setViewportSize(DESKTOP);
+				await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
+				await page.goto(url);
+				await connected(page);
+				await work(page);
+				await witness.lookForTokens(page);
+			}),
 		/** A weather alert, with members replaced; gives the status. */
 		send: async (
 			changes: EventRequest = {},
@@ -76,13 +54,16 @@ export function useEcho() {
 		) => {
 			const { sendEvent } = await senders(simulator);
 			const times = {
-				timestamp: new Date(now()).toISOString(),
-				expiryTime: new Date(now() + 3_600_000).toISOString(),
+				timestamp: new Date().toISOString(),
+				expiryTime: new Date(Date.now() + 3_600_000).toISOString(),
 			};
 			return (await sendEvent(eventRequest({ ...times, ...changes }), { region, stage })).status;
 		},
 	};
 }
+
+export const connected = (page: Page): Promise<void> =>
+	page.getByText('Connected to the simulator').waitFor();
 
 export const device = (page: Page, name: string): Locator =>
 	page.getByRole('article', { name, exact: true });

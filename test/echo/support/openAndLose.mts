@@ -9,14 +9,11 @@ export async function openAndLose(
 ): Promise<void> {
 	const relay = await startTcpRelay(echo.port);
 	try {
-		await echo.open(
-			async (page) => {
-				await relay.breakOff();
-				await page.getByText('The connection to the simulator is lost').waitFor();
-				await work(page, relay.resume);
-			},
-			{ url: `http://127.0.0.1:${relay.port}/echo`, viewport: { width: 1000, height: 700 } },
-		);
+		await echo.open(async (page) => {
+			await relay.breakOff();
+			await page.getByText('The connection to the simulator is lost').waitFor();
+			await work(page, relay.resume);
+		}, `http://127.0.0.1:${relay.port}/echo`);
 	} finally {
 		await relay.close();
 	}

@@ -1,4 +1,4 @@
-import type { SkillRequest } from '../../../simulator/skill/skillRequest.mts';
+import { requestTypes, type SkillRequest } from '../../../simulator/skill/skillRequest.mts';
 import { bytes, genuineEnvelope } from './forge.mts';
 
 export interface Genuine {
@@ -23,8 +23,7 @@ const plain = (request: SkillRequest, title = `${request.type}`): Genuine => ({ 
 
 /** All types, with and without what they may lack, and each form of a timestamp that was seen. */
 export const GENUINE: Genuine[] = [
-	plain({ type: 'AlexaSkillEvent.SkillEnabled' }),
-	plain({ type: 'AlexaSkillEvent.SkillDisabled' }),
+	...requestTypes.map((type) => plain({ type })),
 	plain(
 		{
 			type: 'AlexaSkillEvent.SkillDisabled',
@@ -32,14 +31,10 @@ export const GENUINE: Genuine[] = [
 		},
 		'SkillDisabled that says what is kept',
 	),
-	plain({ type: 'AlexaSkillEvent.SkillAccountLinked' }),
-	plain({ type: 'AlexaSkillEvent.SkillPermissionAccepted' }),
-	plain({ type: 'AlexaSkillEvent.SkillPermissionChanged' }),
 	plain(
 		{ type: 'AlexaSkillEvent.SkillPermissionChanged', body: null },
 		'SkillPermissionChanged without a body: all revoked',
 	),
-	plain({ type: 'AlexaSkillEvent.ProactiveSubscriptionChanged' }),
 	plain(
 		{ type: 'AlexaSkillEvent.ProactiveSubscriptionChanged', events: [] },
 		'ProactiveSubscriptionChanged with an empty list',
@@ -48,8 +43,6 @@ export const GENUINE: Genuine[] = [
 		{ type: 'AlexaSkillEvent.ProactiveSubscriptionChanged', body: null },
 		'ProactiveSubscriptionChanged without a body',
 	),
-	plain({ type: 'AlexaSkillEvent.NotificationSubscriptionChanged' }),
-	plain({ type: 'Messaging.MessageReceived' }),
 	plain(
 		{ type: 'Messaging.MessageReceived', message: { text: MULTI_BYTE }, locale: 'ja-JP' },
 		'a message with multi-byte text and a locale',
@@ -62,13 +55,6 @@ export const GENUINE: Genuine[] = [
 		...plain({ type: 'Messaging.MessageReceived' }, 'a message whose version is a number'),
 		version: 1,
 	},
-	plain({ type: 'Reminders.ReminderCreated' }),
-	plain({ type: 'Reminders.ReminderUpdated' }),
-	plain({ type: 'Reminders.ReminderDeleted' }),
-	plain({ type: 'Reminders.ReminderStarted' }),
-	plain({ type: 'Reminders.ReminderStatusChanged' }),
-	plain({ type: 'LaunchRequest' }),
-	plain({ type: 'IntentRequest' }),
 	plain({ type: 'IntentRequest', ...OPENING }, 'an intent with a multi-byte slot'),
 	plain(
 		{ type: 'IntentRequest', intent: 'CompareIntent', slots: { cities: ['Bonn', 'Trier'] } },
@@ -78,7 +64,6 @@ export const GENUINE: Genuine[] = [
 		{ type: 'IntentRequest', intent: 'AMAZON.HelpIntent', slots: {} },
 		'an intent without slots',
 	),
-	plain({ type: 'SessionEndedRequest' }),
 	plain({ type: 'SessionEndedRequest', reason: 'ERROR' }, 'a session that ended by an error'),
 	{
 		...plain({ type: 'AlexaSkillEvent.SkillEnabled' }, 'a timestamp in milliseconds'),

@@ -3,12 +3,7 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 
 const args = process.argv.slice(2);
-const {
-	NPM_STUB_LOG,
-	NPM_STUB_SQLITE = 'works',
-	NPM_STUB_INSTALL = 'works',
-	NPM_STUB_VIEW,
-} = process.env;
+const { NPM_STUB_LOG, NPM_STUB_INSTALL = 'works' } = process.env;
 
 writeFileSync(NPM_STUB_LOG, `${args.filter((arg) => !arg.startsWith('-')).join(' ')}\n`, {
 	flag: 'a',
@@ -19,15 +14,8 @@ const put = (file, text) => {
 	writeFileSync(file, text);
 };
 
-const fail = (text) => {
-	console.error(text);
-	process.exit(1);
-};
-
-if (args[0] === 'view') console.log(NPM_STUB_VIEW);
-else if (args.includes('node@24')) installNode();
+if (args.includes('node@24')) installNode();
 else if (args[0] === 'install') install(JSON.parse(readFileSync('package.json', 'utf8')));
-else if (args[0] === 'rebuild' && NPM_STUB_SQLITE !== 'works') fail('not found: make');
 
 function installNode() {
 	mkdirSync('node_modules/node/bin', { recursive: true });
@@ -38,7 +26,6 @@ function install({ dependencies }) {
 	put('node_modules/sqlite3/index.js', '');
 	if (dependencies.n8n === undefined) return;
 	put(join('node_modules', 'n8n', 'bin', 'n8n'), `console.log('${dependencies.n8n}');`);
-	if (NPM_STUB_INSTALL === 'full disk') fail('npm error code ENOSPC');
 	if (NPM_STUB_INSTALL === 'hangs' && !existsSync(`${NPM_STUB_LOG}.hung`)) {
 		writeFileSync(`${NPM_STUB_LOG}.hung`, '');
 		hang();

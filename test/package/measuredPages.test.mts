@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { loadMeasurements } from '../../scripts/measure/lib/measurements.mts';
+import { pathOfPage, withBlock } from '../../scripts/measure/lib/page.mts';
+import { BLOCKS, type QueueResults } from '../../scripts/measure/queue/queueText.mts';
+import type { SoakResults } from '../../scripts/measure/soak/measureSoak.mts';
+import { soakText } from '../../scripts/measure/soak/soakText.mts';
+
+const queue = await loadMeasurements<QueueResults>('queue');
+const soak = await loadMeasurements<SoakResults>('soak');
+
+const blocks = [
+	...Object.entries(BLOCKS).map(([name, textOf]) => ({
+		block: { page: 'scaling.md', name, command: 'npm run test:queue' },
+		text: textOf(queue),
+	})),
+	{
+		block: { page: 'performance.md', name: 'soak', command: 'npm run test:soak' },
+		text: soakText(soak),
+	},
+];
+
+test.each(blocks)('$block.page says what was measured: $block.name', ({ block, text }) => {
+	const page = readFileSync(pathOfPage(block.page), 'utf8');
+	expect(withBlock(page, block, text)).toBe(page);
+});
