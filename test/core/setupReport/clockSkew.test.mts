@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Service } from '../../../nodes/shared/alexa/amazon/services.ts';
-import { checkClockSkew, CLOCK_LEVELS } from '../../../nodes/shared/alexa/setupReport/clockSkew.ts';
+import { checkClockSkew } from '../../../nodes/shared/alexa/setupReport/clockSkew.ts';
 import type { TrialExchange } from '../../../nodes/shared/alexa/setupReport/trialExchange.ts';
 import { customCredential, granted, refused, runSetup } from '../support/check.mts';
 
@@ -32,16 +32,11 @@ describe('the check of the clock', () => {
 		['proactiveEvents', -1, 'ok', 'agrees with'],
 		['proactiveEvents', 5, 'ok', '5 seconds ahead of'],
 		['proactiveEvents', -59, 'ok', '59 seconds behind'],
-		['proactiveEvents', 60, 'problem', 'expire that much later'],
-		['proactiveEvents', -60, 'problem', 'expire that much earlier'],
-		['proactiveEvents', 299, 'problem', 'expire that much later'],
-		['proactiveEvents', 300, 'problem', 'far in the future for Amazon'],
-		['proactiveEvents', -300, 'problem', 'is over before Amazon has it'],
-		['proactiveEvents', -7200, 'problem', 'about 2 hours behind'],
+		['proactiveEvents', 60, 'problem', '60 seconds ahead of'],
+		['proactiveEvents', -60, 'problem', 'expire that much earlier or later than you set'],
+		['proactiveEvents', -7200, 'problem', 'about 120 minutes behind'],
 		['skillMessaging', 59, 'ok', 'This changes nothing'],
-		['skillMessaging', -60, 'problem', 'Tokens are renewed a minute before they end'],
-		['skillMessaging', 3600, 'problem', 'about 60 minutes ahead of'],
-		['skillMessaging', 400_000, 'problem', 'about 5 days ahead of'],
+		['skillMessaging', -60, 'problem', 'Tokens may expire before they are renewed'],
 	])('of %s, %i seconds ahead', (service, seconds, result, words) => {
 		expect(check(seconds, service)).toMatchObject({
 			check: 'Clock difference',
@@ -49,15 +44,6 @@ describe('the check of the clock', () => {
 			explanation: expect.stringContaining(words),
 		});
 	});
-
-	it.each(Object.entries(CLOCK_LEVELS))(
-		'has levels for every difference of %s',
-		(_name, levels) => {
-			const from = levels.map(({ fromSeconds }) => fromSeconds);
-			expect(from).toEqual([...from].sort((a, b) => b - a));
-			expect(from.at(-1)).toBe(0);
-		},
-	);
 
 	it('takes the middle between request and answer for the time of the header', () => {
 		expect(check(0, 'proactiveEvents', { tookMs: 9000 })).toMatchObject({

@@ -1,11 +1,9 @@
 import type { Audience } from '../proactiveEvent/buildEvent';
 import { type Finding, notReported, type Reported, unknown, type Verdict, wrong } from './finding';
 
-export const AUDIENCE = 'Audience';
-
 /** Who is meant, as far as it can be told without sending. */
 export const checkAudience = (audience: Reported<Audience>): Finding => ({
-	check: AUDIENCE,
+	check: 'Audience',
 	...(audience.ok ? judge(audience.value) : notReported(audience.error)),
 });
 

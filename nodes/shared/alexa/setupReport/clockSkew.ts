@@ -3,51 +3,18 @@ import { type Finding, fine, type RunSetup, unknown, type Verdict, wrong } from 
 import type { TrialExchange } from './trialExchange';
 import { parseHttpDate } from '../lib/httpDate';
 
-export const CLOCK_DIFFERENCE = 'Clock difference';
+/** Tokens are renewed a minute ahead of their end. */
+const PROBLEM_FROM_SECONDS = 60;
 
-type Side = 'ahead' | 'behind';
-
-interface Level {
-	/** Differences from here on. */
-	fromSeconds: number;
-	/** What comes of it; undefined where nothing does. */
-	effects?: Readonly<Record<Side, string>>;
-}
-
-const TOKENS =
-	'Tokens are renewed a minute before they end, so n8n processes whose clocks differ as much may send one that is over.';
-
-/** From the greatest difference to none. Messages carry no times, only how long they live. */
-export const CLOCK_LEVELS: Readonly<Record<Service, readonly Level[]>> = {
-	proactiveEvents: [
-		{
-			// the shortest expiry that Amazon accepts
-			fromSeconds: 300,
-			effects: {
-				ahead: 'The time of an event lies far in the future for Amazon, which may refuse it.',
-				behind:
-					'A notification that expires after 5 minutes, the least there is, is over before Amazon has it, and nobody hears it.',
-			},
-		},
-		{
-			// by how much tokens are renewed ahead of their end
-			fromSeconds: 60,
-			effects: {
-				ahead: `Notifications expire that much later than you set. ${TOKENS}`,
-				behind: `Notifications expire that much earlier than you set. ${TOKENS}`,
-			},
-		},
-		{ fromSeconds: 0 },
-	],
-	skillMessaging: [
-		{ fromSeconds: 60, effects: { ahead: TOKENS, behind: TOKENS } },
-		{ fromSeconds: 0 },
-	],
+const EFFECTS: Readonly<Record<Service, string>> = {
+	proactiveEvents:
+		'Notifications expire that much earlier or later than you set, and tokens may expire before they are renewed.',
+	skillMessaging: 'Tokens may expire before they are renewed.',
 };
 
 /** How far the clock of this machine is from that of the token endpoint, by the `Date` header of its response. */
 export const checkClockSkew = ({ service, credential, exchange }: RunSetup): Finding => ({
-	check: CLOCK_DIFFERENCE,
+	check: 'Clock difference',
 	...judge(
 		service,
 		exchange?.response,
@@ -66,14 +33,12 @@ function judge(service: Service, response: TrialExchange['response'], whose: str
 	}
 	const { seconds, giveOrTake } = measure(dateMs, response.sentAtMs, response.answeredAtMs);
 	const found = describe(seconds, giveOrTake, whose);
-	const { effects } = levelOf(service, Math.abs(seconds));
-	return effects
-		? wrong(`${found} ${effects[seconds > 0 ? 'ahead' : 'behind']}`, FIX)
-		: fine(`${found} This changes nothing.`);
+	return Math.abs(seconds) < PROBLEM_FROM_SECONDS
+		? fine(`${found} This changes nothing.`)
+		: wrong(`${found} ${EFFECTS[service]}`, FIX);
 }
 
-const FIX =
-	'Have the machine that runs n8n set its clock from the network (NTP), and restart n8n afterwards.';
+const FIX = 'Set the clock of the machine that runs n8n from the network (NTP), and restart n8n.';
 
 /**
  * The header is cut to the second, so half a second later is its best reading; the server wrote it somewhere between
@@ -96,23 +61,9 @@ function describe(seconds: number, giveOrTake: number, whose: string): string {
 	return `The clock of this machine is ${durationOf(Math.abs(seconds))} ${side} ${whose} ${accuracy}.`;
 }
 
-const UNITS: ReadonlyArray<[unit: string, seconds: number]> = [
-	['day', 86_400],
-	['hour', 3600],
-	['minute', 60],
-];
-
-/** In the greatest unit of which there are two. */
 function durationOf(seconds: number): string {
-	const [unit, length] = UNITS.find(([, each]) => seconds >= 2 * each) ?? ['second', 1];
-	return length === 1
-		? countOf(seconds, unit)
-		: `about ${countOf(Math.round(seconds / length), unit)}`;
+	const minutes = Math.round(seconds / 60);
+	return minutes < 2 ? countOf(seconds, 'second') : `about ${countOf(minutes, 'minute')}`;
 }
 
 const countOf = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`;
-
-const NO_EFFECT: Level = { fromSeconds: 0 };
-
-const levelOf = (service: Service, seconds: number): Level =>
-	CLOCK_LEVELS[service].find(({ fromSeconds }) => seconds >= fromSeconds) ?? NO_EFFECT;

@@ -1,8 +1,6 @@
 import { LOCALE_NAMES } from '../amazon/locales';
 import { type Finding, type Reported, fine, unknown, type Verdict, notReported } from './finding';
 
-export const LOCALES_CHECK = 'Locales';
-
 /** How the texts of an event get their languages. */
 export type ChosenLocales =
 	/** The event has no text that differs by language. */
@@ -13,7 +11,7 @@ export type ChosenLocales =
 
 /** Which device languages get the texts. A device whose language is missing stays silent. */
 export const checkLocales = (locales: Reported<ChosenLocales>): Finding => ({
-	check: LOCALES_CHECK,
+	check: 'Locales',
 	...(locales.ok ? judge(locales.value) : notReported(locales.error)),
 });
 

@@ -13,8 +13,6 @@ import {
 	wrongFields,
 } from './finding';
 
-export const REGION_AND_HOST = 'Region and host';
-
 /** The fields of the credential that decide on the address. */
 const { region, endpoints, apiBaseUrl } = CREDENTIAL_FIELDS;
 const ADDRESS_FIELDS: readonly string[] = [region, endpoints, apiBaseUrl].map(({ field }) => field);
@@ -23,7 +21,7 @@ const ADDRESS_FIELDS: readonly string[] = [region, endpoints, apiBaseUrl].map(({
 export const checkRegionAndHost = (
 	credential: SetupCredential,
 	regions: ReportedRegions,
-): Finding => ({ check: REGION_AND_HOST, ...judge(credential, regions) });
+): Finding => ({ check: 'Region and host', ...judge(credential, regions) });
 
 function judge(credential: SetupCredential, regions: ReportedRegions): Verdict {
 	if (!regions.ok) return notReported(regions.error);

@@ -4,13 +4,11 @@ import { type Finding, fine, type RunSetup, unknown, type Verdict, wrong } from 
 import type { TrialExchange } from './trialExchange';
 import { SCOPE_FIXES } from './tokenExchange';
 
-export const SCOPE = 'Scope';
-
 const SHOWN_CHARACTERS = 100;
 
 /** Whether the token is for the service that the node calls. */
 export const checkScope = ({ service, exchange }: RunSetup): Finding => ({
-	check: SCOPE,
+	check: 'Scope',
 	...(exchange ? judge(exchange.outcome, service) : NOT_ASKED),
 });
 

@@ -11,8 +11,6 @@ import type { TrialExchange } from './trialExchange';
 import type { Stage } from '../amazon/services';
 import { skillManifestFor } from '../proactiveEvent/skillManifest';
 
-export const SKILL_MANIFEST = 'Skill manifest';
-
 /**
  * Whether the skill may publish the event. The manifest cannot be read with the token of a skill, and the developer
  * console cannot edit this part of it.
@@ -24,7 +22,7 @@ export const checkSkillManifest = (
 	stage: Stage,
 	{ exchange }: RunSetup,
 ): Finding => ({
-	check: SKILL_MANIFEST,
+	check: 'Skill manifest',
 	...(eventName.ok
 		? judge(eventName.value, stage, exchange?.outcome)
 		: notReported(eventName.error)),

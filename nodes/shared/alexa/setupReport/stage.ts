@@ -1,8 +1,6 @@
 import type { Stage } from '../amazon/services';
 import { type Finding, type Reported, fine, unknown, type Verdict, notReported } from './finding';
 
-export const STAGE = 'Stage';
-
 /** @see https://developer.amazon.com/en-US/docs/alexa/smapi/proactive-events-api-reference.html */
 const VERDICTS: Readonly<Record<Stage, Verdict>> = {
 	development: fine(
@@ -16,6 +14,6 @@ const VERDICTS: Readonly<Record<Stage, Verdict>> = {
 
 /** Whom the chosen stage can reach. */
 export const checkStage = (stage: Reported<Stage>): Finding => ({
-	check: STAGE,
+	check: 'Stage',
 	...(stage.ok ? VERDICTS[stage.value] : notReported(stage.error)),
 });

@@ -12,11 +12,9 @@ import {
 } from './finding';
 import type { TrialExchange } from './trialExchange';
 
-export const TOKEN_EXCHANGE = 'Token exchange';
-
 /** What Login with Amazon says to the client id and secret. */
 export const checkTokenExchange = ({ service, credential, exchange }: RunSetup): Finding => ({
-	check: TOKEN_EXCHANGE,
+	check: 'Token exchange',
 	...(exchange
 		? judge(exchange.outcome, service, whoGivesTokens(credential))
 		: whyNotMade(credential)),
