@@ -23,7 +23,7 @@ function genuine() {
 	return { body, headers: { ...headers, SignatureCertChainUrl: url } };
 }
 
-/** n8n takes it for a zone, and luxon does not. */
+/** n8n keeps it as it is, and luxon knows no such zone. */
 const INVALID_ZONE = 'Pacific (UTC+00:00)';
 
 const inZone = (workflow: Workflow, timezone: string) => ({
