@@ -10,7 +10,6 @@ import {
 	userId,
 	users,
 } from './support/amazon.mts';
-import { resetProcess } from './support/engine.mts';
 import { run } from './support/run.mts';
 
 const { amazon, credential, exchanges, mintedScopes, sent } = useAmazon();
@@ -25,16 +24,6 @@ test('50 items at once with no token yet → one exchange, and nothing is stored
 	expect(codesOf(output())).toEqual(Array(50).fill('ok'));
 	expect(exchanges()).toBe(1);
 	expect(store.writes).toBe(0);
-});
-
-test('a second run → no exchange; a new process → one more', async () => {
-	const store = credential();
-	await run({ store, nodes: [event()] });
-	await run({ store, nodes: [event()], executionId: '2' });
-	expect(exchanges()).toBe(1);
-	resetProcess();
-	await run({ store, nodes: [event()], executionId: '3' });
-	expect(exchanges()).toBe(2);
 });
 
 test('both nodes and the HTTP Request node share one credential: one exchange for each scope', async () => {

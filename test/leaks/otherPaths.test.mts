@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import { USER, KINDS } from './support/canaries.mts';
-import { ECHOES } from './support/echoes.mts';
 import { KIND_NAMES, useLeakSearch } from './support/leaksOf.mts';
 import { CHECKS, EVENT, PREVIEW, TO_ONE } from './support/senders.mts';
 
 const { amazon, send, leaksOf } = useLeakSearch();
-const [SECRET, token] = KINDS["Amazon's"];
+const [SECRET] = KINDS["Amazon's"];
 
 test('a preview holds the user id in its request, and nothing leaks', async () => {
 	const { leaks, output } = await send(PREVIEW);
@@ -19,12 +18,6 @@ test('a run that is stopped while Alexa is silent leaves nothing', async () => {
 	amazon.api = { break: 'silent' };
 	const { leaks, run } = await send(EVENT, { cancelAfterMs: 300 });
 	expect([run.status, leaks]).toEqual(['canceled', []]);
-});
-
-test('a token that is refused and renewed leaves nothing', async () => {
-	amazon.api = { status: 403, ...ECHOES['its message']!([token, USER]) };
-	const { leaks } = await send(EVENT);
-	expect([amazon.asked.filter((path) => path.startsWith('/auth/')).length, leaks]).toEqual([2, []]);
 });
 
 test('nothing leaks where what answers speaks no TLS', async () => {
