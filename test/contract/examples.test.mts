@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { requestBody } from '../../nodes/AlexaProactiveEvent/eventRequests.ts';
-import { weatherAlert } from '../../nodes/shared/alexa/proactiveEvent/schemas/weatherAlert.ts';
 import { built, eventInput } from '../core/support/events.mts';
 import { EXAMPLE_INPUTS } from './support/exampleInputs.mts';
 import { withPlainTimes } from './support/plainTimes.mts';
@@ -22,30 +21,6 @@ describe('the example request', () => {
 		expect(withPlainTimes(request)).toEqual(
 			withPlainTimes(readJsonFile(`examples/requests/${name}.json`)),
 		);
-	});
-});
-
-describe("the example of Amazon's SDK guide, a snow storm", () => {
-	const { body } = built(
-		eventInput(
-			{ fields: { alertType: 'SNOW_STORM', source: 'Foo' }, locales: ['en-US'] },
-			weatherAlert,
-		),
-	);
-
-	it('has its event', () => {
-		expect(body.event).toEqual({
-			name: 'AMAZON.WeatherAlert.Activated',
-			payload: { weatherAlert: { source: 'localizedattribute:source', alertType: 'SNOW_STORM' } },
-		});
-	});
-
-	it('has its texts', () => {
-		expect(body.localizedAttributes).toEqual([{ locale: 'en-US', source: 'Foo' }]);
-	});
-
-	it('has its audience', () => {
-		expect(body.relevantAudience).toEqual({ type: 'Multicast', payload: {} });
 	});
 });
 

@@ -3,16 +3,14 @@ import type { Credential, Json } from '../../scripts/n8n/rest/n8nTypes.mts';
 import {
 	control,
 	execute,
-	n8nDoes,
 	newCredential,
 	newSkill,
 	outputOf,
 	rest,
 	SECRETS,
 	useRealN8n,
-	users,
 } from './support/realN8n.mts';
-import { event, items, message } from './support/workflow.mts';
+import { event, message } from './support/workflow.mts';
 import { getCredentialData } from './support/restCalls.mts';
 
 useRealN8n();
@@ -72,43 +70,5 @@ describe('Check Setup', () => {
 		// a token that had been stored would be used by this
 		await execute('Send', event({}, { credential }));
 		expect(services()).toEqual(['lwa', 'lwa', 'proactiveEvents']);
-	});
-
-	it('asks once for all items, and gives each its findings', async () => {
-		const checking = checkEvents(await newCredential(), {
-			audience: 'unicast',
-			userId: '={{ $json.user }}',
-		});
-		const execution = await execute('Items', items(users(3)), checking);
-		const report = outputOf(execution, 'Event');
-		expect(report.filter(({ check }) => check === 'Audience')).toHaveLength(3);
-		expect(services()).toEqual(['lwa']);
-	});
-
-	it.each([
-		['a wrong secret', {}, { clientSecret: 'example-wrong' }, 'LWA_INVALID_CLIENT'],
-		['an unentitled scope', { scopes: ['alexa:skill_messaging'] }, {}, 'LWA_INVALID_SCOPE'],
-		['another product', { kind: 'foreign' as const }, {}, 'LWA_UNAUTHORIZED_CLIENT'],
-	])('tells %s as a problem, and the execution succeeds', async (_title, skill, data, code) => {
-		const credential = await newCredential(data, newSkill(skill));
-		const execution = await execute('Refused', checkEvents(credential));
-		expect(execution.status).toBe('success');
-		expect(finding(outputOf(execution, 'Event'), 'Token exchange')).toMatchObject({
-			result: 'problem',
-			explanation: expect.stringContaining(`Code: ${code}.`),
-		});
-	});
-
-	it('names the domains that n8n holds the exchange to; older ones do not', async () => {
-		const limits = {
-			allowedHttpRequestDomains: 'domains',
-			allowedDomains: 'api.eu.amazonalexa.com',
-		};
-		const report = await reportOf(await newCredential(limits));
-		const exchange = finding(report, 'Token exchange');
-		const isNamed = String(exchange?.fix).includes('"Allowed HTTP Request Domains"');
-		expect([exchange?.result, isNamed, services()]).toEqual(
-			n8nDoes('holdsExchangesToDomains') ? ['problem', true, []] : ['ok', false, ['lwa']],
-		);
 	});
 });

@@ -9,11 +9,10 @@ import {
 	newSkill,
 	outputOf,
 	rest,
-	SECRETS,
 	useRealN8n,
 } from './support/realN8n.mts';
 import { event } from './support/workflow.mts';
-import { getCredentialData, testCredential, updateCredential } from './support/restCalls.mts';
+import { testCredential, updateCredential } from './support/restCalls.mts';
 
 useRealN8n();
 
@@ -55,26 +54,14 @@ describe('the credential test', () => {
 	});
 });
 
-describe('an execution says what is wrong with the credential', () => {
-	it.each<[string, Partial<ClientSettings>, Json, string]>([
-		['a wrong secret', {}, { clientSecret: 'example-wrong' }, 'LWA_INVALID_CLIENT'],
-		['an unknown client', {}, { clientId: 'example-unknown' }, 'LWA_INVALID_CLIENT'],
-		['an unentitled scope', { scopes: ['alexa:skill_messaging'] }, {}, 'LWA_INVALID_SCOPE'],
-		['another product', { kind: 'foreign' }, {}, 'LWA_UNAUTHORIZED_CLIENT'],
-	])('%s', async (_title, skill, data, code) => {
-		const credential = await newCredential(data, newSkill(skill));
-		const settings = { onError: 'continueRegularOutput' };
-		const execution = await execute('Wrong credential', event({}, { credential, settings }));
-		expect(outputOf(execution, 'Event')).toMatchObject([{ error: { code } }]);
-	});
-});
-
-test('the token never reaches the editor', async () => {
+test('a token that Amazon has revoked is renewed once it is refused', async () => {
 	const credential = await newCredential();
-	await execute('Mint', event({}, { credential }));
-	const data = await getCredentialData(rest, credential.id);
-	expect(Object.keys(data)).toContain('clientSecret');
-	expect(JSON.stringify(data)).not.toMatch(SECRETS);
+	await execute('Before', event({ stage: 'live' }, { credential }));
+	control.revokeTokens();
+	const execution = await execute('After', event({ stage: 'live' }, { credential }));
+	expect(outputOf(execution, 'Event')).toMatchObject([{ accepted: true, attempts: 2 }]);
+	const sent = control.requests({ service: 'proactiveEvents' });
+	expect(sent.map(({ status }) => status)).toEqual([202, 403, 202]);
 });
 
 describe('allowed domains without the token endpoint', () => {

@@ -74,14 +74,6 @@ describe('the addresses', () => {
 			`POST ${host}/v1/skillmessages/users/${encodeURIComponent(userId('one'))} 202`,
 		]);
 	});
-
-	it('of the development stage is a path of its own', async () => {
-		const credential = await newCredential();
-		await execute('Development', event({}, { credential }));
-		expect(requestLines().at(-1)).toBe(
-			'POST api.eu.amazonalexa.com/v1/proactiveEvents/stages/development 202',
-		);
-	});
 });
 
 describe('the operations', () => {
@@ -103,19 +95,5 @@ describe('the operations', () => {
 		const execution = await execute('Preview', event({ operation: 'preview' }, { credential }));
 		expect(outputOf(execution, 'Event')).toMatchObject([{ valid: true }]);
 		expect(control.requests()).toEqual([]);
-	});
-
-	it('one event to several regions is one item for each', async () => {
-		const credential = await newCredential();
-		const regions = ['na', 'eu', 'fe'];
-		const execution = await execute('Regions', event({ regions, stage: 'live' }, { credential }));
-		expect(outputOf(execution, 'Event').map(({ region }) => region)).toEqual(regions);
-		const hosts = control.requests({ service: 'proactiveEvents' }).map(({ host }) => host);
-		expect(hosts.sort()).toEqual([
-			'api.amazonalexa.com',
-			'api.eu.amazonalexa.com',
-			'api.fe.amazonalexa.com',
-		]);
-		expect(control.counts().exchanges).toBe(1);
 	});
 });

@@ -22,34 +22,9 @@ const sentTo = () =>
 const sending = async (settings: Json = {}) =>
 	unicast({}, { credential: await newCredential(), settings });
 
-it('zero items: nothing is sent, and the run is a success', async () => {
-	const { status } = await execute('Zero items', items([]), await sending());
-	expect([status, control.requests()]).toEqual(['success', []]);
-});
-
-it('zero items with Always Output Data: the empty item says what is missing', async () => {
-	const generator = items([]);
-	generator.alwaysOutputData = true;
-	const settings = { onError: 'continueRegularOutput' };
-	const execution = await execute('Empty item', generator, await sending(settings));
-	expect(outputOf(execution, 'Event')).toMatchObject([{ error: { code: 'INVALID_INPUT' } }]);
-});
-
 it('Execute Once: the first item alone is sent', async () => {
 	const execution = await execute('Once', items(users(3)), await sending({ executeOnce: true }));
 	expect([outputOf(execution, 'Event').length, sentTo()]).toEqual([1, [userId('user0')]]);
-});
-
-it('the same user twice in one run gets two notifications', async () => {
-	await execute('Twice', items(Array(2).fill({ user: userId('one') })), await sending());
-	expect(control.pending()).toHaveLength(2);
-});
-
-it('each notification names the item that it is of', async () => {
-	const execution = await execute('Paired', items(users(3)), await sending());
-	const [run] = execution.data.resultData.runData.Event ?? [];
-	const pairs = run?.data?.main[0]?.map(({ pairedItem }) => pairedItem);
-	expect(pairs).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 });
 
 describe('Loop Over Items', () => {

@@ -4,7 +4,6 @@ import {
 	control,
 	execute,
 	newCredential,
-	newSkill,
 	outputOf,
 	useRealN8n,
 	userId,
@@ -14,8 +13,6 @@ import { node } from './support/workflow.mts';
 useRealN8n();
 
 const MESSAGES_PATH = `/v1/skillmessages/users/${encodeURIComponent(userId('one'))}`;
-
-const REMINDERS_PATH = '/v1/alerts/reminders';
 
 /** n8n's own node with the credential of this package. */
 const http = (url: string, credential: Credential): WorkflowNode =>
@@ -51,18 +48,6 @@ it('gets the token of the service whose path it calls', async () => {
 		true,
 	]);
 	expect(control.requests().at(-1)).toMatchObject({ path: MESSAGES_PATH, status: 202 });
-});
-
-it('gets a token of the custom scope for other paths', async () => {
-	const skill = newSkill({ scopes: ['alexa:abc'] });
-	const credential = await newCredential({ customScope: 'alexa:abc' }, skill);
-	await execute(
-		'Custom scope',
-		http(`https://api.eu.amazonalexa.com${REMINDERS_PATH}`, credential),
-	);
-	expect(exchangeAndUse()).toEqual([expect.stringContaining('a token for alexa:abc,'), true]);
-	// The simulator serves no such path: this is about the token.
-	expect(paths().at(-1)).toBe(`api.eu.amazonalexa.com${REMINDERS_PATH}`);
 });
 
 it('is refused on a foreign host, and nothing is sent', async () => {

@@ -53,7 +53,7 @@ const leaks = (value: unknown) => runs.leaksIn(value);
 
 describe('an execution shows nothing but the user id where it belongs:', () => {
 	it.each(LEAK_PATHS)('$title', async (path) => {
-		credential = await runs.newCredential(path.knownSecret);
+		credential = await runs.newCredential();
 		setUp(control, path, runs.minted);
 		const more = { credential, settings: CONTINUE };
 		const userId = '={{ $json.user ?? $json.userId }}';
@@ -70,10 +70,9 @@ describe('an execution shows nothing but the user id where it belongs:', () => {
 		expect([leaks(continued), leaks(stopped)]).toEqual([[], []]);
 	});
 
-	it.each([202, 403, 500])("n8n's own HTTP Request node, answered %i", async (status) => {
-		const faults = status === 202 ? [] : [{ match: { path: '/v1/' }, status }];
+	it("n8n's own HTTP Request node, refused", async () => {
 		credential = await runs.newCredential();
-		setUp(control, { title: '', faults }, runs.minted);
+		setUp(control, { title: '', faults: [{ match: { path: '/v1/' }, status: 403 }] }, runs.minted);
 		const parameters = {
 			method: 'POST',
 			url: 'https://api.eu.amazonalexa.com/v1/skillmessages/users/someone',
@@ -132,11 +131,8 @@ describe('the test of the credential shows nothing where Login with Amazon', () 
 			'repeats the secret beside an error that is known',
 			{ status: 400, body: said('invalid_client') },
 		],
-		['repeats it beside an error that is not', { status: 400, body: said('unknown') }],
 		['repeats it as the error', { status: 401, body: said(SECRET.text) }],
 		['repeats it while it is down', { status: 503, body: said('server_error', saidWhileDown) }],
-		['repeats it in the place of a token', { status: 200, body: said('none') }],
-		['breaks the connection', { reset: 'beforeProcessing' }],
 	])('%s', async (_what, fault) => {
 		control.addFault({ match: { service: 'lwa' }, times: Infinity, ...fault });
 		const result = await testCredential(server.real.rest, await runs.newCredential());

@@ -37,13 +37,3 @@ test.each([
 		]);
 	},
 );
-
-test('a key in two workflows → one notification, and the second is said not to be accepted', async () => {
-	const credential = await newCredential();
-	const keyed = event({ referenceIdFrom: 'key', referenceKey: 'order-17' }, { credential });
-	await execute('First', keyed);
-	const { data } = await execute('Second', { ...keyed, id: 'another' });
-	expect(new Set(referenceIds()).size).toBe(1);
-	const [item] = data.resultData.runData.Event?.[0]?.data?.main[0] ?? [];
-	expect(item?.json).toMatchObject({ accepted: false, duplicate: true });
-});

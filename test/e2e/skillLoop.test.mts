@@ -109,18 +109,4 @@ describe('the loop closes within n8n', () => {
 		]);
 		expect(control.deliveries()).toMatchObject([{ acknowledged: true, attempts: 1 }]);
 	});
-
-	it('a message that n8n did not take is delivered again', async () => {
-		control.setFirstRetry(200);
-		const credential = await newCredential({ region: 'na' });
-		const receiving = skillTrigger('late-messages', { events: ['Messaging.MessageReceived'] });
-		const workflow = chain('Late', receiving, code('Last', 'return $input.all();'));
-		control.setSkillAddresses({ messages: triggerUrl(rest, workflow) });
-		const parameters = { userId: 'amzn1.ask.account.LOOP' };
-		await execute('Sender', message(parameters, { credential }));
-		await until(() => (control.deliveries()[0]?.attempts ?? 0) >= 2, 'it was not sent again');
-		const receiver = await listen(workflow);
-		await until(() => control.deliveries()[0]?.acknowledged === true, 'it was never taken');
-		expect(await executionsOf(receiver, 1)).toHaveLength(1);
-	});
 });

@@ -71,37 +71,15 @@ describe('what Alexa sends', () => {
 		]);
 		expect(headers).not.toHaveProperty('content-encoding');
 	});
-
-	it('ten times at once starts one workflow', async () => {
-		const workflow = await listen(receiving('replays'));
-		const sent = signed(bytes(genuineEnvelope()));
-		const answers = await Promise.all(
-			Array.from({ length: 10 }, () => post(triggerUrl(rest, workflow), sent)),
-		);
-		expect(answers.map(({ status, data }) => [status, data])).toEqual(Array(10).fill([200, EMPTY]));
-		expect(await executionsOf(workflow, 1)).toHaveLength(1);
-	});
-
-	it('that was not selected is acknowledged and starts nothing', async () => {
-		const workflow = await listen(receiving('selected', { events: ['reminders'] }));
-		const { status, data } = await post(
-			triggerUrl(rest, workflow),
-			signed(bytes(genuineEnvelope())),
-		);
-		expect([status, data, await rest.getExecutions(workflow.id)]).toEqual([200, EMPTY, []]);
-	});
 });
 
 describe('what is forged or damaged', () => {
-	/** Within the ten downloads a minute. */
-	const DOWNLOADED = 8;
-	const [first, flood] = [
-		FORGERIES.certificate!.slice(0, DOWNLOADED),
-		FORGERIES.certificate!.slice(DOWNLOADED),
-	];
-	const others = Object.entries(FORGERIES).flatMap(([part, forgeries]) =>
-		part === 'certificate' ? [] : forgeries,
-	);
+	const all = Object.values(FORGERIES).flat();
+	/** Of each part the first, and those that n8n answers by itself; test/receive goes through all of them. */
+	const chosen = new Set([
+		...Object.values(FORGERIES).flatMap(([first]) => first ?? []),
+		...all.filter((each) => each.n8nStatus ?? each.statusWithoutByteOrderMarks),
+	]);
 
 	async function refusalOf(url: string, { make }: Forgery): Promise<[number, unknown]> {
 		const forged = atKnownAddress(make(identities));
@@ -110,11 +88,11 @@ describe('what is forged or damaged', () => {
 		return [status, (data as { code?: unknown } | undefined)?.code];
 	}
 
-	it('starts no workflow, and each has its code; a flood leaves the known certificates alone', async () => {
+	it('starts no workflow, and each has its code', async () => {
 		const workflow = await listen(receiving('forged'));
 		const url = triggerUrl(rest, workflow);
 		await post(url, signed(bytes(genuineEnvelope())));
-		for (const forgery of [...others, ...first]) {
+		for (const forgery of chosen) {
 			const [status, said] = await refusalOf(url, forgery);
 			const { title, code: wanted, statusWithoutByteOrderMarks } = forgery;
 			const n8nStatus =
@@ -123,17 +101,9 @@ describe('what is forged or damaged', () => {
 				n8nStatus ? [title, n8nStatus, expect.anything()] : [title, 400, wanted],
 			);
 		}
-		for (const forgery of flood) {
-			const [status, said] = await refusalOf(url, forgery);
-			expect([status, ['CERTIFICATE_DOWNLOADS_EXCEEDED', forgery.code]]).toEqual([
-				400,
-				expect.arrayContaining([said]),
-			]);
-		}
 		const { status } = await post(url, signed(bytes(genuineEnvelope())));
 		expect(status).toBe(200);
 		expect(await executionsOf(workflow, 2)).toHaveLength(2);
-		expect(real.n8n.log()).toContain('"Trigger" refused a request: SIGNATURE_WRONG, ');
 	});
 });
 

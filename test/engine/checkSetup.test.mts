@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { INodeExecutionData } from 'n8n-workflow';
 import { exampleClient } from '../../simulator/index.mts';
-import { event, MESSAGES_SCOPE, moveClock, useAmazon, userId, users } from './support/amazon.mts';
+import { event, MESSAGES_SCOPE, useAmazon, users } from './support/amazon.mts';
 import {
 	checkEvents,
 	checkMessages,
@@ -48,15 +48,6 @@ describe('a check of the setup', () => {
 		expect(finding(output(), 'Scope')).toMatchObject({ result: 'ok' });
 	});
 
-	test.each([
-		['events', checkEvents({ stage: 'live' })],
-		['one user', checkEvents({ audience: 'unicast', userId: userId('one') })],
-		['messages', checkMessages()],
-	])('of %s sends nothing but the exchange', async (_title, node) => {
-		await run({ store: credential(), nodes: [node] });
-		expect(amazon.control.requests().map(({ service }) => service)).toEqual(['lwa']);
-	});
-
 	test('stores nothing, and reads the credential once', async () => {
 		const store = credential();
 		await run({ store, nodes: [checkEvents()] });
@@ -89,15 +80,6 @@ describe('a check of the setup', () => {
 		expect(exchanges()).toBe(1);
 	});
 
-	test('tells a clock that is wrong', async () => {
-		moveClock(-10 * 60_000);
-		const { output } = await run({ store: credential(), nodes: [checkEvents()] });
-		expect(finding(output(), 'Clock difference')).toMatchObject({
-			result: 'problem',
-			explanation: expect.stringContaining('about 10 minutes behind'),
-		});
-	});
-
 	test('names each region with its host, the one of the credential once', async () => {
 		const node = checkEvents({ regions: ['credential', 'na', 'eu'] });
 		const { output } = await run({ store: credential(), nodes: [node] });
@@ -105,12 +87,6 @@ describe('a check of the setup', () => {
 		expect(finding(output(), 'Region and host')?.explanation).toContain(
 			`Requests go to ${host} for North America (as chosen in this node), and to ${host} for Europe and India (as chosen in this node).`,
 		);
-	});
-
-	test('names the host of the credential for messages', async () => {
-		const store = credential({ region: 'eu', apiBaseUrl: 'https://api.{region}.example.com' });
-		const { output } = await run({ store, nodes: [checkMessages()] });
-		expect(finding(output(), 'Region and host')?.explanation).toContain('api.eu.example.com');
 	});
 
 	test.each([
@@ -126,41 +102,4 @@ describe('a check of the setup', () => {
 		const { hints } = await run({ store, items: users(2), nodes: [checkEvents()] });
 		expect(hints).toEqual([expect.stringMatching(/^To be changed: Token exchange\. /)]);
 	});
-
-	test('gives the manifest lines of a custom event', async () => {
-		const node = checkEvents({ event: 'custom', customName: 'AMAZON.New.Event' });
-		const { output } = await run({ store: credential(), nodes: [node] });
-		expect(finding(output(), 'Skill manifest')?.fix).toContain('"eventName": "AMAZON.New.Event"');
-		expect(finding(output(), 'Locales')).toMatchObject({ result: 'unknown' });
-	});
-});
-
-test('no finding shows a secret, a token or a user id, whatever Login with Amazon answers', async () => {
-	const USER = userId('canary-user-id');
-	const { clientSecret } = exampleClient;
-	const token = 'Atc|example-canary-token';
-	amazon.control.setTokenAnswer(() => ({
-		access_token: token,
-		token_type: 'bearer',
-		expires_in: 3600,
-		scope: `${token} another`,
-	}));
-	const node = checkEvents({ audience: 'unicast', userId: USER });
-	const { run: result } = await run({ store: credential(), nodes: [node] });
-	const shown = JSON.stringify(result.data.resultData.runData);
-	for (const canary of [clientSecret, token, 'canary-token', 'canary-user-id']) {
-		expect(shown).not.toContain(canary);
-	}
-});
-
-test('stopping ends a check whose exchange is slow', async () => {
-	amazon.control.addFault({ match: { service: 'lwa' }, delayMs: 20_000, times: Infinity });
-	const startedMs = Date.now();
-	const { run: result } = await run({
-		store: credential(),
-		nodes: [checkEvents()],
-		cancelAfterMs: 300,
-	});
-	expect(Date.now() - startedMs).toBeLessThan(5_000);
-	expect([result.status, amazon.control.requests().length]).toEqual(['canceled', 1]);
 });

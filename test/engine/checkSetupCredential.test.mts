@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { exampleClient } from '../../simulator/index.mts';
 import { skipWaits, useAmazon } from './support/amazon.mts';
 import { checkEvents, checkMessages, EVENT_CHECKS, finding } from './support/check.mts';
 import { engineDoes } from './support/engine.mts';
@@ -8,49 +7,18 @@ import { run } from './support/run.mts';
 const { amazon, credential, exchanges } = useAmazon();
 
 describe('a refused exchange is a problem in the report and never an error', () => {
-	const REFUSALS: Array<[code: string, prepare: () => void]> = [
-		['LWA_INVALID_CLIENT', () => amazon.control.setClients([])],
-		[
-			'LWA_INVALID_SCOPE',
-			() => amazon.control.setClients([{ ...exampleClient, scopes: ['another'] }]),
-		],
-		[
-			'LWA_UNAUTHORIZED_CLIENT',
-			() => amazon.control.setClients([{ ...exampleClient, kind: 'foreign' }]),
-		],
-		[
-			'LWA_INVALID_RESPONSE',
-			() => amazon.control.addFault({ match: { service: 'lwa' }, html: true }),
-		],
-		[
-			'LWA_UNAVAILABLE',
-			() => amazon.control.addFault({ match: { service: 'lwa' }, status: 503, times: Infinity }),
-		],
-		[
-			'LWA_UNAVAILABLE',
-			() =>
-				amazon.control.addFault({
-					match: { service: 'lwa' },
-					reset: 'beforeProcessing',
-					times: Infinity,
-				}),
-		],
-	];
-	const MODES = ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const;
-
-	test.each(REFUSALS.flatMap(([code, prepare]) => MODES.map((mode) => ({ code, mode, prepare }))))(
-		'$code in the mode $mode',
-		async ({ code, mode, prepare }) => {
-			skipWaits();
-			prepare();
-			const node = checkEvents({}, { onError: mode });
+	test.each(['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const)(
+		'a wrong secret in the mode %s',
+		async (onError) => {
+			amazon.control.setClients([]);
+			const node = checkEvents({}, { onError });
 			const { output, error } = await run({ store: credential(), nodes: [node] });
 			expect(error).toBeUndefined();
 			expect(output()).toHaveLength(EVENT_CHECKS);
 			expect(output(undefined, 1)).toEqual([]);
 			expect(finding(output(), 'Token exchange')).toMatchObject({
 				result: 'problem',
-				explanation: expect.stringMatching(new RegExp(`Code: ${code}\\.$`)),
+				explanation: expect.stringMatching(/Code: LWA_INVALID_CLIENT\.$/),
 				fix: expect.stringMatching(/\S/),
 			});
 		},
@@ -84,8 +52,6 @@ describe('a credential that cannot be used', () => {
 
 	test.each([
 		[{ clientSecret: '' }, 'Token exchange', '"Client Secret" must not be empty'],
-		[{ tokenUrl: 'http://example.com/token' }, 'Token exchange', '"Token URL" must start with'],
-		[{ apiBaseUrl: 'example' }, 'Region and host', '"API Base URL" must be an absolute URL'],
 		[{ region: 'us' }, 'Region and host', '"Region" must be one of na, eu, fe'],
 	])('with %o names its field', async (changes, check, words) => {
 		const { output } = await run({ store: credential(changes), nodes: [checkEvents()] });
@@ -96,23 +62,19 @@ describe('a credential that cannot be used', () => {
 		});
 	});
 
-	test.each(['api.eu.amazonalexa.com', ''])(
-		'restricted to the domains "%s" may not ask for a token',
-		async (allowedDomains) => {
-			const store = credential({ allowedHttpRequestDomains: 'domains', allowedDomains });
-			const { output } = await run({ store, nodes: [checkEvents()] });
-			const problem = {
-				result: 'problem',
-				explanation: expect.stringContaining('FORBIDDEN_HOST'),
-				fix: expect.stringContaining('"Allowed HTTP Request Domains" must contain'),
-			};
-			const isHeld = engineDoes('holdsExchangesToDomains');
-			expect(finding(output(), 'Token exchange')).toMatchObject(
-				isHeld ? problem : { result: 'ok' },
-			);
-			expect(amazon.control.requests()).toHaveLength(isHeld ? 0 : 1);
-		},
-	);
+	test('restricted to other domains may not ask for a token, where n8n holds it to them', async () => {
+		const allowedDomains = 'api.eu.amazonalexa.com';
+		const store = credential({ allowedHttpRequestDomains: 'domains', allowedDomains });
+		const { output } = await run({ store, nodes: [checkEvents()] });
+		const problem = {
+			result: 'problem',
+			explanation: expect.stringContaining('FORBIDDEN_HOST'),
+			fix: expect.stringContaining('"Allowed HTTP Request Domains" must contain'),
+		};
+		const isHeld = engineDoes('holdsExchangesToDomains');
+		expect(finding(output(), 'Token exchange')).toMatchObject(isHeld ? problem : { result: 'ok' });
+		expect(amazon.control.requests()).toHaveLength(isHeld ? 0 : 1);
+	});
 
 	test.each([
 		{ allowedHttpRequestDomains: 'domains', allowedDomains: '127.0.0.1' },

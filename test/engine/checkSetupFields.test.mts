@@ -79,17 +79,3 @@ test.each([
 		expect(issues).toBeNull();
 	},
 );
-
-test.each([
-	['Alexa Proactive Event', proactiveEvent],
-	['Alexa Skill Message', skillMessage],
-])('%s has the credential for it', (_name, { description }) => {
-	const [credential] = description.credentials ?? [];
-	const isShown = NodeHelpers.displayParameter(
-		{ operation },
-		credential ?? ({} as never),
-		nodeWith({ operation }),
-		description,
-	);
-	expect([credential?.name, isShown]).toEqual(['alexaLwaApi', true]);
-});

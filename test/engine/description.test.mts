@@ -100,18 +100,6 @@ describe.each(WHOLES)('%s', (_name, properties) => {
 	);
 });
 
-test('no name is used by the fields of two events', () => {
-	const eventsByField = new Map<string, Set<string>>();
-	for (const { name, displayOptions } of proactiveEvent.description.properties) {
-		const events = displayOptions?.show?.event as string[] | undefined;
-		if (events?.length !== 1) continue;
-		const known = eventsByField.get(name) ?? new Set();
-		eventsByField.set(name, known.add(events[0] as string));
-	}
-	expect(eventsByField.size).toBeGreaterThan(30);
-	for (const [name, events] of eventsByField) expect([name, events.size]).toEqual([name, 1]);
-});
-
 test('both nodes can be tools of an AI agent', () => {
 	expect(proactiveEvent.description.usableAsTool).toBe(true);
 	expect(skillMessage.description.usableAsTool).toBe(true);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { message, skipWaits, unicast, useAmazon, users } from './support/amazon.mts';
+import { message, skipWaits, useAmazon, users } from './support/amazon.mts';
 import { run } from './support/run.mts';
 
 const { amazon, credential } = useAmazon();
@@ -24,11 +24,4 @@ test('an answer that comes piece by piece is waited for no longer than the timeo
 	const { error, tookMs } = await send(message({ options: { timeout: 1 } }, continuing));
 	expect(error).toMatchObject({ code: 'TIMEOUT', attempts: 1 });
 	expect(tookMs).toBeLessThan(4 * PIECE_MS);
-});
-
-test('and an event is repeated then', async () => {
-	drips('proactiveEvents');
-	const options = { timeout: 1, maxRetries: 1 };
-	const { error } = await send(unicast({ options }, continuing));
-	expect(error).toMatchObject({ code: 'TIMEOUT', attempts: 2 });
 });

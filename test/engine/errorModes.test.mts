@@ -105,21 +105,6 @@ test('stop: after messages the error says nothing of a Reference Key', async () 
 	);
 });
 
-test('stop: what is under way is awaited and counted', async () => {
-	unsubscribe(0);
-	amazon.control.addFault({
-		match: { userId: [userId('user1'), userId('user2')] },
-		delayMs: 150,
-		times: 2,
-	});
-	const { error } = await run({
-		store: credential(),
-		items: users(20),
-		nodes: [unicast({ options: { concurrency: 3 } })],
-	});
-	expect(error?.description).toContain('Sent: 2, failed: 1, not sent: 17.');
-});
-
 test('several regions: each has its own outcome', async () => {
 	skipWaits();
 	amazon.control.addFault({ match: { region: 'eu' }, status: 400, times: Infinity });
@@ -132,39 +117,6 @@ test('several regions: each has its own outcome', async () => {
 		output().map(({ json }) => json.region ?? (json.error as { region: string }).region),
 	).toEqual(['na', 'eu', 'fe']);
 	expect(output().map(({ json }) => 'error' in json)).toEqual([false, true, false]);
-});
-
-test.each([
-	['a user the skill does not know', { status: 404 }, 'UNKNOWN_USER'],
-	['a request Amazon does not like', { status: 400, body: { message: 'No.' } }, 'REJECTED'],
-	['a redirect', { status: 302, headers: { location: 'https://example.com' } }, 'REJECTED'],
-	['a limit on notifications', { status: 432 }, 'NOTIFICATION_LIMIT'],
-	['too many requests', { status: 429 }, 'THROTTLED'],
-	['a service that is down', { status: 503 }, 'SERVICE_UNAVAILABLE'],
-	['an HTML page', { html: true }, 'SERVICE_UNAVAILABLE'],
-])('%s is %s', async (_title, fault, code) => {
-	skipWaits();
-	amazon.control.addFault({ match: { service: 'proactiveEvents' }, times: Infinity, ...fault });
-	const { output } = await run({
-		store: credential(),
-		items: users(1),
-		nodes: [unicast({}, { onError: 'continueRegularOutput' })],
-	});
-	expect(output()[0]?.json.error).toMatchObject({ code });
-});
-
-test("a used Reference ID of one's own is a failure, a derived one a success", async () => {
-	const store = credential();
-	const own = event(
-		{ referenceIdFrom: 'own', referenceId: 'own-1' },
-		{ onError: 'continueRegularOutput' },
-	);
-	await run({ store, nodes: [own] });
-	const { output } = await run({ store, nodes: [own], executionId: '2' });
-	expect(output()[0]?.json.error).toMatchObject({
-		code: 'DUPLICATE_REFERENCE_ID',
-		statusCode: 409,
-	});
 });
 
 test('Retry On Fail is warned of for messages', async () => {

@@ -41,15 +41,6 @@ describe('an expression is resolved for each item', () => {
 		]);
 	});
 
-	it('within the list of locales', async () => {
-		const locale = '={{ $json.text === "two" ? "fr-FR" : "de-DE" }}';
-		await send(event({ ...weather, locales: ['en-US', locale] }));
-		const locales = bodies().map(({ localizedAttributes }) =>
-			localizedAttributes.map((texts) => texts.locale).join(),
-		);
-		expect(locales.sort()).toEqual(['en-US,de-DE', 'en-US,de-DE', 'en-US,fr-FR']);
-	});
-
 	it('within a translation', async () => {
 		const translation = [{ locale: 'en-US', attribute: '', text: '={{ $json.text }}' }];
 		await send(event({ ...weather, locales: ['en-US'], translationFields: { translation } }));

@@ -80,23 +80,3 @@ test("the reminder message of Amazon's documents is sent as the SDK sends it", a
 	expect(ours?.body).toEqual(theirs?.body);
 	expect(ours?.path).toBe(theirs?.path);
 });
-
-test("the custom scope of Amazon's SDK guide, alexa:abc, gets its token", async () => {
-	amazon.control.setClients([{ ...exampleClient, scopes: ['alexa:abc'] }]);
-	const [{ apiClient, apiEndpoint, authorizationValue }, auth] = configuration();
-	const client = new services.LwaServiceClient({
-		apiConfiguration: { apiClient, apiEndpoint, authorizationValue },
-		authenticationConfiguration: auth,
-	});
-	await client.getAccessTokenForScope('alexa:abc');
-	const store = credential({ customScope: 'alexa:abc' });
-	await run({
-		store,
-		nodes: [
-			{ type: 'olderHttpRequest', parameters: { url: `${amazon.url}/na/v1/abc`, body: '{}' } },
-		],
-	});
-	const [theirs, ours] = amazon.control.requests({ service: 'lwa' });
-	expect(ours?.body).toEqual(theirs?.body);
-	expect(ours?.status).toBe(200);
-});

@@ -58,23 +58,6 @@ describe('the same event with the same key is one notification', () => {
 		expect(hints).toEqual([expect.stringContaining('use the operation "Update"')]);
 	});
 
-	test('Send again after it was heard, other text → not accepted, never said to be', async () => {
-		const store = credential();
-		const first = await run({
-			store,
-			nodes: [unicast(text('Jane'))],
-			items: [{ user: userId('a') }],
-		});
-		amazon.control.markRead(userId('a'), String(first.output()[0]?.json.referenceId));
-		const second = await run({
-			store,
-			nodes: [unicast(text('Max'))],
-			items: [{ user: userId('a') }],
-			executionId: '2',
-		});
-		expect(second.output()[0]?.json).toMatchObject({ accepted: false, duplicate: true });
-	});
-
 	test('stop mode, a key in use among others → the run goes on, and a later failure does not count it as sent', async () => {
 		const store = credential();
 		const users = ['a', 'b', 'c'].map((name) => ({ user: userId(name) }));

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { IDataObject } from 'n8n-workflow';
-import { codesOf, moveClock, unicast, useAmazon, userId, users } from './support/amazon.mts';
+import { codesOf, unicast, useAmazon, userId, users } from './support/amazon.mts';
 import { run } from './support/run.mts';
 
-const { amazon, credential, exchanges } = useAmazon();
+const { amazon, credential } = useAmazon();
 
 const continuing = unicast({ options: { concurrency: 1 } }, { onError: 'continueRegularOutput' });
 
@@ -29,14 +29,6 @@ test('a token revoked within a minute of its use → each refusal says that it m
 			}),
 		),
 	);
-});
-
-test('the same a minute later → a new token, and every item is sent', async () => {
-	const store = await revokeAfterFirstRun();
-	moveClock(60_000);
-	const { output } = await run({ store, items: users(5), nodes: [continuing], executionId: '2' });
-	expect(codesOf(output())).toEqual(Array(5).fill('ok'));
-	expect(exchanges()).toBe(2);
 });
 
 test('users who have not subscribed among others who have → nothing is said of the token', async () => {

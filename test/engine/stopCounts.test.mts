@@ -35,7 +35,7 @@ test('of two failures at once the one of the lower item is told', async () => {
 
 type Authenticate = (fields: object, options: IHttpRequestOptions) => Promise<unknown>;
 
-test.each([1.5, 2.01, 16.1, 1.000_49])('a timeout of %s seconds is one', async (timeout) => {
+test.each([1.5, 1.000_49])('a timeout of %s seconds is one', async (timeout) => {
 	const signed: IHttpRequestOptions[] = [];
 	const { authenticate } = credentialType as unknown as { authenticate: Authenticate };
 	credentialType.authenticate = (async (fields: object, options: IHttpRequestOptions) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { event, message, useAmazon } from './support/amazon.mts';
+import { event, useAmazon } from './support/amazon.mts';
 import { run } from './support/run.mts';
 
 const { credential, sent } = useAmazon();
@@ -28,42 +28,6 @@ test('in a workflow whose time zone is not valid, a date with an offset is sent'
 	expect(error).toBeUndefined();
 	expect(sent()[0]?.body).toMatchObject({
 		event: { payload: { availability: { startTime: '2026-11-26T19:36:01.672Z' } } },
-	});
-});
-
-test('in a workflow whose time zone is not valid, a date without an offset names the zone and what to change', async () => {
-	const { output } = await runInInvalidZone('2030-07-01T20:00:00', { operation: 'preview' });
-	expect(output()[0]?.json).toMatchObject({
-		valid: false,
-		problems: [
-			{
-				field: 'Start Time',
-				rule: expect.stringMatching(
-					/^must have an offset, because the workflow's time zone is "\\"Europe\/Berlin\\"", which is not valid/,
-				),
-			},
-		],
-	});
-	expect(sent()).toEqual([]);
-});
-
-test('in a workflow whose time zone is not valid, a preview speaks dates in UTC and says so', async () => {
-	const { output } = await runInInvalidZone('2030-07-01T20:00:00+02:00', {
-		operation: 'preview',
-		locales: ['en-US'],
-	});
-	expect(output()[0]?.json).toMatchObject({
-		valid: true,
-		spoken: { 'en-US': expect.stringContaining('July 1 at 6:00 PM UTC') },
-	});
-});
-
-test('after it, a message of another workflow says when it expires', async () => {
-	await runInInvalidZone('2026-11-26T19:36:01.672Z');
-	const { output } = await run({ store: credential(), nodes: [message()] });
-	expect(output()[0]?.json).toMatchObject({
-		accepted: true,
-		expiresAt: expect.stringMatching(/Z$/),
 	});
 });
 

@@ -3,15 +3,13 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { RecordedRequest } from '../../simulator/index.mts';
 import { message, useAmazon } from '../engine/support/amazon.mts';
 import { skillMessage, resetProcess } from '../engine/support/engine.mts';
-import { Branches } from './support/branches.mts';
 import { displayNamesOf, namedIn } from './support/displayNames.mts';
 import { expectUsualHeaders } from './support/headerNames.mts';
 import { itemsIn, type Outcome } from './support/outcomes.mts';
-import { anyOf, type Batch, MESSAGE_BATCHES } from './support/parameterSets.mts';
+import { type Batch, MESSAGE_BATCHES } from './support/parameterSets.mts';
 import { changedSince, sharedProperties } from './support/prototypes.mts';
 import { runSets } from './support/runSets.mts';
-import { FEW, RUNS, SETS_AT_ONCE, settingsFor } from './support/settings.mts';
-import { expectInvalidItems } from './support/stopError.mts';
+import { RUNS, SETS_AT_ONCE, settingsFor } from './support/settings.mts';
 import { Tally } from './support/tally.mts';
 
 const { amazon, credential, sent } = useAmazon();
@@ -90,23 +88,4 @@ describe.each(MESSAGE_BATCHES)('$title', ({ names, of }) => {
 		);
 		tally.expectEnough(runs, names);
 	});
-});
-
-test('in stop mode all generated sets are sent, or none and the error names a field', async () => {
-	const branches = new Branches();
-	await fc.assert(
-		fc.asyncProperty(anyOf(MESSAGE_BATCHES, FEW), async (batch) => {
-			const { outcomes, error } = await send(batch, 'stopWorkflow');
-			branches.add(!error);
-			if (!error) {
-				expectSentOrRefused(batch, outcomes);
-				expect(itemsIn(outcomes)).toEqual(order(batch.sets));
-			} else {
-				expectInvalidItems(error, FIELDS);
-				expect(sent('skillMessaging')).toEqual([]);
-			}
-		}),
-		settingsFor(RUNS / SETS_AT_ONCE),
-	);
-	branches.expectBoth('sent in stop mode', 0.05);
 });

@@ -1,7 +1,10 @@
-import type { EventDefinition, EventField } from '../../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
+import type {
+	EventDefinition,
+	EventField,
+} from '../../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
 
 /** Fields that are chosen to be sent or not; one that is sent only with another follows it. */
-export const optionalFields = (event: EventDefinition): EventField[] =>
+const optionalFields = (event: EventDefinition): EventField[] =>
 	event.fields.filter(({ required, onlyWith }) => !required && !onlyWith);
 
 /** The values by which the requests of an event differ most: every value of every list, filled and left empty. */

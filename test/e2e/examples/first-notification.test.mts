@@ -46,12 +46,3 @@ it('says that nobody was notified when Amazon refuses, and does not tell the ski
 	});
 	expect(control.requests({ service: 'skillMessaging' })).toEqual([]);
 });
-
-it('answers a name that is no text with 400 and the field to correct', async () => {
-	const call = await publishExample('first-notification');
-	expect(await call({ from: { name: 'Jane' } })).toMatchObject({
-		status: 400,
-		data: { everyoneNotified: false, whatToDo: expect.stringContaining('Sender Name') as string },
-	});
-	expect(control.requests()).toEqual([]);
-});

@@ -47,22 +47,6 @@ const rows = () => readRows(rest, table);
 
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
 
-it('keeps a row for each customer, with region and events', async () => {
-	const changedAt = minutesAgo(1);
-	await send({ ...SUBSCRIBED, userId: userId('one'), timestamp: changedAt });
-	await send({ ...SUBSCRIBED, userId: userId('two'), region: 'fe', events: [MESSAGE] });
-	expect(await rows()).toMatchObject([
-		{
-			userId: userId('one'),
-			region: 'eu',
-			subscribed: true,
-			events: `${WEATHER}, ${MESSAGE}`,
-			changedAt,
-		},
-		{ userId: userId('two'), region: 'fe', subscribed: true, events: MESSAGE },
-	]);
-});
-
 it('strikes off who switches notifications off, and takes them back', async () => {
 	const user = { userId: userId('one') };
 	await send({ ...SUBSCRIBED, ...user });

@@ -58,8 +58,3 @@ it('says who was not notified, and why', async () => {
 		{ userId: userId('off'), code: 'NOT_SUBSCRIBED_OR_NOT_AUTHORIZED' },
 	]);
 });
-
-it('does nothing where nobody has subscribed', async () => {
-	expect(await run([])).toMatchObject({ status: 'success' });
-	expect(announced()).toEqual([]);
-});

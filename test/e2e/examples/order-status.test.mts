@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { announced, DEMO_USER, publishExample, refusal } from '../support/example.mts';
+import { announced, DEMO_USER, publishExample } from '../support/example.mts';
 import { control, useRealN8n, userId } from '../support/realN8n.mts';
 
 useRealN8n();
@@ -39,34 +39,6 @@ it('a call that the shop repeats announces nothing twice, the next status does',
 	expect(announced()).toHaveLength(1);
 	await call({ ...SHIPPED, status: 'delivered' });
 	expect(announced()).toMatchObject([{ userId: DEMO_USER }, { userId: DEMO_USER }]);
-});
-
-it.each([
-	['an unknown status', { ...SHIPPED, status: 'lost' }],
-	['a status in a list', { ...SHIPPED, status: ['shipped'] }],
-	['the status "constructor"', { ...SHIPPED, status: 'constructor' }],
-	['the status "toString"', { ...SHIPPED, status: 'toString' }],
-	['the status "__proto__"', { ...SHIPPED, status: '__proto__' }],
-	['no order', { ...SHIPPED, orderId: undefined }],
-	['an order that is neither text nor number', { ...SHIPPED, orderId: { a: 1 } }],
-	['no customer', { ...SHIPPED, userId: undefined }],
-	['a customer that is no text', { ...SHIPPED, userId: {} }],
-	['nothing', undefined],
-])('%s is answered with 400 and what to send instead', async (_name, body) => {
-	const call = await publishExample('order-status');
-	expect(await call(body)).toEqual(refusal('Send the userId of the customer, an orderId'));
-	expect(control.requests()).toEqual([]);
-});
-
-it('a date that is none is answered with 400 and the field to correct', async () => {
-	const call = await publishExample('order-status');
-	expect(await call({ ...SHIPPED, expectedArrival: 'soon' })).toMatchObject({
-		status: 400,
-		data: {
-			code: 'INVALID_INPUT',
-			whatToDo: expect.stringContaining('Expected Arrival') as string,
-		},
-	});
 });
 
 it('a customer who has switched off notifications is answered with 502 and the cause alone', async () => {

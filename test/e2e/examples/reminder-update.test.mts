@@ -20,32 +20,6 @@ it('tells the skill which reminder to move, and to when', async () => {
 	]);
 });
 
-it('needs no text', async () => {
-	const call = await publishExample('reminder-update');
-	expect(await call(CHANGE)).toMatchObject({ status: 200 });
-	expect(messages()).toMatchObject([{ userId: DEMO_USER, body: { data: { text: '' } } }]);
-});
-
-it.each([
-	['no reminder', { ...CHANGE, reminderId: undefined }],
-	['a reminder that is no text', { ...CHANGE, reminderId: { a: 1 } }],
-	['no time', { ...CHANGE, scheduledTime: undefined }],
-	['a time that is none', { ...CHANGE, scheduledTime: 'soon' }],
-	['a time that is a number', { ...CHANGE, scheduledTime: 20300514 }],
-	['a day that does not exist', { ...CHANGE, scheduledTime: '2030-02-30T10:00:00.000' }],
-	['no customer', UPDATE],
-])('%s is answered with 400 and what to send', async (_name, body) => {
-	const call = await publishExample('reminder-update');
-	expect(await call(body)).toMatchObject({
-		status: 400,
-		data: {
-			sent: false,
-			message: expect.stringContaining('Send the userId of the customer') as unknown,
-		},
-	});
-	expect(control.requests()).toEqual([]);
-});
-
 it('a user who has disabled the skill is answered with 502 and the cause', async () => {
 	const call = await publishExample('reminder-update');
 	control.setUser(userId('gone'), { region: 'na', exists: false });

@@ -89,8 +89,6 @@ const WARNING = { ...alertsNow().features[0]?.properties, parameters: {} };
 
 it.each([
 	['no properties', undefined],
-	['no end', { ...WARNING, ends: null, expires: undefined }],
-	['an end that is no date', { ...WARNING, ends: 'soon' }],
 	['an end that is a number', { ...WARNING, ends: 5 }],
 	['an event named as what every object has', { ...WARNING, event: 'constructor' }],
 	['neither a number of the storm nor an id', { ...WARNING, id: undefined }],
@@ -100,18 +98,13 @@ it.each([
 	expect([await run(), announced().length]).toEqual([['success'], 2]);
 });
 
-it.each([[[5]], [[null]], [['/']], 'O.NEW', 5])(
-	'an alert whose VTEC is %j is announced by its id',
-	async (VTEC) => {
-		weather.answer = { features: [{ properties: { ...WARNING, parameters: { VTEC } } }] };
-		expect([await run(), announced().length]).toEqual([['success'], 1]);
-	},
-);
+it.each([[[null]], 'O.NEW'])('an alert whose VTEC is %j is announced by its id', async (VTEC) => {
+	weather.answer = { features: [{ properties: { ...WARNING, parameters: { VTEC } } }] };
+	expect([await run(), announced().length]).toEqual([['success'], 1]);
+});
 
 it.each([
 	['no list of alerts', { type: 'FeatureCollection' }],
-	['an empty one', { features: null }],
-	['something else as list', { features: { one: 1 } }],
 	['a problem', { type: 'https://api.weather.gov/problems/UnexpectedProblem', status: 500 }],
 ])('an answer with %s fails visibly, and is not taken for fair weather', async (_name, answer) => {
 	weather.answer = answer;

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { expect } from 'vitest';
 import { type DataTable, fillDataTable } from '../../../scripts/n8n/rest/dataTables.mts';
 import { fillCredentials } from '../../../scripts/n8n/rest/fillCredentials.mts';
 import type {
@@ -75,13 +74,6 @@ export async function runExample(
 	const { id } = await importExample(name, changes);
 	return await rest.runWorkflow(id, trigger);
 }
-
-/** The answer of a webhook to a call that lacks something. */
-export const refusal = (said: string): unknown =>
-	expect.objectContaining({
-		status: 400,
-		data: { notified: false, message: expect.stringContaining(said) as unknown },
-	});
 
 /** What an execution says to whoever looks at it: how it ended, and why. */
 export const endOf = ({ status, data }: Execution) => [

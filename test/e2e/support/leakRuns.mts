@@ -37,11 +37,11 @@ export class LeakRuns {
 	};
 
 	/** Of a skill of its own, and so cold. */
-	async newCredential(knownSecret: string = SECRET.text): Promise<Credential> {
+	async newCredential(): Promise<Credential> {
 		const { control } = this.server.real.simulator;
 		this.skills += 1;
 		const clientId = `example-skill-${this.skills}`;
-		control.setClients([{ ...exampleClient, clientId, clientSecret: knownSecret }]);
+		control.setClients([{ ...exampleClient, clientId, clientSecret: SECRET.text }]);
 		const data = { clientId, clientSecret: SECRET.text, region: 'eu' };
 		const credential = { name: clientId, type: 'alexaLwaApi', data };
 		return await this.server.real.rest.createCredential(credential);

@@ -6,7 +6,7 @@ import type { Json } from '../../../scripts/n8n/rest/n8nTypes.mts';
 export type Reply = { say: string } | { call: string; with: Json };
 
 /** A request for the next message, as OpenAI's chat completions API defines it. */
-export interface ChatRequest {
+interface ChatRequest {
 	messages: Array<{ role: string; content: unknown }>;
 	tools?: Array<{ function: { name: string; description: string; parameters: Json } }>;
 }

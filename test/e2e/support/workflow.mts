@@ -117,13 +117,3 @@ export function chain(name: string, ...nodes: WorkflowNode[]): Workflow {
 	const placed = nodes.map((node, index) => place(node, index));
 	return { name, nodes: placed, connections, settings: SETTINGS };
 }
-
-/** One node that feeds all others. */
-export function fanOut(name: string, first: WorkflowNode, ...others: WorkflowNode[]): Workflow {
-	return {
-		name,
-		nodes: [place(first, 0), ...others.map((node, index) => place(node, 1, index))],
-		connections: { [first.name]: { main: [others.map(link)] } },
-		settings: SETTINGS,
-	};
-}

@@ -62,12 +62,6 @@ export function skipWaits(): number[] {
 	return waits;
 }
 
-/** Moves the clock of credential and nodes; the simulator's stays. */
-export function moveClock(byMs: number): void {
-	const before = clock.now;
-	clock.now = () => before() + byMs;
-}
-
 export const event = (parameters: INodeParameters = {}, node: Partial<RunNode> = {}): RunNode => ({
 	type: 'alexaProactiveEvent',
 	parameters: { event: 'AMAZON.MessageAlert.Activated', creatorName: 'Jane Doe', ...parameters },

@@ -27,10 +27,6 @@ const refused = (
 
 export const answers: Fault[] = [
 	taken('of which half arrives', { truncate: true }),
-	taken('without a body, called a web page', { body: '', contentType: 'text/html' }),
-	taken('as plain text', { body: 'accepted', contentType: 'text/plain' }),
-	taken('that is called JSON and is none', { body: '{"message": ' }),
-	taken('with an error in its body', { body: { message: 'Invalid request', code: 400 } }),
 	taken('that is compressed', { body: { message: 'Request accepted' }, gzip: true }),
 	taken('that is called compressed and is not', {
 		body: { message: 'Request accepted' },
@@ -47,31 +43,13 @@ export const answers: Fault[] = [
 		message: once('TIMEOUT'),
 	},
 	refused('of which half arrives', { body: { message: 'x'.repeat(200) }, truncate: true }),
-	refused('without a body', { body: '' }),
-	refused('as a web page', { html: true }),
 	refused('that is compressed', { body: { message: 'Invalid request' }, gzip: true }),
-	refused('of 10 MB', { body: { message: 'x'.repeat(TEN_MEGABYTES) } }),
-	refused('with a line break in its words', { body: { message: 'a\r\nb\0c' } }),
 	{
 		title: 'a web page with 200, once',
 		hits: [2],
 		arrange: ({ fault }) => fault({ html: true }),
 		event: ok(2),
 		message: once('SERVICE_UNAVAILABLE'),
-	},
-	{
-		title: 'a web page with 200, each time',
-		hits: someItems,
-		arrange: ({ fault }) => fault({ html: true, times: Infinity }),
-		event: repeated('SERVICE_UNAVAILABLE'),
-		message: once('SERVICE_UNAVAILABLE'),
-	},
-	{
-		title: 'a web page with 503, once',
-		hits: [2],
-		arrange: ({ fault }) => fault({ html: true, status: 503 }),
-		event: ok(2),
-		message: ok(2),
 	},
 	{
 		title: 'what is no HTTP, once',

@@ -11,7 +11,6 @@ const moved = (title: string, byMs: number, exchanges: number): Fault => ({
 });
 
 export const clocks: Fault[] = [
-	moved('forward by ten minutes', HOUR_MS / 6, 1),
 	moved('forward by two hours', 2 * HOUR_MS, 2),
 	moved('back by ten minutes', -HOUR_MS / 6, 1),
 	{

@@ -3,16 +3,7 @@ import { once as onceEvent } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { refusingProxy } from '../support/refusingProxy.mts';
 import { tlsAmazon } from '../support/tlsAmazon.mts';
-import {
-	type Bench,
-	everyItem,
-	type Expected,
-	type Fault,
-	ok,
-	once,
-	repeated,
-	someItems,
-} from '../fault.mts';
+import { type Bench, everyItem, type Expected, type Fault, ok, once, repeated } from '../fault.mts';
 
 /** Calls that never get to a server. */
 const unseen = (expected: Expected): Expected => ({ ...expected, arrivals: 0 });
@@ -79,13 +70,6 @@ export const connections: Fault[] = [
 		message: once('NETWORK'),
 	},
 	{
-		title: 'connection reset before Amazon has taken it, each time',
-		hits: someItems,
-		arrange: ({ fault }) => fault({ reset: 'beforeProcessing', times: Infinity }),
-		event: repeated('NETWORK'),
-		message: once('NETWORK'),
-	},
-	{
 		title: 'connection reset after Amazon has taken it, once',
 		hits: [2],
 		arrange: ({ fault }) => fault({ reset: 'afterProcessing' }),
@@ -104,13 +88,6 @@ export const connections: Fault[] = [
 		hits: [2],
 		arrange: ({ fault }) => fault({ delayMs: 30_000, status: 504 }),
 		event: ok(2),
-		message: once('TIMEOUT'),
-	},
-	{
-		title: 'no answer for 30 seconds, each time',
-		hits: [2],
-		arrange: ({ fault }) => fault({ delayMs: 30_000, status: 504, times: Infinity }),
-		event: repeated('TIMEOUT'),
 		message: once('TIMEOUT'),
 	},
 ];

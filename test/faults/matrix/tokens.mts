@@ -44,17 +44,6 @@ export const tokens: Fault[] = [
 		message: ok(),
 	},
 	{
-		title: 'the secret is rotated in the middle of a run, and the token expires',
-		hits: itemsFrom(3),
-		arrange: (bench) =>
-			bench.atItem(3, () => {
-				rotate(bench);
-				bench.moveClock(TOKEN_IS_OVER_MS);
-			}),
-		event: { code: 'LWA_INVALID_CLIENT', calls: 0, exchanges: 2 },
-		message: { code: 'LWA_INVALID_CLIENT', calls: 0, exchanges: 2 },
-	},
-	{
 		title: 'the secret is withdrawn in the middle of a run, and the token expires',
 		hits: itemsFrom(3),
 		arrange: (bench) =>
@@ -64,26 +53,5 @@ export const tokens: Fault[] = [
 			}),
 		event: { code: 'LWA_INVALID_CLIENT', calls: 0, exchanges: 2 },
 		message: { code: 'LWA_INVALID_CLIENT', calls: 0, exchanges: 2 },
-	},
-	{
-		title: 'the scope is withdrawn in the middle of a run, and the token expires',
-		hits: itemsFrom(3),
-		arrange: (bench) =>
-			bench.atItem(3, () => {
-				bench.amazon.control.setClients([{ ...exampleClient, scopes: [] }]);
-				bench.moveClock(TOKEN_IS_OVER_MS);
-			}),
-		event: { code: 'LWA_INVALID_SCOPE', calls: 0, exchanges: 2 },
-		message: { code: 'LWA_INVALID_SCOPE', calls: 0, exchanges: 2 },
-	},
-	{
-		title: 'the credential is deleted in the middle of a run, with the token still good',
-		hits: itemsFrom(3),
-		arrange: (bench) =>
-			bench.atItem(3, () => {
-				bench.store.data = { ...bench.store.data, clientId: '', clientSecret: '' };
-			}),
-		event: ok(),
-		message: ok(),
 	},
 ];

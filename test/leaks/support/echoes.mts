@@ -21,21 +21,11 @@ const inOneLine = (text: string) => text.replace(/[^\x20-\x7e]/g, '');
 /** The places of an answer in which a server may repeat what it was sent. */
 export const ECHOES: Readonly<Record<string, (secrets: readonly Canary[]) => Reply>> = {
 	'its message': (secrets) => ({ body: JSON.stringify({ message: repeated(secrets) }) }),
-	'a message, by itself': (secrets) => ({
-		body: JSON.stringify({ message: secrets.map(({ text }) => text).join(', ') }),
-	}),
-	'the beginning of a long message': (secrets) => ({
-		body: JSON.stringify({ message: `${repeated(secrets)} ${'and so on '.repeat(1000)}` }),
-	}),
 	'other members of its JSON': (secrets) => {
 		const said = repeated(secrets);
 		const members = { Message: said, error: said, error_description: said, [said]: [said] };
 		return { body: JSON.stringify(members) };
 	},
-	'plain text': (secrets) => ({
-		body: repeated(secrets),
-		headers: { 'content-type': 'text/plain' },
-	}),
 	'a web page': (secrets) => {
 		const said = repeated(secrets);
 		return {

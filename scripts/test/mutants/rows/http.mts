@@ -6,7 +6,7 @@ const callApi = mutantsOf('nodes/shared/n8n/http/callApi.ts', [
 		breaks: 'Requests under way at once are mixed up, so the wrong token counts as refused',
 		text: 'data: { ...data } }',
 		put: 'data }',
-		tests: ['engine/token', 'engine/robustness'],
+		tests: ['engine/token', 'engine/revokedToken'],
 	},
 	{
 		name: 'call-always-north-america',

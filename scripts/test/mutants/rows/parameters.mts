@@ -6,7 +6,7 @@ const parameters = mutantsOf('nodes/shared/n8n/parameters/parameters.ts', [
 		breaks: 'A value that throws when it is looked at ends the run instead of failing its item',
 		text: 'return this.remember(name, plainCopy(value));',
 		put: 'return this.remember(name, value);',
-		tests: ['engine/stopCounts', 'engine/robustness'],
+		tests: ['engine/stopCounts'],
 	},
 	{
 		name: 'parameters-items-share-object',

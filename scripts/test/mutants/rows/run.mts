@@ -159,21 +159,21 @@ const sendItems = mutantsOf('nodes/shared/n8n/run/sendItems.ts', [
 		breaks: 'In stop mode a deleted credential is not told in the words of n8n',
 		text: "if (mode === 'stop' && !resolved.ok && !isUnresolved(resolved.error)) throw resolved.error;",
 		put: '',
-		tests: ['engine/errorModes', 'engine/robustness'],
+		tests: ['engine/errorModes', 'engine/wrongCredential'],
 	},
 	{
 		name: 'send-wrong-credential-fails-one',
 		breaks: 'A wrong credential fails the first item, and the others vanish',
 		text: 'return items.map(',
 		put: 'return items.slice(0, 1).map(',
-		tests: ['engine/robustness'],
+		tests: ['engine/wrongCredential'],
 	},
 	{
 		name: 'send-wrong-credential-stops-nothing',
 		breaks: 'In stop mode a wrong credential lets the run succeed with errors as its output',
 		text: "if (mode === 'stop') throw invalidCredentialError(node, failure);",
 		put: '',
-		tests: ['engine/robustness'],
+		tests: ['engine/wrongCredential'],
 	},
 	{
 		name: 'send-unsent-items-vanish',
@@ -291,7 +291,7 @@ const sendRequests = mutantsOf('nodes/shared/n8n/run/sendRequests.ts', [
 		breaks: 'A repeated request has other times than the first',
 		text: 'if (!made) {',
 		put: '{',
-		tests: ['engine/robustness'],
+		tests: ['engine/retry'],
 	},
 	{
 		name: 'sending-content-made-early',

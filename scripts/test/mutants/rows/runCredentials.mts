@@ -71,6 +71,6 @@ export const runCredentialRows = mutantsOf('nodes/shared/n8n/run/runCredentials.
 		breaks: 'A credential without a client id is noticed only when its token is asked for',
 		text: 'endpoints.ok && problems.length === 0',
 		put: 'endpoints.ok',
-		tests: ['engine/robustness', 'engine/credentialPerItem'],
+		tests: ['engine/wrongCredential', 'engine/credentialPerItem'],
 	},
 ]);
