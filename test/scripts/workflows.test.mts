@@ -11,6 +11,7 @@ interface Step {
 }
 
 interface Job {
+	permissions?: unknown;
 	uses?: string;
 	needs?: string;
 	steps?: Step[];

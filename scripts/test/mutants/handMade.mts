@@ -1,13 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import type { Mutant } from './mutant.mts';
-import { credentialFieldRows } from './rows/credentialFields.mts';
-import { credentialRows } from './rows/credential.mts';
-import { httpRows } from './rows/http.mts';
-import { parameterRows } from './rows/parameters.mts';
-import { runCredentialRows } from './rows/runCredentials.mts';
-import { runRows } from './rows/run.mts';
-import { runtimeRows } from './rows/runtime.mts';
-import { setupRows } from './rows/setup.mts';
-import { triggerRows } from './rows/trigger.mts';
+
+const folder = new URL('rows/', import.meta.url);
+
+type Rows = Record<string, ReadonlyArray<Omit<Mutant, 'file'>>>;
+
+const rowsIn = (file: string) => parse(readFileSync(new URL(file, folder), 'utf8')) as Rows;
 
 /**
  * Changes that a careless refactoring could make, each with the behavior that it breaks. StrykerJS makes those of
@@ -18,14 +17,6 @@ import { triggerRows } from './rows/trigger.mts';
  * The file need not compile with its types, but it must load. Do not remove a row unless the promise itself is gone. If
  * a row survives, either a test is missing or the change breaks nothing: then choose another change for the row.
  */
-export const HAND_MADE: readonly Mutant[] = [
-	...runRows,
-	...runCredentialRows,
-	...httpRows,
-	...credentialRows,
-	...parameterRows,
-	...runtimeRows,
-	...setupRows,
-	...triggerRows,
-	...credentialFieldRows,
-];
+export const HAND_MADE: readonly Mutant[] = readdirSync(folder)
+	.flatMap((file) => Object.entries(rowsIn(file)))
+	.flatMap(([file, rows]) => rows.map((row) => ({ ...row, file })));

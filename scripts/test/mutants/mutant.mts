@@ -13,12 +13,6 @@ export interface Mutant {
 	tests: readonly string[];
 }
 
-/** The rows of one file. */
-export const mutantsOf = (
-	file: string,
-	rows: ReadonlyArray<Omit<Mutant, 'file'>>,
-): readonly Mutant[] => rows.map((row) => ({ ...row, file }));
-
 /**
  * The source with the change.
  *
