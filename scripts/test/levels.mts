@@ -7,6 +7,8 @@ export interface Level {
 	/** What a machine may lack: Chromium, or a version of n8n. */
 	needs: readonly string[];
 	options: NonNullable<TestProjectInlineConfiguration['test']>;
+	/** Runs in a process of its own beside the others that do. */
+	isSideBySide?: true;
 }
 
 export const CHROMIUM = 'Chromium';
@@ -26,14 +28,17 @@ const level = (kind: Level['kind'], name: string, options: Options = {}): Level 
 });
 
 /** Files of a level once more, in a process and on a machine whose time settings are not what n8n's usually are. */
-const foreignTime = (name: string, files: string, options: Options): Level =>
-	level('fast', `${name}-foreign-time`, {
+const foreignTime = (kind: Level['kind'], name: string, files: string, options: Options): Level =>
+	level(kind, `${name}-foreign-time`, {
 		include: [`test/${name}/**/${files}.test.mts`],
 		setupFiles: ['test/foreignTimeSettings.mts'],
 		...options,
 	});
 
-/** The same suite for each n8n: one server for all its files, which share one worker process. */
+/**
+ * The same suite for each n8n: one server for all its files, which share one worker process. The versions run side by
+ * side, because their tests mostly wait.
+ */
 const realN8n = (n8nVersion: string): Level => ({
 	...level('n8n', `e2e-${n8nVersion}`, {
 		include: ['test/e2e/**/*.test.mts'],
@@ -45,24 +50,25 @@ const realN8n = (n8nVersion: string): Level => ({
 		hookTimeout: 30 * MINUTE_MS,
 	}),
 	needs: [n8n(n8nVersion)],
+	isSideBySide: true,
 });
 
 /** All levels in their order, from small to real; `versions` of n8n, the newest first. */
 export const levelsFor = (versions: readonly string[]): Level[] => [
 	level('fast', 'core', { isolate: false }),
-	foreignTime('core', '*', { isolate: false }),
+	foreignTime('fast', 'core', '*', { isolate: false }),
 	level('fast', 'contract', { isolate: false }),
 	// The first page that is asked for compiles its modules.
 	level('fast', 'simulator', { testTimeout: 30 * SECOND_MS }),
 	level('fast', 'engine', ENGINE),
-	foreignTime('engine', '{badInput,checkSetup,errorModes,preview,send,timeZone}', ENGINE),
+	foreignTime('slow', 'engine', '{badInput,checkSetup,errorModes,preview,send,timeZone}', ENGINE),
 	// Other verifiers read a timestamp without an offset in the zone of the machine.
 	level('fast', 'receive', { ...ENGINE, env: { TZ: 'UTC' } }),
-	foreignTime('receive', '{forged,genuine,webhook}', ENGINE),
-	level('fast', 'leaks', ENGINE),
-	level('fast', 'faults', { testTimeout: MINUTE_MS, hookTimeout: MINUTE_MS }),
-	level('fast', 'hostile', { testTimeout: 60 * MINUTE_MS, hookTimeout: MINUTE_MS }),
-	level('fast', 'scripts', { testTimeout: MINUTE_MS }),
+	foreignTime('slow', 'receive', '{forged,genuine,webhook}', ENGINE),
+	level('slow', 'leaks', ENGINE),
+	level('slow', 'faults', { testTimeout: MINUTE_MS, hookTimeout: MINUTE_MS }),
+	level('slow', 'hostile', { testTimeout: 60 * MINUTE_MS, hookTimeout: MINUTE_MS }),
+	level('slow', 'scripts', { testTimeout: MINUTE_MS }),
 	level('slow', 'package', { testTimeout: 5 * MINUTE_MS, hookTimeout: 5 * MINUTE_MS }),
 	{
 		// A browser beside other tests takes too long to draw. One page for all files, which share one worker process.

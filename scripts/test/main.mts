@@ -71,9 +71,21 @@ async function testIn(
 			installN8n(console.log, version),
 		);
 	}
-	await run.levels('Tests in a real n8n', inN8n, (names) =>
-		runVitest(names, ['--reporter=verbose']),
+	const sideBySide = inN8n.filter(({ isSideBySide }) => isSideBySide);
+	await run.levels('Tests in a real n8n', sideBySide, runSideBySide);
+	const inTurn = inN8n.filter((level) => !sideBySide.includes(level));
+	await run.levels('Tests of the demo and the editor', inTurn, (names) =>
+		runVitest(names, VERBOSE),
 	);
+}
+
+const VERBOSE = ['--reporter=verbose'];
+
+/** One that fails does not end the others. */
+async function runSideBySide(names: string[]): Promise<void> {
+	const runs = await Promise.allSettled(names.map((name) => runVitest([name], VERBOSE)));
+	const failed = runs.find((each) => each.status === 'rejected');
+	if (failed) throw failed.reason;
 }
 
 async function findOrThrow(): Promise<void> {

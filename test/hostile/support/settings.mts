@@ -1,7 +1,7 @@
 import { shrinkFor } from './shrinking.mts';
 
 const DEFAULT_SEED = 20_261_125;
-const DEFAULT_RUNS = 5_000;
+const DEFAULT_RUNS = 2_000;
 
 /** How many parameter sets go into one execution: enough that n8n's own work for each does not count. */
 export const SETS_AT_ONCE = 40;
