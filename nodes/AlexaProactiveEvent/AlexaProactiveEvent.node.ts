@@ -7,8 +7,9 @@ import {
 } from 'n8n-workflow';
 import { executeOperation } from '../shared/n8n/operation';
 import { fields } from './fields';
-import { AUTHORIZED } from './fields/visibleFor';
+import { subtitle } from './fields/resource';
 import { operations } from './operations';
+import { loadChosenEvent } from './readEvent';
 
 /**
  * Notifies Alexa customers: the yellow ring, a chime, and a sentence when they ask.
@@ -22,30 +23,41 @@ export class AlexaProactiveEvent implements INodeType {
 		icon: { light: 'file:../../icons/alexa.svg', dark: 'file:../../icons/alexa.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle:
-			'={{ $parameter["operation"].replace("checkSetup", "check setup") + ": " + $parameter["event"].replace("AMAZON.", "") }}',
-		description: 'Notify Alexa customers on their Echo devices through a skill',
+		subtitle,
+		description: 'Notify Alexa users on their Echo devices',
 		defaults: { name: 'Alexa Proactive Event' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'Notifies Alexa customers: chime, yellow light, and a fixed sentence when they ask for it. There is no free text; choose the event that fits as the resource. Everyone who has turned on notifications is notified unless the audience is one user.',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-alexa.alexaSkillTrigger',
+					relationHint: 'Receives who turns notifications on or off, with their user IDs',
+				},
+				{
+					nodeType: 'n8n-nodes-base.dataTable',
+					relationHint: 'Keeps the user IDs of subscribers, to notify each of them',
+				},
+				{
+					nodeType: 'n8n-nodes-alexa.alexaSkillMessage',
+					relationHint: 'Sends free data to the code of the skill instead of the ears of the user',
+				},
+			],
+		},
 		credentials: [
-			{ name: 'alexaLwaApi', required: true, displayOptions: { show: { operation: AUTHORIZED } } },
-		],
-		properties: [
 			{
-				displayName: 'Operation',
-				name: 'operation',
-				type: 'options',
-				noDataExpression: true,
-				options: operations.map(({ description }) => description),
-				default: 'send',
+				name: 'alexaLwaApi',
+				required: true,
+				displayOptions: { show: { operation: ['send', 'update', 'checkSetup'] } },
 			},
-			...fields,
 		],
+		properties: fields,
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return [await executeOperation(this, operations)];
+		return [await executeOperation(this, operations, loadChosenEvent(this))];
 	}
 }

@@ -23,16 +23,13 @@ export function requestBody(
 	return { timestamp, referenceId, expiryTime, ...content };
 }
 
-/**
- * One request per region; `onDuplicate` says what 409 means for each kind of id. If `includeRequest` is on, the output
- * shows the body that was sent.
- */
+/** One request per region; `onDuplicate` says what 409 means for each kind of id. */
 export const eventRequests = (
 	event: BuiltEvent,
 	regions: readonly Region[],
 	position: ExecutionPosition,
 	onDuplicate: Readonly<Record<ReferenceIdSource, OnDuplicate>>,
-	includeRequest: boolean,
+	isShort: boolean,
 ): ItemRequest[] =>
 	regions.map((region) => ({
 		itemIndex: position.itemIndex,
@@ -50,32 +47,37 @@ export const eventRequests = (
 			const body = requestBody(current.value, region, position);
 			return ok({
 				body,
-				toJson: (success: Success) => outputOf(event, body, region, success, includeRequest),
+				toJson: (success: Success) => outputOf(event, body, region, success, isShort),
 			});
 		},
 	}));
 
+/** The sentence first, which is what people look for. */
 const outputOf = (
 	{ audience, stage, spokenPreview }: BuiltEvent,
 	request: ReturnType<typeof requestBody>,
 	region: Region,
 	{ accepted, duplicate, statusCode, requestId, attempts }: Success,
-	includeRequest: boolean,
+	isShort: boolean,
 ): IDataObject => ({
 	accepted,
-	duplicate,
-	statusCode,
-	requestId,
-	referenceId: request.referenceId,
-	event: request.event.name,
-	stage,
-	region,
-	...audience,
-	timestamp: request.timestamp,
-	expiryTime: request.expiryTime,
-	attempts,
 	spokenPreview,
-	...(includeRequest ? { request: request as unknown as IDataObject } : {}),
+	event: request.event.name,
+	...audience,
+	region,
+	stage,
+	expiryTime: request.expiryTime,
+	referenceId: request.referenceId,
+	duplicate,
+	...(isShort
+		? {}
+		: {
+				requestId,
+				statusCode,
+				timestamp: request.timestamp,
+				attempts,
+				request: request as unknown as IDataObject,
+			}),
 });
 
 /**

@@ -1,72 +1,75 @@
-import type { Region } from '../shared/alexa/amazon/regions';
+import { type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 import { FIELDS } from '../shared/alexa/input/fields';
-import type { Problem, Problems } from '../shared/alexa/input/problem';
+import type { Problem } from '../shared/alexa/input/problem';
 import type { Result } from '../shared/alexa/lib/result';
-import {
-	buildEvent,
-	type BuiltEvent,
-	type EventInput,
-} from '../shared/alexa/proactiveEvent/buildEvent';
-import { CUSTOM_EVENT } from '../shared/alexa/proactiveEvent/customEvent';
-import type { ReferenceIdSource } from '../shared/alexa/proactiveEvent/referenceId';
-import { findEvent, localizableFields } from '../shared/alexa/proactiveEvent/schemas';
-import type { ChosenRegion } from '../shared/alexa/setupReport/finding';
+import { buildEvent, type BuiltEvent } from '../shared/alexa/proactiveEvent/buildEvent';
+import { type ChosenEvent, CUSTOM_EVENT } from '../shared/alexa/proactiveEvent/customEvent';
+import { EVENTS, findEvent } from '../shared/alexa/proactiveEvent/schemas';
+import type {
+	EventDefinition,
+	EventField,
+} from '../shared/alexa/proactiveEvent/schemas/definition';
+import { CUSTOM_API_CALL, USE_HTTP_REQUEST } from '../shared/n8n/operation';
 import type { Parameters } from '../shared/n8n/parameters/parameters';
-import { collectRegion, collectRegions } from '../shared/n8n/parameters/sendOptions';
 
 /**
- * Reads the fields of one item and builds the event from them. A field is read only if the editor shows it, so that a
- * forgotten expression in a hidden one does no harm.
+ * The event is the same for all items, because its field takes no expression.
+ *
+ * @throws {NodeOperationError} if there is no such event
  */
-export function readEvent(
-	parameters: Parameters,
-	zone: string,
-	referenceIdSources: readonly ReferenceIdSource[],
-): Result<BuiltEvent, Problem[]> {
-	const valueOf = (name: keyof typeof FIELDS, isShown = true) =>
-		isShown ? parameters.read(FIELDS[name]) : undefined;
-	const event = valueOf('event');
-	const definition = findEvent(event);
-	const isCustom = event === CUSTOM_EVENT;
-	const hasTexts = definition !== undefined && localizableFields(definition).length > 0;
-	const audience = valueOf('audience');
-	const expiry = valueOf('expiry');
-	const referenceIdFrom = valueOf('referenceIdFrom');
-	const input: EventInput = {
-		event,
-		fields: Object.fromEntries(
-			(definition?.fields ?? []).map(({ name, displayName }) => [
-				name,
-				parameters.read({ name, field: displayName }),
-			]),
-		),
-		customName: valueOf('customName', isCustom),
-		customPayload: valueOf('customPayload', isCustom),
-		customLocalizedAttributes: valueOf('customLocalizedAttributes', isCustom),
-		stage: valueOf('stage'),
-		audience,
-		userId: valueOf('userId', audience === 'unicast'),
-		referenceIdFrom,
-		referenceKey: valueOf('referenceKey', referenceIdFrom === 'key'),
-		referenceId: valueOf('referenceId', referenceIdFrom === 'own'),
-		timestamp: valueOf('timestamp'),
-		expiry,
-		expiresAfter: valueOf('expiresAfter', expiry !== 'at'),
-		expiresAfterUnit: valueOf('expiresAfterUnit', expiry !== 'at'),
-		expiryTime: valueOf('expiryTime', expiry === 'at'),
-		locales: valueOf('locales', hasTexts),
-		translationFields: valueOf('translationFields', hasTexts),
-		translations: valueOf('translations', hasTexts),
-	};
-	return buildEvent(input, { nowMs: parameters.readAtMs, zone, referenceIdSources });
+export function loadChosenEvent(context: IExecuteFunctions): ChosenEvent {
+	const resource = context.getNodeParameter(FIELDS.resource.name, 0, '');
+	const event = resource === CUSTOM_EVENT ? CUSTOM_EVENT : findEvent(resource);
+	if (event) return event;
+	const known = [...EVENTS.map((each) => each.resource), CUSTOM_EVENT].join(', ');
+	throw new NodeOperationError(context.getNode(), '"Resource" is not an event of this node', {
+		description:
+			resource === CUSTOM_API_CALL
+				? USE_HTTP_REQUEST
+				: `Choose one from the list. An expression cannot choose it. In JSON it is one of: ${known}.`,
+	});
 }
 
-/** Where an event goes: one region for one user, any number for everyone subscribed. */
-export const collectTargetRegions = (
+/** Reads the fields of one item and builds the event from them. */
+export function readEvent(
+	event: ChosenEvent,
 	parameters: Parameters,
-	credentialRegion: Region,
-	problems: Problems,
-): ChosenRegion[] =>
-	parameters.read(FIELDS.audience) === 'unicast'
-		? collectRegion(parameters, credentialRegion, problems)
-		: collectRegions(parameters, credentialRegion, problems);
+	zone: string,
+	isUpdate: boolean,
+): Result<BuiltEvent, Problem[]> {
+	const valueOf = (name: keyof typeof FIELDS) => parameters.read(FIELDS[name]);
+	const isCustom = event === CUSTOM_EVENT;
+	const audience = valueOf('audience');
+	const input = {
+		event,
+		fields: isCustom ? {} : readFields(event, parameters),
+		customName: isCustom ? valueOf('customName') : undefined,
+		customPayload: isCustom ? valueOf('customPayload') : undefined,
+		customLocalizedAttributes: isCustom ? valueOf('customLocalizedAttributes') : undefined,
+		audience,
+		userId: audience === 'unicast' ? valueOf('userId') : undefined,
+		stage: valueOf('stage'),
+		referenceKey: parameters.readFilled(FIELDS.referenceKey),
+		referenceId: parameters.readFilled(FIELDS.referenceId),
+		isRequired: isUpdate,
+		timestamp: valueOf('timestamp'),
+		expiresAfter: valueOf('expiresAfter'),
+		expiryTime: valueOf('expiryTime'),
+		locales: valueOf('locales'),
+		translations: valueOf('translations'),
+	};
+	return buildEvent(input, { nowMs: parameters.readAtMs, zone });
+}
+
+const readFields = (event: EventDefinition, parameters: Parameters) =>
+	Object.fromEntries(
+		event.fields.map((field) => [
+			field.name,
+			parameters.read({ ...field, field: field.displayName, in: placeOf(field) }),
+		]),
+	);
+
+const placeOf = ({ required, together }: EventField): string => {
+	if (required) return '';
+	return together ? `additionalFields.${together.name}.values` : 'additionalFields';
+};

@@ -21,12 +21,27 @@ export class AlexaSkillMessage implements INodeType {
 		icon: { light: 'file:../../icons/alexa.svg', dark: 'file:../../icons/alexa.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] === "checkSetup" ? "check setup" : "send: message" }}',
-		description: 'Send a message to the code of an Alexa skill, for one of its users',
+		subtitle: '={{ $parameter["operation"] === "checkSetup" ? "Check Setup" : "Send" }}',
+		description:
+			'Send data to the code of an Alexa skill. The user hears nothing; to be heard, use Alexa Proactive Event.',
 		defaults: { name: 'Alexa Skill Message' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'Sends data to the code of an Alexa skill for one user. The user hears nothing. To notify users, use Alexa Proactive Event.',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-alexa.alexaSkillTrigger',
+					relationHint: 'Receives the message if n8n is the endpoint of the skill',
+				},
+				{
+					nodeType: 'n8n-nodes-alexa.alexaProactiveEvent',
+					relationHint: 'Notifies the user audibly',
+				},
+			],
+		},
 		credentials: [{ name: 'alexaLwaApi', required: true }],
 		properties: [
 			{
@@ -34,16 +49,8 @@ export class AlexaSkillMessage implements INodeType {
 				name: 'operation',
 				type: 'options',
 				noDataExpression: true,
-				options: operations.map(({ description }) => description),
+				options: Object.values(operations).map(({ description }) => description),
 				default: 'send',
-			},
-			{
-				displayName:
-					'A message reaches the code of your skill, not the ear of the user. To be heard, send a proactive event.',
-				name: 'messageNotice',
-				type: 'notice',
-				default: '',
-				displayOptions: { show: { operation: ['send'] } },
 			},
 			...fields,
 		],

@@ -1,81 +1,97 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { FIELDS } from '../shared/alexa/input/fields';
 import {
 	EXPIRES_AFTER_SECONDS_DEFAULT,
 	EXPIRES_AFTER_SECONDS_MAX,
 	EXPIRES_AFTER_SECONDS_MIN,
 } from '../shared/alexa/skillMessage/buildMessage';
 import { DATA_MODES } from '../shared/alexa/skillMessage/data';
-import { regionField, sendOptionFields } from '../shared/n8n/parameters/sendOptions';
-import { FIELDS } from '../shared/alexa/input/fields';
+import { byName, regionOptions, sendOptionFields } from '../shared/n8n/parameters/sendOptions';
 
-const toSend = { show: { operation: ['send'] } };
+const userId: INodeProperties = {
+	displayName: FIELDS.userId.field,
+	name: FIELDS.userId.name,
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. amzn1.ask.account.AFX…',
+	description:
+		'The ID that Alexa gives your skill for this user (context.System.user.userId). It changes when the user disables the skill and enables it again.',
+};
 
-const dataIn = (dataMode: string) => ({ show: { operation: ['send'], dataMode: [dataMode] } });
+const dataIn = (dataMode: string) => ({ show: { dataMode: [dataMode] } });
 
 const messageOptionFields: INodeProperties[] = [
 	{
-		displayName: 'Convert Values to Text',
-		name: 'convertValues',
+		displayName: FIELDS.convertValues.field,
+		name: FIELDS.convertValues.name,
 		type: 'boolean',
-		default: false,
+		default: true,
 		description:
-			'Whether numbers, booleans and objects in the data become JSON text. A skill message can carry text only, so they are refused otherwise.',
+			'Whether to send numbers, booleans and objects as text, because a skill message can carry text only. If you turn this off, the node refuses them.',
 	},
 	{
-		displayName: 'Retry When Amazon May Have the Message',
-		name: 'retryAmbiguous',
+		displayName: FIELDS.expiresAfterSeconds.field,
+		name: FIELDS.expiresAfterSeconds.name,
+		type: 'number',
+		typeOptions: {
+			minValue: EXPIRES_AFTER_SECONDS_MIN,
+			maxValue: EXPIRES_AFTER_SECONDS_MAX,
+			numberPrecision: 0,
+		},
+		default: EXPIRES_AFTER_SECONDS_DEFAULT,
+		description:
+			'How long Amazon tries to deliver the message to your skill, in seconds: 60 (a minute) to 86400 (a day)',
+	},
+	{
+		displayName: FIELDS.region.field,
+		name: FIELDS.region.name,
+		type: 'options',
+		options: regionOptions,
+		default: 'credential',
+		description:
+			'Where the Amazon account of the user is. One of: credential (as set there), na (North America), eu (Europe and India), fe (Far East and Australia). The user is unknown in all others.',
+	},
+	{
+		displayName: FIELDS.retryAmbiguous.field,
+		name: FIELDS.retryAmbiguous.name,
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to repeat a message also after a timeout, a lost connection or a server fault. Amazon may then deliver it twice.',
+			'Whether to try again after a timeout, a lost connection or a server error. Amazon may already have the message then, and deliver it twice.',
 	},
 ];
 
-const byName = (a: INodeProperties, b: INodeProperties) =>
-	a.displayName.localeCompare(b.displayName, 'en');
-
-/** All fields below the operation, in the order of the editor. */
+/** In the order of the editor. No field is hidden by an operation, because n8n deletes what an operation hides. */
 export const fields: INodeProperties[] = [
-	{
-		displayName: FIELDS.userId.field,
-		name: FIELDS.userId.name,
-		type: 'string',
-		default: '',
-		required: true,
-		placeholder: 'e.g. amzn1.ask.account.AFX…',
-		displayOptions: toSend,
-		description:
-			'The ID that Alexa gave your skill for this user (context.System.user.userId). It changes when the user disables and enables the skill.',
-	},
-	regionField({ show: { operation: ['send', 'checkSetup'] } }),
+	{ ...userId, required: true, displayOptions: { show: { operation: ['send'] } } },
+	{ ...userId, displayOptions: { show: { operation: ['checkSetup'] } } },
 	{
 		displayName: FIELDS.dataMode.field,
 		name: FIELDS.dataMode.name,
 		type: 'options',
 		options: [
-			{ name: 'Fields', value: 'fields', description: 'Keys and values, one by one' },
+			{ name: 'Fields', value: 'fields', description: 'Names and values, one by one' },
 			{ name: 'JSON', value: 'json', description: 'A JSON object' },
 		],
 		default: 'fields',
-		displayOptions: toSend,
-		description: `How the data is given. One of: ${DATA_MODES.join(', ')}.`,
+		description: `How you enter the data. One of: ${DATA_MODES.join(', ')}.`,
 	},
 	{
 		displayName: FIELDS.data.field,
 		name: FIELDS.data.name,
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true },
-		placeholder: 'Add Entry',
+		placeholder: 'Add Field',
 		default: {},
 		displayOptions: dataIn('fields'),
-		description: 'What your skill gets as the message: keys with texts, 6,000 bytes at most in all',
+		description: 'What your skill receives: at most 6,000 bytes in all',
 		options: [
 			{
-				displayName: 'Entry',
+				displayName: 'Field',
 				name: 'entry',
 				values: [
 					{
-						displayName: 'Key',
+						displayName: 'Field Name',
 						name: 'key',
 						type: 'string',
 						default: '',
@@ -88,7 +104,7 @@ export const fields: INodeProperties[] = [
 						type: 'string',
 						default: '',
 						placeholder: 'e.g. 1234',
-						description: 'The text that your skill gets',
+						description: 'The text that your skill receives',
 					},
 				],
 			},
@@ -102,29 +118,14 @@ export const fields: INodeProperties[] = [
 		default: '{}',
 		displayOptions: dataIn('json'),
 		description:
-			'What your skill gets as the message: a JSON object whose values are texts, such as {"orderId": "1234"}, 6,000 bytes at most',
+			'What your skill receives: a JSON object, such as {"orderId": "1234"}, of at most 6,000 bytes',
 	},
 	{
-		displayName: FIELDS.expiresAfterSeconds.field,
-		name: FIELDS.expiresAfterSeconds.name,
-		type: 'number',
-		typeOptions: {
-			minValue: EXPIRES_AFTER_SECONDS_MIN,
-			maxValue: EXPIRES_AFTER_SECONDS_MAX,
-			numberPrecision: 0,
-		},
-		default: EXPIRES_AFTER_SECONDS_DEFAULT,
-		displayOptions: toSend,
-		description:
-			'How long Amazon tries to deliver the message to your skill, in seconds: 60 (a minute) to 86400 (a day)',
-	},
-	{
-		displayName: FIELDS.options.field,
-		name: FIELDS.options.name,
+		displayName: 'Options',
+		name: 'options',
 		type: 'collection',
 		placeholder: 'Add Option',
 		default: {},
-		displayOptions: toSend,
 		options: [...sendOptionFields, ...messageOptionFields].sort(byName),
 	},
 ];

@@ -1,32 +1,28 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { CUSTOM_EVENT } from '../../shared/alexa/proactiveEvent/customEvent';
-import { ADDRESSING, BUILDING } from './visibleFor';
-import { requiredToSend } from './required';
 import { FIELDS } from '../../shared/alexa/input/fields';
+import { CUSTOM_EVENT } from '../../shared/alexa/proactiveEvent/customEvent';
+import { requiredToSend } from './required';
 
-const custom = { show: { event: [CUSTOM_EVENT] } };
+const displayOptions = { show: { resource: [CUSTOM_EVENT] } };
 
 export const customEventFields: INodeProperties[] = [
-	...requiredToSend(
-		{
-			displayName: FIELDS.customName.field,
-			name: FIELDS.customName.name,
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. AMAZON.WeatherAlert.Activated',
-			displayOptions: custom,
-			description: 'The name of the event, sent as "event.name"',
-		},
-		ADDRESSING,
-	),
+	...requiredToSend({
+		displayName: FIELDS.customName.field,
+		name: FIELDS.customName.name,
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. AMAZON.WeatherAlert.Activated',
+		displayOptions,
+		description: "Amazon's name of the event",
+	}),
 	...requiredToSend({
 		displayName: FIELDS.customPayload.field,
 		name: FIELDS.customPayload.name,
 		type: 'json',
 		typeOptions: { rows: 6 },
 		default: '{}',
-		displayOptions: custom,
-		description: 'The payload of the event as a JSON object, sent as "event.payload"',
+		displayOptions,
+		description: 'The payload of the event as a JSON object, as Amazon documents it',
 	}),
 	{
 		displayName: FIELDS.customLocalizedAttributes.field,
@@ -34,8 +30,8 @@ export const customEventFields: INodeProperties[] = [
 		type: 'json',
 		typeOptions: { rows: 4 },
 		default: '[]',
-		displayOptions: { show: { operation: BUILDING, ...custom.show } },
+		displayOptions,
 		description:
-			'The texts by locale as a JSON list, such as [{"locale": "en-US", "source": "Weather Service"}]. Every "localizedattribute:" value of the payload needs a text in each entry.',
+			'The texts for each locale as a JSON list, such as [{"locale": "en-US", "source": "Weather Service"}]. Each entry needs a text for every "localizedattribute:" value in the payload.',
 	},
 ];

@@ -1,19 +1,16 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { CUSTOM_EVENT } from '../../shared/alexa/proactiveEvent/customEvent';
 import { EVENTS } from '../../shared/alexa/proactiveEvent/schemas';
 import type {
 	Choice,
 	EventDefinition,
 	EventField,
 } from '../../shared/alexa/proactiveEvent/schemas/definition';
-import { ADDRESSING, BUILDING } from './visibleFor';
 import { requiredToSend } from './required';
-import { FIELDS } from '../../shared/alexa/input/fields';
-
-const NOT_SAID: INodePropertyOptions = { name: 'Not Mentioned', value: '' };
 
 const toOptions = (choices: readonly Choice[]): INodePropertyOptions[] =>
-	choices.map(({ name, value }) => ({ name, value }));
+	choices
+		.map(({ name, value }) => ({ name, value }))
+		.sort((a, b) => a.name.localeCompare(b.name, 'en'));
 
 const valuesOf = (choices: readonly Choice[]) => choices.map(({ value }) => value).join(', ');
 
@@ -28,23 +25,24 @@ function byKind(
 		case 'choice':
 			return {
 				type: 'options',
-				options: [...(field.required ? [] : [NOT_SAID]), ...toOptions(field.choices)],
+				options: toOptions(field.choices),
 				default: field.default,
-				description: `${withStop(description)} One of: ${valuesOf(field.choices)}${
-					field.required ? '' : ', or empty'
-				}.`,
+				description: `${withStop(description)} One of: ${valuesOf(field.choices)}.`,
 			};
 		case 'choices':
 			return {
 				type: 'multiOptions',
 				options: toOptions(field.choices),
 				default: field.default,
-				description: `${withStop(description)} A comma list is accepted too. Of: ${valuesOf(field.choices)}.`,
+				description: `${withStop(description)} You can also give a comma-separated list. Any of: ${valuesOf(field.choices)}.`,
 			};
 		case 'integer':
 			return {
 				type: 'number',
-				typeOptions: { numberPrecision: 0 },
+				typeOptions: {
+					numberPrecision: 0,
+					...(field.minimum === undefined ? {} : { minValue: field.minimum }),
+				},
 				default: field.default,
 				description,
 			};
@@ -55,34 +53,68 @@ function byKind(
 
 const withStop = (text: string) => (text.endsWith('.') ? text : `${text}.`);
 
-function fieldProperties(event: EventDefinition, field: EventField): INodeProperties[] {
-	const property: INodeProperties = {
-		displayName: field.displayName,
-		name: field.name,
-		displayOptions: { show: { event: [event.name] } },
-		...byKind(field),
-	};
-	if (field.required) return requiredToSend(property);
-	return [{ ...property, displayOptions: { show: { operation: BUILDING, event: [event.name] } } }];
+const toProperty = (field: EventField): INodeProperties => ({
+	displayName: field.displayName,
+	name: field.name,
+	...byKind(field),
+});
+
+const of = ({ resource }: EventDefinition) => ({ show: { resource: [resource] } });
+
+/** A pick-list or number has a default that can be sent, so n8n need not ask for it. */
+function requiredProperties(event: EventDefinition): INodeProperties[] {
+	return event.fields
+		.filter(({ required }) => required)
+		.flatMap((field) => {
+			const property = { ...toProperty(field), displayOptions: of(event) };
+			return field.kind === 'text' || field.kind === 'dateTime'
+				? requiredToSend(property)
+				: [property];
+		});
 }
 
-const eventOptions: INodePropertyOptions[] = [
-	...EVENTS.map(({ name, label, description }) => ({ name: label, value: name, description })),
-	{ name: 'Custom', value: CUSTOM_EVENT, description: 'An event this node does not know, as JSON' },
-];
+/** The optional fields, one by one or in their group. */
+function optionalProperties(event: EventDefinition): INodeProperties[] {
+	const optional = event.fields.filter(({ required }) => !required);
+	const groups = new Set(optional.flatMap(({ together }) => together ?? []));
+	return [
+		...optional.filter(({ together }) => !together).map(toProperty),
+		...Array.from(
+			groups,
+			({ name, displayName, description }): INodeProperties => ({
+				displayName,
+				name,
+				type: 'fixedCollection',
+				default: { values: {} },
+				description,
+				options: [
+					{
+						displayName,
+						name: 'values',
+						values: optional.filter(({ together }) => together?.name === name).map(toProperty),
+					},
+				],
+			}),
+		),
+	].sort((a, b) => a.displayName.localeCompare(b.displayName, 'en'));
+}
 
-/** The pick-list of events and the fields of each, drawn from their definitions. */
-export const eventFields: INodeProperties[] = [
-	{
-		displayName: FIELDS.event.field,
-		name: FIELDS.event.name,
-		type: 'options',
-		noDataExpression: true,
-		options: eventOptions,
-		default: 'AMAZON.MessageAlert.Activated',
-		displayOptions: { show: { operation: ADDRESSING } },
-		description:
-			'What to announce. Alexa speaks a fixed sentence for each event; free text is not possible. The event must stand in "events.publications" of the skill manifest.',
-	},
-	...EVENTS.flatMap((event) => event.fields.flatMap((field) => fieldProperties(event, field))),
-];
+/** What has to be filled in for each event. */
+export const requiredEventFields: INodeProperties[] = EVENTS.flatMap(requiredProperties);
+
+/** What may be added for each event. */
+export const additionalFields: INodeProperties[] = EVENTS.flatMap((event) => {
+	const options = optionalProperties(event);
+	if (options.length === 0) return [];
+	return [
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			displayOptions: of(event),
+			options,
+		},
+	];
+});

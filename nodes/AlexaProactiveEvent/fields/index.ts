@@ -1,29 +1,16 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { sendOptionFields } from '../../shared/n8n/parameters/sendOptions';
 import { audienceFields } from './audience';
 import { customEventFields } from './customEvent';
-import { eventFields } from './event';
-import { localizationFields } from './localization';
-import { SENDING } from './visibleFor';
-import { referenceFields } from './referenceId';
-import { timeFields } from './times';
-import { FIELDS } from '../../shared/alexa/input/fields';
+import { additionalFields, requiredEventFields } from './event';
+import { optionsField } from './options';
+import { resourceFields } from './resource';
 
-/** All fields below the operation, in the order of the editor. */
+/** In the order of the editor. No field is hidden by an operation, because n8n deletes what an operation hides. */
 export const fields: INodeProperties[] = [
-	...eventFields,
+	...resourceFields,
+	...requiredEventFields,
 	...customEventFields,
 	...audienceFields,
-	...referenceFields,
-	...timeFields,
-	...localizationFields,
-	{
-		displayName: FIELDS.options.field,
-		name: FIELDS.options.name,
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		displayOptions: { show: { operation: SENDING } },
-		options: sendOptionFields,
-	},
+	...additionalFields,
+	optionsField,
 ];

@@ -1,24 +1,18 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { BUILDING, SENDING } from './visibleFor';
+
+const SENDING = ['send', 'update'];
+const LOOKING = ['preview', 'checkSetup'];
 
 /**
- * A field that must be filled before n8n sends, but not before the other operations that have it, which list what is
- * missing instead. n8n knows `required` per property only, so the field stands twice under its name.
+ * A field without a usable default, which n8n asks for before it sends. The other operations list what is missing instead,
+ * but n8n runs no node with an empty required field. `required` belongs to a property, so there are two of one name, and
+ * n8n keeps the value when the operation changes.
  */
-export const requiredToSend = (
-	property: INodeProperties,
-	operations: readonly string[] = BUILDING,
-): INodeProperties[] => [
+export const requiredToSend = (property: INodeProperties): INodeProperties[] => [
 	{ ...property, required: true, displayOptions: withOperations(property, SENDING) },
-	{
-		...property,
-		displayOptions: withOperations(
-			property,
-			operations.filter((operation) => !SENDING.includes(operation)),
-		),
-	},
+	{ ...property, displayOptions: withOperations(property, LOOKING) },
 ];
 
 const withOperations = ({ displayOptions }: INodeProperties, operation: string[]) => ({
-	show: { operation, ...displayOptions?.show },
+	show: { ...displayOptions?.show, operation },
 });

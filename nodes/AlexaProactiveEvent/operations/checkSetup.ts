@@ -1,16 +1,20 @@
 import type { IExecuteFunctions, INodeExecutionData, INodePropertyOptions } from 'n8n-workflow';
 import { reportOnEvents } from '../../shared/alexa/setupReport/report';
 import { checkSetup } from '../../shared/n8n/setup/checkSetup';
+import type { ChosenEvent } from '../../shared/alexa/proactiveEvent/customEvent';
 import { readEventSetup } from '../readSetup';
 
-export const description: INodePropertyOptions = {
+export const describe = (event: string): INodePropertyOptions => ({
 	name: 'Check Setup',
 	value: 'checkSetup',
-	action: 'Check setup',
-	description: 'Find out why no notification arrives, and send nothing',
-};
+	action: `Check the setup for ${event}`,
+	description: 'Find out why no notification arrives. Nothing is sent.',
+});
 
-export const execute = async (context: IExecuteFunctions): Promise<INodeExecutionData[]> =>
+export const execute = async (
+	context: IExecuteFunctions,
+	event: ChosenEvent,
+): Promise<INodeExecutionData[]> =>
 	await checkSetup(context, 'proactiveEvents', (run, parameters, credentialRegion) =>
-		reportOnEvents(run, readEventSetup(parameters, credentialRegion)),
+		reportOnEvents(run, readEventSetup(event, parameters, credentialRegion)),
 	);

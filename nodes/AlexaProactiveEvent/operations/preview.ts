@@ -5,25 +5,29 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 import { DEFAULT_REGION } from '../../shared/alexa/amazon/regions';
+import { userIdWarning } from '../../shared/alexa/input/userId';
 import { skillManifestFor } from '../../shared/alexa/proactiveEvent/skillManifest';
-import {
-	type ExecutionPosition,
-	REFERENCE_ID_SOURCES,
-} from '../../shared/alexa/proactiveEvent/referenceId';
+import type { ExecutionPosition } from '../../shared/alexa/proactiveEvent/referenceId';
 import { yieldToEventLoop } from '../../shared/n8n/runtime/clock';
 import { type Parameters, parametersIn } from '../../shared/n8n/parameters/parameters';
+import { collectRegions } from '../../shared/n8n/parameters/sendOptions';
 import { executionPositionsIn, requestBody } from '../eventRequests';
-import { collectTargetRegions, readEvent } from '../readEvent';
+import type { ChosenEvent } from '../../shared/alexa/proactiveEvent/customEvent';
+import { readEvent } from '../readEvent';
 
-export const description: INodePropertyOptions = {
+export const describe = (event: string): INodePropertyOptions => ({
 	name: 'Preview',
 	value: 'preview',
-	action: 'Preview event',
-	description: 'Show the request, the sentence and the skill manifest lines, and send nothing',
-};
+	action: `Preview ${event}`,
+	description:
+		'Show what Alexa will say, the request and the lines for the skill manifest. Nothing is sent.',
+});
 
-/** One item for each input item, whatever its fields hold: problems are the result here, not an error. */
-export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+/** One item for each input item, whatever is in its fields: problems are the result here, not an error. */
+export async function execute(
+	context: IExecuteFunctions,
+	event: ChosenEvent,
+): Promise<INodeExecutionData[]> {
 	const zone = context.getTimezone();
 	const positionOf = executionPositionsIn(context);
 	const parametersOf = parametersIn(context);
@@ -31,23 +35,32 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 	const output: INodeExecutionData[] = [];
 	for (let item = 0; item < context.getInputData().length; item++) {
 		await letOthersRun();
-		const json = preview(parametersOf(item), zone, positionOf(item)) as unknown as IDataObject;
-		output.push({ json, pairedItem: { item } });
+		const json = preview(event, parametersOf(item), zone, positionOf(item));
+		output.push({ json: json as unknown as IDataObject, pairedItem: { item } });
 	}
 	return output;
 }
 
-function preview(parameters: Parameters, zone: string, position: ExecutionPosition) {
-	const event = readEvent(parameters, zone, REFERENCE_ID_SOURCES);
+function preview(
+	event: ChosenEvent,
+	parameters: Parameters,
+	zone: string,
+	position: ExecutionPosition,
+) {
+	const built = readEvent(event, parameters, zone, false);
 	const { problems } = parameters;
-	problems.include(event.ok ? [] : event.error);
+	problems.include(built.ok ? [] : built.error);
 	// A preview has no credential, and so not its region, which changes nothing but a derived reference id.
-	const [chosen] = collectTargetRegions(parameters, DEFAULT_REGION, problems);
-	if (!event.ok || !chosen || problems.found) return { valid: false, problems: problems.list };
+	const [chosen] = collectRegions(parameters, DEFAULT_REGION, problems);
+	if (!built.ok || !chosen || problems.found) return { valid: false, problems: problems.list };
+	const { spokenPreview, body, audience } = built.value;
+	const warning = audience.audience === 'unicast' ? userIdWarning(audience.userId) : undefined;
 	return {
 		valid: true,
-		request: requestBody(event.value, chosen.region, position),
-		spoken: event.value.spoken(),
-		skillManifest: skillManifestFor(event.value.body.event.name),
+		spokenPreview,
+		sentences: built.value.sentences(),
+		...(warning ? { warnings: [warning] } : {}),
+		request: requestBody(built.value, chosen.region, position),
+		skillManifest: skillManifestFor(body.event.name),
 	};
 }

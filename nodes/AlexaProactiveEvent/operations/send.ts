@@ -1,47 +1,76 @@
 import type { IExecuteFunctions, INodeExecutionData, INodePropertyOptions } from 'n8n-workflow';
-import { isOn } from '../../shared/alexa/input/values';
 import { Problems } from '../../shared/alexa/input/problem';
 import type { OnDuplicate } from '../../shared/alexa/delivery/sendWithRetry';
 import { fail, ok } from '../../shared/alexa/lib/result';
-import {
-	REFERENCE_ID_SOURCES,
-	type ReferenceIdSource,
-} from '../../shared/alexa/proactiveEvent/referenceId';
+import type { ReferenceIdSource } from '../../shared/alexa/proactiveEvent/referenceId';
+import { collectRegions, isSimplified } from '../../shared/n8n/parameters/sendOptions';
 import { sendItems } from '../../shared/n8n/run/sendItems';
 import { eventRequests, executionPositionsIn } from '../eventRequests';
-import { collectTargetRegions, readEvent } from '../readEvent';
+import { Moment } from '../../shared/alexa/lib/time';
+import { readEvent } from '../readEvent';
+import type { ChosenEvent } from '../../shared/alexa/proactiveEvent/customEvent';
 
-export const description: INodePropertyOptions = {
+export const describe = (event: string): INodePropertyOptions => ({
 	name: 'Send',
 	value: 'send',
-	action: 'Send event',
-	description: 'Notify one user or everyone subscribed',
-};
+	action: `Send ${event}`,
+	description: 'Notify one user or everyone who has turned on notifications',
+});
 
-export const execute = async (context: IExecuteFunctions): Promise<INodeExecutionData[]> =>
-	await sendEvents(context, REFERENCE_ID_SOURCES, {
-		execution: 'sent',
-		key: 'notSent',
-		own: 'failure',
-	});
+export const execute = async (
+	context: IExecuteFunctions,
+	event: ChosenEvent,
+): Promise<INodeExecutionData[]> =>
+	await sendEvents(context, event, false, { execution: 'sent', key: 'notSent', own: 'failure' });
 
-/** Also of `update`, which sends the same request with other ways to name the notification. */
+/** Also of `update`, which sends the same request but must name the notification. */
 export async function sendEvents(
 	context: IExecuteFunctions,
-	referenceIdSources: readonly ReferenceIdSource[],
+	event: ChosenEvent,
+	isUpdate: boolean,
 	onDuplicate: Readonly<Record<ReferenceIdSource, OnDuplicate>>,
 ): Promise<INodeExecutionData[]> {
 	const zone = context.getTimezone();
 	const positionOf = executionPositionsIn(context);
-	return await sendItems(context, (parameters, credentialRegion) => {
-		const event = readEvent(parameters, zone, referenceIdSources);
+	const output = await sendItems(context, (parameters, credentialRegion) => {
+		const built = readEvent(event, parameters, zone, isUpdate);
 		const problems = new Problems();
-		const chosen = collectTargetRegions(parameters, credentialRegion, problems);
-		if (!event.ok) return fail([...event.error, ...problems.list]);
+		const chosen = collectRegions(parameters, credentialRegion, problems);
+		if (!built.ok) return fail([...built.error, ...problems.list]);
 		if (problems.found) return fail(problems.list);
 		const regions = chosen.map(({ region }) => region);
 		const position = positionOf(parameters.itemIndex);
-		const includeRequest = isOn(parameters.options.includeRequest);
-		return ok(eventRequests(event.value, regions, position, onDuplicate, includeRequest));
+		const isShort = isSimplified(parameters);
+		return ok(eventRequests(built.value, regions, position, onDuplicate, isShort));
+	});
+	hintAtBroadcasts(context, output);
+	hintAtNextSteps(context, output);
+	return output;
+}
+
+const accepted = (output: readonly INodeExecutionData[]) =>
+	output.filter(({ json }) => json.accepted === true && json.duplicate === false);
+
+/** Each item and each region notifies everyone once more, which few people want. */
+function hintAtBroadcasts(context: IExecuteFunctions, output: readonly INodeExecutionData[]): void {
+	const broadcasts = accepted(output).filter(({ json }) => json.audience === 'multicast');
+	const items = new Set(broadcasts.map(({ pairedItem }) => (pairedItem as { item: number }).item));
+	if (items.size < 2) return;
+	context.addExecutionHints({
+		message: `Everyone subscribed was notified ${broadcasts.length} times, because there were ${items.size} input items. To notify them once, turn on "Execute Once" in the settings of this node.`,
+		type: 'warning',
+		location: 'outputPane',
+	});
+}
+
+/** After a run by hand; nobody reads the hints of a production run. */
+function hintAtNextSteps(context: IExecuteFunctions, output: readonly INodeExecutionData[]): void {
+	const [first] = accepted(output);
+	if (!first || context.getMode() !== 'manual') return;
+	const expires = new Moment(Date.parse(String(first.json.expiryTime)), context.getTimezone());
+	context.addExecutionHints({
+		message: `Accepted. Amazon does not say whether it was heard. It expires on ${expires.toEnglish()}. If the Echo stays silent, run the operation "Check Setup".`,
+		type: 'info',
+		location: 'outputPane',
 	});
 }

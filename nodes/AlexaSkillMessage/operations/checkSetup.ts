@@ -8,8 +8,8 @@ import { FIELDS } from '../../shared/alexa/input/fields';
 export const description: INodePropertyOptions = {
 	name: 'Check Setup',
 	value: 'checkSetup',
-	action: 'Check setup',
-	description: 'Find out why no message arrives, and send nothing',
+	action: 'Check the setup for skill messages',
+	description: 'Find out why no message arrives. Nothing is sent.',
 };
 
 export const execute = async (context: IExecuteFunctions): Promise<INodeExecutionData[]> =>

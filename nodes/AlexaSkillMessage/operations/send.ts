@@ -9,6 +9,7 @@ import { toUtcText } from '../../shared/alexa/lib/time';
 import {
 	buildMessage,
 	type BuiltMessage,
+	EXPIRES_AFTER_SECONDS_DEFAULT,
 	type MessageInput,
 	messagePath,
 } from '../../shared/alexa/skillMessage/buildMessage';
@@ -16,7 +17,7 @@ import { Problems } from '../../shared/alexa/input/problem';
 import { isOn } from '../../shared/alexa/input/values';
 import { clock } from '../../shared/n8n/runtime/clock';
 import type { Parameters } from '../../shared/n8n/parameters/parameters';
-import { collectRegion } from '../../shared/n8n/parameters/sendOptions';
+import { collectRegion, isSimplified } from '../../shared/n8n/parameters/sendOptions';
 import { hintAtRetryOnFail } from '../../shared/n8n/runtime/retryOnFailHint';
 import { sendItems } from '../../shared/n8n/run/sendItems';
 import type { ItemRequest } from '../../shared/n8n/run/itemRequests';
@@ -27,47 +28,41 @@ import { FIELDS } from '../../shared/alexa/input/fields';
 export const description: INodePropertyOptions = {
 	name: 'Send',
 	value: 'send',
-	action: 'Send message',
-	description: 'Send data to the code of the skill for one user',
+	action: 'Send a message to a skill',
+	description: 'Send data to the code of your skill, for one user',
 };
 
 export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	hintAtRetryOnFail(context);
 	return await sendItems(context, (parameters, credentialRegion) => {
-		const { options } = parameters;
-		const message = buildMessage(readInput(parameters, isOn(options.convertValues)));
+		const message = buildMessage(readInput(parameters));
 		const problems = new Problems();
 		const [chosen] = collectRegion(parameters, credentialRegion, problems);
 		if (!message.ok) return fail([...message.error, ...problems.list]);
 		if (!chosen) return fail(problems.list);
-		return ok([toRequest(message.value, chosen.region, parameters.itemIndex, options)]);
+		return ok([toRequest(message.value, chosen.region, parameters)]);
 	});
 }
 
-const readInput = (parameters: Parameters, convertValues: boolean): MessageInput => ({
+const readInput = (parameters: Parameters): MessageInput => ({
 	userId: parameters.read(FIELDS.userId),
 	dataMode: parameters.read(FIELDS.dataMode),
 	data: parameters.read(FIELDS.data),
-	expiresAfterSeconds: parameters.read(FIELDS.expiresAfterSeconds),
-	convertValues,
+	expiresAfterSeconds: parameters.read(FIELDS.expiresAfterSeconds) ?? EXPIRES_AFTER_SECONDS_DEFAULT,
+	convertValues: isOn(parameters.read(FIELDS.convertValues) ?? true),
 });
 
-const toRequest = (
-	message: BuiltMessage,
-	region: Region,
-	itemIndex: number,
-	{ includeRequest, retryAmbiguous }: Record<string, unknown>,
-): ItemRequest => ({
-	itemIndex,
+const toRequest = (message: BuiltMessage, region: Region, parameters: Parameters): ItemRequest => ({
+	itemIndex: parameters.itemIndex,
 	region,
 	path: messagePath(message.userId),
 	recipient: { service: 'skillMessaging', userId: message.userId },
 	onDuplicate: 'failure',
-	retryAmbiguous: isOn(retryAmbiguous),
+	retryAmbiguous: isOn(parameters.read(FIELDS.retryAmbiguous)),
 	contentAt: () =>
 		ok({
 			body: message.body,
-			toJson: (success: Success) => outputOf(message, region, success, isOn(includeRequest)),
+			toJson: (success: Success) => outputOf(message, region, success, isSimplified(parameters)),
 		}),
 });
 
@@ -75,15 +70,19 @@ const outputOf = (
 	{ userId, body }: BuiltMessage,
 	region: Region,
 	{ statusCode, requestId, attempts }: Success,
-	includeRequest: boolean,
+	isShort: boolean,
 ): IDataObject => ({
 	accepted: true,
-	statusCode,
-	requestId,
-	region,
 	userId,
-	expiresAfterSeconds: body.expiresAfterSeconds,
+	region,
 	expiresAt: toUtcText(clock.now() + body.expiresAfterSeconds * 1000),
-	attempts,
-	...(includeRequest ? { request: body as unknown as IDataObject } : {}),
+	requestId,
+	...(isShort
+		? {}
+		: {
+				statusCode,
+				expiresAfterSeconds: body.expiresAfterSeconds,
+				attempts,
+				request: body as unknown as IDataObject,
+			}),
 });

@@ -1,43 +1,37 @@
-import {
-	type IExecuteFunctions,
-	type INodeExecutionData,
-	type INodePropertyOptions,
-	NodeOperationError,
-} from 'n8n-workflow';
-import { describeProblem, type Problem } from '../alexa/input/problem';
+import { type IExecuteFunctions, type INodeExecutionData, NodeOperationError } from 'n8n-workflow';
 
-interface Operation {
-	description: INodePropertyOptions;
-	execute(context: IExecuteFunctions): Promise<INodeExecutionData[]>;
+interface Operation<Rest extends unknown[]> {
+	execute(context: IExecuteFunctions, ...rest: Rest): Promise<INodeExecutionData[]>;
 }
 
-/** Runs the operation that is chosen; it is the same for all items, because its field takes no expression. */
-export async function executeOperation(
+/**
+ * Runs the operation that is chosen; it is the same for all items, because its field takes no expression.
+ *
+ * @throws {NodeOperationError} if there is no such operation
+ */
+export async function executeOperation<Rest extends unknown[]>(
 	context: IExecuteFunctions,
-	operations: readonly Operation[],
+	operations: Readonly<Record<string, Operation<Rest>>>,
+	...rest: Rest
 ): Promise<INodeExecutionData[]> {
-	const chosen = context.getNodeParameter('operation', 0);
-	const operation = operations.find(({ description }) => description.value === chosen);
-	if (operation) return await operation.execute(context);
-	const isCustomApiCall = chosen === CUSTOM_API_CALL;
-	throw new NodeOperationError(context.getNode(), 'This operation does not exist in this node', {
-		description: isCustomApiCall
-			? `${describeProblem(customApiCallProblem)}.`
-			: `"Operation" must be one of ${operations.map(({ description }) => String(description.value)).join(', ')}.`,
+	const chosen = String(context.getNodeParameter('operation', 0, ''));
+	const operation = Object.hasOwn(operations, chosen) ? operations[chosen] : undefined;
+	if (operation) return await operation.execute(context, ...rest);
+	throw new NodeOperationError(context.getNode(), '"Operation" is not an operation of this node', {
+		description:
+			chosen === CUSTOM_API_CALL
+				? USE_HTTP_REQUEST
+				: `Choose one from the list. In JSON it is one of: ${Object.keys(operations).join(', ')}.`,
 	});
 }
 
 /**
- * n8n appends "Custom API Call" to the operations of every node whose credential can sign requests; it is not an
- * operation of this node.
+ * n8n appends "Custom API Call" to the resources and operations of every node whose credential can sign requests; it is
+ * no choice of this node.
  *
  * @see n8n, load-nodes-and-credentials.ts, injectCustomApiCallOptions
  */
 export const CUSTOM_API_CALL = '__CUSTOM_API_CALL__';
 
-const customApiCallProblem: Problem = {
-	field: 'Operation',
-	path: 'operation',
-	value: '"Custom API Call"',
-	rule: 'cannot call the API freely here: use the HTTP Request node with Authentication "Predefined Credential Type" and "Alexa LWA API"',
-};
+export const USE_HTTP_REQUEST =
+	'"Custom API Call" does not work in this node. Use the HTTP Request node: set Authentication to "Predefined Credential Type" and choose "Alexa LWA API".';

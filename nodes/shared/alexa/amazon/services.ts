@@ -33,3 +33,7 @@ export const STAGE_PATHS = {
 export type Stage = keyof typeof STAGE_PATHS;
 
 export const STAGES = Object.keys(STAGE_PATHS) as Stage[];
+
+/** Of an event. */
+export const stageOfPath = (path: string): Stage =>
+	path === STAGE_PATHS.development ? 'development' : 'live';

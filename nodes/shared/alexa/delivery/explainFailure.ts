@@ -1,5 +1,6 @@
 import { jsonOrUndefined } from '../input/json';
 import { mask, safeText, shorten } from '../input/problem';
+import { userIdWarning } from '../input/userId';
 import { type ApiResponse, hideSecrets, requestIdOf, type Situation } from './apiResponse';
 import {
 	type FailureText,
@@ -44,13 +45,18 @@ export function explainFailure(
 		ambiguous,
 	);
 	const requestId = requestIdOf(response, secrets);
+	const warning =
+		isAboutUser(response.statusCode) && recipient.userId && userIdWarning(recipient.userId);
+	const description = warning ? `${warning}\n\n${meaning.description}` : meaning.description;
 	return {
 		...meaning,
-		description: withDetail(meaning.description, amazonsWords(response.body), secrets),
+		description: withDetail(description, amazonsWords(response.body), secrets),
 		statusCode: response.statusCode,
 		...(requestId === undefined ? {} : { requestId }),
 	};
 }
+
+const isAboutUser = (statusCode: number) => statusCode === 403 || statusCode === 404;
 
 /** What an earlier try may have done is told, and nothing that it may have made untrue. */
 function afterEarlierTries(
@@ -59,12 +65,11 @@ function afterEarlierTries(
 	ambiguous: boolean,
 ): FailureText {
 	if (!ambiguous || RETRY_POLICY[situation].ambiguous) return meaning;
-	const description = `${meaning.description.replace(NOTHING_SENT, '')} ${EARLIER_TRY}`;
+	const description = `${meaning.description.replace(NOTHING_SENT, '')}\n\n${EARLIER_TRY}`;
 	return { ...meaning, description };
 }
 
-const EARLIER_TRY =
-	'An earlier try of this request was not answered clearly, so Amazon may have taken it.';
+const EARLIER_TRY = 'An earlier try got no clear response, so Amazon may have accepted it.';
 
 function amazonsWords(body: unknown): string {
 	const value = typeof body === 'string' ? jsonOrUndefined(body) : body;
@@ -83,5 +88,5 @@ function withDetail(
 ): string {
 	if (detail === '') return description;
 	const hidden = hideSecrets(detail.slice(0, READ_CHARACTERS), secrets);
-	return `${description} (${shorten(safeText(mask(hidden)), SHOWN_CHARACTERS)}).`;
+	return `${description}\n\n${shorten(safeText(mask(hidden)), SHOWN_CHARACTERS)}`;
 }

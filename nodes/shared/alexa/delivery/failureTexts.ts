@@ -2,7 +2,7 @@ import type { Service } from '../amazon/services';
 import type { FailureCode } from '../lib/failure';
 import type { Situation } from './apiResponse';
 
-/** Of whom a call is: decides how a refusal is to be understood. */
+/** Who a call is for, which decides what a refusal means. */
 export interface Recipient {
 	service: Service;
 	/** Absent for a multicast. */
@@ -16,51 +16,52 @@ export interface FailureText {
 	description: string;
 }
 
-/** At the start of a description, if no connection came about. */
+/** At the start of a description, if there was no connection. */
 export const NOTHING_SENT = 'Nothing was sent. ';
 
-/** Where a refusal does not say which of several causes it has. */
-const CHECK_SETUP = 'Run the operation "Check Setup" to see what is in the way.';
+/** If a refusal does not say which of several causes it has. */
+const CHECK_SETUP = 'Run the operation "Check Setup" to find out why.';
 
 const NOT_AUTHORIZED: FailureText = {
 	code: 'NOT_AUTHORIZED',
-	message: 'Alexa does not let this credential do that',
-	description: `A new token was asked for where that could help. Check that the credential is of this skill, that the region is the one of the skill, and that the event stands in "events.publications" of its deployed manifest. ${CHECK_SETUP}`,
+	message: 'Alexa refuses this credential',
+	description: `Check that the credential belongs to this skill, that the region is right, and that "events.publications" in the deployed manifest lists the event. ${CHECK_SETUP}`,
 };
 
 const MESSAGE_NOT_AUTHORIZED: FailureText = {
 	...NOT_AUTHORIZED,
-	description: `A new token was asked for where that could help. Check that the credential is of this skill, and that the region is the one of the user. ${CHECK_SETUP}`,
+	description: `Check that the credential belongs to this skill, and that the region is that of the user. ${CHECK_SETUP}`,
 };
 
 const REDIRECTED: FailureText = {
 	code: 'REJECTED',
-	message: 'A redirect answered in the place of Alexa',
+	message: 'A redirect came back instead of a response from Alexa',
 	description:
-		'Redirects are not followed, so that the token stays with Alexa. Check the API Base URL of the credential, and the proxy.',
+		'Check the API Base URL in the credential, and the proxy. The node does not follow redirects, so that the token goes to Alexa only.',
 };
 
 const NOT_SUBSCRIBED: FailureText = {
 	code: 'NOT_SUBSCRIBED_OR_NOT_AUTHORIZED',
-	message: 'Alexa does not let this skill notify this user',
-	description: `Most often the user has not switched on notifications: Alexa app > More > Skills & Games > Your Skills > the skill > Settings > Manage permissions. Else the region is not the user's, the stage is not the one they use, or the event is missing in "events.publications" of the manifest. ${CHECK_SETUP}`,
+	message: 'Your skill may not notify this user',
+	description: `Ask the user to turn on notifications: Alexa app > More > Skills & Games > Your Skills > the skill > Settings > Manage Permissions.\n\nOtherwise check that the region is that of the user, that the stage is the one they use, and that "events.publications" in the manifest lists the event. ${CHECK_SETUP}`,
 };
 
 /** Added at the end of a run to refusals that may be the fault of the token. */
 export const TOKEN_MAY_BE_REVOKED =
-	'The same token was refused for other users too after it had been accepted, so Amazon may have revoked it. Send this item again after a minute, before you treat the user as gone.';
+	'Amazon first accepted the token and then refused it for other users, too, so it may have revoked the token. Send this item again after a minute before you remove the user.';
 
 const UNKNOWN_USER: FailureText = {
 	code: 'UNKNOWN_USER',
 	message: 'Alexa does not know this user',
 	description:
-		'The User ID is of another skill or another region, or the user has disabled the skill since; it is a new one after enabling it again.',
+		'Check the User ID. It may belong to another skill or region, or the user may have disabled the skill; they get a new ID when they enable it again.',
 };
 
 const REJECTED: FailureText = {
 	code: 'REJECTED',
 	message: 'Alexa rejects the request',
-	description: 'Amazon does not accept it as it is; its own words follow where it gives some.',
+	description:
+		'Change what Amazon names. If it names nothing, run the operation "Preview" and compare the request with Amazon\'s documentation.',
 };
 
 const BY_STATUS: ReadonlyMap<number, (recipient: Recipient) => FailureText> = new Map([
@@ -83,9 +84,9 @@ const BY_STATUS: ReadonlyMap<number, (recipient: Recipient) => FailureText> = ne
 			service === 'proactiveEvents'
 				? {
 						code: 'DUPLICATE_REFERENCE_ID' as const,
-						message: 'This Reference ID was used for this customer before',
+						message: 'This Reference ID was already used for this customer',
 						description:
-							'Amazon already has a notification with it that is the same, was heard, or has expired. Use a new Reference ID or Reference Key; only what is still pending can be replaced, by the operation "Update" with other texts.',
+							'Use a new Reference ID or Reference Key. Amazon already has a notification with this one that is the same, was heard, or has expired. "Send or Update" can replace only what nobody has heard yet, with other texts.',
 					}
 				: REJECTED,
 	],
@@ -95,7 +96,7 @@ const BY_STATUS: ReadonlyMap<number, (recipient: Recipient) => FailureText> = ne
 			code: 'NOTIFICATION_LIMIT' as const,
 			message: 'The skill has used up its notifications',
 			description:
-				'Amazon limits how many notifications a live skill may send, and publishes neither the number nor the period. Send fewer, or try again later.',
+				'Send fewer notifications, or try again later. Amazon limits how many a live skill may send, and publishes neither the number nor the period.',
 		}),
 	],
 ]);
@@ -109,41 +110,43 @@ const BY_SITUATION: Readonly<Record<Exclude<Situation, 'accepted' | 'final'>, Fa
 	},
 	unavailable: {
 		code: 'SERVICE_UNAVAILABLE',
-		message: 'Alexa is not available at present',
-		description: 'Nothing is wrong with the request. Try again later.',
+		message: 'Alexa is not available right now',
+		description: 'Try again later. Nothing is wrong with the request.',
 	},
 	serverFault: {
 		code: 'SERVICE_UNAVAILABLE',
 		message: 'Alexa could not process the request',
 		description:
-			'Nothing is known to be wrong with the request, and Amazon may have taken it all the same. Try again later.',
+			'Try again later. Amazon reports an error of its own, and may have accepted the request anyway.',
 	},
 	html: {
 		code: 'SERVICE_UNAVAILABLE',
-		message: 'A web page answered in the place of Alexa',
+		message: 'A web page came back instead of a response from Alexa',
 		description:
-			'A proxy or gateway on the way answers by itself, so the request has probably not arrived.',
+			'Check the proxy or gateway between n8n and Alexa. It probably answered itself, and the request did not arrive.',
 	},
 	timeout: {
 		code: 'TIMEOUT',
 		message: 'Alexa did not answer in time',
 		description:
-			'Amazon may have taken the request all the same. Raise the option "Timeout (Seconds)" if this happens often.',
+			'If this happens often, raise the option "Timeout (Seconds)". Amazon may have accepted the request anyway.',
 	},
 	connectionLost: {
 		code: 'NETWORK',
-		message: 'The connection to Alexa was lost before the answer',
-		description: 'Amazon may have taken the request all the same.',
+		message: 'The connection to Alexa was lost',
+		description:
+			'Check whether the notification arrived before you send it again. Amazon may have accepted the request.',
 	},
 	notSent: {
 		code: 'NETWORK',
 		message: 'Alexa cannot be reached',
-		description: `${NOTHING_SENT}Check the network, the DNS and the proxy of n8n; where the credential has custom endpoints, that a server runs there.`,
+		description: `${NOTHING_SENT}Check the network, the DNS and the proxy of n8n. If the credential has custom endpoints, check that a server runs there.`,
 	},
 	blocked: {
 		code: 'NETWORK',
 		message: 'The connection to Alexa failed',
-		description: 'Most likely a certificate, a proxy or a protection of n8n stands in the way.',
+		description:
+			'Check the certificate, the proxy and the SSRF protection of n8n. One of them probably blocks the connection.',
 	},
 };
 

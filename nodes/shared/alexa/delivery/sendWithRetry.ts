@@ -174,7 +174,7 @@ export function cancelled(attempts: number, sent?: 'perhapsSent'): Failure {
 			: 'The execution was stopped while this was being sent',
 		description: isUntouched
 			? 'Nothing was sent for this item.'
-			: 'A request for this item was under way or about to be made; Amazon may have taken it.',
+			: 'Check whether it arrived. A request for this item was in progress, and Amazon may have accepted it.',
 		attempts,
 	};
 }

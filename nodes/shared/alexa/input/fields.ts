@@ -3,53 +3,48 @@ import type { FieldRef } from './problem';
 /** A field of a node: `name` is its parameter, `field` what the editor and every problem call it. */
 export interface CommonField extends FieldRef {
 	name: string;
+	/** The collection that it is in; not in one if absent. */
+	in?: 'options';
 }
+
+const option = <Name extends string>(name: Name, field: string, path: string = name) =>
+	({ name, field, path, in: 'options' }) as const;
 
 /**
  * The fields that several events, operations or nodes share. The description of the node, the reading of its values and
  * the problems found in them all take names from here.
  */
 export const FIELDS = {
-	event: { name: 'event', field: 'Event', path: 'event.name' },
-	customName: { name: 'customName', field: 'Custom Event Name', path: 'event.name' },
-	customPayload: { name: 'customPayload', field: 'Custom Payload', path: 'event.payload' },
+	resource: { name: 'resource', field: 'Resource', path: 'event.name' },
+	customName: { name: 'customName', field: 'Event Name', path: 'event.name' },
+	customPayload: { name: 'customPayload', field: 'Payload', path: 'event.payload' },
 	customLocalizedAttributes: {
 		name: 'customLocalizedAttributes',
-		field: 'Custom Localized Attributes',
+		field: 'Localized Attributes',
 		path: 'localizedAttributes',
 	},
-	stage: { name: 'stage', field: 'Stage', path: 'stage' },
+	referenceKey: { name: 'referenceKey', field: 'Reference Key', path: 'referenceId' },
 	audience: { name: 'audience', field: 'Audience', path: 'relevantAudience.type' },
 	userId: { name: 'userId', field: 'User ID', path: 'relevantAudience.payload.user' },
-	region: { name: 'region', field: 'Region', path: 'region' },
-	regions: { name: 'regions', field: 'Regions', path: 'regions' },
-	referenceIdFrom: { name: 'referenceIdFrom', field: 'Reference ID From', path: 'referenceId' },
-	referenceKey: { name: 'referenceKey', field: 'Reference Key', path: 'referenceId' },
-	referenceId: { name: 'referenceId', field: 'Reference ID', path: 'referenceId' },
-	timestamp: { name: 'timestamp', field: 'Timestamp', path: 'timestamp' },
-	expiry: { name: 'expiry', field: 'Expiry', path: 'expiryTime' },
-	expiresAfter: { name: 'expiresAfter', field: 'Expires After', path: 'expiryTime' },
-	expiresAfterUnit: { name: 'expiresAfterUnit', field: 'Unit', path: 'expiryTime' },
-	expiryTime: { name: 'expiryTime', field: 'Expiry Time', path: 'expiryTime' },
-	locales: { name: 'locales', field: 'Locales', path: 'localizedAttributes' },
-	translationFields: {
-		name: 'translationFields',
-		field: 'Translations',
-		path: 'localizedAttributes',
-	},
-	translations: {
-		name: 'translations',
-		field: 'Translations as JSON',
-		path: 'localizedAttributes',
-	},
+	stage: { name: 'stage', field: 'Stage', path: 'stage' },
 	dataMode: { name: 'dataMode', field: 'Data Mode', path: 'data' },
 	data: { name: 'data', field: 'Data', path: 'data' },
-	expiresAfterSeconds: {
-		name: 'expiresAfterSeconds',
-		field: 'Expires After (Seconds)',
-		path: 'expiresAfterSeconds',
-	},
-	options: { name: 'options', field: 'Options', path: 'options' },
+	expiresAfter: option('expiresAfter', 'Expires After', 'expiryTime'),
+	expiryTime: option('expiryTime', 'Expires At', 'expiryTime'),
+	expiresAfterSeconds: option('expiresAfterSeconds', 'Expires After (Seconds)'),
+	locales: option('locales', 'Locales', 'localizedAttributes'),
+	referenceId: option('referenceId', 'Reference ID'),
+	region: option('region', 'Region'),
+	regions: option('regions', 'Regions'),
+	timestamp: option('timestamp', 'Timestamp'),
+	translations: option('translations', 'Translations', 'localizedAttributes'),
+	concurrency: option('concurrency', 'Concurrency'),
+	convertValues: option('convertValues', 'Convert Values to Text'),
+	maxRetries: option('maxRetries', 'Max Retries'),
+	requestsPerSecond: option('requestsPerSecond', 'Requests per Second'),
+	retryAmbiguous: option('retryAmbiguous', 'Retry If It May Have Arrived'),
+	simplify: option('simplify', 'Simplify'),
+	timeout: option('timeout', 'Timeout (Seconds)'),
 } as const satisfies Record<string, CommonField>;
 
 /** The fields of the credential. */

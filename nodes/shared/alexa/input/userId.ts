@@ -1,7 +1,7 @@
 import { brokenCharacters, isEmpty } from './values';
 import { fail, ok, type Result } from '../lib/result';
 
-const SHOWN_CHARACTERS = 16;
+const SHOWN_CHARACTERS = 24;
 
 /**
  * Amazon documents 255 characters at most. Should that ever change, no customer must be lost; but an id of many thousands
@@ -16,16 +16,42 @@ const MAX_CHARACTERS = 1_000;
  * the path of a skill message.
  */
 export function parseUserId(raw: unknown): Result<string> {
-	if (isEmpty(raw)) return fail('must be the user id that Alexa gave your skill; it is empty');
+	if (isEmpty(raw))
+		return fail('must be the ID that Alexa gave your skill for this user; it is empty');
 	if (typeof raw !== 'string') return fail('must be text');
 	if (raw.length > MAX_CHARACTERS)
-		return fail('must be a user id, which has 255 characters at most in what Amazon documents');
+		return fail('must be a user ID, which has at most 255 characters');
 	const broken = brokenCharacters(raw);
 	if (broken) return fail(broken);
 	if (/\s/.test(raw)) return fail('must not contain spaces or line breaks');
 	if (/\p{Cc}/u.test(raw)) return fail('must not contain control characters');
-	if (raw === '.' || raw === '..') return fail('must be a user id, not a path');
+	if (raw === '.' || raw === '..') return fail('must be a user ID, not a path');
 	return ok(raw);
+}
+
+/** Other ids that people take for a user id. */
+const OTHER_IDS: ReadonlyArray<[pattern: RegExp, name: string]> = [
+	[/^amzn1\.ask\.skill\./i, 'the ID of a skill'],
+	[/^amzn1\.ask\.device\./i, 'the ID of a device'],
+	[/^amzn1\.ask\.person\./i, 'the ID of a person (context.System.person.personId)'],
+	[/^amzn1\.account\./i, 'the ID of an Amazon account from Login with Amazon'],
+	[/^amzn1\.application-oa2-client\./i, 'a Client ID'],
+	[/^[^@\s]+@[^@\s]+$/, 'an e-mail address'],
+];
+
+const USER_ID = /^amzn1\.ask\.account\../;
+
+/** What a user id certainly is instead of one. */
+export const otherIdName = (userId: string): string | undefined =>
+	OTHER_IDS.find(([pattern]) => pattern.test(userId))?.[1];
+
+/** A sentence if it does not look like one of Alexa; very old ids may differ, so it is sent all the same. */
+export function userIdWarning(userId: string): string | undefined {
+	if (USER_ID.test(userId)) return undefined;
+	const other = otherIdName(userId);
+	return other
+		? `"User ID" is ${other}, not that of a user.`
+		: '"User ID" does not start with amzn1.ask.account., as those of Alexa do.';
 }
 
 /** Enough of a user id to find it again; whole ones appear in no error and no log. */

@@ -5,31 +5,31 @@ export const LWA_FAILURES = {
 	LWA_INVALID_CLIENT: {
 		message: 'Login with Amazon does not know this Client ID and Client Secret',
 		description:
-			'Copy both again from the developer console: your skill > Build > Tools > Permissions, "Alexa Client Id" and "Alexa Client Secret". They are not those of a Login with Amazon security profile or of account linking.',
+			'Copy both again from the developer console: your skill > Build > Tools > Permissions, "Alexa Client Id" and "Alexa Client Secret". Do not use those of a Login with Amazon security profile or of account linking.',
 	},
 	LWA_INVALID_SCOPE: {
 		message: 'Login with Amazon refuses this scope for your skill',
 		description:
-			'For proactive events the manifest of your skill must hold "permissions": [{ "name": "alexa::devices:all:notifications:write" }] and "events": { "publications": [{ "eventName": "AMAZON.…" }] }. Add both with the ASK CLI and deploy; the operation "Check Setup" of the node gives the commands. For a custom scope, check its spelling. A refusal is remembered for 60 seconds.',
+			'For proactive events, add "permissions": [{ "name": "alexa::devices:all:notifications:write" }] and "events": { "publications": [{ "eventName": "AMAZON.…" }] } to the manifest of your skill with the ASK CLI, and deploy it. The operation "Check Setup" gives the commands. For a custom scope, check its spelling. The node asks again after 60 seconds.',
 	},
 	LWA_UNAUTHORIZED_CLIENT: {
 		message: 'These credentials belong to another Amazon product',
 		description:
-			'Login with Amazon knows this Client ID, but not as an Alexa skill. Use the "Alexa Client Id" and "Alexa Client Secret" of the Permissions page of your skill, not those of a security profile or of account linking.',
+			'Use the "Alexa Client Id" and "Alexa Client Secret" on the Permissions page of your skill, not those of a security profile or of account linking. Login with Amazon knows this Client ID, but not as an Alexa skill.',
 	},
 	LWA_INVALID_RESPONSE: {
-		message: 'Login with Amazon gave an answer that is not a token',
-		description: "Check the Token URL of the credential. If it is Amazon's own, try again later.",
+		message: 'Login with Amazon did not return a token',
+		description: "Check the Token URL in the credential. If it is Amazon's own, try again later.",
 	},
 	FORBIDDEN_HOST: {
 		message: 'This credential may not ask Login with Amazon for a token',
 		description:
-			'Its "Allowed HTTP Request Domains" must contain the host of the Token URL as well, which is api.amazon.com unless you set another.',
+			'Add the host of the Token URL to "Allowed HTTP Request Domains" in the credential. It is api.amazon.com unless you set another one.',
 	},
 	LWA_UNAVAILABLE: {
-		message: 'Login with Amazon cannot be reached at present',
+		message: 'Login with Amazon cannot be reached right now',
 		description:
-			'It gave no token, also when it was asked again. Try again in a minute; check the network of n8n if it lasts, and where the credential has custom endpoints, that a server runs there.',
+			'Try again in a minute. If it lasts, check the network of n8n. If the credential has custom endpoints, check that a server runs there.',
 	},
 } as const satisfies Partial<Record<FailureCode, { message: string; description: string }>>;
 

@@ -1,10 +1,16 @@
 import { type Stage, STAGES } from '../amazon/services';
-import { EVENTS, findEvent, localizableFields } from './schemas';
+import { localizableFields } from './schemas';
+import type { EventDefinition } from './schemas/definition';
 import { type Problem, Problems } from '../input/problem';
 import { fail, ok, type Result } from '../lib/result';
 import { parseChoice } from '../input/values';
 import type { JsonObject } from '../input/json';
-import { collectCustomEvent, CUSTOM_EVENT, type CustomEventInput } from './customEvent';
+import {
+	type ChosenEvent,
+	collectCustomEvent,
+	CUSTOM_EVENT,
+	type CustomEventInput,
+} from './customEvent';
 import { buildPayload, collectFieldValues, isLeftOut } from './payload';
 import {
 	collectLocales,
@@ -12,28 +18,24 @@ import {
 	localize,
 	type LocalizedAttribute,
 } from './translations';
-import { collectReferenceId, type ReferenceIdChoice, type ReferenceIdSource } from './referenceId';
-import { spokenByLocale, spokenPreview } from './spokenPreview';
+import { collectReferenceId, type ReferenceIdChoice, type ReferenceIdInput } from './referenceId';
+import { type Sentence, sentencesOf, spokenPreview } from './spokenPreview';
 import { collectTimes, type EventTimes, type TimeInput, timesAt } from './times';
 import { FIELDS } from '../input/fields';
 import { parseUserId, shortUserId } from '../input/userId';
 
 /** The raw values of one item, as the user's fields and expressions gave them. */
-export interface EventInput extends TimeInput, CustomEventInput {
-	stage: unknown;
+export interface EventInput extends TimeInput, CustomEventInput, ReferenceIdInput {
+	event: ChosenEvent;
+	/** The fields of the event by parameter name. */
+	fields: Readonly<Record<string, unknown>>;
 	audience: unknown;
 	userId: unknown;
-	event: unknown;
-	/** The fields of the chosen event by parameter name. */
-	fields: Readonly<Record<string, unknown>>;
+	stage: unknown;
+	/** All if undefined. */
 	locales: unknown;
-	/** n8n's collection of locale, attribute and text. */
-	translationFields: unknown;
-	/** The same as JSON, as a list or by locale. */
+	/** n8n's two groups of fields and JSON, or what an expression gave instead. */
 	translations: unknown;
-	referenceIdFrom: unknown;
-	referenceKey: unknown;
-	referenceId: unknown;
 }
 
 /** The body of `POST /v1/proactiveEvents` without its `referenceId`, which may differ by region. */
@@ -53,15 +55,14 @@ export interface BuiltEvent {
 	times: EventTimes;
 	/** One English sentence; null for a custom event, whose wording is unknown. */
 	spokenPreview: string | null;
-	/** The sentence of each locale; made on demand, since only a preview shows them. */
-	spoken(): Record<string, string>;
+	/** What Alexa says in each language; made on demand, since only a preview shows it. */
+	sentences(): Sentence[];
 }
 
 export interface BuildContext {
 	nowMs: number;
 	/** IANA name of the workflow's time zone, in which dates without an offset are read. */
 	zone: string;
-	referenceIdSources: readonly ReferenceIdSource[];
 }
 
 /** Turns the fields of one item into the request that Amazon documents, or lists all that is wrong with them. */
@@ -75,9 +76,9 @@ export function buildEvent(
 	const content =
 		input.event === CUSTOM_EVENT
 			? collectCustom(input, problems)
-			: collectKnown(input, context, problems);
+			: collectKnown(input.event, input, context, problems);
 	const times = collectTimes(input, context.nowMs, context.zone, problems);
-	const reference = collectReferenceId(input, context.referenceIdSources, problems);
+	const reference = collectReferenceId(input, problems);
 	if (problems.found || !stage || !audience || !content || !times || !reference) {
 		return fail(problems.list);
 	}
@@ -105,32 +106,29 @@ export function eventAt(built: BuiltEvent, nowMs: number): Result<BuiltEvent, Pr
 }
 
 type Content = Pick<EventBody, 'event' | 'localizedAttributes'> &
-	Pick<BuiltEvent, 'spoken' | 'spokenPreview'>;
+	Pick<BuiltEvent, 'sentences' | 'spokenPreview'>;
 
 function collectKnown(
+	event: EventDefinition,
 	input: EventInput,
 	context: BuildContext,
 	problems: Problems,
 ): Content | undefined {
-	const event = findEvent(input.event);
-	if (!event) {
-		const names = [...EVENTS.map(({ name }) => name), CUSTOM_EVENT];
-		return problems.take(FIELDS.event, input.event, parseChoice(input.event, names) as never);
-	}
 	const values = collectFieldValues(event, input.fields, context.zone, problems);
 	const texts = localizableFields(event).filter((field) => !isLeftOut(field, input.fields));
 	const locales = texts.length > 0 ? collectLocales(input.locales, problems) : [];
 	const translations =
 		localizableFields(event).length > 0
-			? collectTranslations({ event, texts, locales }, input, problems)
+			? collectTranslations({ event, texts, locales }, input.translations, problems)
 			: new Map<string, never>();
 	if (problems.found) return undefined;
-	const localizedAttributes = localize(event, values, locales, translations);
+	const localizedAttributes =
+		texts.length > 0 ? localize(event, values, locales, translations) : [];
 	return {
 		event: { name: event.name, payload: buildPayload(event, values) },
 		localizedAttributes,
 		spokenPreview: spokenPreview(event, values, localizedAttributes),
-		spoken: () => spokenByLocale(event, values, localizedAttributes),
+		sentences: () => sentencesOf(event, values, localizedAttributes),
 	};
 }
 
@@ -138,7 +136,7 @@ function collectCustom(input: EventInput, problems: Problems): Content | undefin
 	const custom = collectCustomEvent(input, problems);
 	if (!custom) return undefined;
 	const { localizedAttributes, ...event } = custom;
-	return { event, localizedAttributes, spokenPreview: null, spoken: () => ({}) };
+	return { event, localizedAttributes, spokenPreview: null, sentences: () => [] };
 }
 
 const AUDIENCES = ['multicast', 'unicast'] as const;

@@ -11,8 +11,12 @@ import { brokenCharacters, isEmpty } from '../input/values';
 import { isLocale } from '../amazon/locales';
 import type { LocalizedAttribute } from './translations';
 import { FIELDS } from '../input/fields';
+import type { EventDefinition } from './schemas/definition';
 
 export const CUSTOM_EVENT = 'custom';
+
+/** What the parameter "Resource" stands for. */
+export type ChosenEvent = EventDefinition | typeof CUSTOM_EVENT;
 
 export interface CustomEventInput {
 	customName: unknown;
@@ -29,7 +33,7 @@ interface CustomEvent {
 const LOCALIZED = FIELDS.customLocalizedAttributes;
 
 const LOCALIZED_RULE =
-	'must be a list of objects that hold a locale and texts, such as [{"locale": "en-US", "source": "Weather Service"}]';
+	'must be a list of objects with a locale and texts, such as [{"locale": "en-US", "source": "Weather Service"}]';
 
 /** An event this package does not know, sent as given once it can be told that Amazon would read it. */
 export function collectCustomEvent(

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Problems } from '../input/problem';
-import { brokenCharacters, isEmpty, parseChoice } from '../input/values';
+import { brokenCharacters, isEmpty } from '../input/values';
 import { fail, ok, type Result } from '../lib/result';
 import { FIELDS } from '../input/fields';
 
-export const REFERENCE_ID_SOURCES = ['execution', 'key', 'own'] as const;
-
-export type ReferenceIdSource = (typeof REFERENCE_ID_SOURCES)[number];
+export type ReferenceIdSource = 'execution' | 'key' | 'own';
 
 const REFERENCE_ID_MAX_CHARACTERS = 100;
 
@@ -39,33 +37,39 @@ interface NotificationContent {
 	[part: string]: unknown;
 }
 
+/** What the user says about the id; an expression that gives nothing is no way to say nothing. */
+export interface ReferenceIdInput {
+	referenceKey: unknown;
+	referenceId: unknown;
+	/** An update must name the notification. */
+	isRequired: boolean;
+}
+
 export function collectReferenceId(
-	input: { referenceIdFrom: unknown; referenceKey: unknown; referenceId: unknown },
-	allowed: readonly ReferenceIdSource[],
+	{ referenceKey, referenceId, isRequired }: ReferenceIdInput,
 	problems: Problems,
 ): ReferenceIdChoice | undefined {
-	const from = problems.take(
-		FIELDS.referenceIdFrom,
-		input.referenceIdFrom,
-		parseChoice(input.referenceIdFrom, allowed),
-	);
-	if (from === 'key') {
-		const ref = FIELDS.referenceKey;
-		const key = problems.take(ref, input.referenceKey, parseKey(input.referenceKey));
-		return key === undefined ? undefined : { from, key };
+	const { referenceKey: keyRef, referenceId: idRef } = FIELDS;
+	if (isEmpty(referenceId)) {
+		if (isEmpty(referenceKey)) {
+			return isRequired ? problems.add(keyRef, referenceKey, KEY_MISSING) : { from: 'execution' };
+		}
+		const key = problems.take(keyRef, referenceKey, parseKey(referenceKey));
+		return key === undefined ? undefined : { from: 'key', key };
 	}
-	if (from === 'own') {
-		const ref = FIELDS.referenceId;
-		const referenceId = problems.take(ref, input.referenceId, parseOwn(input.referenceId));
-		return referenceId === undefined ? undefined : { from, referenceId };
-	}
-	return from && { from };
+	const own = problems.take(idRef, referenceId, parseOwn(referenceId));
+	if (!isEmpty(referenceKey)) return problems.add(idRef, referenceId, BOTH);
+	return own === undefined ? undefined : { from: 'own', referenceId: own };
 }
+
+const KEY_MISSING =
+	'must not be empty: it names the notification to replace. Use the key that you sent it with, or add the option "Reference ID"';
+
+const BOTH = 'must not be used together with "Reference Key": empty one of them';
 
 function parseKey(raw: unknown): Result<string> {
 	const key = Number.isFinite(raw) ? String(raw) : raw;
-	if (isEmpty(key) || typeof key !== 'string')
-		return fail('must be a text, such as an order number');
+	if (typeof key !== 'string') return fail('must be a text, such as an order number');
 	const broken = brokenCharacters(key);
 	return broken ? fail(broken) : ok(key);
 }

@@ -20,22 +20,32 @@ export function spokenPreview(
 	return speak(event, values, english);
 }
 
-/** The sentence of each locale; outside English the English template contains the localized texts, and says so. */
-export function spokenByLocale(
+/** A sentence, and the locales whose devices speak it. */
+export interface Sentence {
+	text: string;
+	locales: string[];
+	/** Amazon publishes the wording in English alone: in other languages this is the English one around the own texts. */
+	isWordingPublished: boolean;
+}
+
+/** Each distinct sentence once. */
+export function sentencesOf(
 	event: EventDefinition,
 	values: FieldValues,
 	localizedAttributes: readonly LocalizedAttribute[],
-): Record<string, string> {
-	if (localizedAttributes.length === 0) {
-		return { [SHOWN_WITHOUT_LOCALES]: speak(event, values, undefined) };
+): Sentence[] {
+	const sentences = new Map<string, Sentence>();
+	const shown = localizedAttributes.length > 0 ? localizedAttributes : [undefined];
+	for (const texts of shown) {
+		const locale = texts?.locale ?? SHOWN_WITHOUT_LOCALES;
+		const isWordingPublished = isEnglish(locale);
+		const text = speak(event, values, texts);
+		const key = JSON.stringify([text, isWordingPublished]);
+		const sentence = sentences.get(key) ?? { text, locales: [], isWordingPublished };
+		sentence.locales.push(locale);
+		sentences.set(key, sentence);
 	}
-	return Object.fromEntries(
-		localizedAttributes.map((texts) => [
-			texts.locale,
-			speak(event, values, texts) +
-				(isEnglish(texts.locale) ? '' : ` (wording in ${texts.locale} not published)`),
-		]),
-	);
+	return Array.from(sentences.values());
 }
 
 function speak(

@@ -1,26 +1,25 @@
 import { Moment } from '../lib/time';
-import type { FieldRef, Problems } from '../input/problem';
+import type { Problems } from '../input/problem';
 import { isEmpty, parseChoice, parseNumber } from '../input/values';
-import { parseDateTime, parseRequiredDateTime } from '../input/dateTime';
+import { parseDateTime } from '../input/dateTime';
 import { FIELDS } from '../input/fields';
+import { isPlainObject } from '../input/json';
 
 const MINUTE_MS = 60_000;
 const UNIT_MS = { minutes: MINUTE_MS, hours: 60 * MINUTE_MS };
 
-const EXPIRY_UNITS = Object.keys(UNIT_MS) as Array<keyof typeof UNIT_MS>;
+const UNITS = Object.keys(UNIT_MS) as Array<keyof typeof UNIT_MS>;
 
 /** Amazon keeps a pending notification 5 minutes to 24 hours after its timestamp. */
 const EXPIRY_MIN_MS = 5 * MINUTE_MS;
 const EXPIRY_MAX_MS = 24 * 60 * MINUTE_MS;
-
-const EXPIRY_MODES = ['after', 'at'] as const;
+const EXPIRY_DEFAULT_MS = 60 * MINUTE_MS;
 
 /** The raw fields that decide on the two times of an event. */
 export interface TimeInput {
 	timestamp: unknown;
-	expiry: unknown;
+	/** `{ duration: { amount, unit } }`, as n8n gives a group of fields. */
 	expiresAfter: unknown;
-	expiresAfterUnit: unknown;
 	expiryTime: unknown;
 }
 
@@ -29,8 +28,7 @@ export interface EventTimes {
 	expiryTime: Moment;
 	/** Whether the timestamp means the moment of sending, and the expiry counts from it. */
 	moving: { timestamp: boolean; expiryTime: boolean };
-	/** The field that the expiry is from. */
-	expiryRef: FieldRef;
+	typed: TimeInput;
 }
 
 export function collectTimes(
@@ -39,22 +37,24 @@ export function collectTimes(
 	zone: string,
 	problems: Problems,
 ): EventTimes | undefined {
-	const timestamp = isEmpty(input.timestamp)
+	const { timestamp: typedTimestamp, expiryTime: typedExpiry } = input;
+	const isNow = isEmpty(typedTimestamp);
+	const isFixed = !isEmpty(typedExpiry);
+	const timestamp = isNow
 		? utc(nowMs)
-		: problems.take(FIELDS.timestamp, input.timestamp, parseDateTime(input.timestamp, zone));
-	const mode = problems.take(FIELDS.expiry, input.expiry, parseChoice(input.expiry, EXPIRY_MODES));
-	if (!mode) return undefined;
-	const ref = mode === 'at' ? FIELDS.expiryTime : FIELDS.expiresAfter;
-	const expiryTime =
-		mode === 'at'
-			? problems.take(ref, input.expiryTime, parseRequiredDateTime(input.expiryTime, zone))
-			: collectExpiresAfter(input, timestamp, problems);
-	if (!timestamp || !expiryTime) return undefined;
-	const broken = brokenWindowRule(timestamp, expiryTime, nowMs);
-	if (broken) return problems.add(ref, expiryTime.toZonedText(), broken);
-	const isNow = isEmpty(input.timestamp);
-	const moving = { timestamp: isNow, expiryTime: isNow && mode === 'after' };
-	return { timestamp, expiryTime, moving, expiryRef: ref };
+		: problems.take(FIELDS.timestamp, typedTimestamp, parseDateTime(typedTimestamp, zone));
+	const afterMs = collectExpiresAfter(input.expiresAfter, problems);
+	if (isFixed && !isEmpty(input.expiresAfter)) {
+		return problems.add(FIELDS.expiryTime, typedExpiry, BOTH);
+	}
+	const fixed = isFixed
+		? problems.take(FIELDS.expiryTime, typedExpiry, parseDateTime(typedExpiry, zone))
+		: undefined;
+	if (!timestamp || afterMs === undefined || (isFixed && !fixed)) return undefined;
+	const expiryTime = fixed ?? new Moment(timestamp.epochMs + afterMs, timestamp.zone);
+	const moving = { timestamp: isNow, expiryTime: isNow && !isFixed };
+	const times = { timestamp, expiryTime, moving, typed: input };
+	return checkWindow(times, nowMs, problems, '') ? times : undefined;
 }
 
 /**
@@ -66,52 +66,63 @@ export function timesAt(times: EventTimes, nowMs: number, problems: Problems): E
 	const later = (time: Moment) => utc(time.epochMs + waitedMs);
 	const timestamp = times.moving.timestamp ? later(times.timestamp) : times.timestamp;
 	const expiryTime = times.moving.expiryTime ? later(times.expiryTime) : times.expiryTime;
-	const broken = brokenWindowRule(timestamp, expiryTime, nowMs);
-	if (broken) {
-		problems.add(
-			times.expiryRef,
-			expiryTime.toZonedText(),
-			`${broken}; this item has waited for its turn`,
-		);
-	}
-	return { ...times, timestamp, expiryTime };
+	const current = { ...times, timestamp, expiryTime };
+	checkWindow(current, nowMs, problems, '. The item waited too long for its turn');
+	return current;
 }
 
-function collectExpiresAfter(
-	{ expiresAfter, expiresAfterUnit }: TimeInput,
-	timestamp: Moment | undefined,
-	problems: Problems,
-): Moment | undefined {
-	const unit = problems.take(
-		FIELDS.expiresAfterUnit,
-		expiresAfterUnit,
-		parseChoice(expiresAfterUnit, EXPIRY_UNITS),
-	);
-	if (!unit) return undefined;
+const BOTH = 'must not be used together with "Expires After": remove one of them';
+
+/** In milliseconds. */
+function collectExpiresAfter(raw: unknown, problems: Problems): number | undefined {
+	if (isEmpty(raw)) return EXPIRY_DEFAULT_MS;
 	const ref = FIELDS.expiresAfter;
-	const amount = problems.take(ref, expiresAfter, parseNumber(expiresAfter));
-	if (amount === undefined) return undefined;
+	const duration = isPlainObject(raw) ? raw.duration : undefined;
+	if (!isPlainObject(duration)) {
+		return problems.add(ref, raw, 'must be a duration with a unit, such as 1 and Hours');
+	}
+	const unit = problems.take(ref, duration.unit, parseChoice(duration.unit, UNITS));
+	const amount = problems.take(ref, duration.amount, parseNumber(duration.amount));
+	if (unit === undefined || amount === undefined) return undefined;
 	const afterMs = Math.round(amount * UNIT_MS[unit]);
-	if (isOutsideWindow(afterMs))
-		return problems.add(ref, amount, `${WINDOW_RULE}; the unit is ${unit}`);
-	return timestamp && new Moment(timestamp.epochMs + afterMs, timestamp.zone);
+	return isOutsideWindow(afterMs)
+		? problems.add(ref, `${amount} ${unit}`, 'must be 5 minutes to 24 hours')
+		: afterMs;
 }
 
 /** A moment of sending is only ever sent, and in UTC. */
 const utc = (ms: number) => new Moment(ms, 'utc');
 
-const WINDOW_RULE = 'must be 5 minutes to 24 hours after the Timestamp';
-
 const isOutsideWindow = (afterMs: number) => afterMs < EXPIRY_MIN_MS || afterMs > EXPIRY_MAX_MS;
 
-function brokenWindowRule(
-	timestamp: Moment,
-	expiryTime: Moment,
+/** False, with the problem noted, if nobody could hear the notification or Amazon would refuse it. */
+function checkWindow(
+	{ timestamp, expiryTime, typed }: EventTimes,
 	nowMs: number,
-): string | undefined {
-	if (isOutsideWindow(expiryTime.epochMs - timestamp.epochMs)) return WINDOW_RULE;
-	if (expiryTime.epochMs - nowMs < EXPIRY_MIN_MS) {
-		return 'must be at least 5 minutes from now, or nobody could hear the notification';
+	problems: Problems,
+	suffix: string,
+): boolean {
+	const isTooLate = expiryTime.epochMs - nowMs < EXPIRY_MIN_MS;
+	if (isEmpty(typed.expiryTime)) {
+		if (!isTooLate) return true;
+		const afterMinutes = (expiryTime.epochMs - timestamp.epochMs) / MINUTE_MS;
+		const rule = `must be at most ${afterMinutes - 5} minutes ago, because the notification expires ${afterMinutes} minutes after it`;
+		problems.add(FIELDS.timestamp, typed.timestamp, rule + suffix);
+		return false;
 	}
-	return undefined;
+	if (isOutsideWindow(expiryTime.epochMs - timestamp.epochMs)) {
+		problems.add(
+			FIELDS.expiryTime,
+			typed.expiryTime,
+			`must be 5 minutes to 24 hours after the timestamp${suffix}`,
+		);
+		return false;
+	}
+	if (!isTooLate) return true;
+	problems.add(
+		FIELDS.expiryTime,
+		typed.expiryTime,
+		`must be at least 5 minutes from now, or nobody can hear the notification${suffix}`,
+	);
+	return false;
 }

@@ -1,4 +1,4 @@
-import { isLocale } from '../amazon/locales';
+import { isLocale, LOCALE_NAMES } from '../amazon/locales';
 import { type LocalizableField, localizableFields } from './schemas';
 import type { EventDefinition } from './schemas/definition';
 import type { Problems } from '../input/problem';
@@ -7,7 +7,7 @@ import type { FieldValues } from './payload';
 import { isPlainObject, parseJson } from '../input/json';
 import { FIELDS } from '../input/fields';
 
-const REF = FIELDS.translationFields;
+const REF = FIELDS.translations;
 
 const FORMS =
 	'must be a list such as [{"locale": "de-DE", "attribute": "source", "text": "Wetterdienst"}], or an object such as {"de-DE": {"source": "Wetterdienst"}}';
@@ -31,15 +31,11 @@ interface Translatable {
 /** Reads the overrides of the default texts; each must be for a chosen locale and for a text that is sent. */
 export function collectTranslations(
 	translatable: Translatable,
-	{ translationFields, translations: json }: { translationFields: unknown; translations: unknown },
+	raw: unknown,
 	problems: Problems,
 ): Translations {
-	const raw = [
-		...collectRawTranslations(translationFields, problems),
-		...collectRawTranslations(json, problems),
-	];
 	const translations = new Map<string, Map<string, string>>();
-	for (const { locale, attribute, text } of raw) {
+	for (const { locale, attribute, text } of collectRawTranslations(raw, problems)) {
 		const key = collectAttribute(translatable, attribute, problems);
 		const value = problems.take(REF, text, parseText(text));
 		if (key === undefined || !isChosen(locale, translatable, problems)) continue;
@@ -88,19 +84,31 @@ function collectAttribute(
 	);
 }
 
-/** The three accepted forms as one list: n8n's collection, a list, an object by locale. */
+/** All that was given in n8n's two groups, or a value that an expression gave instead. */
 function collectRawTranslations(raw: unknown, problems: Problems): RawTranslation[] {
+	if (isEmpty(raw)) return [];
+	if (!isPlainObject(raw) || !('translation' in raw || 'json' in raw)) {
+		return collectEntries(raw, problems);
+	}
+	const { translation = [], json = [] } = raw;
+	const texts = [json]
+		.flat()
+		.map((each) => (isPlainObject(each) && 'json' in each ? each.json : each));
+	return [translation, ...texts].flatMap((each) => collectEntries(each, problems));
+}
+
+/** The two accepted forms as one list: a list, or an object by locale. */
+function collectEntries(raw: unknown, problems: Problems): RawTranslation[] {
 	if (isEmpty(raw)) return [];
 	const json = parseJson(raw);
 	if (!json.ok) return problems.add(REF, raw, FORMS) ?? [];
-	const list = unwrap(json.value);
-	if (Array.isArray(list)) {
-		const entries = Array.from<unknown>(list);
+	if (Array.isArray(json.value)) {
+		const entries = Array.from<unknown>(json.value);
 		if (entries.every(isPlainObject)) {
 			return entries.map(({ locale, attribute, text }) => ({ locale, attribute, text }));
 		}
-	} else if (isPlainObject(list) && Object.values(list).every(isPlainObject)) {
-		return Object.entries(list).flatMap(([locale, texts]) =>
+	} else if (isPlainObject(json.value) && Object.values(json.value).every(isPlainObject)) {
+		return Object.entries(json.value).flatMap(([locale, texts]) =>
 			Object.entries(texts as object).map(([attribute, text]) => ({
 				locale,
 				attribute,
@@ -111,17 +119,15 @@ function collectRawTranslations(raw: unknown, problems: Problems): RawTranslatio
 	return problems.add(REF, raw, FORMS) ?? [];
 }
 
-const unwrap = (value: unknown): unknown =>
-	isPlainObject(value) && 'translation' in value ? value.translation : value;
-
 /** One entry of `localizedAttributes`: the locale and the text of each key. */
 export type LocalizedAttribute = { locale: string } & Record<string, string>;
 
 const LOCALES_REF = FIELDS.locales;
 
-/** The chosen locales, each once. An event without localizable text needs none. */
+/** The chosen locales, each once; all of them if the option was not added. */
 export function collectLocales(raw: unknown, problems: Problems): string[] {
-	const list = problems.take(LOCALES_REF, raw, parseList(raw ?? []));
+	if (raw === undefined || raw === null) return [...LOCALE_NAMES];
+	const list = problems.take(LOCALES_REF, raw, parseList(raw));
 	if (!list) return [];
 	const locales = Array.from(new Set(list));
 	const wrong = locales.filter((locale) => !isLocale(locale));
@@ -148,7 +154,6 @@ export function localize(
 	translations: Translations,
 ): LocalizedAttribute[] {
 	const sent = localizableFields(event).filter(({ name }) => values.has(name));
-	if (sent.length === 0) return [];
 	return locales.map((locale) => {
 		const texts = sent.map(({ name, localizedAttribute }): [string, string] => [
 			localizedAttribute,

@@ -23,11 +23,12 @@ export const checkClockSkew = ({ service, credential, exchange }: RunSetup): Fin
 });
 
 function judge(service: Service, response: TrialExchange['response'], whose: string): Verdict {
-	if (!response) return unknown('Login with Amazon gave no answer to compare the clocks by.');
+	if (!response)
+		return unknown('There was no response from Login with Amazon to compare the clocks with.');
 	const dateMs = parseHttpDate(response.headers.date);
 	if (dateMs === undefined) {
 		return unknown(
-			'The answer of Login with Amazon has no Date header that can be read.',
+			'The response from Login with Amazon has no readable Date header.',
 			'Compare the clock of the machine that runs n8n with another one.',
 		);
 	}

@@ -17,10 +17,12 @@ export interface Verdict {
 /** One line of the report. Workflows may look for a check by its name, so one is never renamed. */
 export interface Finding extends Verdict {
 	check: string;
+	/** What to go through, copy or run. */
+	details?: string[] | { manifest: object; commands: string[] };
 }
 
 const NOTHING = 'Nothing to do.';
-const AGAIN = 'Run this again once the other findings are ok.';
+const AGAIN = 'Run this again after you have fixed the other findings.';
 
 export const fine = (explanation: string): Verdict => ({ result: 'ok', explanation, fix: NOTHING });
 
@@ -36,13 +38,10 @@ export const unknown = (explanation: string, fix = AGAIN): Verdict => ({
 	fix,
 });
 
-/** A value that the user gave, or what is wrong with its fields, or the other field that must be right first. */
-export type Reported<Value> = Result<Value, Problem[] | { dependsOn: string }>;
+/** A value that the user gave, or what is wrong with its fields. */
+export type Reported<Value> = Result<Value, Problem[]>;
 
-export const notReported = (reason: Problem[] | { dependsOn: string }): Verdict =>
-	'dependsOn' in reason
-		? unknown(`"${reason.dependsOn}" needs a change first.`)
-		: wrongFields(reason, 'node');
+export const notReported = (problems: readonly Problem[]): Verdict => wrongFields(problems, 'node');
 
 export const wrongFields = (problems: readonly Problem[], place: 'node' | 'credential'): Verdict =>
 	wrong(`${describeProblems(problems)}.`, `Change ${fieldsOf(problems)} in the ${place}.`);

@@ -19,11 +19,11 @@ function judge(chosen: ChosenLocales): Verdict {
 	switch (chosen.kind) {
 		case 'none':
 			return fine(
-				'No text of this event differs by language: a name is spoken as typed. So it needs no locales.',
+				'This event has no text that differs by language: Alexa speaks a name as you typed it.',
 			);
 		case 'custom':
 			return unknown(
-				'A custom event brings its texts along. A device whose language is missing in "Custom Localized Attributes" stays silent.',
+				'Your own event contains its texts. A device whose language is missing in "Localized Attributes" stays silent.',
 				'Run the operation "Preview", which compares its keys and locales.',
 			);
 		case 'chosen':
@@ -36,6 +36,6 @@ function judgeChosen(locales: readonly string[]): Verdict {
 	if (missing.length === 0) return fine(`All ${LOCALE_NAMES.length} known locales get the text.`);
 	return unknown(
 		`${LOCALE_NAMES.length - missing.length} of the ${LOCALE_NAMES.length} known locales get the text. Devices set to ${missing.join(', ')} stay silent.`,
-		'Choose all under "Locales", unless your skill does not have these languages.',
+		'Remove the option "Locales" to send to all, unless your skill does not support these languages.',
 	);
 }

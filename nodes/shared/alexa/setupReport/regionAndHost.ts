@@ -25,17 +25,18 @@ export const checkRegionAndHost = (
 
 function judge(credential: SetupCredential, regions: ReportedRegions): Verdict {
 	if (!regions.ok) return notReported(regions.error);
-	if (!credential.isReadable) return unknown('The credential cannot be read, so the host is open.');
+	if (!credential.isReadable)
+		return unknown('The host is unknown, because the credential cannot be read.');
 	const problems = credential.problems.filter(({ field }) => ADDRESS_FIELDS.includes(field));
 	if (problems.length > 0) return wrongFields(problems, 'credential');
 	const { endpoints, isAmazon } = credential;
-	if (!endpoints) return unknown('The Token URL needs a change first, so the host is open.');
+	if (!endpoints) return unknown('The host is unknown until the Token URL is right.');
 	const calls = `Requests go to ${regions.value.map((chosen) => describe(chosen, endpoints)).join(', and to ')}.`;
 	return isAmazon
 		? fine(calls)
 		: unknown(
-				`${calls} This is not Amazon: the credential has custom endpoints, and tokens come from ${hostOf(endpoints.tokenUrl)}. No real device is reached unless that host hands the requests on.`,
-				'For real customers set "Endpoints" of the credential to Amazon.',
+				`${calls} This is not Amazon: the credential has custom endpoints, and tokens come from ${hostOf(endpoints.tokenUrl)}. Real devices get nothing unless that host passes the requests on.`,
+				'For real customers, set "Endpoints" in the credential to Amazon.',
 			);
 }
 

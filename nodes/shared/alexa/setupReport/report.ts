@@ -9,7 +9,7 @@ import { checkRegionAndHost } from './regionAndHost';
 import { checkScope } from './scope';
 import { checkStage } from './stage';
 import { checkTokenExchange } from './tokenExchange';
-import { eventCauses, messageCauses } from './usualCauses';
+import { eventChecklist, messageChecklist } from './checklist';
 
 /** What one item says about the events it would send. */
 export interface EventSetup {
@@ -21,13 +21,13 @@ export interface EventSetup {
 	locales: Reported<ChosenLocales>;
 }
 
-/** What is said of the stage where the chosen one cannot be read. */
+/** If the chosen one cannot be read. */
 const DEFAULT_STAGE: Stage = 'development';
 
-/** What can be found out first, then what cannot, from the most usual cause to the rarest. */
 export function reportOnEvents(run: RunSetup, setup: EventSetup): Finding[] {
 	const stage = setup.stage.ok ? setup.stage.value : DEFAULT_STAGE;
-	return [
+	return inOrder([
+		eventChecklist(stage),
 		checkTokenExchange(run),
 		checkScope(run),
 		checkRegionAndHost(run.credential, setup.regions),
@@ -36,16 +36,22 @@ export function reportOnEvents(run: RunSetup, setup: EventSetup): Finding[] {
 		checkClockSkew(run),
 		checkLocales(setup.locales),
 		checkAudience(setup.audience),
-		...eventCauses(stage),
-	];
+	]);
 }
 
-/** In the same order; messages have neither stage nor locales. */
-export const reportOnMessages = (run: RunSetup, regions: ReportedRegions): Finding[] => [
-	checkTokenExchange(run),
-	checkScope(run),
-	checkRegionAndHost(run.credential, regions),
-	checkMessageManifest(),
-	checkClockSkew(run),
-	...messageCauses(),
-];
+/** Messages have neither stage nor locales. */
+export const reportOnMessages = (run: RunSetup, regions: ReportedRegions): Finding[] =>
+	inOrder([
+		messageChecklist(),
+		checkTokenExchange(run),
+		checkScope(run),
+		checkRegionAndHost(run.credential, regions),
+		checkMessageManifest(),
+		checkClockSkew(run),
+	]);
+
+const ORDER: ReadonlyArray<Finding['result']> = ['problem', 'unknown', 'ok'];
+
+/** What must be changed first, then what nobody knows, then what is fine. */
+const inOrder = (findings: readonly Finding[]): Finding[] =>
+	ORDER.flatMap((each) => findings.filter(({ result }) => result === each));

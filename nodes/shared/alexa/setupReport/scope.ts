@@ -12,7 +12,7 @@ export const checkScope = ({ service, exchange }: RunSetup): Finding => ({
 	...(exchange ? judge(exchange.outcome, service) : NOT_ASKED),
 });
 
-const NOT_ASKED = unknown('No token was asked for, so the scope is not known.');
+const NOT_ASKED = unknown('The scope is unknown, because there was no token exchange.');
 
 function judge(outcome: TrialExchange['outcome'], service: Service): Verdict {
 	const { scope } = SERVICES[service];
@@ -20,17 +20,17 @@ function judge(outcome: TrialExchange['outcome'], service: Service): Verdict {
 		return judgeGranted(outcome.value.grantedScope, outcome.value.expiresInSeconds, service);
 	}
 	return outcome.error.code === 'LWA_INVALID_SCOPE'
-		? wrong(`Your skill is not entitled to ${scope}.`, SCOPE_FIXES[service])
-		: unknown(`Without a token nobody can tell whether your skill is entitled to ${scope}.`);
+		? wrong(`Your skill may not use ${scope}.`, SCOPE_FIXES[service])
+		: unknown(`Without a token, no API tells whether your skill may use ${scope}.`);
 }
 
 /** By OAuth an answer that names no scope grants the one that was asked for: RFC 6749, 5.1. */
 function judgeGranted(granted: unknown, expiresInSeconds: number, service: Service): Verdict {
 	const { scope } = SERVICES[service];
-	const life = `It lives ${expiresInSeconds} seconds, and the nodes renew theirs in time.`;
-	if (isEmpty(granted)) return fine(`The token is for ${scope}, as was asked for. ${life}`);
+	const life = `It expires in ${expiresInSeconds} seconds; the nodes renew theirs in time.`;
+	if (isEmpty(granted)) return fine(`The token is for ${scope}. ${life}`);
 	if (typeof granted !== 'string') {
-		return unknown(`The answer names the scope in a way that cannot be read. ${life}`);
+		return unknown(`The response names the scope in an unknown form. ${life}`);
 	}
 	if (granted.trim().split(/\s+/).includes(scope))
 		return fine(`The token is for ${scope}. ${life}`);

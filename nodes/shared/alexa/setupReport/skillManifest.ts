@@ -1,12 +1,4 @@
-import {
-	type Finding,
-	type Reported,
-	notReported,
-	type RunSetup,
-	unknown,
-	type Verdict,
-	wrong,
-} from './finding';
+import { type Finding, type Reported, notReported, type RunSetup, unknown, wrong } from './finding';
 import type { TrialExchange } from './trialExchange';
 import type { Stage } from '../amazon/services';
 import { skillManifestFor } from '../proactiveEvent/skillManifest';
@@ -32,37 +24,31 @@ function judge(
 	eventName: string,
 	stage: Stage,
 	outcome: TrialExchange['outcome'] | undefined,
-): Verdict {
-	const fix = stepsFor(eventName, stage);
+): Omit<Finding, 'check'> {
+	const details = {
+		manifest: skillManifestFor(eventName),
+		commands: [FETCH, DEPLOY, 'ask smapi get-skill-status -s YOUR_SKILL_ID'],
+	};
 	const needed = `The deployed manifest must list ${eventName} in "events.publications" and ask for the permission to notify.`;
-	if (outcome?.ok === false && outcome.error.code === 'LWA_INVALID_SCOPE') {
-		return wrong(`${needed} Most likely it does not, because the scope is refused.`, fix);
-	}
-	return unknown(`${needed} Whether it does cannot be read with the token of a skill.`, fix);
+	const fix = `Merge "details.manifest" into the manifest of your skill, with an endpoint for its "events", and run "details.commands". ${LAST_STEPS[stage]}`;
+	return outcome?.ok === false && outcome.error.code === 'LWA_INVALID_SCOPE'
+		? {
+				...wrong(`${needed} It probably does not, because Amazon refuses the scope.`, fix),
+				details,
+			}
+		: { ...unknown(`${needed} The token of a skill cannot read the manifest.`, fix), details };
 }
 
-/** The commands of the ASK CLI, version 2; `file:` is understood in every shell. All on one line: see `linesFor`. */
-const stepsFor = (eventName: string, stage: Stage) =>
-	[
-		'1. Fetch the manifest: `ask smapi get-skill-manifest -s YOUR_SKILL_ID -g development > skill.json`.',
-		`2. In skill.json, see that "manifest" holds, beside what is there: \`${linesFor(eventName)}\`.`,
-		'3. "events" must also name the endpoint of your skill, as "apis" does: `"endpoint": { "uri": "https://…", "sslCertificateType": "Trusted" }`, or the uri alone for a Lambda function.',
-		'4. Deploy it: `ask smapi update-skill-manifest -s YOUR_SKILL_ID -g development --manifest "file:skill.json"`.',
-		'5. Wait until it has succeeded: `ask smapi get-skill-status -s YOUR_SKILL_ID`.',
-		LAST_STEPS[stage],
-	].join(' ');
+/** Of the ASK CLI, version 2; `file:` is understood in every shell. */
+const FETCH = 'ask smapi get-skill-manifest -s YOUR_SKILL_ID -g development > skill.json';
+const DEPLOY =
+	'ask smapi update-skill-manifest -s YOUR_SKILL_ID -g development --manifest "file:skill.json"';
 
 const LAST_STEPS: Readonly<Record<Stage, string>> = {
 	development:
-		'6. Disable and enable the skill in the Alexa app, and switch its notifications on again.',
-	live: '6. Submit the skill for certification in the developer console: the live skill changes only when this version is published. Customers then switch its notifications on.',
+		'Then disable and enable the skill in the Alexa app, and turn its notifications on again.',
+	live: 'Then submit the skill for certification: the live skill changes only when this version is published. Customers turn its notifications on afterwards.',
 };
-
-/** Members to paste into an object, so without the braces around them. n8n's table shows a line break as `\n`. */
-const linesFor = (eventName: string) =>
-	JSON.stringify(skillManifestFor(eventName), null, 1)
-		.replace(/\s*\n\s*/g, ' ')
-		.slice(2, -2);
 
 /**
  * What a skill needs before it gets messages. No permission and no publication is asked for.
@@ -72,11 +58,15 @@ const linesFor = (eventName: string) =>
 export const checkMessageManifest = (): Finding => ({
 	check: 'Skill manifest',
 	...unknown(
-		'A skill message needs no permission and no event in the manifest, but an endpoint that is deployed. It cannot be read with the token of a skill.',
-		[
-			'1. Fetch the manifest: `ask smapi get-skill-manifest -s YOUR_SKILL_ID -g development > skill.json`.',
-			'2. In skill.json, see that "manifest" names the endpoint of your skill: `"apis": { "custom": { "endpoint": { "uri": "https://…", "sslCertificateType": "Trusted" } } }`.',
-			'3. After a change deploy it: `ask smapi update-skill-manifest -s YOUR_SKILL_ID -g development --manifest "file:skill.json"`.',
-		].join(' '),
+		'A skill message needs an endpoint in the manifest, and no permission and no event. The token of a skill cannot read the manifest.',
+		'Merge "details.manifest" into the manifest of your skill, with its own address, and run "details.commands".',
 	),
+	details: {
+		manifest: {
+			apis: {
+				custom: { endpoint: { uri: 'https://…', sslCertificateType: 'Trusted' } },
+			},
+		},
+		commands: [FETCH, DEPLOY],
+	},
 });

@@ -4,11 +4,11 @@ import { type Finding, type Reported, fine, unknown, type Verdict, notReported }
 /** @see https://developer.amazon.com/en-US/docs/alexa/smapi/proactive-events-api-reference.html */
 const VERDICTS: Readonly<Record<Stage, Verdict>> = {
 	development: fine(
-		'Development: only the Amazon account of the developer and the beta testers of the skill are reached, customers never. The skill needs no certification for it.',
+		'Development reaches only your developer account and your beta testers, never customers. The skill need not be certified.',
 	),
 	live: unknown(
-		'Live: customers of the certified skill are reached. Whether it is certified cannot be told from here.',
-		'As long as the skill is not certified and published, choose Development.',
+		'Live reaches customers of the published skill. No API tells whether it is published.',
+		'Choose Development until the skill is certified and published.',
 	),
 };
 

@@ -28,7 +28,7 @@ const whoGivesTokens = (credential: SetupCredential) =>
 function judge(outcome: TrialExchange['outcome'], service: Service, who: string): Verdict {
 	if (outcome.ok) {
 		return fine(
-			`${who} accepts the Client ID and the Client Secret and gives a token. It was asked for this check alone and is not stored.`,
+			`${who} accepts the Client ID and the Client Secret. The token was for this check only and is not stored.`,
 		);
 	}
 	const { code, description } = outcome.error;
@@ -38,10 +38,9 @@ function judge(outcome: TrialExchange['outcome'], service: Service, who: string)
 
 /** Shorter than for a failed send, since the lines to paste are in the same report. */
 export const SCOPE_FIXES: Readonly<Record<Service, string>> = {
-	proactiveEvents:
-		'Add the lines of the check "Skill manifest" to the manifest of your skill, deploy it, and run this again.',
+	proactiveEvents: 'Do what the check "Skill manifest" says, and run this again.',
 	skillMessaging:
-		'Check that the Client ID and the Client Secret are those of the Permissions page of your Alexa skill.',
+		'Copy the Client ID and the Client Secret again from the Permissions page of your Alexa skill.',
 };
 
 function whyNotMade(credential: SetupCredential): Verdict {

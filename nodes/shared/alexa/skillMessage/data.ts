@@ -56,13 +56,9 @@ export function collectData(
 export const countBytes = (data: Record<string, string>) =>
 	Buffer.byteLength(JSON.stringify(data), 'utf8');
 
-/**
- * n8n's collection, also where it is left over in the JSON field after a change of the mode. The other way round n8n
- * empties the collection before a node can see it, so that an empty one is refused.
- */
+/** n8n's collection, also where it is left over in the JSON field after a change of the mode. */
 function collectEntries({ dataMode, data }: DataInput, problems: Problems): Entry[] | undefined {
-	if (dataMode === 'fields' && isNothing(data)) return problems.add(REF, '', NO_ENTRY);
-	if (isEmpty(data)) return [];
+	if (isEmpty(data) || (dataMode === 'fields' && isNothing(data))) return [];
 	const json = parseJson(data);
 	if (!json.ok) return problems.add(REF, data, json.error);
 	const { value } = json;
@@ -79,11 +75,8 @@ function collectEntries({ dataMode, data }: DataInput, problems: Problems): Entr
 const nameOf = (key: unknown) =>
 	typeof key === 'string' || typeof key === 'number' ? String(key) : '';
 
-const NO_ENTRY =
-	'must have at least one entry; for a message without data choose the Data Mode JSON and {}';
-
 const isNothing = (data: unknown) =>
-	isEmpty(data) || (typeof data === 'object' && Object.values(data as object).flat().length === 0);
+	typeof data === 'object' && Object.values(data as object).flat().length === 0;
 
 interface Collection {
 	entry: Array<{ key?: unknown; value?: unknown }>;
@@ -117,7 +110,7 @@ function readValue(value: unknown, shownKey: string, convertValues: boolean): Re
 	}
 	if (!convertValues) {
 		return fail(
-			`must have a text as the value of "${shownKey}": put it in quotes, or switch on the option "Convert Values to Text"`,
+			`must have a text as the value of "${shownKey}": put it in quotes, or turn on the option "Convert Values to Text"`,
 		);
 	}
 	return ruleBrokenWithin(value)

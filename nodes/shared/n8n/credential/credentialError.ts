@@ -51,7 +51,7 @@ export const CREDENTIAL_UNREADABLE: FailureText = {
 	code: 'INVALID_INPUT',
 	message: 'The Alexa LWA credential cannot be read',
 	description:
-		'Choose the credential in this node again, and open it to see whether its fields can be resolved.',
+		'Choose the credential in this node again, and check that its fields can be resolved.',
 };
 
 /** The credential's error, or what n8n 1 makes of it. */

@@ -35,7 +35,7 @@ export const credentialTest: ICredentialTestRequest = {
 		whenError('unauthorized_client', joined('LWA_UNAUTHORIZED_CLIENT')),
 		whenError(
 			'invalid_request',
-			'A value is missing. Fill in Client ID and Client Secret, and Custom Scope if that is what you test.',
+			'A value is missing. Enter the Client ID and the Client Secret. If Test Credential With is set to Custom Scope, enter the Custom Scope too.',
 		),
 		...UNAVAILABLE_STATUSES.map((value) => ({
 			type: 'responseCode' as const,

@@ -66,7 +66,7 @@ const withoutBase = (url: URL, base: URL) =>
 const NO_SCOPE = problem(
 	CREDENTIAL_FIELDS.customScope,
 	'',
-	'must name the scope that this path of the Alexa API needs, because it is neither the path of proactive events nor of skill messages',
+	'must name the scope that this path of the Alexa API needs, because the path belongs to neither proactive events nor skill messages. Set Test Credential With to Custom Scope to see the field',
 );
 
 const forbidden = (url: URL | undefined) =>

@@ -2,7 +2,8 @@ import { deepCopy, type IExecuteFunctions, type INodeParameters } from 'n8n-work
 import { expressionProblem, Problems } from '../../alexa/input/problem';
 import { clock } from '../runtime/clock';
 import { plainCopy } from './plainCopy';
-import { type CommonField, FIELDS } from '../../alexa/input/fields';
+import type { CommonField } from '../../alexa/input/fields';
+import { isEmpty } from '../../alexa/input/values';
 
 /**
  * Reads the fields of one item; an expression that fails becomes a problem of its field instead of ending the run. It
@@ -24,29 +25,39 @@ export class Parameters {
 	) {}
 
 	/** The value of a field, or undefined if its expression failed or gave something that throws when it is looked at. */
-	read({ name, field }: Pick<CommonField, 'name' | 'field'>): unknown {
-		if (this.values.has(name)) return this.values.get(name);
+	read(field: ReadField): unknown {
+		const path = pathOf(field);
+		if (this.values.has(path)) return this.values.get(path);
 		try {
-			if (this.fixed.isFixed(name)) return this.fixed.read(name);
-			const value: unknown = this.context.getNodeParameter(name, this.itemIndex, null);
-			return this.remember(name, plainCopy(value));
+			if (this.fixed.isFixed(path)) return this.fixed.read(path);
+			const value: unknown = this.context.getNodeParameter(path, this.itemIndex, null);
+			return this.remember(path, plainCopy(value));
 		} catch (error) {
-			this.problems.include([expressionProblem(field, error)]);
-			return this.remember(name, undefined);
+			this.problems.include([expressionProblem(field.field, error)]);
+			return this.remember(path, undefined);
 		}
 	}
 
-	private remember(name: string, value: unknown): unknown {
-		this.values.set(name, value);
+	/** An optional field whose expression gives nothing would silently mean the default; that is a problem. */
+	readFilled(field: ReadField): unknown {
+		const value = this.read(field);
+		const isFixed = this.fixed.isFixed(pathOf(field));
+		if (!isFixed && isEmpty(value)) this.problems.add(field, value, GIVES_NOTHING);
 		return value;
 	}
 
-	/** The collection Options: an object, also where nothing was added. */
-	get options(): Record<string, unknown> {
-		const value = this.read(FIELDS.options);
-		return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+	private remember(path: string, value: unknown): unknown {
+		this.values.set(path, value);
+		return value;
 	}
 }
+
+type ReadField = Pick<CommonField, 'name' | 'field' | 'path'> & { in?: string };
+
+const pathOf = ({ name, in: collection }: ReadField) =>
+	collection ? `${collection}.${name}` : name;
+
+const GIVES_NOTHING = 'must not be empty: its expression gives nothing for this item';
 
 /** The fields of each item of a run. */
 export function parametersIn(context: IExecuteFunctions): (itemIndex: number) => Parameters {
@@ -67,15 +78,21 @@ class FixedParameters {
 		this.typed = context.getNode().parameters;
 	}
 
-	isFixed(name: string): boolean {
-		return this.values.has(name) || !hasExpression(this.typed[name]);
+	isFixed(path: string): boolean {
+		return this.values.has(path) || !hasExpression(memberAt(this.typed, path));
 	}
 
-	read(name: string): unknown {
-		if (!this.values.has(name)) this.values.set(name, this.context.getNodeParameter(name, 0, null));
-		return deepCopy(this.values.get(name) as object);
+	read(path: string): unknown {
+		if (!this.values.has(path)) this.values.set(path, this.context.getNodeParameter(path, 0, null));
+		return deepCopy(this.values.get(path) as object);
 	}
 }
+
+/** The members of what is no object are undefined. */
+const memberAt = (value: unknown, path: string): unknown =>
+	path
+		.split('.')
+		.reduce((outer, name) => (outer as Record<string, unknown> | null | undefined)?.[name], value);
 
 /** n8n marks an expression by an equals sign in front, also within collections and lists. */
 function hasExpression(typed: unknown): boolean {

@@ -1,6 +1,12 @@
-import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { type Problem, Problems } from '../../alexa/input/problem';
-import { parseChoice, parseChoices, parseInteger, parseNumber } from '../../alexa/input/values';
+import {
+	isOn,
+	parseChoice,
+	parseChoices,
+	parseInteger,
+	parseNumber,
+} from '../../alexa/input/values';
 import { FIELDS } from '../../alexa/input/fields';
 import {
 	type Region,
@@ -32,7 +38,7 @@ const LIMITS = {
 	requestsPerSecond: { minimum: 0, maximum: 1_000 },
 };
 
-/** The options that both nodes have, in the order of the alphabet as the editor shows them. */
+/** The options that all sending nodes have. */
 export const sendOptionFields: INodeProperties[] = [
 	{
 		displayName: 'Concurrency',
@@ -41,14 +47,7 @@ export const sendOptionFields: INodeProperties[] = [
 		typeOptions: { minValue: LIMITS.concurrency.minimum, maxValue: LIMITS.concurrency.maximum },
 		default: CONCURRENCY_DEFAULT,
 		description:
-			'How many requests may be under way at once, 1 to 50. The output keeps the order of the input.',
-	},
-	{
-		displayName: 'Include Request',
-		name: 'includeRequest',
-		type: 'boolean',
-		default: false,
-		description: 'Whether to add the body that was sent to the output, as "request"',
+			'How many requests to send at the same time, 1 to 50. The output keeps the order of the input.',
 	},
 	{
 		displayName: 'Max Retries',
@@ -57,7 +56,7 @@ export const sendOptionFields: INodeProperties[] = [
 		typeOptions: { minValue: LIMITS.maxRetries.minimum, maxValue: LIMITS.maxRetries.maximum },
 		default: MAX_RETRIES_DEFAULT,
 		description:
-			'How often a request is repeated when Amazon is busy or the connection fails, 0 to 10. Only what cannot notify anybody twice is repeated.',
+			'How many times to try again if Amazon is busy or the connection fails, 0 to 10. The node never retries what could notify someone twice.',
 	},
 	{
 		displayName: 'Requests per Second',
@@ -68,8 +67,14 @@ export const sendOptionFields: INodeProperties[] = [
 			maxValue: LIMITS.requestsPerSecond.maximum,
 		},
 		default: NO_PACING,
-		description:
-			'How many requests this node may start in a second, repeated ones included. 0 means as fast as possible.',
+		description: 'The most requests to start in one second, retries included. 0 means no limit.',
+	},
+	{
+		displayName: FIELDS.simplify.field,
+		name: FIELDS.simplify.name,
+		type: 'boolean',
+		default: true,
+		description: 'Whether to return a simplified version of the response instead of the raw data',
 	},
 	{
 		displayName: 'Timeout (Seconds)',
@@ -77,56 +82,46 @@ export const sendOptionFields: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: LIMITS.timeout.minimum, maxValue: LIMITS.timeout.maximum },
 		default: TIMEOUT_SECONDS_DEFAULT,
-		description: 'How long to wait for an answer to one request, 1 to 300',
+		description: 'How long one request may take, 1 to 300 seconds',
 	},
 ];
 
-/** What counts for the whole run; what was not added has its default. */
-export function readSendOptions(raw: Readonly<Record<string, unknown>>): {
+/** Of each item; those of the first one count for the run. What was not added has its default. */
+export function readSendOptions(parameters: Parameters): {
 	options: SendOptions;
 	problems: Problem[];
 } {
 	const problems = new Problems();
-	const take = (
-		name: keyof typeof LIMITS,
-		field: string,
-		preset: number,
-		read: typeof parseInteger,
-	) => {
-		const value = raw[name] ?? preset;
-		return (
-			problems.take({ field, path: `options.${name}` }, value, read(value, LIMITS[name])) ?? preset
-		);
+	const take = (name: keyof typeof LIMITS, preset: number, parse: typeof parseInteger) => {
+		const value = parameters.read(FIELDS[name]) ?? preset;
+		return problems.take(FIELDS[name], value, parse(value, LIMITS[name])) ?? preset;
 	};
 	const options = {
-		concurrency: take('concurrency', 'Concurrency', CONCURRENCY_DEFAULT, parseInteger),
-		maxRetries: take('maxRetries', 'Max Retries', MAX_RETRIES_DEFAULT, parseInteger),
-		timeoutSeconds: take('timeout', 'Timeout (Seconds)', TIMEOUT_SECONDS_DEFAULT, parseNumber),
-		requestsPerSecond: take('requestsPerSecond', 'Requests per Second', NO_PACING, parseNumber),
+		concurrency: take('concurrency', CONCURRENCY_DEFAULT, parseInteger),
+		maxRetries: take('maxRetries', MAX_RETRIES_DEFAULT, parseInteger),
+		timeoutSeconds: take('timeout', TIMEOUT_SECONDS_DEFAULT, parseNumber),
+		requestsPerSecond: take('requestsPerSecond', NO_PACING, parseNumber),
 	};
 	return { options, problems: problems.list };
 }
 
+/** Whether the output is the short one, which it is unless the user says otherwise. */
+export const isSimplified = (parameters: Parameters): boolean => {
+	const value = parameters.read(FIELDS.simplify);
+	return value === undefined || value === null || isOn(value);
+};
+
+export const byName = (a: INodeProperties, b: INodeProperties) =>
+	a.displayName.localeCompare(b.displayName, 'en');
+
 /** The pick-list of both `region` and `regions`. */
 export const regionOptions: INodePropertyOptions[] = [
-	{ name: 'As in the Credential', value: 'credential' },
 	...REGION_NAMES.map((region) => ({
 		name: `${REGIONS[region].label} (${region})`,
 		value: region,
 	})),
-];
-
-/** The region of one user, the same field in both nodes. */
-export const regionField = (displayOptions: IDisplayOptions): INodeProperties => ({
-	displayName: FIELDS.region.field,
-	name: FIELDS.region.name,
-	type: 'options',
-	options: regionOptions,
-	default: 'credential',
-	displayOptions,
-	description:
-		'Where the Alexa account of the user is. One of: credential (as set there), na (North America), eu (Europe and India), fe (Far East and Australia). Another region does not know the user.',
-});
+	{ name: 'Same as Credential', value: 'credential' },
+].sort((a, b) => a.name.localeCompare(b.name, 'en'));
 
 /** The region of one user, in a list; empty if there is a problem with the field. */
 export function collectRegion(
@@ -134,25 +129,29 @@ export function collectRegion(
 	credentialRegion: Region,
 	problems: Problems,
 ): ChosenRegion[] {
-	const raw = parameters.read(FIELDS.region);
+	const raw = parameters.read(FIELDS.region) ?? 'credential';
 	const choice = problems.take(FIELDS.region, raw, parseChoice(raw, REGION_CHOICES));
 	return choice ? resolve([choice], credentialRegion) : [];
 }
 
-/** The regions of everyone subscribed; empty if there is a problem with the field. */
+/** The regions of an event; empty if there is a problem with the field. */
 export function collectRegions(
 	parameters: Parameters,
 	credentialRegion: Region,
 	problems: Problems,
 ): ChosenRegion[] {
-	const raw = parameters.read(FIELDS.regions);
+	const raw = parameters.read(FIELDS.regions) ?? ['credential'];
 	const choices = problems.take(
 		FIELDS.regions,
 		raw,
 		parseChoices(raw, REGION_CHOICES, REGION_CHOICES.length),
 	);
-	return resolve(choices ?? [], credentialRegion);
+	const regions = resolve(choices ?? [], credentialRegion);
+	if (regions.length < 2 || parameters.read(FIELDS.audience) !== 'unicast') return regions;
+	return problems.add(FIELDS.regions, raw, ONE_REGION) ?? [];
 }
+
+const ONE_REGION = 'must be one region, because the account of one user is in one region';
 
 /** Each region once; one that both the credential and the node name counts as the node's. */
 function resolve(choices: readonly RegionChoice[], credentialRegion: Region): ChosenRegion[] {

@@ -1,7 +1,7 @@
 import { type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { Failure } from '../../alexa/lib/failure';
 import { describeProblems, type Problem, reasonOf } from '../../alexa/input/problem';
-import { type Region, REGIONS } from '../../alexa/amazon/regions';
+import type { Region } from '../../alexa/amazon/regions';
 import type { Service } from '../../alexa/amazon/services';
 
 const SHOWN_ITEMS = 10;
@@ -23,44 +23,53 @@ export interface Counts {
 export function invalidItemsError(
 	node: INode,
 	invalid: readonly ItemFailure[],
+	items: number,
 ): NodeOperationError {
 	const [first] = invalid;
 	const listed = invalid
 		.slice(0, SHOWN_ITEMS)
-		.map(({ itemIndex, failure }) => `Item ${itemIndex}: ${withoutEnd(failure.description)}`);
+		.map(({ itemIndex, failure }) => `Item ${itemIndex}: ${withoutEnd(failure.description)}.`);
 	const more =
-		invalid.length > SHOWN_ITEMS ? [`And ${invalid.length - SHOWN_ITEMS} more items`] : [];
+		invalid.length > SHOWN_ITEMS ? [`And ${invalid.length - SHOWN_ITEMS} more items.`] : [];
 	const title =
 		invalid.length === 1 && first
 			? `${first.failure.message} [item ${first.itemIndex}]`
-			: `${invalid.length} items need a change`;
-	return beforeSending(node, title, [...listed, ...more].join('. '), first);
+			: `${invalid.length} of ${items} items are invalid`;
+	return beforeSending(node, title, [...listed, ...more], first);
 }
 
 /** The credential is the same for all items, so what is wrong with it is said once. */
 export const invalidCredentialError = (node: INode, failure: Failure): NodeOperationError =>
-	beforeSending(node, failure.message, withoutEnd(failure.description), { itemIndex: 0, failure });
+	beforeSending(node, failure.message, [`${withoutEnd(failure.description)}.`], {
+		itemIndex: 0,
+		failure,
+	});
 
 function beforeSending(
 	node: INode,
 	title: string,
-	description: string,
+	paragraphs: readonly string[],
 	first: ItemFailure | undefined,
 ): NodeOperationError {
 	const code = first?.failure.code ?? 'INVALID_INPUT';
 	const error = new NodeOperationError(node, title, {
-		description: `${description}. Nothing was sent. Code: ${code}.`,
+		description: inEditor([...paragraphs, `Nothing was sent. Code: ${code}.`].join(PARAGRAPH)),
 		itemIndex: first?.itemIndex ?? 0,
 	});
 	error.context.data = { code };
 	return error;
 }
 
+const PARAGRAPH = '\n\n';
+
+/** The editor shows the description of an error as HTML. */
+const inEditor = (description: string) => description.split(PARAGRAPH).join('<br /><br />');
+
 /** A retried execution has another id, so Amazon cannot recognize what was sent in the first one. */
 const RETRY_SENDS_AGAIN: Readonly<Record<Service, string>> = {
 	proactiveEvents:
-		'If you use "Retry" of n8n for this execution, those are sent again; only an event with a Reference Key notifies nobody twice.',
-	skillMessaging: 'If you use "Retry" of n8n for this execution, those are sent again.',
+		'If you retry this execution in n8n, the node sends those again; only an event with a Reference Key notifies nobody twice.',
+	skillMessaging: 'If you retry this execution in n8n, the node sends those again.',
 };
 
 /**
@@ -70,19 +79,22 @@ const RETRY_SENDS_AGAIN: Readonly<Record<Service, string>> = {
  */
 export function sendError(
 	node: INode,
-	{ itemIndex, failure, region }: ItemFailure,
+	{ itemIndex, failure }: ItemFailure,
 	counts: Counts,
 	service: Service | undefined,
 ): NodeApiError {
 	const { code, message, description, statusCode, requestId, attempts } = failure;
-	const request = requestId ? ` Amazon's request id: ${requestId}.` : '';
-	const where = region ? ` Region: ${REGIONS[region].label}.` : '';
+	const paragraphs = [
+		description,
+		`Sent: ${counts.sent}, failed: ${counts.failed}, not sent: ${counts.notSent}.${service === undefined ? '' : ` ${RETRY_SENDS_AGAIN[service]}`}`,
+		`${requestId ? `Amazon's request ID: ${requestId}. ` : ''}Code: ${code}.`,
+	];
 	const error = new NodeApiError(
 		node,
 		{ message, code, attempts, ...(statusCode === undefined ? {} : { statusCode }) },
 		{
 			message: `${message} [item ${itemIndex}]`,
-			description: `${description}${request}${where} Sent: ${counts.sent}, failed: ${counts.failed}, not sent: ${counts.notSent}.${service === undefined ? '' : ` ${RETRY_SENDS_AGAIN[service]}`} Code: ${code}.`,
+			description: inEditor(paragraphs.join(PARAGRAPH)),
 			httpCode: statusCode === undefined ? code : String(statusCode),
 			itemIndex,
 		},
@@ -95,10 +107,9 @@ export function sendError(
 export function invalidItem(problems: readonly Problem[]): Failure {
 	const failed = problems.filter(({ code }) => code === 'EXPRESSION');
 	const others = problems.filter(({ code }) => code !== 'EXPRESSION');
-	const fields = new Set(problems.map(({ field }) => field)).size;
 	return {
 		code: failed.length > 0 ? 'EXPRESSION' : 'INVALID_INPUT',
-		message: titleOf(failed.length, fields),
+		message: titleOf([...failed, ...others]),
 		description: `${describeProblems([...failed, ...others])}${NOTHING_SENT}`,
 		attempts: 0,
 	};
@@ -110,15 +121,23 @@ const NOTHING_SENT = '. Nothing was sent for this item.';
 const withoutEnd = (description: string) =>
 	description.endsWith(NOTHING_SENT) ? description.slice(0, -NOTHING_SENT.length) : description;
 
-function titleOf(failedExpressions: number, fields: number): string {
-	if (failedExpressions === 1 && fields === 1) return 'An expression cannot be resolved';
-	return fields === 1 ? 'One field needs a change' : `${fields} fields need a change`;
+const TITLE_CHARACTERS = 80;
+
+/** The problem itself if it is short, so that the toast of the editor says it. */
+function titleOf(problems: readonly Problem[]): string {
+	const [first] = problems;
+	const field = `"${first?.field}"`;
+	const others = new Set(problems.map((each) => each.field)).size - 1;
+	if (others > 0) return `${field} and ${others} other field${others === 1 ? '' : 's'} are invalid`;
+	if (first?.code === 'EXPRESSION') return `The expression in ${field} fails`;
+	const said = `${field} ${first?.rule}`;
+	return problems.length === 1 && said.length <= TITLE_CHARACTERS ? said : `${field} is invalid`;
 }
 
 /** A fault of ours while an item is read, which must neither end the run of the others nor look like one of the user. */
 export const faultOfPackage = (error: unknown): Failure => ({
 	code: 'INVALID_INPUT',
-	message: 'This item cannot be read because of a fault in the package n8n-nodes-alexa',
+	message: 'The package n8n-nodes-alexa has a bug with this item',
 	description: `Please report it: ${reasonOf(error)}${NOTHING_SENT}`,
 	attempts: 0,
 });

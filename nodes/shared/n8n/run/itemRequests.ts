@@ -52,7 +52,7 @@ export function requestsOf(
 	try {
 		const built = buildRequests(parameters, credential.value.region);
 		problems.include(built.ok ? [] : built.error);
-		problems.include(readSendOptions(parameters.options).problems);
+		problems.include(readSendOptions(parameters).problems);
 		return built.ok && !problems.found
 			? built.value.map((request) => ok({ request, credential: credential.value }))
 			: [fail({ itemIndex, failure: invalidItem(problems.list) })];
@@ -96,7 +96,7 @@ export async function validateBeforeSending(
 		}
 		byItem.push(items <= MAX_KEPT_ITEMS ? requests : parameters);
 	}
-	if (invalid.length > 0) throw invalidItemsError(node, invalid);
+	if (invalid.length > 0) throw invalidItemsError(node, invalid, items);
 	const requestsOfItem = (itemIndex: number): RequestOrFailure[] => {
 		const kept = byItem[itemIndex] ?? [];
 		return Array.isArray(kept) ? kept : build(kept);

@@ -101,7 +101,7 @@ export class RunOutput {
 function hintAtKeysInUse(context: IExecuteFunctions, count: number): void {
 	const what = count === 1 ? '1 request was' : `${count} requests were`;
 	context.addExecutionHints({
-		message: `${what} not accepted, because Amazon already has a notification with the same Reference Key ("accepted": false, "duplicate": true). If its text has changed, use the operation "Update"; for another notification use another Reference Key.`,
+		message: `${what} not accepted, because Amazon already has a notification with the same Reference Key ("accepted": false, "duplicate": true). If its text has changed, use the operation "Send or Update". For another notification, use another Reference Key.`,
 		type: 'warning',
 		location: 'outputPane',
 	});
@@ -128,7 +128,8 @@ export function failureItem(
 	itemIndex: number,
 	region?: Region,
 ): INodeExecutionData {
-	const error = { ...failure, ...(region === undefined ? {} : { region }) };
+	const { message, code, ...rest } = failure;
+	const error = { message, code, ...rest, ...(region === undefined ? {} : { region }) };
 	return {
 		json: mode === 'errorOutput' ? { error } : { ...input?.json, error },
 		pairedItem: { item: itemIndex },

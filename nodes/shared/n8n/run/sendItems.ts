@@ -51,7 +51,7 @@ export async function sendItems(
 	const read = validated?.requestsOf ?? ((itemIndex: number) => build(parametersOf(itemIndex)));
 	const requests = requestsInTurn(items.length, read, isCancelled);
 	// those of the first item count for the run
-	const { options } = readSendOptions(parametersOf(0).options);
+	const { options } = readSendOptions(parametersOf(0));
 	const output = new RunOutput(mode, items);
 	const sent = await sendRequests(context, options, requests, output);
 	const unsent = output.isOver ? [] : Array.from(requests, (request) => output.unsent(request));

@@ -5,14 +5,17 @@ import {
 	sendWithRetry,
 	type Success,
 } from '../../alexa/delivery/sendWithRetry';
-import { ok, type Result } from '../../alexa/lib/result';
+import type { Failure } from '../../alexa/lib/failure';
+import { fail, ok, type Result } from '../../alexa/lib/result';
+import { stageOfPath } from '../../alexa/amazon/services';
+import { shortUserId } from '../../alexa/input/userId';
 import { Concurrency, RateLimit, runInOrder } from '../../alexa/delivery/concurrency';
 import { createCancellation } from '../../alexa/delivery/cancellation';
 import { clock, yieldToEventLoop } from '../runtime/clock';
 import { callApi } from '../http/callApi';
 import type { ItemRequest, RequestOrFailure } from './itemRequests';
 import { invalidItem } from './errors';
-import type { Region } from '../../alexa/amazon/regions';
+import { type Region, REGIONS } from '../../alexa/amazon/regions';
 import { reasonOf } from '../../alexa/input/problem';
 import type { RunOutput } from './output';
 import type { ItemCredential } from './runCredentials';
@@ -75,9 +78,21 @@ async function sendRequest(
 		{ recipient, onDuplicate, retryAmbiguous, maxRetries, call },
 		tools,
 	);
-	if (!sent.ok) return sent;
+	if (!sent.ok)
+		return fail({ ...sent.error, failure: withWhatWasTried(sent.error.failure, request) });
 	const json = describeSuccess(context, region, made?.toJson ?? (() => ({})), sent.value);
 	return ok({ accepted: sent.value.accepted, json });
+}
+
+/** Last in the description, after what to do. */
+function withWhatWasTried(failure: Failure, { recipient, region, path }: ItemRequest): Failure {
+	const { service, userId } = recipient;
+	const tried = [
+		userId === undefined ? 'everyone subscribed' : `user ${String(shortUserId(userId))}`,
+		REGIONS[region].label,
+		...(service === 'proactiveEvents' ? [stageOfPath(path)] : []),
+	];
+	return { ...failure, description: `${failure.description}\n\nTried: ${tried.join(', ')}.` };
 }
 
 /** Amazon has the request, whatever happens here: a fault of this package must not look like one of the request. */
@@ -91,7 +106,7 @@ function describeSuccess(
 		return toJson(success);
 	} catch (error) {
 		const { accepted, duplicate, statusCode, requestId, attempts } = success;
-		const outputError = `Amazon has taken this request. The rest of the output is missing because of a fault in the package n8n-nodes-alexa: ${reasonOf(error)}. Please report it.`;
+		const outputError = `Amazon accepted this request. The rest of the output is missing because of a bug in the package n8n-nodes-alexa: ${reasonOf(error)}. Please report it.`;
 		context.logger.error(outputError, { nodeName: context.getNode().name });
 		return { accepted, duplicate, region, requestId, statusCode, attempts, outputError };
 	}

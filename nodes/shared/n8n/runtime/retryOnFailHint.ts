@@ -5,7 +5,7 @@ export function hintAtRetryOnFail(context: IExecuteFunctions): void {
 	if (context.getNode().retryOnFail !== true) return;
 	context.addExecutionHints({
 		message:
-			'"Retry On Fail" is on: after a failure n8n sends all messages of this run again, also those that were accepted. Switch it off; this node repeats by itself what is safe to repeat.',
+			'"Retry On Fail" is on: after a failure, n8n sends all messages of this run again, even those that Amazon accepted. Turn it off; this node automatically retries what is safe to retry.',
 		type: 'warning',
 		location: 'outputPane',
 	});

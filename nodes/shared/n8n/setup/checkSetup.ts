@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { DEFAULT_REGION, type Region } from '../../alexa/amazon/regions';
 import type { Service } from '../../alexa/amazon/services';
 import type { Finding, RunSetup } from '../../alexa/setupReport/finding';
@@ -10,8 +10,8 @@ import { loadRunSetups } from './tryCredential';
 type Report = (run: RunSetup, parameters: Parameters, credentialRegion: Region) => Finding[];
 
 /**
- * The findings on each input item, as one output item each. Problems are the result and never an error, whatever is
- * chosen under "On Error".
+ * The findings on each distinct set-up, as one output item each, paired with all input items that it is for. Problems are
+ * the result and never an error, whatever is chosen under "On Error".
  */
 export async function checkSetup(
 	context: IExecuteFunctions,
@@ -23,29 +23,48 @@ export async function checkSetup(
 	const setupOf = await loadRunSetups(context, service);
 	const parametersOf = parametersIn(context);
 	const letOthersRun = yieldToEventLoop();
-	const reports: Finding[][] = [];
+	const reports = new Map<string, { findings: Finding[]; items: number[] }>();
 	for (let itemIndex = 0; itemIndex < items.length; itemIndex++) {
 		await letOthersRun();
 		const setup = setupOf(itemIndex);
 		if (!setup) break;
 		const { credential } = setup;
 		const region = credential.isReadable ? credential.region : DEFAULT_REGION;
-		reports.push(report(setup, parametersOf(itemIndex), region));
+		const findings = report(setup, parametersOf(itemIndex), region);
+		const key = JSON.stringify(findings);
+		const same = reports.get(key);
+		if (same) same.items.push(itemIndex);
+		else reports.set(key, { findings, items: [itemIndex] });
 	}
-	if (reports.length > 0) hintAtProblems(context, reports.flat());
-	return reports.flatMap((findings, item) =>
-		findings.map((finding) => ({ json: { ...finding }, pairedItem: { item } })),
-	);
+	const distinct = Array.from(reports.values());
+	if (distinct.length > 0)
+		hintAtProblems(
+			context,
+			distinct.flatMap(({ findings }) => findings),
+		);
+	return distinct.flatMap(({ findings, items: ofItems }) => {
+		const pairedItem = ofItems.map((item) => ({ item }));
+		return findings.map((finding) => ({ json: toRow(finding), pairedItem }));
+	});
 }
 
-/** Above the output, where it is seen: the table of findings is longer than the panel. */
+/** Each row has the same columns, because n8n's table shows what is missing in red. */
+const toRow = ({ check, result, explanation, fix, details }: Finding): IDataObject => ({
+	check,
+	result,
+	explanation,
+	fix,
+	details: (details ?? 'None') as IDataObject | string[] | string,
+});
+
+/** Above the output, where people see it: the table of findings is longer than the panel. */
 function hintAtProblems(context: IExecuteFunctions, findings: readonly Finding[]): void {
 	const problems = findings.filter(({ result }) => result === 'problem').map(({ check }) => check);
 	const names = Array.from(new Set(problems)).join(', ');
 	context.addExecutionHints({
 		message: names
-			? `To be changed: ${names}. See "explanation" and "fix" of these checks.`
-			: 'No problem was found. What no API can tell is listed with the result "unknown", the most usual causes first.',
+			? `Fix these first: ${names}. See "explanation" and "fix".`
+			: 'No problem found. If the Echo stays silent, go through the Checklist in the first row.',
 		type: names ? 'warning' : 'info',
 		location: 'outputPane',
 	});

@@ -5,6 +5,12 @@ export interface Choice {
 	spoken: string;
 }
 
+export interface FieldGroup {
+	name: string;
+	displayName: string;
+	description: string;
+}
+
 interface FieldBase {
 	/** The node parameter. No name is used by two events, because n8n keeps values under their name. */
 	name: string;
@@ -13,6 +19,8 @@ interface FieldBase {
 	/** Where the value goes, below `event.payload`. */
 	path: string;
 	required: boolean;
+	/** Optional fields that the editor shows together. */
+	together?: FieldGroup;
 	/** An optional field that is sent, and then required, only when this other field is filled. */
 	onlyWith?: string;
 }
@@ -58,9 +66,16 @@ export type Say = (fieldName: string) => string;
  * @see https://developer.amazon.com/en-US/docs/alexa/smapi/schemas-for-proactive-events.html
  */
 export interface EventDefinition {
+	/** Amazon's name. */
 	name: string;
+	/** The value of the parameter "Resource". */
+	resource: string;
+	/** In the list of resources. */
 	label: string;
-	description: string;
+	/** In the names of actions, with its article. */
+	phrase: string;
+	/** What Alexa says, in quotes, for the list of resources. */
+	example: string;
 	fields: readonly EventField[];
 	/** The sentence Alexa speaks on an English device, after Amazon's published template. */
 	speak(say: Say, chosen: Say): string;

@@ -20,8 +20,9 @@ export const EVENTS: readonly EventDefinition[] = [
 	weatherAlert,
 ];
 
-export const findEvent = (name: unknown): EventDefinition | undefined =>
-	EVENTS.find((event) => event.name === name);
+/** By the value of the parameter "Resource". */
+export const findEvent = (resource: unknown): EventDefinition | undefined =>
+	EVENTS.find((event) => event.resource === resource);
 
 export type LocalizableField = TextField & { localizedAttribute: string };
 

@@ -2,8 +2,10 @@ import { choices, type EventDefinition } from './definition';
 
 export const mediaContent: EventDefinition = {
 	name: 'AMAZON.MediaContent.Available',
+	resource: 'mediaContent',
 	label: 'Media Content',
-	description: 'A book, an episode, an album, a movie or a game becomes available',
+	phrase: 'a media content alert',
+	example: '"The Long Road will premiere on May 20 at 9:00 PM on Channel Nine."',
 	fields: [
 		{
 			kind: 'text',
@@ -37,7 +39,7 @@ export const mediaContent: EventDefinition = {
 			name: 'startTime',
 			displayName: 'Start Time',
 			description:
-				'When the content becomes available. Without an offset it is read in the time zone of the workflow.',
+				'When the content becomes available. A time without an offset is in the time zone of the workflow.',
 			path: 'availability.startTime',
 			required: true,
 		},
@@ -61,7 +63,7 @@ export const mediaContent: EventDefinition = {
 			kind: 'text',
 			name: 'mediaProviderName',
 			displayName: 'Media Provider Name',
-			description: 'Who offers the content. Leave empty to leave it out.',
+			description: 'Who offers the content',
 			placeholder: 'e.g. Channel Nine',
 			path: 'availability.provider.name',
 			required: false,

@@ -2,9 +2,11 @@ import { choices, type EventDefinition } from './definition';
 
 export const messageAlert: EventDefinition = {
 	name: 'AMAZON.MessageAlert.Activated',
+	resource: 'messageAlert',
 	label: 'Message Alert',
-	description:
-		'Messages wait for the customer; the nearest thing to a free text, through the name of the sender',
+	phrase: 'a message alert',
+	example:
+		'"You have 2 new unread urgent messages from Jane Doe." The sender name is the nearest thing to free text.',
 	fields: [
 		{
 			kind: 'choice',
@@ -23,7 +25,7 @@ export const messageAlert: EventDefinition = {
 			description: 'How recent the messages are',
 			path: 'state.freshness',
 			required: false,
-			default: '',
+			default: 'NEW',
 			choices: choices({ NEW: 'New', OVERDUE: 'Overdue' }),
 		},
 		{
@@ -52,7 +54,7 @@ export const messageAlert: EventDefinition = {
 			description: 'Whether the messages are called urgent',
 			path: 'messageGroup.urgency',
 			required: false,
-			default: '',
+			default: 'URGENT',
 			choices: choices({ URGENT: 'Urgent' }),
 		},
 	],

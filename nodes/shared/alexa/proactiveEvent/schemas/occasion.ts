@@ -2,8 +2,11 @@ import { choices, type EventDefinition } from './definition';
 
 export const occasion: EventDefinition = {
 	name: 'AMAZON.Occasion.Updated',
+	resource: 'occasion',
 	label: 'Occasion',
-	description: 'A reservation or an appointment is confirmed or changed',
+	phrase: 'an occasion',
+	example:
+		'"Your appointment at Lakeside Optics for an eye test on May 20 at 9:15 AM has been confirmed."',
 	fields: [
 		{
 			kind: 'choice',
@@ -62,7 +65,7 @@ export const occasion: EventDefinition = {
 			name: 'bookingTime',
 			displayName: 'Booking Time',
 			description:
-				'When the occasion takes place. Without an offset it is read in the time zone of the workflow.',
+				'When the occasion takes place. A time without an offset is in the time zone of the workflow.',
 			path: 'occasion.bookingTime',
 			required: true,
 		},
@@ -70,7 +73,7 @@ export const occasion: EventDefinition = {
 			kind: 'text',
 			name: 'brokerName',
 			displayName: 'Broker Name',
-			description: 'Who arranged the occasion, when that is someone else than the provider',
+			description: 'Who arranged the occasion, if not the provider',
 			placeholder: 'e.g. Booking Desk',
 			path: 'occasion.broker.name',
 			required: false,

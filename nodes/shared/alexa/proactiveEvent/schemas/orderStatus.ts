@@ -18,14 +18,16 @@ const SENTENCES: Readonly<Record<string, (say: Say) => string>> = {
 
 export const orderStatus: EventDefinition = {
 	name: 'AMAZON.OrderStatus.Updated',
+	resource: 'orderStatus',
 	label: 'Order Status',
-	description: 'The progress of an order',
+	phrase: 'an order status',
+	example: '"Your order from Corner Book Shop has shipped and will arrive by May 22 at 5:30 PM."',
 	fields: [
 		{
 			kind: 'choice',
 			name: 'orderStatus',
 			displayName: 'Order Status',
-			description: 'The state that the order has reached',
+			description: 'The status that the order has reached',
 			path: 'state.status',
 			required: true,
 			default: 'ORDER_RECEIVED',
@@ -42,7 +44,7 @@ export const orderStatus: EventDefinition = {
 			kind: 'text',
 			name: 'sellerName',
 			displayName: 'Seller Name',
-			description: 'The shop that the order is from',
+			description: 'The shop where the customer ordered',
 			placeholder: 'e.g. Corner Book Shop',
 			path: 'order.seller.name',
 			required: true,
@@ -53,7 +55,7 @@ export const orderStatus: EventDefinition = {
 			name: 'enterTimestamp',
 			displayName: 'Entered Status At',
 			description:
-				'When the order reached this state, spoken for Order Delivered. Without an offset it is read in the time zone of the workflow.',
+				'When the order reached this status. Alexa speaks it for Order Delivered. A time without an offset is in the time zone of the workflow.',
 			path: 'state.enterTimestamp',
 			required: false,
 		},
@@ -62,7 +64,7 @@ export const orderStatus: EventDefinition = {
 			name: 'expectedArrival',
 			displayName: 'Expected Arrival',
 			description:
-				'When the order will arrive, spoken for Order Shipped and Order Out for Delivery. Without an offset it is read in the time zone of the workflow.',
+				'When the order will arrive. Alexa speaks it for Order Shipped and Order Out for Delivery. A time without an offset is in the time zone of the workflow.',
 			path: 'state.deliveryDetails.expectedArrival',
 			required: false,
 		},

@@ -3,8 +3,10 @@ import { choices, type EventDefinition } from './definition';
 /** Sources disagree on the place of `relationshipToInvitee`; the majority puts it directly under `invite`. */
 export const socialGameInvite: EventDefinition = {
 	name: 'AMAZON.SocialGameInvite.Available',
+	resource: 'socialGameInvite',
 	label: 'Social Game Invite',
-	description: 'Someone invites or challenges the customer to a game',
+	phrase: 'a social game invite',
+	example: '"Your friend Max has challenged you to a rematch of Harbour Chess."',
 	fields: [
 		{
 			kind: 'text',

@@ -1,9 +1,18 @@
-import type { EventDefinition } from './definition';
+import type { EventDefinition, FieldGroup } from './definition';
+
+const SCORED: FieldGroup = {
+	name: 'scored',
+	displayName: 'Who Scored',
+	description:
+		'The team that has just scored, and how much. Alexa announces the score alone otherwise.',
+};
 
 export const sportsEvent: EventDefinition = {
 	name: 'AMAZON.SportsEvent.Updated',
+	resource: 'sportsEvent',
 	label: 'Sports Event',
-	description: 'The score of a running match',
+	phrase: 'a sports event',
+	example: '"County League match update, Harriers scored! Harriers 2, Rovers 0."',
 	fields: [
 		{
 			kind: 'text',
@@ -28,7 +37,7 @@ export const sportsEvent: EventDefinition = {
 			kind: 'integer',
 			name: 'homeTeamScore',
 			displayName: 'Home Team Score',
-			description: 'The present score of the home team, a whole number',
+			description: 'The current score of the home team, a whole number',
 			path: 'sportsEvent.homeTeamStatistic.score',
 			required: true,
 			default: 0,
@@ -46,7 +55,7 @@ export const sportsEvent: EventDefinition = {
 			kind: 'integer',
 			name: 'awayTeamScore',
 			displayName: 'Away Team Score',
-			description: 'The present score of the away team, a whole number',
+			description: 'The current score of the away team, a whole number',
 			path: 'sportsEvent.awayTeamStatistic.score',
 			required: true,
 			default: 0,
@@ -55,19 +64,20 @@ export const sportsEvent: EventDefinition = {
 			kind: 'text',
 			name: 'scoringTeamName',
 			displayName: 'Scoring Team Name',
-			description: 'The team that has just scored. Leave empty to announce the score alone.',
+			description: 'The team that has just scored, spoken as typed in every language',
 			placeholder: 'e.g. Riverside Rovers',
 			path: 'update.teamName',
 			required: false,
+			together: SCORED,
 		},
 		{
 			kind: 'integer',
 			name: 'scoreEarned',
 			displayName: 'Score Earned',
-			description:
-				'The points or goals just scored, a whole number. Sent only when Scoring Team Name is filled.',
+			description: 'How many points or goals it has just scored, a whole number',
 			path: 'update.scoreEarned',
 			required: false,
+			together: SCORED,
 			onlyWith: 'scoringTeamName',
 			default: 1,
 		},

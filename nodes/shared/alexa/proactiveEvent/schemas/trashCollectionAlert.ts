@@ -12,8 +12,10 @@ const DAYS = {
 
 export const trashCollectionAlert: EventDefinition = {
 	name: 'AMAZON.TrashCollectionAlert.Activated',
+	resource: 'trashCollectionAlert',
 	label: 'Trash Collection Alert',
-	description: 'Which garbage is collected on which day',
+	phrase: 'a trash collection alert',
+	example: '"This coming Friday is glass, PET bottles and waste paper collection day."',
 	fields: [
 		{
 			kind: 'choices',

@@ -2,8 +2,10 @@ import { choices, type EventDefinition } from './definition';
 
 export const weatherAlert: EventDefinition = {
 	name: 'AMAZON.WeatherAlert.Activated',
+	resource: 'weatherAlert',
 	label: 'Weather Alert',
-	description: 'Severe weather in the area of the customer',
+	phrase: 'a weather alert',
+	example: '"There is a snow storm alert for your area. Provided by Weather Service."',
 	fields: [
 		{
 			kind: 'choice',
@@ -24,8 +26,7 @@ export const weatherAlert: EventDefinition = {
 			kind: 'text',
 			name: 'source',
 			displayName: 'Source',
-			description:
-				'Who issued the alert, spoken after "Provided by". Leave empty to leave that sentence out.',
+			description: 'Who issued the alert. Alexa speaks it after "Provided by".',
 			placeholder: 'e.g. Northern Weather Service',
 			path: 'weatherAlert.source',
 			required: false,

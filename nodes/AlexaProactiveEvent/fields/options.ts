@@ -1,0 +1,179 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { LOCALES, LOCALE_NAMES } from '../../shared/alexa/amazon/locales';
+import { FIELDS } from '../../shared/alexa/input/fields';
+import { EVENTS, localizableFields } from '../../shared/alexa/proactiveEvent/schemas';
+import type { EventDefinition } from '../../shared/alexa/proactiveEvent/schemas/definition';
+import { byName, regionOptions, sendOptionFields } from '../../shared/n8n/parameters/sendOptions';
+
+const localizable = EVENTS.filter((event) => localizableFields(event).length > 0);
+
+const withTexts = { show: { '/resource': localizable.map(({ resource }) => resource) } };
+
+const localeOptions: INodePropertyOptions[] = LOCALE_NAMES.map((value) => ({
+	name: `${LOCALES[value]} (${value})`,
+	value,
+})).sort((a, b) => a.name.localeCompare(b.name, 'en'));
+
+/** n8n takes the default of the last property of a name, whatever event is chosen, so it must be in every list. */
+const FIRST_TEXT: INodePropertyOptions = { name: 'First Text of the Event', value: '' };
+
+/** The texts of one event; the editor shows the list of the event that is chosen. */
+const textProperty = (event: EventDefinition): INodeProperties => ({
+	displayName: 'Field',
+	name: 'attribute',
+	type: 'options',
+	options: [
+		FIRST_TEXT,
+		...localizableFields(event).map(({ displayName, name }) => ({
+			name: displayName,
+			value: name,
+		})),
+	],
+	default: '',
+	displayOptions: { show: { '/resource': [event.resource] } },
+	description: 'The field whose text you translate',
+});
+
+const translations: INodeProperties = {
+	displayName: FIELDS.translations.field,
+	name: FIELDS.translations.name,
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true },
+	placeholder: 'Add Translation',
+	default: {},
+	displayOptions: withTexts,
+	description:
+		'Texts for single languages. All other languages get the text that you typed in the field.',
+	options: [
+		{
+			displayName: 'Fields',
+			name: 'translation',
+			values: [
+				{
+					displayName: 'Locale',
+					name: 'locale',
+					type: 'options',
+					options: localeOptions,
+					default: 'de-DE',
+					description: 'The language of the device',
+				},
+				...localizable.map(textProperty),
+				{
+					displayName: 'Text',
+					name: 'text',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. Nordwetterdienst',
+					description: 'The text in this language',
+				},
+			],
+		},
+		{
+			displayName: 'JSON',
+			name: 'json',
+			values: [
+				{
+					displayName: 'JSON',
+					name: 'json',
+					type: 'json',
+					typeOptions: { rows: 3 },
+					default: '{}',
+					description:
+						'Texts by locale and field, such as {"de-DE": {"source": "Wetterdienst"}}, or a list of objects with locale, attribute and text',
+				},
+			],
+		},
+	],
+};
+
+const eventOptionFields: INodeProperties[] = [
+	{
+		displayName: FIELDS.expiresAfter.field,
+		name: FIELDS.expiresAfter.name,
+		type: 'fixedCollection',
+		default: { duration: {} },
+		description:
+			'How long the notification waits to be heard, from the timestamp on: 5 minutes to 24 hours. One hour if you add neither this nor Expires At.',
+		options: [
+			{
+				displayName: 'Duration',
+				name: 'duration',
+				values: [
+					{
+						displayName: 'Duration',
+						name: 'amount',
+						type: 'number',
+						typeOptions: { minValue: 0 },
+						default: 1,
+						description: 'How many hours or minutes',
+					},
+					{
+						displayName: 'Unit',
+						name: 'unit',
+						type: 'options',
+						options: [
+							{ name: 'Hours', value: 'hours' },
+							{ name: 'Minutes', value: 'minutes' },
+						],
+						default: 'hours',
+						description: 'One of: hours, minutes',
+					},
+				],
+			},
+		],
+	},
+	{
+		displayName: FIELDS.expiryTime.field,
+		name: FIELDS.expiryTime.name,
+		type: 'dateTime',
+		default: '',
+		description:
+			'When the notification disappears if nobody has heard it: 5 minutes to 24 hours after the timestamp, and at least 5 minutes from now. A time without an offset is in the time zone of the workflow.',
+	},
+	{
+		displayName: FIELDS.locales.field,
+		name: FIELDS.locales.name,
+		type: 'multiOptions',
+		options: localeOptions,
+		default: [...LOCALE_NAMES],
+		displayOptions: withTexts,
+		description:
+			'The device languages that get the text. A device in another language stays silent. You can also give a comma-separated list, such as en-US, de-DE. All 17 if you do not add this.',
+	},
+	{
+		displayName: FIELDS.referenceId.field,
+		name: FIELDS.referenceId.name,
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. order~1234',
+		description:
+			'Your own ID of the notification, sent as it is: 1 to 100 of the characters A-Z, a-z, 0-9, ~, - and _. Use it instead of Reference Key, not with it.',
+	},
+	{
+		displayName: FIELDS.regions.field,
+		name: FIELDS.regions.name,
+		type: 'multiOptions',
+		options: regionOptions,
+		default: ['credential'],
+		description:
+			'Where the Amazon accounts of your users are. Everyone in several regions takes one request and one output item for each; one user is in one region. You can also give a comma-separated list of credential, na, eu and fe.',
+	},
+	{
+		displayName: FIELDS.timestamp.field,
+		name: FIELDS.timestamp.name,
+		type: 'dateTime',
+		default: '',
+		description:
+			'When the event happened; now if you leave it empty. A time without an offset is in the time zone of the workflow.',
+	},
+	translations,
+];
+
+export const optionsField: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	options: [...sendOptionFields, ...eventOptionFields].sort(byName),
+};

@@ -1,0 +1,51 @@
+import type { Stage } from '../amazon/services';
+import { docsUrl } from '../lib/docs';
+import { type Finding, unknown } from './finding';
+
+/** Differs by stage; if the stage cannot be read, that of the default is listed. */
+const TESTERS: Readonly<Record<Stage, string>> = {
+	development:
+		'Tester account: in development, an Echo is notified only if it is registered to the developer account or a beta tester, and only if testing is turned on. Developer console > your skill > Test > "Skill testing is enabled in" must be Development.',
+	live: 'Published skill: on the live stage, customers are notified only if they have enabled the published skill. The skill in development is a different one to them. Enable the published skill in the Alexa app and turn on its notifications.',
+};
+
+/**
+ * Why an accepted event is not heard, from the most usual cause to the rarest. No API tells any of them.
+ *
+ * @see https://github.com/alexa/alexa-cookbook/issues/177 and 188, 192, 221
+ */
+const eventCauses = (stage: Stage): string[] => [
+	'Notifications are off: each customer must allow the notifications of your skill. Alexa app > More > Skills & Games > Your Skills > the skill > Settings > Manage Permissions > turn on Alexa Notifications.',
+	"Wrong region: use the region of the customer's Amazon account, not that of n8n. Your skill gets its host with each request (context.System.apiEndpoint). Any other region accepts the event and reaches nobody.",
+	TESTERS[stage],
+	'Device language: your skill must support the language of the Echo, and so must the texts of the event. Alexa app > Devices > the Echo > Language.',
+	'Do Not Disturb: the Echo takes the notification without light and chime. Say "Alexa, turn off Do Not Disturb", then "Alexa, read my notifications".',
+	'Skill not enabled again: a change of the manifest counts after you have deployed it, and disabled and enabled the skill. The User ID is a new one afterwards.',
+	'Another account: the Echo must be registered to the Amazon account of the Alexa app. Alexa app > Devices > the Echo > Registered To.',
+	'Expired: Amazon deletes a notification that nobody has heard in time. Set a longer "Expires After", at most 24 hours.',
+];
+
+/**
+ * Why an accepted message has no effect. A wrong user or region is no such reason, since Amazon refuses those.
+ *
+ * @see https://developer.amazon.com/en-US/docs/alexa/smapi/send-a-message-request-to-a-skill.html
+ */
+const MESSAGE_CAUSES = [
+	'Message handler: the code of your skill gets a request of the type Messaging.MessageReceived, without a session. Add a handler for it, and look for the request in the log of your skill.',
+	'Endpoint of the region: your skill may have another endpoint in each region. Look at "apis.custom.regions" in the manifest, and at the log of the endpoint in the region that this node calls.',
+	'Response of the skill: Alexa sends a message again until your skill responds with success, first after 30 seconds. Respond at once with an ordinary response object, and expect the same message more than once.',
+	'Expired: Alexa gives up when the message expires. Set a longer "Expires After (Seconds)", at most 86400 (a day).',
+];
+
+export const eventChecklist = (stage: Stage) => checklist(eventCauses(stage), 'heard');
+
+export const messageChecklist = () => checklist(MESSAGE_CAUSES, 'handled');
+
+const checklist = (details: string[], wanted: string): Finding => ({
+	check: 'Checklist',
+	...unknown(
+		`Amazon accepts requests that are never ${wanted}, and no API tells why. "details" lists the usual reasons, the most usual first.`,
+		`Go through the list. More help: ${docsUrl('first-notification.md#when-nothing-arrives')}`,
+	),
+	details,
+});
