@@ -17,7 +17,7 @@ const customOnly = { show: { endpoints: ['custom'] } };
 
 /**
  * Client id and secret of an Alexa skill. Exchanges them for a token of the scope that each request needs, and renews it
- * by the clock. Tokens live in the process and are stored nowhere; see `prepareRequest` for how.
+ * before it expires. Tokens are kept in the memory of the process and never stored; see `prepareRequest` for how.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/smapi/access-token-api.html
  */
@@ -47,7 +47,7 @@ export class AlexaLwaApi implements ICredentialType {
 			required: true,
 			placeholder: 'e.g. amzn1.application-oa2-client.1234…',
 			description:
-				'The Alexa Client ID of your skill: developer console > your skill > Build > Tools > Permissions. Not the one of a Login with Amazon security profile.',
+				'The Alexa Client ID of your skill. In the Alexa developer console, open your skill and go to Build > Tools > Permissions. The Client ID of a Login with Amazon security profile does not work.',
 		},
 		{
 			displayName: CREDENTIAL_FIELDS.clientSecret.field,
@@ -57,7 +57,7 @@ export class AlexaLwaApi implements ICredentialType {
 			default: '',
 			required: true,
 			placeholder: 'e.g. amzn1.oa2-cs.v1.5678…',
-			description: 'The Alexa Client Secret, shown on the same page',
+			description: 'The Alexa Client Secret, shown on the same page as the Client ID',
 		},
 		{
 			displayName: CREDENTIAL_FIELDS.region.field,
@@ -67,23 +67,27 @@ export class AlexaLwaApi implements ICredentialType {
 				name: REGIONS[region].label,
 				value: region,
 				description: REGIONS[region].apiBaseUrl,
-			})),
+			})).sort((a, b) => a.name.localeCompare(b.name)),
 			default: DEFAULT_REGION,
 			description:
-				"Where your customers' Alexa accounts are. A call to another region is accepted and reaches nobody. Nodes can choose another one.",
+				"Where your customers' Amazon accounts are. Amazon accepts requests to the wrong region, but they reach nobody. You can choose another region in each node.",
 		},
 		{
-			displayName: 'Test Access To',
+			displayName: 'Test Credential With',
 			name: 'testService',
 			type: 'options',
 			options: [
-				{ name: 'Custom Scope', value: 'customScope' },
+				{
+					name: 'Custom Scope',
+					value: 'customScope',
+					description: 'For other Alexa APIs in the HTTP Request node',
+				},
 				{ name: 'Proactive Events', value: 'proactiveEvents' },
 				{ name: 'Skill Messages', value: 'skillMessaging' },
 			],
 			default: 'proactiveEvents',
 			description:
-				'What the test of this credential asks a token for. A skill may be entitled to one and not to the other.',
+				'The access that n8n asks Amazon for when it tests this credential. Choose the one that your skill uses, because Amazon may allow it one and not the other.',
 		},
 		{
 			displayName: CREDENTIAL_FIELDS.customScope.field,
@@ -91,8 +95,9 @@ export class AlexaLwaApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. alexa::datastore',
+			displayOptions: { show: { testService: ['customScope'] } },
 			description:
-				'Only for other Alexa APIs called with the HTTP Request node: the scope of their token. Proactive events and skill messages know theirs.',
+				'The scope of the token for other Alexa APIs that you call with the HTTP Request node. Proactive events and skill messages always use their own scope. Leave Test Credential With set to Custom Scope: otherwise n8n does not use this value, and deletes it when you save.',
 		},
 		{
 			displayName: CREDENTIAL_FIELDS.endpoints.field,
@@ -100,28 +105,35 @@ export class AlexaLwaApi implements ICredentialType {
 			type: 'options',
 			options: [
 				{ name: 'Amazon', value: 'amazon' },
-				{ name: 'Custom', value: 'custom', description: 'For a local simulator or a gateway' },
+				{
+					name: 'Custom',
+					value: 'custom',
+					description: 'For a local simulator or your own gateway',
+				},
 			],
 			default: 'amazon',
-			description: 'Where tokens are asked for and where requests go',
+			description: 'Which server gives the tokens and receives the requests',
 		},
 		{
 			displayName: CREDENTIAL_FIELDS.tokenUrl.field,
 			name: CREDENTIAL_FIELDS.tokenUrl.name,
 			type: 'string',
 			default: AMAZON_TOKEN_URL,
+			required: true,
 			displayOptions: customOnly,
-			description: 'Where tokens are asked for. https, or http on this machine.',
+			description:
+				'The address that gives the tokens. It must start with https, or with http if it is on this machine.',
 		},
 		{
 			displayName: CREDENTIAL_FIELDS.apiBaseUrl.field,
 			name: CREDENTIAL_FIELDS.apiBaseUrl.name,
 			type: 'string',
 			default: '',
+			required: true,
 			placeholder: 'e.g. http://127.0.0.1:8377/{region}',
 			displayOptions: customOnly,
 			description:
-				'Where requests go. {region} becomes na, eu or fe. https, or http on this machine.',
+				'The address that receives the requests. n8n replaces {region} with na, eu or fe. It must start with https, or with http if it is on this machine.',
 		},
 	];
 

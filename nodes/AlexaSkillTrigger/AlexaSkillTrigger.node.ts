@@ -6,14 +6,15 @@ import {
 	type IWebhookResponseData,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { fields, panel } from './fields';
-import { loadSettings } from './settings';
+import { fields } from './fields';
+import { panel, subtitle } from './panel';
 import { receive } from './receive';
+import { loadSettings } from './settings';
 import { webhookDescription } from './webhook';
 
 /**
- * Starts a workflow with what Alexa sends to the endpoint of a skill: who has switched notifications on, skill
- * messages, and requests of conversations. Only what Alexa has signed gets in.
+ * Starts a workflow with what Alexa sends to the endpoint of a skill: who turned notifications on, skill messages, and
+ * requests of conversations. Only requests that Alexa has signed start it.
  *
  * @see https://developer.amazon.com/docs/custom-skills/host-a-custom-skill-as-a-web-service.html
  */
@@ -25,10 +26,23 @@ export class AlexaSkillTrigger implements INodeType {
 		group: ['trigger'],
 		// For each request to a webhook of version 1 n8n evaluates an expression, to look for an option of its own nodes.
 		version: 1.1,
-		subtitle:
-			'={{ $parameter["events"].length !== 1 ? $parameter["events"].length + " kinds of requests" : $parameter["events"][0] === "other" ? "any other request" : $parameter["events"][0].split(".").pop() }}',
-		description: 'Starts the workflow when Alexa sends something to your skill',
+		subtitle,
+		description: 'Starts the workflow when Alexa sends a request to your skill',
 		defaults: { name: 'Alexa Skill Trigger' },
+		builderHint: {
+			searchHint:
+				'Starts when Alexa calls the endpoint of a skill: notifications turned on or off, skill enabled or disabled, skill messages, and conversations. It verifies every request.',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-base.dataTable',
+					relationHint: 'Keeps the user IDs of subscribers',
+				},
+				{
+					nodeType: 'n8n-nodes-alexa.alexaProactiveEvent',
+					relationHint: 'Notifies these users',
+				},
+			],
+		},
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		webhooks: [webhookDescription],
@@ -38,11 +52,11 @@ export class AlexaSkillTrigger implements INodeType {
 
 	webhookMethods = {
 		default: {
-			/** Alexa knows the address from the manifest of the skill, where nothing can be looked up. */
+			/** Alexa knows the address from the manifest of the skill, which the trigger cannot read. */
 			async checkExists(this: IHookFunctions): Promise<boolean> {
 				return false;
 			},
-			/** A field that needs a change is told at activation, and not to Alexa. */
+			/** Shows a wrong field when the user publishes the workflow, and not to Alexa later. */
 			async create(this: IHookFunctions): Promise<boolean> {
 				loadSettings(this);
 				return true;

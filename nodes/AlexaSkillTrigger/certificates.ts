@@ -7,7 +7,7 @@ import { readNetworkError } from '../shared/n8n/http/networkErrors';
 
 /** Alexa waits 8 seconds for the whole answer. */
 const TIMEOUT_MS = 5_000;
-/** Amazon's file has some 6 kB. */
+/** Amazon's file has about 6 kB. */
 const MAX_BYTES = 64 * 1024;
 
 /** What n8n's request helper gives for `encoding: 'stream'`. */
@@ -40,7 +40,7 @@ export const downloadBy =
 				return await readWithin(TIMEOUT_MS - (clock.now() - startedMs), answer.body);
 			}
 			answer.body.destroy();
-			return refuse('CERTIFICATE_DOWNLOAD_FAILED', `the answer was ${answer.statusCode}`);
+			return refuse('CERTIFICATE_DOWNLOAD_FAILED', `the server answered ${answer.statusCode}`);
 		} catch (error) {
 			return refuse('CERTIFICATE_DOWNLOAD_FAILED', why(error));
 		}
@@ -55,7 +55,7 @@ async function readWithin(leftMs: number, body: ByteStream): Promise<Result<stri
 	return read;
 }
 
-const SLOW = `it took more than ${TIMEOUT_MS / 1000} s`;
+const SLOW = `it took more than ${TIMEOUT_MS / 1000} seconds`;
 
 async function readAll(body: ByteStream): Promise<Result<string, Refusal>> {
 	const chunks: Buffer[] = [];

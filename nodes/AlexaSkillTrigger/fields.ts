@@ -1,4 +1,5 @@
-import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
+import { docsUrl } from '../shared/alexa/lib/docs';
 import { RECEIVABLES } from '../shared/alexa/skillRequest/requestTypes';
 import {
 	CLOCK_TOLERANCE_SECONDS_MAX,
@@ -12,7 +13,7 @@ const optionFields: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to accept requests that do not say which skill they are for: they are of Alexa, and may be meant for a skill of anybody. One that names another skill is refused in any case.',
+			'Whether to accept requests that do not say which skill they are for. Alexa signed them, but they may be for a skill of another developer. Requests that name another skill are always refused.',
 	},
 	{
 		displayName: 'Clock Tolerance (Seconds)',
@@ -25,7 +26,7 @@ const optionFields: INodeProperties[] = [
 		},
 		default: CLOCK_TOLERANCE_SECONDS_MAX,
 		description:
-			'How old a request of a conversation may be, and how far ahead, in seconds: 30 to 150. Skill events and skill messages may always be an hour old, because Alexa repeats them with their first time.',
+			'How far the time of a request in a conversation may differ from the clock of n8n: 30 to 150 seconds. Skill events and skill messages may always be an hour old, because Alexa repeats them with their original time.',
 	},
 	{
 		displayName: 'Ignore Repeats',
@@ -33,7 +34,7 @@ const optionFields: INodeProperties[] = [
 		type: 'boolean',
 		default: true,
 		description:
-			'Whether a request that was taken already starts nothing when it comes again. Each n8n process remembers 10,000 requests, for 70 minutes.',
+			'Whether a request that Alexa sends again does not start the workflow again. Each n8n process remembers the last 10,000 requests for 70 minutes.',
 	},
 	{
 		displayName: 'Include Access Tokens',
@@ -41,7 +42,7 @@ const optionFields: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to add the access token of the user’s linked account ("accessToken") and the one for Alexa’s API ("apiAccessToken") to the output, and to leave tokens and codes in the request. n8n stores and shows them with the execution.',
+			'Whether to add the token of the customer’s linked account as "accessToken" and the token for Alexa’s API as "apiAccessToken". Turn it on only if the workflow calls an API with them: n8n stores and shows the tokens with each execution.',
 	},
 	{
 		displayName: 'Include Request',
@@ -49,15 +50,21 @@ const optionFields: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to add the request to the output as Alexa has sent it, as "raw". Its tokens and codes are left out unless they are asked for.',
+			'Whether to add everything that Alexa sent, as "raw". Tokens and codes in it are replaced by "(redacted)", unless Include Access Tokens is on.',
+	},
+	{
+		displayName: 'Simplify',
+		name: 'simplify',
+		type: 'boolean',
+		default: true,
+		description: 'Whether to return a simplified version of the response instead of the raw data',
 	},
 ];
 
 /** All fields, in the order of the editor. */
 export const fields: INodeProperties[] = [
 	{
-		displayName:
-			'Alexa must reach n8n through https on port 443. Enter the production URL above as the endpoint of your skill: <a href="https://github.com/n8n-nodes-alexa/n8n-nodes-alexa/blob/main/docs/receiving.md" target="_blank">how</a>.',
+		displayName: `Open <b>Webhook URLs</b> above and enter the Production URL as the endpoint of your skill. Alexa must reach it through https on port 443: <a href="${docsUrl('receiving.md')}" target="_blank">step by step</a>.`,
 		name: 'endpointNotice',
 		type: 'notice',
 		default: '',
@@ -70,10 +77,10 @@ export const fields: INodeProperties[] = [
 		required: true,
 		placeholder: 'e.g. amzn1.ask.skill.0a1b2c3d-…',
 		description:
-			'Requests for other skills are refused. The ID is in the Alexa developer console, below the name of the skill. Several are separated by commas.',
+			'The trigger accepts requests for this skill only. To find the ID, choose Copy Skill ID in the list of skills of the Alexa developer console. Separate several IDs with commas.',
 	},
 	{
-		displayName: 'Events',
+		displayName: 'Trigger On',
 		name: 'events',
 		type: 'multiOptions',
 		noDataExpression: true,
@@ -81,7 +88,7 @@ export const fields: INodeProperties[] = [
 		options: RECEIVABLES.map(({ name, value, description }) => ({ name, value, description })),
 		default: ['AlexaSkillEvent.ProactiveSubscriptionChanged'],
 		description:
-			'What starts the workflow. Everything else that Alexa sends is acknowledged and starts nothing.',
+			'What starts the workflow. The trigger acknowledges all other requests, and they do not start anything.',
 	},
 	{
 		displayName: 'Respond',
@@ -97,19 +104,12 @@ export const fields: INodeProperties[] = [
 			{
 				name: 'When Last Node Finishes',
 				value: 'lastNode',
-				description: 'Answer with the last item of the last node, within 8 seconds',
+				description: 'Let the last node of the workflow answer, within 8 seconds',
 			},
 		],
 		default: 'immediately',
-		description: 'When and with what to answer Alexa',
-	},
-	{
-		displayName:
-			'The last item of the last node must be an answer for Alexa: <code>version</code> ("1.0") and <code>response</code>, an object. Alexa waits 8 seconds. n8n’s node Respond to Webhook does not work with this trigger.',
-		name: 'lastNodeNotice',
-		type: 'notice',
-		default: '',
-		displayOptions: { show: { respond: ['lastNode'] } },
+		description:
+			'When to answer Alexa. Choose When Last Node Finishes if Alexa should say something: the last item of the last node is the answer.',
 	},
 	{
 		displayName: 'Options',
@@ -120,21 +120,3 @@ export const fields: INodeProperties[] = [
 		options: optionFields,
 	},
 ];
-
-const LISTEN =
-	'<b>Try it while you build.</b> Click the button, then send a request to the test URL: the simulated Echo in the repository of this package has a button for that. Or pin a sample of the <a href="https://github.com/n8n-nodes-alexa/n8n-nodes-alexa/blob/main/docs/sample-requests.md" target="_blank">documentation</a>.';
-
-/** What n8n tells beside the fields before anything has come in, and after activation. */
-export const panel: Pick<INodeTypeDescription, 'triggerPanel' | 'activationMessage'> = {
-	triggerPanel: {
-		header: 'Receive what Alexa sends to your skill',
-		executionsHelp: {
-			inactive: `${LISTEN}<br /><br /><b>Alexa calls the production URL</b>, never the test URL. <a data-key="activate">Activate</a> the workflow; what comes in then is in the executions list.`,
-			active: `${LISTEN}<br /><br /><b>Alexa calls the production URL</b>, never the test URL. The workflow is active: what comes in is in the <a data-key="executions">executions list</a>.`,
-		},
-		activationHint:
-			'Activate the workflow to receive what Alexa sends to the production URL: it never calls the test URL.',
-	},
-	activationMessage:
-		'Your skill’s requests now start this workflow, if the production URL of the trigger is the endpoint in the manifest of your skill.',
-};

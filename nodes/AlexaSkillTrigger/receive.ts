@@ -22,8 +22,8 @@ const ACKNOWLEDGED: IWebhookResponseData = { webhookResponse: EMPTY_ANSWER };
 const ANSWERED: IWebhookResponseData = { noWebhookResponse: true };
 
 /**
- * Starts the workflow with what Alexa has sent, once, if Alexa has sent it and it is wanted. It throws nothing: n8n
- * would start a failed execution for everybody who calls the address.
+ * Starts the workflow once with a request, if Alexa has signed it and the user has chosen its type. It throws nothing:
+ * n8n would start a failed execution for every caller of the address.
  */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	context.getResponseObject().set(ANSWER_HEADERS);
@@ -56,7 +56,7 @@ async function start(
 	return { webhookResponse: EMPTY_ANSWER, workflowData: [[{ json }]] };
 }
 
-/** For each trigger alone, and separately for tests in the editor. Undefined if it was taken before. */
+/** Each trigger counts separately, and so do tests in the editor. Undefined if the request was taken before. */
 async function takeOnce(
 	context: IWebhookFunctions,
 	{ requestId }: VerifiedRequest,
@@ -78,24 +78,24 @@ function refuse(context: IWebhookFunctions, { code, detail }: Refusal): IWebhook
 	return ANSWERED;
 }
 
-/** They were right when the workflow was published; an expression may give something else by now. */
+/** They were right when the workflow was published, but the value of an expression may have changed. */
 function settingsOf(context: IWebhookFunctions): TriggerSettings | undefined {
 	try {
 		return loadSettings(context);
 	} catch (error) {
-		warn(context, 'settings', `cannot take a request: ${(error as Error).message}`);
-		const answer = { message: 'The trigger needs a change in its fields: see the log of n8n' };
+		warn(context, 'settings', `cannot accept requests: ${(error as Error).message}`);
+		const answer = { message: 'A field of the trigger has a wrong value. See the log of n8n.' };
 		context.getResponseObject().status(SERVER_FAULT).json(answer);
 		return undefined;
 	}
 }
 
-/** A line of its kind, unless a flood has used them up. */
-function warn(context: IWebhookFunctions, kind: string, said: string): void {
+/** Logs a line, unless there were too many of its kind in this minute. */
+function warn(context: IWebhookFunctions, kind: string, text: string): void {
 	const { id: nodeId, name } = context.getNode();
 	const workflowId = context.getWorkflow().id;
 	const leftOut = logLimit.admit([workflowId, nodeId, kind].join(' '));
 	if (leftOut === undefined) return;
-	const others = leftOut === 0 ? '' : `; ${leftOut} more like it were not logged before`;
-	context.logger.warn(`"${name}" ${said}${others}`, { nodeName: name, workflowId });
+	const others = leftOut === 0 ? '' : `; ${leftOut} earlier lines like it were not logged`;
+	context.logger.warn(`"${name}" ${text}${others}`, { nodeName: name, workflowId });
 }

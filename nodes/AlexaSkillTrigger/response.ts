@@ -1,5 +1,5 @@
 import { type IWebhookFunctions, NodeOperationError } from 'n8n-workflow';
-import { ANSWER_RULE, isAnswer } from '../shared/alexa/skillRequest/response';
+import { answerProblem, SAMPLE_ANSWER } from '../shared/alexa/skillRequest/response';
 import type { TriggerSettings } from './settings';
 
 const FIRST_FAILURE_STATUS = 400;
@@ -8,13 +8,13 @@ const FIRST_FAILURE_STATUS = 400;
  * Watches n8n's response to Alexa where it leaves, since n8n has no other place for that.
  *
  * With *When Last Node Finishes* n8n responds with the items of the last node, whatever they are: Alexa gets the last
- * item, and what is no response for Alexa fails as errors in n8n do. `tell` hears the status. The events of the response
- * would not do: they end with the connection, and Alexa leaves after 8 seconds, while the workflow runs on and may fail.
+ * item, and an item that is no answer for Alexa fails as errors in n8n do. `onStatus` gets the status. The events of the
+ * response cannot tell it: they end with the connection, and Alexa leaves after 8 seconds, while the workflow runs on.
  */
 export function watchResponse(
 	context: IWebhookFunctions,
 	respond: TriggerSettings['respond'],
-	tell: (statusCode: number) => void,
+	onStatus: (statusCode: number) => void,
 ): void {
 	const response = context.getResponseObject();
 	const send = response.json.bind(response);
@@ -26,16 +26,17 @@ export function watchResponse(
 		const answer = isChecked ? lastItemOf(context, body) : body;
 		response.json = send;
 		const sent = send(answer);
-		tell(response.statusCode);
+		onStatus(response.statusCode);
 		return sent;
 	};
 }
 
 function lastItemOf(context: IWebhookFunctions, body: unknown): unknown {
 	const item: unknown = Array.isArray(body) ? body[body.length - 1] : body;
-	if (isAnswer(item)) return item;
+	const problem = answerProblem(item);
+	if (problem === undefined) return item;
 	throw new NodeOperationError(
 		context.getNode(),
-		`With "Respond" set to "When Last Node Finishes", the last item of the last node ${ANSWER_RULE}`,
+		`The last item of the last node must be an answer for Alexa, but ${problem}. For example: ${SAMPLE_ANSWER}`,
 	);
 }

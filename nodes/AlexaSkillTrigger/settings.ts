@@ -33,7 +33,7 @@ export interface TriggerSettings extends VerifySettings, OutputSettings {
 
 type Context = IHookFunctions | IWebhookFunctions;
 
-/** Throws where a field needs a change; at activation this is what the user is told. */
+/** Throws if a field has a wrong value; n8n shows the message when the user publishes the workflow. */
 export function loadSettings(context: Context): TriggerSettings {
 	const problems = new Problems();
 	const settings = collectFields(context, problems);
@@ -49,7 +49,7 @@ function collectFields(context: Context, problems: Problems): Partial<TriggerSet
 	};
 	const options = context.getNodeParameter('options', {}) as IDataObject;
 	const skillIds = take('Skill ID', 'skillId', parseSkillIds);
-	const events = take('Events', 'events', parseEvents);
+	const events = take('Trigger On', 'events', parseEvents);
 	const respond = take('Respond', 'respond', (raw) => parseChoice(raw, RESPONSES));
 	const toleranceSeconds = problems.take(
 		{ field: 'Clock Tolerance (Seconds)', path: 'options.clockToleranceSeconds' },
@@ -65,6 +65,7 @@ function collectFields(context: Context, problems: Problems): Partial<TriggerSet
 		ignoreRepeats: isOn(options.ignoreRepeats ?? true),
 		includeAccessToken: isOn(options.includeAccessToken),
 		includeRequest: isOn(options.includeRequest),
+		simplify: isOn(options.simplify ?? true),
 	};
 }
 
@@ -75,12 +76,14 @@ function parseSkillIds(raw: unknown): Result<string[]> {
 	const list = isEmpty(raw) ? ok([]) : parseList(raw);
 	if (!list.ok) return list;
 	if (list.value.length === 0) {
-		return fail('must be the ID of your skill, such as amzn1.ask.skill.0a1b2c3d-…; it is empty');
+		return fail(
+			'must not be empty: the trigger accepts requests for your skill only. Copy the ID of your skill from the Alexa developer console',
+		);
 	}
 	return list.value.every((id) => SKILL_ID.test(id))
 		? list
 		: fail(
-				'must be the ID of your skill, such as amzn1.ask.skill.0a1b2c3d-…, or several with commas',
+				'must be the ID of your skill, such as amzn1.ask.skill.0a1b2c3d-…, or several IDs separated by commas',
 			);
 }
 

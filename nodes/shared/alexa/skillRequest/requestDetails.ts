@@ -31,12 +31,16 @@ export function remindersIn({ request }: SkillRequest): JsonObject {
 	};
 }
 
-/** What a skill answers to: the intent with the words of its slots, the session, and the request itself. */
-export function conversation({ request, body, hasSession }: SkillRequest): JsonObject {
+/** What the customer asked for, with the words of its slots. */
+export const intentOf = ({ request }: SkillRequest): JsonObject => ({
+	intent: textOf(memberOf(request, 'intent'), 'name'),
+	...slotsIn(request),
+});
+
+/** The conversation that the request is a part of, or null. */
+export function sessionOf({ body, hasSession }: SkillRequest): JsonObject {
 	const session = memberOf(body, 'session');
 	return {
-		intent: textOf(memberOf(request, 'intent'), 'name'),
-		...slotsIn(request),
 		session: hasSession
 			? {
 					sessionId: textOf(session, 'sessionId'),
@@ -44,9 +48,16 @@ export function conversation({ request, body, hasSession }: SkillRequest): JsonO
 					attributes: memberOf(session, 'attributes'),
 				}
 			: null,
-		request,
 	};
 }
+
+/** Why Alexa ended the conversation; the message says what it did not like about an answer. */
+export const endOfSession = ({ request }: SkillRequest): JsonObject => ({
+	reason: textOf(request, 'reason'),
+	errorMessage: textOf(memberOf(request, 'error'), 'message'),
+});
+
+export const wholeRequest = ({ request }: SkillRequest): JsonObject => ({ request });
 
 function textsIn(list: JsonValue | undefined, key: string): string[] {
 	if (!Array.isArray(list)) return [];

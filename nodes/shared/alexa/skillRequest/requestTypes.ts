@@ -1,14 +1,17 @@
 import type { JsonObject } from '../input/json';
 import {
-	conversation,
+	endOfSession,
+	intentOf,
 	nothing,
 	permissionsIn,
 	remindersIn,
+	sessionOf,
 	subscriptionsIn,
+	wholeRequest,
 } from './requestDetails';
 import { memberOf, textOf, type SkillRequest } from './envelope';
 
-/** A kind of request that a workflow can ask for, and what is worth telling of one beside what all have. */
+/** A kind of request that starts a workflow, and the members of its output beside those that all have. */
 export interface Receivable {
 	/** The type of the request at Amazon, or a word for a group of types. */
 	value: string;
@@ -17,13 +20,15 @@ export interface Receivable {
 	/** Left out where `value` is the type. */
 	covers?(type: string): boolean;
 	details(request: SkillRequest): JsonObject;
+	/** Names of details that Simplify leaves out. */
+	rawDetails?: readonly string[];
 }
 
 /** What belongs to no other entry; the last resort. */
 export const OTHER = 'other';
 
 /**
- * All that Alexa sends to a skill, by the names of Amazon's events and interfaces.
+ * All that Alexa sends to a skill, sorted by name.
  *
  * @see https://developer.amazon.com/docs/smapi/skill-events-in-alexa-skills.html
  */
@@ -31,51 +36,87 @@ export const RECEIVABLES: readonly Receivable[] = [
 	{
 		value: 'AlexaSkillEvent.SkillAccountLinked',
 		name: 'Account Linked',
-		description: 'A user has linked an account of yours with the skill',
+		description: 'A customer linked their account at your service to the skill',
 		details: nothing,
 	},
 	{
 		value: OTHER,
 		name: 'Any Other Request',
-		description: 'Launch and intent requests of a conversation, and all types that are not listed',
-		details: conversation,
+		description: 'All requests that have no entry here, such as touches on a screen',
+		details: (request) => ({
+			...intentOf(request),
+			...sessionOf(request),
+			...wholeRequest(request),
+		}),
+		rawDetails: ['intent'],
+	},
+	{
+		value: 'IntentRequest',
+		name: 'Intent',
+		description: 'A customer asked the skill for something',
+		details: (request) => ({
+			...intentOf(request),
+			...sessionOf(request),
+			...wholeRequest(request),
+		}),
+		rawDetails: ['request'],
+	},
+	{
+		value: 'LaunchRequest',
+		name: 'Launch',
+		description: 'A customer opened the skill without asking for anything yet',
+		details: (request) => ({ ...sessionOf(request), ...wholeRequest(request) }),
+		rawDetails: ['request'],
 	},
 	{
 		value: 'AlexaSkillEvent.NotificationSubscriptionChanged',
-		name: 'Notification Subscription Changed',
-		description: 'A user has subscribed to topics of notifications, or has left them',
+		name: 'Notification Topics Changed',
+		description: 'A customer subscribed to topics of your notifications, or unsubscribed',
 		details: ({ request }) => subscriptionsIn(request, 'topicId'),
+	},
+	{
+		value: 'AlexaSkillEvent.ProactiveSubscriptionChanged',
+		name: 'Notifications Turned On or Off',
+		description:
+			'A customer turned the notifications of the skill on or off; the output lists the events that are on now',
+		details: ({ request }) => subscriptionsIn(request, 'eventName'),
 	},
 	{
 		value: 'AlexaSkillEvent.SkillPermissionAccepted',
 		name: 'Permission Accepted',
-		description: 'A user has granted permissions for the first time',
+		description: 'A customer granted permissions for the first time',
 		details: permissionsIn,
 	},
 	{
 		value: 'AlexaSkillEvent.SkillPermissionChanged',
 		name: 'Permission Changed',
-		description: 'A user has granted or revoked permissions; tells those that are granted now',
-		details: permissionsIn,
-	},
-	{
-		value: 'AlexaSkillEvent.ProactiveSubscriptionChanged',
-		name: 'Proactive Subscription Changed',
 		description:
-			'A user has switched the notifications of the skill on or off; tells which proactive events are on now',
-		details: ({ request }) => subscriptionsIn(request, 'eventName'),
+			'A customer granted or revoked permissions later; the output lists those that are granted now',
+		details: permissionsIn,
 	},
 	{
 		value: 'reminders',
 		name: 'Reminder Event',
-		description: 'A reminder that the skill has set was created, updated, deleted, or has rung',
+		description: 'A reminder that the skill set was created, changed or deleted, or it rang',
 		covers: (type) => type.startsWith('Reminders.'),
 		details: remindersIn,
 	},
 	{
+		value: 'SessionEndedRequest',
+		name: 'Session Ended',
+		description:
+			'Alexa ended a conversation: the customer stopped it or did not reply, or an error occurred',
+		details: (request) => ({
+			...endOfSession(request),
+			...sessionOf(request),
+			...wholeRequest(request),
+		}),
+		rawDetails: ['request'],
+	},
+	{
 		value: 'AlexaSkillEvent.SkillDisabled',
 		name: 'Skill Disabled',
-		description: 'A user has disabled the skill; the user ID is dead from now on',
+		description: 'A customer disabled the skill; their user ID is no longer valid',
 		details: ({ request }) => ({
 			userInformationPersistenceStatus: textOf(
 				memberOf(request, 'body'),
@@ -86,13 +127,13 @@ export const RECEIVABLES: readonly Receivable[] = [
 	{
 		value: 'AlexaSkillEvent.SkillEnabled',
 		name: 'Skill Enabled',
-		description: 'A user has enabled the skill',
+		description: 'A customer enabled the skill',
 		details: nothing,
 	},
 	{
 		value: 'Messaging.MessageReceived',
 		name: 'Skill Message Received',
-		description: 'A skill message, such as the node Alexa Skill Message sends',
+		description: 'A skill message arrived, for example from the Alexa Skill Message node',
 		details: ({ request }) => ({ message: memberOf(request, 'message') }),
 	},
 ];

@@ -10,13 +10,14 @@ export const EMPTY_ANSWER = { version: '1.0', response: {} } as const;
 /** Alexa refuses answers that are compressed, and n8n compresses larger ones unless this forbids it. */
 export const ANSWER_HEADERS = { 'Cache-Control': 'no-transform' } as const;
 
-/** What the answer of a workflow must be; the end of a sentence that starts with it. */
-export const ANSWER_RULE =
-	'must be an answer for Alexa: a JSON object with "version" (such as "1.0") and "response" (an object, which may be empty)';
+/** An answer to copy; it says Hello and ends the conversation. */
+export const SAMPLE_ANSWER =
+	'{"version": "1.0", "response": {"outputSpeech": {"type": "PlainText", "text": "Hello"}, "shouldEndSession": true}}';
 
-/** Whether Alexa can read it as the answer of a skill; what the response contains is for Alexa to judge. */
-export const isAnswer = (value: unknown): boolean =>
-	isPlainObject(value) &&
-	typeof value.version === 'string' &&
-	value.version !== '' &&
-	isPlainObject(value.response);
+/** Why Alexa cannot read it as the answer of a skill, or undefined; what the response contains is for Alexa to judge. */
+export function answerProblem(value: unknown): string | undefined {
+	if (!isPlainObject(value)) return 'there is no item';
+	const { version, response } = value;
+	if (!isPlainObject(response)) return 'it has no object "response"';
+	return typeof version === 'string' && version !== '' ? undefined : 'it has no text "version"';
+}

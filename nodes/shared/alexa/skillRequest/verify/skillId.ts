@@ -34,6 +34,6 @@ const isSaid = (id: JsonValue | undefined): id is JsonValue => id !== undefined 
 
 const SKILL_ID = /^amzn1\.(ask\.skill|echo-sdk-ams\.app)\.[\w-]{1,60}$/;
 
-/** Nothing else of a body that nobody has verified. */
+/** No other value of a body that is not verified. */
 const shown = (id: JsonValue): string =>
-	typeof id === 'string' && SKILL_ID.test(id) ? id : 'something else';
+	typeof id === 'string' && SKILL_ID.test(id) ? id : 'a value that is not a skill ID';

@@ -42,10 +42,10 @@ export function checkTimestamp(
 	if (sentMs === undefined) return refuse('TIMESTAMP_UNREADABLE');
 	const ageSeconds = (nowMs - sentMs) / 1000;
 	if (ageSeconds > (hasSession ? toleranceSeconds : EVENT_TOLERANCE_SECONDS)) {
-		return refuse('TIMESTAMP_TOO_OLD', `by its timestamp it is ${Math.round(ageSeconds)} s old`);
+		return refuse('TIMESTAMP_TOO_OLD', `it is ${Math.round(ageSeconds)} seconds old`);
 	}
 	const aheadSeconds = hasSession ? toleranceSeconds : CLOCK_TOLERANCE_SECONDS_MAX;
 	return -ageSeconds > aheadSeconds
-		? refuse('TIMESTAMP_AHEAD', `it is ${Math.round(-ageSeconds)} s ahead`)
+		? refuse('TIMESTAMP_AHEAD', `it is ${Math.round(-ageSeconds)} seconds ahead`)
 		: ok(sentMs);
 }
