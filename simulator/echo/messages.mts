@@ -75,7 +75,8 @@ function shownRequest(record: RecordedRequest): ShownRequest {
 	};
 }
 
-const shownDelivery = ({ answer, ...delivery }: Delivery): ShownDelivery => ({
+const shownDelivery = ({ answer, errorBody, ...delivery }: Delivery): ShownDelivery => ({
 	...delivery,
+	...(errorBody !== undefined && { errorBody: errorBody.slice(0, BODY_SHOWN) }),
 	...(answer && { answer: JSON.stringify(answer).slice(0, BODY_SHOWN) }),
 });

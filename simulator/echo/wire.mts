@@ -63,7 +63,7 @@ export interface ShownRequest
 
 /** A request to the skill. */
 export interface ShownDelivery extends Omit<Delivery, 'answer'> {
-	/** The JSON of the answer, cut at `BODY_SHOWN` characters. */
+	/** The JSON of the answer, cut at `BODY_SHOWN` characters, and so is `errorBody`. */
 	answer?: string;
 }
 

@@ -2,12 +2,15 @@ import type { Delivery } from './delivery.mts';
 import { judgeAnswer } from './judgeAnswer.mts';
 import { post, type PostOptions } from './post.mts';
 
-type Result = Pick<Delivery, 'status' | 'error' | 'acknowledged' | 'outcome' | 'answer' | 'spoken'>;
+/** Absent unless the last attempt had them. */
+const OPTIONAL = ['status', 'error', 'answer', 'spoken', 'errorBody'] as const;
+
+type Result = Pick<Delivery, 'acknowledged' | 'outcome' | (typeof OPTIONAL)[number]>;
 
 /** Sends it, and notes what came of that in place of what came of an earlier attempt. */
 export async function deliverOnce(delivery: Delivery, options: PostOptions): Promise<void> {
 	const result = await resultOf(delivery, options);
-	for (const name of ['status', 'error', 'answer', 'spoken'] as const) delete delivery[name];
+	for (const name of OPTIONAL) delete delivery[name];
 	Object.assign(delivery, result);
 }
 

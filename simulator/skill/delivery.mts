@@ -23,6 +23,8 @@ export interface Delivery {
 	outcome: string;
 	/** The JSON object that the skill answered with. */
 	answer?: Record<string, unknown>;
+	/** The body of an answer whose status is not 2xx. */
+	errorBody?: string;
 	/** What Alexa says, of a request in a session. */
 	spoken?: string;
 	/** When it is sent again, if it is. */

@@ -9,12 +9,18 @@ export interface Verdict {
 	outcome: string;
 	answer?: Record<string, unknown>;
 	spoken?: string;
+	/** The body of an answer whose status is not 2xx. */
+	errorBody?: string;
 }
 
 const LONGEST_RESPONSE_BYTES = 24 * 1024;
 
 export function judgeAnswer(type: RequestType, { status, headers, body }: SkillResponse): Verdict {
-	if (status < 200 || status > 299) return refused(`not acknowledged: ${whyStatus(status)}`);
+	if (status < 200 || status > 299) {
+		const errorBody = body.toString('utf8');
+		const verdict = refused(`not acknowledged: ${whyStatus(status)}`);
+		return errorBody === '' ? verdict : { ...verdict, errorBody };
+	}
 	const encoding = headers['content-encoding'];
 	if (encoding !== undefined && encoding !== 'identity') {
 		return invalid(`the answer is compressed (${encoding}), which Alexa does not read`);

@@ -27,6 +27,9 @@ interface Surroundings {
 /** About what Alexa gives a skill. */
 const ANSWER_TIMEOUT_MS = 8000;
 
+/** n8n's test URL does not exist before that, and takes one request. */
+const PRESS_FIRST = '. Press "Execute step" in the trigger in n8n, then send again';
+
 /** Sends requests to the skill's addresses, and sends again what is not acknowledged. */
 export class SkillSender {
 	readonly log = new DeliveryLog();
@@ -96,13 +99,14 @@ export class SkillSender {
 	}
 
 	private async attempt(shipment: Shipment): Promise<void> {
-		const { delivery } = shipment;
+		const { delivery, target } = shipment;
 		const { signal } = this.current;
 		delivery.attempts += 1;
 		this.around.feed.delivery(delivery);
 		const { answerTimeoutMs: timeoutMs = ANSWER_TIMEOUT_MS } = this.start;
 		await deliverOnce(delivery, { timeoutMs, signal });
 		if (signal.aborted) return;
+		if (target === 'test' && delivery.status === 404) delivery.outcome += PRESS_FIRST;
 		if (!delivery.acknowledged) this.planRetry(shipment);
 		this.tell(delivery);
 	}

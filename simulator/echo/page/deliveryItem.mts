@@ -2,11 +2,13 @@ import type { ShownDelivery } from '../wire.mts';
 import { element } from './dom.mts';
 import { jsonBlock } from './jsonBlock.mts';
 import { lateDetails } from './lateDetails.mts';
+import { skillMessage } from './skillMessage.mts';
 import { secondOf } from './times.mts';
 
 /** One request to the skill: what it came to in a sentence, and what was sent and answered when opened. */
 export function deliveryItem(delivery: ShownDelivery): HTMLElement {
 	const { type, outcome, spoken, nextAttemptAt } = delivery;
+	const message = skillMessage(delivery);
 	return element(
 		'li',
 		{ class: `request ${kindOf(delivery)}` },
@@ -21,6 +23,7 @@ export function deliveryItem(delivery: ShownDelivery): HTMLElement {
 		),
 		...(spoken === undefined ? [] : [saidElement(delivery, spoken)]),
 		element('p', { class: 'outcome', text: outcome }),
+		...(message === undefined ? [] : [element('p', { class: 'outcome', text: message })]),
 		...(nextAttemptAt === undefined
 			? []
 			: [element('p', { class: 'note', text: `Sent again at ${secondOf(nextAttemptAt)}.` })]),
@@ -54,12 +57,22 @@ function stateOf(delivery: ShownDelivery): string {
 const noteOf = ({ number, at, attempts }: ShownDelivery) =>
 	`#${number}, ${secondOf(at)}, ${attempts === 1 ? '1 attempt' : `${attempts} attempts`}`;
 
-const contentOf = ({ url, userId, rawBody, answer, requestId }: ShownDelivery): HTMLElement[] => [
+const contentOf = ({
+	url,
+	userId,
+	rawBody,
+	answer,
+	errorBody,
+	requestId,
+}: ShownDelivery): HTMLElement[] => [
 	element('p', { class: 'caption', text: 'Sent to' }),
 	element('p', { class: 'line', text: url }),
 	element('p', { class: 'caption', text: 'For the customer' }),
 	element('p', { class: 'line', text: userId }),
 	...jsonBlock('What was sent', rawBody),
-	...(answer === undefined ? [] : jsonBlock('What the skill answered', answer)),
+	...answerBlock(answer ?? errorBody),
 	element('p', { class: 'note', text: `Request id ${requestId}` }),
 ];
+
+const answerBlock = (answer: string | undefined): HTMLElement[] =>
+	answer === undefined ? [] : jsonBlock('What the skill answered', answer);

@@ -5,6 +5,7 @@ import { languageOf } from './deliveryItem.mts';
 import { byId, setChoices, setText } from './dom.mts';
 import { Problem } from './problem.mts';
 import { readMessage, readSlots } from './sendFields.mts';
+import { skillMessage } from './skillMessage.mts';
 import { speak } from './speech.mts';
 
 const form = byId('send', HTMLFormElement);
@@ -56,7 +57,8 @@ async function send(isTest: boolean): Promise<void> {
 	const isDone = await problem.attempt(async () => {
 		const delivery = await sendToSkill({ ...typed(), ...(isTest && { to: 'test' }) });
 		const { outcome, spoken } = delivery;
-		setText(result, spoken === undefined ? `${outcome}.` : `Alexa says: ${spoken}`);
+		const parts = spoken === undefined ? [`${outcome}.`] : [`Alexa says: ${spoken}`];
+		setText(result, [...parts, skillMessage(delivery) ?? ''].join(' ').trim());
 		if (spoken !== undefined) sayAloud(spoken, languageOf(delivery));
 	});
 	if (!isDone) setText(result, '');
