@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { EventDefinition } from '../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
 import { EVENTS } from '../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
 import { N8N_VERSIONS } from '../../scripts/n8n/install/n8nVersions.mts';
 import { exampleClient } from '../../simulator/index.mts';
@@ -7,12 +6,12 @@ import { event } from '../e2e/support/workflow.mts';
 import { CredentialDialog } from './support/credentialDialog.mts';
 import { shownByDefault } from './support/defaults.mts';
 import { Editor } from './support/editor.mts';
+import { FILLED_NODES } from './support/filledNodes.mts';
 import { eventually } from './support/eventually.mts';
 import { NodePanel } from './support/nodePanel.mts';
 import { NodeSearch } from './support/nodeSearch.mts';
 
 const NODES = ['Alexa Proactive Event', 'Alexa Skill Message'];
-const WEATHER_ALERT = 'AMAZON.WeatherAlert.Activated';
 const EVENT_FIELDS = new Set(EVENTS.flatMap(({ fields }) => fields.map(({ name }) => name)));
 
 /** n8n's editor asks the package registry whether an installed package has a newer version. */
@@ -43,31 +42,43 @@ describe.each(N8N_VERSIONS)('in the editor of n8n %s', (version) => {
 	});
 
 	describe('the panel of a saved Proactive Event', () => {
-		const expectFieldsOf = async (panel: NodePanel, { label, fields }: EventDefinition) => {
-			const ofEvents = async () => (await panel.names()).filter((name) => EVENT_FIELDS.has(name));
-			await eventually(() => panel.value('event')).toBe(label);
-			await eventually(ofEvents).toEqual(fields.map(({ name }) => name));
-			for (const field of fields) {
-				const shown = { label: field.displayName, value: shownByDefault(field) };
-				await eventually(() => panel.read(field.name)).toEqual(shown);
-			}
-		};
-
-		it('shows the fields of its event, and those of each other event that is chosen', () =>
+		it.each(EVENTS)('of $label has its required fields, with their defaults', ({ resource, fields }) =>
 			editor.asOwner(async (page) => {
 				const panel = new NodePanel(page);
-				await panel.open(await editor.saveWorkflow(event({ event: WEATHER_ALERT })), 'Event');
-				await expectFieldsOf(panel, EVENTS.find(({ name }) => name === WEATHER_ALERT)!);
-				for (const definition of EVENTS) {
-					await panel.choose('event', definition.label);
-					await expectFieldsOf(panel, definition);
+				await panel.open(await editor.saveWorkflow(event({ resource })), 'Event');
+				const required = fields.filter((field) => field.required);
+				const ofEvents = async () => (await panel.names()).filter((name) => EVENT_FIELDS.has(name));
+				await eventually(ofEvents).toEqual(required.map(({ name }) => name));
+				for (const field of required) {
+					const shown = { label: field.displayName, value: shownByDefault(field) };
+					await eventually(() => panel.read(field.name)).toEqual(shown);
 				}
-			}));
+			}),
+		);
+
+		it.each(FILLED_NODES)(
+			'of $title keeps every value from Send through all operations and back',
+			({ node, operations }) =>
+				editor.asOwner(async (page) => {
+					const saved = await editor.saveWorkflow(node);
+					const panel = new NodePanel(page);
+					await panel.open(saved, node.name);
+					for (const operation of operations) {
+						await panel.choose('operation', operation);
+						await eventually(() => panel.value('operation')).toBe(operation);
+					}
+					await panel.save();
+					await eventually(async () => {
+						const { nodes } = await editor.real.rest.getWorkflow(saved.id);
+						return nodes.find(({ name }) => name === node.name)?.parameters;
+					}).toEqual(node.parameters);
+				}),
+		);
 
 		it('runs it and shows what came out', () =>
 			editor.asOwner(async (page) => {
 				const credential = await editor.newCredential();
-				const node = event({ event: WEATHER_ALERT }, { credential });
+				const node = event({ resource: 'weatherAlert' }, { credential });
 				const panel = new NodePanel(page);
 				await panel.open(await editor.saveWorkflow(node), 'Event');
 				await panel.run();
@@ -85,9 +96,9 @@ describe.each(N8N_VERSIONS)('in the editor of n8n %s', (version) => {
 				const panel = new NodePanel(page);
 				await panel.open(await editor.saveWorkflow(node), 'Event');
 				await panel.run();
-				await eventually(() => panel.errorTitle.innerText()).toContain('One field needs a change');
+				await eventually(() => panel.errorTitle.innerText()).toContain('"User ID"');
 				await eventually(() => panel.errorDescription.innerText()).toContain(
-					'"User ID" must be the user id that Alexa gave your skill; it is empty. Nothing was sent.',
+					'"User ID" must be the ID that Alexa gave your skill for this user; it is empty',
 				);
 			}));
 	});

@@ -40,7 +40,7 @@ describe.each(N8N_VERSIONS)('the trigger in the editor of n8n %s', (version) => 
 		await editor.asOwner(async (page) => {
 			await new NodePanel(page).open(workflow, NAME);
 			await page.getByText('Receive what Alexa sends to your skill').waitFor();
-			await page.getByText('it never calls the test URL').first().waitFor();
+			await page.getByText('Alexa calls the production URL only').first().waitFor();
 			await page.getByText('through https on port 443').waitFor();
 		});
 	});

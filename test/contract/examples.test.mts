@@ -2,26 +2,27 @@ import { describe, expect, it } from 'vitest';
 import { requestBody } from '../../nodes/AlexaProactiveEvent/eventRequests.ts';
 import { built, eventInput } from '../core/support/events.mts';
 import { EXAMPLE_INPUTS } from './support/exampleInputs.mts';
+import { EVENTS } from '../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
 import { withPlainTimes } from './support/plainTimes.mts';
 import { readJsonFile, schemaErrors, schemaNames } from './support/schemas.mts';
 import { POSITION } from '../core/support/events.mts';
 
 describe('the example request', () => {
-	it.each(schemaNames)('%s comes out of what the editor holds', (name) => {
-		const input = {
-			...eventInput(),
-			event: name,
-			timestamp: '2030-05-14T10:00:00.000Z',
-			expiry: 'at',
-			expiryTime: '2030-05-15T09:00:00',
-			referenceIdFrom: 'own',
-			...EXAMPLE_INPUTS[name],
-		};
-		const request = requestBody(built(input), 'na', POSITION);
-		expect(withPlainTimes(request)).toEqual(
-			withPlainTimes(readJsonFile(`examples/requests/${name}.json`)),
-		);
-	});
+	it.each(EVENTS.map((event) => [event.name, event] as const))(
+		'%s comes out of what the editor has',
+		(name, event) => {
+			const input = {
+				...eventInput({}, event),
+				timestamp: '2030-05-14T10:00:00.000Z',
+				expiryTime: '2030-05-15T09:00:00',
+				...EXAMPLE_INPUTS[name],
+			};
+			const request = requestBody(built(input), 'na', POSITION);
+			expect(withPlainTimes(request)).toEqual(
+				withPlainTimes(readJsonFile(`examples/requests/${name}.json`)),
+			);
+		},
+	);
 });
 
 it.each(schemaNames)('the contract tells a wrong %s from a right one', (name) => {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../scripts/n8n/rest/n8nTypes.mts';
+import type {
+	EventDefinition,
+	EventField,
+} from '../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
+import { EVENTS } from '../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
 import { EXAMPLE_INPUTS } from '../contract/support/exampleInputs.mts';
 import { withPlainTimes } from '../contract/support/plainTimes.mts';
 import { readJsonFile } from '../contract/support/schemas.mts';
@@ -18,18 +23,40 @@ useRealN8n();
 const requestLines = () =>
 	control.requests().map(({ method, host, path, status }) => `${method} ${host}${path} ${status}`);
 
-/** What the editor holds for the example request of an event. */
+/** What to fill in for the example request of an event. */
 const exampleParameters = (name: string): Json => {
-	const { fields, ...rest } = EXAMPLE_INPUTS[name] ?? { fields: {} };
-	return {
-		event: name,
-		timestamp: '2030-05-14T10:00:00.000Z',
-		expiry: 'at',
-		expiryTime: '2030-05-15T09:00:00Z',
-		referenceIdFrom: 'own',
-		...fields,
-		...rest,
+	const {
+		fields,
+		audience,
+		userId: user,
+		translations,
+		...options
+	} = EXAMPLE_INPUTS[name] ?? {
+		fields: {},
 	};
+	const isCollection = typeof translations === 'object' && 'translation' in (translations ?? {});
+	const event = EVENTS.find((each) => each.name === name) as EventDefinition;
+	const valuesOf = (wanted: (field: EventField) => boolean): Json =>
+		Object.fromEntries(
+			event.fields.filter(wanted).map((field) => [field.name, fields[field.name]]),
+		) as Json;
+	return {
+		resource: event.resource,
+		...valuesOf(({ required }) => required),
+		...(audience === undefined ? {} : { audience, userId: user }),
+		additionalFields: {
+			...valuesOf(({ required, together }) => !required && !together),
+			scored: { values: valuesOf(({ together }) => together !== undefined) },
+		},
+		options: {
+			timestamp: '2030-05-14T10:00:00.000Z',
+			expiryTime: '2030-05-15T09:00:00Z',
+			...options,
+			...(translations === undefined
+				? {}
+				: { translations: isCollection ? translations : { json: [{ json: translations }] } }),
+		},
+	} as Json;
 };
 
 describe.each(Object.keys(EXAMPLE_INPUTS))('%s', (name) => {
@@ -47,9 +74,14 @@ describe('a skill message', () => {
 	it('arrives with its data', async () => {
 		const credential = await newCredential();
 		const data = { entry: [{ key: 'a', value: 'b' }] };
-		const parameters = { userId: userId('one'), dataMode: 'fields', data, expiresAfterSeconds: 90 };
+		const parameters = {
+			userId: userId('one'),
+			dataMode: 'fields',
+			data,
+			options: { expiresAfterSeconds: 90 },
+		};
 		const execution = await execute('Message', message(parameters, { credential }));
-		expect(outputOf(execution, 'Message')).toMatchObject([{ accepted: true, statusCode: 202 }]);
+		expect(outputOf(execution, 'Message')).toMatchObject([{ accepted: true }]);
 		const [sent] = control.requests({ service: 'skillMessaging' });
 		expect(sent?.body).toEqual({ data: { a: 'b' }, expiresAfterSeconds: 90 });
 	});
@@ -77,8 +109,9 @@ describe('the addresses', () => {
 });
 
 describe('the operations', () => {
-	const own = { referenceIdFrom: 'own', referenceId: 'score~1' };
-	it('Update replaces what is pending', async () => {
+	const own = { options: { referenceId: 'score~1' } };
+
+	it('Send or Update replaces what is pending', async () => {
 		const credential = await newCredential();
 		await execute('Send', event({ ...own, messageCount: 1 }, { credential }));
 		await execute(

@@ -182,7 +182,7 @@ it.each(CELLS.filter(({ onError }) => onError === 'stopWorkflow'))(
 			'error',
 			expect.stringMatching(
 				new RegExp(
-					`Sent: ${HIT}, failed: 1, not sent: 2\\. If you use "Retry".*Code: ${cell.code}\\.$`,
+					`Sent: ${HIT}, failed: 1, not sent: 2\\. If you retry.*Code: ${cell.code}\\.$`,
 				),
 			),
 			[1, cell.calls, 0, 0],

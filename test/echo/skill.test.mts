@@ -124,6 +124,33 @@ describe('sending', () => {
 		}));
 });
 
+describe('an answer that is refused', () => {
+	it('at the test URL says which button of n8n to press first', () =>
+		echo.open(async (page) => {
+			skill.answers({ status: 404, body: '{"code":404,"message":"not registered"}' });
+			await send(page, 'test');
+			await sending(page).getByText('Press "Execute step"').waitFor();
+			await newest(page).getByText('Press "Execute step"').waitFor();
+		}));
+
+	it.each([
+		['its message at once, and its body when opened', '{"message":"it has no version"}', true],
+		['its body when opened, if it is no JSON', 'it has no version', false],
+	])('shows %s', (_title, body, hasMessage) =>
+		echo.open(async (page) => {
+			skill.answers({ status: 500, body });
+			await choose(page, 'Type', 'LaunchRequest');
+			await send(page, 'production');
+			const message = newest(page).getByText('The skill says: it has no version');
+			await newest(page).getByText('500, not acknowledged').waitFor();
+			expect(await message.count()).toBe(hasMessage ? 1 : 0);
+			await newest(page).getByText('Details').click();
+			const block = newest(page).getByRole('group', { name: 'What the skill answered' });
+			expect(await block.innerText()).toContain('it has no version');
+		}),
+	);
+});
+
 describe('what is sent by itself', () => {
 	it('what is not acknowledged is sent again, in the same entry, which stays open', () =>
 		echo.open(async (page) => {

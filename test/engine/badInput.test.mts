@@ -8,17 +8,32 @@ const VALUE = '={{ $json.value }}';
 
 /** One of each kind of problem; core and contract prove the others. */
 const BAD_INPUTS: Array<
-	[title: string, node: RunNode, good: unknown, bad: unknown, field: string]
+	[title: string, node: RunNode, good: unknown, bad: unknown, field: string, says: string]
 > = [
-	['an empty user id', unicast({ userId: VALUE }), userId('a'), '', 'User ID'],
+	[
+		'an empty user id',
+		unicast({ userId: VALUE }),
+		userId('a'),
+		'',
+		'User ID',
+		'must be the ID that Alexa gave your skill for this user; it is empty',
+	],
 	[
 		'a day that does not exist',
-		event({ event: 'AMAZON.MediaContent.Available', contentName: 'Film', startTime: VALUE }),
+		event({ resource: 'mediaContent', contentName: 'Film', startTime: VALUE }),
 		'2030-02-28T10:00:00',
 		'2030-02-30T10:00:00',
 		'Start Time',
+		'is invalid',
 	],
-	['data with a nested object', message({ data: VALUE }), { a: 'b' }, { a: { b: 'c' } }, 'Data'],
+	[
+		'data with a nested object',
+		message({ data: VALUE, options: { convertValues: false } }),
+		{ a: 'b' },
+		{ a: { b: 'c' } },
+		'Data',
+		'is invalid',
+	],
 ];
 
 /** A good value for items 0 and 2, the bad one for item 1. */
@@ -42,13 +57,13 @@ test.each(BAD_INPUTS)(
 
 test.each(BAD_INPUTS)(
 	'%s stops the run in stop mode with nothing sent',
-	async (_title, node, good, bad, field) => {
+	async (_title, node, good, bad, field, says) => {
 		const { error } = await run({
 			store: credential(),
 			items: badInTheMiddle(good, bad),
 			nodes: [node],
 		});
-		expect(error?.message).toBe('One field needs a change [item 1]');
+		expect(error?.message).toBe(`"${field}" ${says} [item 1]`);
 		expect(error?.description).toContain(`"${field}" `);
 		expect(amazon.control.requests()).toEqual([]);
 	},
@@ -59,14 +74,12 @@ test('all problems of an item are told at once', async () => {
 		store: credential(),
 		nodes: [
 			event({
-				event: 'AMAZON.Occasion.Updated',
-				confirmationStatus: 'CONFIRMED',
+				resource: 'occasion',
 				subject: '={{ "" }}',
 				occasionProviderName: '={{ "" }}',
 				bookingTime: '={{ "soon" }}',
 				stage: '={{ "Live" }}',
-				regions: '={{ "mars" }}',
-				options: { concurrency: 51 },
+				options: { regions: '={{ "mars" }}', concurrency: 51 },
 			}),
 		],
 	});
@@ -80,7 +93,7 @@ test('all problems of an item are told at once', async () => {
 	]) {
 		expect(error?.description).toContain(`"${field}" `);
 	}
-	expect(error?.message).toBe('6 fields need a change [item 0]');
+	expect(error?.message).toBe('"Stage" and 5 other fields are invalid [item 0]');
 });
 
 test('a custom API URL with a password fails each item, sends nothing and is not repeated', async () => {
@@ -117,7 +130,7 @@ test('a date that fails when it is looked at → EXPRESSION of its item alone, w
 		user: userId(`user-${index}`),
 		value: index === 24 ? (hostile as never) : new Date().toISOString(),
 	}));
-	const node = unicast({ userId: '={{ $json.user }}', timestamp: '={{ $json.value }}' });
+	const node = unicast({ options: { timestamp: '={{ $json.value }}' } });
 	const { output, error } = await run({
 		store: credential(),
 		items,

@@ -23,21 +23,14 @@ describe('a check of the setup', () => {
 		expect(resultsOf(output())).toEqual({
 			'Token exchange': 'ok',
 			Scope: 'ok',
-			// the stand-in is not Amazon
+			// the simulator is not Amazon
 			'Region and host': 'unknown',
 			Stage: 'ok',
 			'Skill manifest': 'unknown',
 			'Clock difference': 'ok',
 			Locales: 'ok',
 			Audience: 'unknown',
-			'Notifications switch': 'unknown',
-			'Region of the account': 'unknown',
-			'Tester account': 'unknown',
-			'Device language': 'unknown',
-			'Do not disturb': 'unknown',
-			'Skill enabled again': 'unknown',
-			'Account of the device': 'unknown',
-			'Expired notification': 'unknown',
+			Checklist: 'unknown',
 		});
 	});
 
@@ -62,7 +55,7 @@ describe('a check of the setup', () => {
 		expect(exchanges()).toBe(2);
 	});
 
-	test('has its findings for each item, paired with it, from one exchange', async () => {
+	test('reports two setups twice, each with the items that it is for, from one exchange', async () => {
 		const items = users(3).map(({ user }, index) => ({
 			user,
 			stage: index ? 'live' : 'development',
@@ -73,15 +66,29 @@ describe('a check of the setup', () => {
 			stage: '={{ $json.stage }}',
 		});
 		const { output } = await run({ store: credential(), items, nodes: [node] });
-		const paired = output().map(({ pairedItem }) => (pairedItem as { item: number }).item);
-		expect(paired).toEqual([0, 1, 2].flatMap((item) => Array(EVENT_CHECKS).fill(item) as number[]));
+		expect(output().map(({ pairedItem }) => pairedItem)).toEqual([
+			...Array<unknown>(EVENT_CHECKS).fill([{ item: 0 }]),
+			...Array<unknown>(EVENT_CHECKS).fill([{ item: 1 }, { item: 2 }]),
+		]);
 		const stages = output().filter(({ json }) => json.check === 'Stage');
-		expect(stages.map(({ json }) => json.result)).toEqual(['ok', 'unknown', 'unknown']);
+		expect(stages.map(({ json }) => json.result)).toEqual(['ok', 'unknown']);
 		expect(exchanges()).toBe(1);
 	});
 
+	test('reports one setup of many items once, in the order problem, unknown, ok', async () => {
+		const node = checkEvents({ audience: 'unicast', userId: '={{ $json.user }}' });
+		const store = credential({ clientSecret: 'wrong' });
+		const { output } = await run({ store, items: users(100), nodes: [node] });
+		expect(output()).toHaveLength(EVENT_CHECKS);
+		expect(output()[0]?.pairedItem).toEqual(users(100).map((_, item) => ({ item })));
+		const results = output().map(({ json }) => String(json.result));
+		const order = ['problem', 'unknown', 'ok'];
+		expect(results).toEqual(results.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
+		expect(new Set(results)).toEqual(new Set(order));
+	});
+
 	test('names each region with its host, the one of the credential once', async () => {
-		const node = checkEvents({ regions: ['credential', 'na', 'eu'] });
+		const node = checkEvents({ options: { regions: ['credential', 'na', 'eu'] } });
 		const { output } = await run({ store: credential(), nodes: [node] });
 		const { host } = new URL(amazon.url);
 		expect(finding(output(), 'Region and host')?.explanation).toContain(
@@ -90,8 +97,8 @@ describe('a check of the setup', () => {
 	});
 
 	test.each([
-		['clientSecret', 'wrong', 'To be changed: Token exchange'],
-		['region', 'na', 'No problem was found.'],
+		['clientSecret', 'wrong', 'Fix these first: Token exchange'],
+		['region', 'na', 'No problem found.'],
 	])('says above the output what is to be changed: %s %s', async (field, value, words) => {
 		const { hints } = await run({ store: credential({ [field]: value }), nodes: [checkEvents()] });
 		expect(hints).toEqual([expect.stringContaining(words)]);
@@ -100,6 +107,6 @@ describe('a check of the setup', () => {
 	test('says above the output once what is to be changed for several items', async () => {
 		const store = credential({ clientSecret: 'wrong' });
 		const { hints } = await run({ store, items: users(2), nodes: [checkEvents()] });
-		expect(hints).toEqual([expect.stringMatching(/^To be changed: Token exchange\. /)]);
+		expect(hints).toEqual([expect.stringMatching(/^Fix these first: Token exchange\. /)]);
 	});
 });

@@ -46,6 +46,7 @@ describe('a credential that cannot be used', () => {
 			result: 'problem',
 			explanation: 'The Alexa LWA credential cannot be read.',
 			fix: expect.stringContaining('Choose the credential in this node again'),
+			details: 'None',
 		});
 		expect(exchanges()).toBe(0);
 	});
@@ -69,7 +70,7 @@ describe('a credential that cannot be used', () => {
 		const problem = {
 			result: 'problem',
 			explanation: expect.stringContaining('FORBIDDEN_HOST'),
-			fix: expect.stringContaining('"Allowed HTTP Request Domains" must contain'),
+			fix: expect.stringContaining('to "Allowed HTTP Request Domains" in the credential'),
 		};
 		const isHeld = engineDoes('holdsExchangesToDomains');
 		expect(finding(output(), 'Token exchange')).toMatchObject(isHeld ? problem : { result: 'ok' });

@@ -1,4 +1,4 @@
-import type { IDataObject, INode } from 'n8n-workflow';
+import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
 import { expect, test } from 'vitest';
 import { credentialType, workflowModule } from './support/engine.mts';
 
@@ -49,4 +49,49 @@ test('statuses that tell nothing of the credential count as errors, each with a 
 
 test('an answer without a token, or with an empty one, fails', () => {
 	expect(valuesOf('responseSuccessBody', 'access_token')).toEqual([undefined, '']);
+});
+
+test('the fields are in the order in which people fill them in, with custom addresses last', () => {
+	const shown = credentialType.properties.filter(({ type }) => type !== 'hidden');
+	expect(shown.map(({ displayName }) => displayName)).toEqual([
+		'Client ID',
+		'Client Secret',
+		'Region',
+		'Test Credential With',
+		'Custom Scope',
+		'Endpoints',
+		'Token URL',
+		'API Base URL',
+	]);
+});
+
+/** What n8n's dialog stores: it leaves out what it does not show. */
+const stored = (values: INodeParameters) =>
+	workflowModule.NodeHelpers.getNodeParameters(
+		credentialType.properties,
+		values,
+		false,
+		false,
+		null,
+		null,
+	);
+
+test.each([
+	['customScope', { testService: 'customScope', customScope: 'alexa:abc' }],
+	['proactiveEvents', {}],
+])('with the test of %s n8n stores %o', (testService, kept) => {
+	expect(stored({ testService, customScope: 'alexa:abc' })).toEqual(kept);
+});
+
+test.each([
+	['amazon', []],
+	['custom', ['tokenUrl', 'apiBaseUrl']],
+])('with the endpoints %s the required addresses are %j', (endpoints, names) => {
+	const required = credentialType.properties.filter(
+		(property) =>
+			property.required === true &&
+			property.displayOptions !== undefined &&
+			workflowModule.NodeHelpers.displayParameter({ endpoints }, property, null, null),
+	);
+	expect(required.map(({ name }) => name)).toEqual(names);
 });

@@ -49,7 +49,7 @@ describe.each(WHOLES)('%s', (_name, properties) => {
 	test.each(named)(
 		'%s has a description that ends as n8n wants it',
 		(_field, { name, description = '' }) => {
-			if (name === 'operation' || name === 'options') return;
+			if (['operation', 'options', 'additionalFields'].includes(name)) return;
 			expect(description).not.toBe('');
 			const sentences = description
 				.replace(/\b(e\.g|AMAZON\.\S+|System\.user|context\.System|events\.\w+|api\.\S+)\b/g, '')
@@ -83,7 +83,7 @@ describe.each(WHOLES)('%s', (_name, properties) => {
 	test.each(
 		named.filter(([, property]) => property.type === 'options' && property.name !== 'operation'),
 	)('%s lists its values for AI agents, who see no pick-list', (_field, property) => {
-		if (['event', 'locale', 'attribute', 'testService', 'endpoints'].includes(property.name))
+		if (['resource', 'locale', 'attribute', 'testService', 'endpoints'].includes(property.name))
 			return;
 		if (NO_TOOLS.includes(properties)) return;
 		for (const { value } of choicesOf(property)) {

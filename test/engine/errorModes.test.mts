@@ -27,8 +27,8 @@ test('continue: one item for each input item, in order, failures with the input 
 			index: 1,
 			error: {
 				code: 'NOT_SUBSCRIBED_OR_NOT_AUTHORIZED',
-				message: 'Alexa does not let this skill notify this user',
-				description: expect.stringContaining('switched on notifications'),
+				message: 'Your skill may not notify this user',
+				description: expect.stringContaining('turn on notifications'),
 				statusCode: 403,
 				requestId: expect.any(String),
 				attempts: expect.any(Number),
@@ -68,7 +68,7 @@ test('stop: an invalid item stops the run before anything is sent, and all inval
 	const items = [{ user: userId('a') }, { user: '' }, { user: '..' }];
 	const { error } = await run({ store: credential(), items, nodes: [unicast()] });
 	expect(error?.name).toBe('NodeOperationError');
-	expect(error?.message).toBe('2 items need a change');
+	expect(error?.message).toBe('2 of 3 items are invalid');
 	expect(error?.description).toContain('Item 1: "User ID"');
 	expect(error?.description).toContain('Item 2: "User ID"');
 	expect(error?.description).toContain('Nothing was sent');
@@ -84,9 +84,9 @@ test('stop: the first failure is thrown with what was sent, and nothing starts a
 		nodes: [unicast({ options: { concurrency: 1 } })],
 	});
 	expect(error?.name).toBe('NodeApiError');
-	expect(error?.message).toBe('Alexa does not let this skill notify this user [item 2]');
+	expect(error?.message).toBe('Your skill may not notify this user [item 2]');
 	expect(error?.description).toContain(
-		'Sent: 2, failed: 1, not sent: 27. If you use "Retry" of n8n for this execution, those are sent again; only an event with a Reference Key notifies nobody twice. Code: NOT_SUBSCRIBED_OR_NOT_AUTHORIZED.',
+		'Sent: 2, failed: 1, not sent: 27. If you retry this execution in n8n, the node sends those again; only an event with a Reference Key notifies nobody twice.<br /><br />',
 	);
 	expect(error?.context).toMatchObject({ itemIndex: 2 });
 	expect(error?.httpCode).toBe('403');
@@ -101,7 +101,7 @@ test('stop: after messages the error says nothing of a Reference Key', async () 
 		nodes: [message({ userId: '={{ $json.user }}', options: { concurrency: 1 } })],
 	});
 	expect(error?.description).toContain(
-		'Sent: 1, failed: 1, not sent: 0. If you use "Retry" of n8n for this execution, those are sent again. Code: UNKNOWN_USER.',
+		'Sent: 1, failed: 1, not sent: 0. If you retry this execution in n8n, the node sends those again.<br /><br />',
 	);
 });
 
@@ -111,7 +111,9 @@ test('several regions: each has its own outcome', async () => {
 	const { output } = await run({
 		store: credential(),
 		items: [{ n: 1 }],
-		nodes: [event({ regions: ['na', 'eu', 'fe'] }, { onError: 'continueRegularOutput' })],
+		nodes: [
+			event({ options: { regions: ['na', 'eu', 'fe'] } }, { onError: 'continueRegularOutput' }),
+		],
 	});
 	expect(
 		output().map(({ json }) => json.region ?? (json.error as { region: string }).region),
@@ -145,7 +147,7 @@ test('both errors of stop mode carry the code where an error workflow finds it',
 test('a long list of invalid items is cut', async () => {
 	const items = Array.from({ length: 25 }, () => ({ user: '' }));
 	const { error } = await run({ store: credential(), items, nodes: [unicast()] });
-	expect(error?.message).toBe('25 items need a change');
+	expect(error?.message).toBe('25 of 25 items are invalid');
 	expect(error?.description).toContain('Item 9:');
 	expect(error?.description).not.toContain('Item 10:');
 	expect(error?.description).toContain('And 15 more items');

@@ -24,11 +24,8 @@ async function send(node: ReturnType<typeof event>) {
 }
 
 describe('an expression is resolved for each item', () => {
-	const weather = { event: 'AMAZON.WeatherAlert.Activated', alertType: 'TORNADO', source: 'Us' };
-	const trash = {
-		event: 'AMAZON.TrashCollectionAlert.Activated',
-		collectionDayOfWeek: 'MONDAY',
-	};
+	const weather = { resource: 'weatherAlert', additionalFields: { source: 'Us' } };
+	const trash = { resource: 'trashCollectionAlert', collectionDayOfWeek: 'MONDAY' };
 
 	it('within a list of pick-list values', async () => {
 		const type = '={{ $json.text === "two" ? "CANS" : "GLASS" }}';
@@ -43,7 +40,8 @@ describe('an expression is resolved for each item', () => {
 
 	it('within a translation', async () => {
 		const translation = [{ locale: 'en-US', attribute: '', text: '={{ $json.text }}' }];
-		await send(event({ ...weather, locales: ['en-US'], translationFields: { translation } }));
+		const options = { locales: ['en-US'], translations: { translation } };
+		await send(event({ ...weather, options }));
 		const texts = bodies().map(({ localizedAttributes }) => localizedAttributes[0]?.source);
 		expect(texts.sort()).toEqual(['one', 'three', 'two']);
 	});
@@ -58,7 +56,7 @@ describe('an expression is resolved for each item', () => {
 	});
 
 	it('within the options', async () => {
-		const options = { includeRequest: '={{ $json.text === "two" }}' };
+		const options = { simplify: '={{ $json.text !== "two" }}' };
 		const { output } = await send(event({ options }));
 		expect(output().map(({ json }) => 'request' in json)).toEqual([false, true, false]);
 	});
@@ -67,7 +65,7 @@ describe('an expression is resolved for each item', () => {
 describe('a field without expression', () => {
 	const custom = {
 		operation: 'preview',
-		event: 'custom',
+		resource: 'custom',
 		customName: 'A.B',
 		customPayload: { x: { y: 1 } } as never,
 		customLocalizedAttributes: [{ locale: 'en-US', t: 'x' }] as never,
@@ -94,14 +92,15 @@ describe('a field without expression', () => {
 			return (execute as (...args: unknown[]) => never).call(this);
 		};
 		try {
+			const options = { regions: ['na', 'eu'] };
 			const audience = { audience: '={{ "multicast" }}', userId: 'example' };
-			await send(event({ creatorName: '={{ $json.text }}', ...audience }));
+			await send(event({ creatorName: '={{ $json.text }}', ...audience, options }));
 		} finally {
 			proactiveEvent.execute = execute;
 		}
 		const times = (name: string) => asked.filter((each) => each === name).length;
-		expect([times('event'), times('options')]).toEqual([1, 1]);
-		// The audience is looked at several times.
+		expect([times('stage'), times('options.simplify')]).toEqual([1, 1]);
+		// With several regions the audience is looked at twice.
 		expect([times('creatorName'), times('audience')]).toEqual([3, 3]);
 	});
 });

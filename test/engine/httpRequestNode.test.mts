@@ -52,7 +52,7 @@ test("plain http to one of Amazon's own hosts is refused", async () => {
 });
 
 test.each(KINDS)('%s on a known path gets the scope of that path', async (type) => {
-	const store = credential({ customScope: 'alexa:abc' });
+	const store = credential({ testService: 'customScope', customScope: 'alexa:abc' });
 	const { output } = await run({ store, ...request(type, messageUrl()) });
 	expect(output()[0]?.json).toEqual({ statusCode: 202 });
 	expect(mintedScopes()).toEqual([MESSAGES_SCOPE]);
@@ -60,9 +60,17 @@ test.each(KINDS)('%s on a known path gets the scope of that path', async (type) 
 
 test.each(KINDS)('%s on another path gets the custom scope', async (type) => {
 	amazon.control.setClients([{ ...exampleClient, scopes: [...exampleClient.scopes, 'alexa:abc'] }]);
-	const store = credential({ customScope: 'alexa:abc' });
+	const store = credential({ testService: 'customScope', customScope: 'alexa:abc' });
 	await run({ store, ...request(type, `${amazon.url}/na/v1/somethingElse`) });
 	expect(mintedScopes()).toEqual(['alexa:abc']);
+});
+
+test.each(KINDS)('%s on another path is told which choice shows the custom scope', async (type) => {
+	// n8n hands over no value of a field that it does not show.
+	const store = credential({ testService: 'proactiveEvents', customScope: 'alexa:abc' });
+	const { error } = await run({ store, ...request(type, `${amazon.url}/na/v1/somethingElse`) });
+	expect(error?.message).toContain('Set Test Credential With to Custom Scope');
+	expect(exchanges()).toBe(0);
 });
 
 test.each(KINDS)(

@@ -46,15 +46,15 @@ test("the event of Amazon's SDK guide is sent as the SDK sends it", async () => 
 		store: credential(),
 		nodes: [
 			event({
-				event: 'AMAZON.WeatherAlert.Activated',
+				resource: 'weatherAlert',
 				alertType: 'SNOW_STORM',
-				source: 'Foo',
-				locales: ['en-US'],
-				timestamp,
-				expiry: 'at',
-				expiryTime,
-				referenceIdFrom: 'own',
-				referenceId: 'unique~id~of~this~event',
+				additionalFields: { source: 'Foo' },
+				options: {
+					locales: ['en-US'],
+					timestamp,
+					expiryTime,
+					referenceId: 'unique~id~of~this~event',
+				},
 			}),
 		],
 	});
@@ -73,7 +73,7 @@ test("the reminder message of Amazon's documents is sent as the SDK sends it", a
 	amazon.control.reset();
 	await run({
 		store: credential(),
-		nodes: [message({ data: JSON.stringify(body.data), expiresAfterSeconds: 3600 })],
+		nodes: [message({ data: JSON.stringify(body.data) })],
 	});
 	const [ours] = sent('skillMessaging');
 	expect(theirs?.status).toBe(202);

@@ -1,5 +1,6 @@
 import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
+import { EVENTS } from '../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
 import { event, message, unicast, useAmazon, users } from './support/amazon.mts';
 import { distJson, proactiveEvent } from './support/engine.mts';
 import { run, type RunNode } from './support/run.mts';
@@ -12,47 +13,24 @@ interface OutputSchema {
 
 const read = (path: string) => distJson(`nodes/${path}`) as OutputSchema;
 
+const MESSAGE_ALERT = 'AlexaProactiveEvent/__schema__/v1.0.0/messageAlert';
+
 const CASES: Array<[title: string, path: string, node: RunNode]> = [
-	[
-		'send',
-		'AlexaProactiveEvent/__schema__/v1.0.0/send.json',
-		unicast({ options: { includeRequest: true } }),
-	],
-	[
-		'update',
-		'AlexaProactiveEvent/__schema__/v1.0.0/update.json',
-		event({
-			operation: 'update',
-			referenceIdFrom: 'key',
-			referenceKey: 'a',
-			options: { includeRequest: true },
-		}),
-	],
-	[
-		'preview',
-		'AlexaProactiveEvent/__schema__/v1.0.0/preview.json',
-		event({ operation: 'preview' }),
-	],
+	['send', `${MESSAGE_ALERT}/send.json`, unicast()],
+	['update', `${MESSAGE_ALERT}/update.json`, event({ operation: 'update', referenceKey: 'a' })],
+	['preview', `${MESSAGE_ALERT}/preview.json`, event({ operation: 'preview' })],
 	[
 		'preview with problems',
-		'AlexaProactiveEvent/__schema__/v1.0.0/preview.json',
+		`${MESSAGE_ALERT}/preview.json`,
 		event({ operation: 'preview', creatorName: '' }),
 	],
-	[
-		'check of the events',
-		'AlexaProactiveEvent/__schema__/v1.0.0/checkSetup.json',
-		event({ operation: 'checkSetup' }),
-	],
+	['check of the events', `${MESSAGE_ALERT}/checkSetup.json`, event({ operation: 'checkSetup' })],
 	[
 		'check of the messages',
 		'AlexaSkillMessage/__schema__/v1.0.0/checkSetup.json',
 		message({ operation: 'checkSetup' }),
 	],
-	[
-		'message',
-		'AlexaSkillMessage/__schema__/v1.0.0/send.json',
-		message({ options: { includeRequest: true } }),
-	],
+	['message', 'AlexaSkillMessage/__schema__/v1.0.0/send.json', message()],
 ];
 
 test.each(CASES)(
@@ -68,25 +46,29 @@ test.each(CASES)(
 
 test.each<[string, RunNode[]]>([
 	[
-		'AlexaProactiveEvent',
+		MESSAGE_ALERT,
 		[event({ operation: 'checkSetup' }), event({ operation: 'checkSetup', stage: 'live' })],
 	],
-	['AlexaSkillMessage', [message({ operation: 'checkSetup' })]],
+	['AlexaSkillMessage/__schema__/v1.0.0', [message({ operation: 'checkSetup' })]],
 ])('the schema of %s knows all checks', async (path, nodes) => {
 	const checks = new Set<unknown>();
 	for (const node of nodes) {
 		const { output } = await run({ store: credential(), nodes: [node] });
 		for (const { json } of output()) checks.add(json.check);
 	}
-	const { examples } = read(`${path}/__schema__/v1.0.0/checkSetup.json`).properties.check ?? {};
+	const { examples } = read(`${path}/checkSetup.json`).properties.check ?? {};
 	expect([...checks].sort()).toEqual([...(examples ?? [])].sort());
 });
 
-test('the schema knows all events', () => {
-	const names = proactiveEvent.description.properties
-		.find(({ name }) => name === 'event')
-		?.options?.flatMap((option) => ('value' in option ? [String(option.value)] : []));
-	const { examples } =
-		read('AlexaProactiveEvent/__schema__/v1.0.0/send.json').properties.event ?? {};
-	expect([...(examples ?? []), 'custom'].sort()).toEqual(names?.sort());
+test('each resource has the schemas of its operations, and they know all events', () => {
+	const [resource, operation] = ['resource', 'operation'].map((name) =>
+		proactiveEvent.description.properties
+			.find((property) => property.name === name)
+			?.options?.map((option) => ('value' in option ? String(option.value) : '')),
+	);
+	for (const path of resource ?? [])
+		for (const file of operation ?? [])
+			expect(read(`AlexaProactiveEvent/__schema__/v1.0.0/${path}/${file}.json`)).toBeDefined();
+	const { examples } = read(`${MESSAGE_ALERT}/send.json`).properties.event ?? {};
+	expect(examples).toEqual(EVENTS.map(({ name }) => name));
 });

@@ -49,9 +49,12 @@ test('an event whose turn comes late has the times of its sending', async () => 
 		items: users(4),
 		nodes: [
 			unicast({
-				expiresAfter: 5,
-				expiresAfterUnit: 'minutes',
-				options: { requestsPerSecond: 0.005, concurrency: 1 },
+				options: {
+					expiresAfter: { duration: { amount: 5, unit: 'minutes' } },
+					requestsPerSecond: 0.005,
+					concurrency: 1,
+					simplify: false,
+				},
 			}),
 		],
 	});
@@ -72,9 +75,11 @@ test('a fixed expiry that has passed when the turn comes → a problem, and noth
 		nodes: [
 			unicast(
 				{
-					expiry: 'at',
-					expiryTime: new Date(Date.now() + 10 * MINUTE_MS).toISOString(),
-					options: { requestsPerSecond: 0.005, concurrency: 1 },
+					options: {
+						expiryTime: new Date(Date.now() + 10 * MINUTE_MS).toISOString(),
+						requestsPerSecond: 0.005,
+						concurrency: 1,
+					},
 				},
 				{ onError: 'continueRegularOutput' },
 			),
@@ -85,5 +90,7 @@ test('a fixed expiry that has passed when the turn comes → a problem, and noth
 	);
 	expect(codes).toEqual(['ok', 'ok', 'INVALID_INPUT', 'INVALID_INPUT']);
 	expect(sent()).toHaveLength(2);
-	expect(JSON.stringify(output()[2]?.json.error)).toContain('has waited for its turn');
+	expect(JSON.stringify(output()[2]?.json.error)).toContain(
+		'The item waited too long for its turn',
+	);
 });

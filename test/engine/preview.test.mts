@@ -4,13 +4,15 @@ import { run } from './support/run.mts';
 
 const { amazon, credential } = useAmazon();
 
+const SENTENCE = 'There is a snow storm alert for your area. Provided by Weather Service.';
+
 const weather = (parameters = {}) =>
 	event({
 		operation: 'preview',
-		event: 'AMAZON.WeatherAlert.Activated',
+		resource: 'weatherAlert',
 		alertType: 'SNOW_STORM',
-		source: 'Weather Service',
-		locales: ['en-US', 'de-DE'],
+		additionalFields: { source: 'Weather Service' },
+		options: { locales: ['en-US', 'en-GB', 'de-DE'] },
 		...parameters,
 	});
 
@@ -28,15 +30,16 @@ test('preview shows body, sentences and manifest lines, and sends nothing', asyn
 			},
 			localizedAttributes: [
 				{ locale: 'en-US', source: 'Weather Service' },
+				{ locale: 'en-GB', source: 'Weather Service' },
 				{ locale: 'de-DE', source: 'Weather Service' },
 			],
 			relevantAudience: { type: 'Multicast', payload: {} },
 		},
-		spoken: {
-			'en-US': 'There is a snow storm alert for your area. Provided by Weather Service.',
-			'de-DE':
-				'There is a snow storm alert for your area. Provided by Weather Service. (wording in de-DE not published)',
-		},
+		spokenPreview: SENTENCE,
+		sentences: [
+			{ text: SENTENCE, locales: ['en-US', 'en-GB'], isWordingPublished: true },
+			{ text: SENTENCE, locales: ['de-DE'], isWordingPublished: false },
+		],
 		skillManifest: {
 			permissions: [{ name: 'alexa::devices:all:notifications:write' }],
 			events: { publications: [{ eventName: 'AMAZON.WeatherAlert.Activated' }] },
@@ -48,7 +51,9 @@ test('preview shows body, sentences and manifest lines, and sends nothing', asyn
 test('problems are the result, not an error, also for a required field left empty', async () => {
 	const { output, error } = await run({
 		store: credential(),
-		nodes: [event({ operation: 'preview', creatorName: '', messageCount: 0, regions: [] })],
+		nodes: [
+			event({ operation: 'preview', creatorName: '', messageCount: 0, options: { regions: [] } }),
+		],
 	});
 	expect(error).toBeUndefined();
 	expect(output()[0]?.json).toEqual({
@@ -79,7 +84,7 @@ test('preview needs no credential', async () => {
 test('an expression that throws is a problem of its field', async () => {
 	const { output } = await run({
 		store: credential(),
-		nodes: [weather({ source: '={{ $("Nowhere").first().json.name }}' })],
+		nodes: [weather({ additionalFields: { source: '={{ $("Nowhere").first().json.name }}' } })],
 	});
 	expect(output()[0]?.json).toMatchObject({ valid: false, problems: [{ field: 'Source' }] });
 });

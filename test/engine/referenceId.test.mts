@@ -4,7 +4,7 @@ import { run } from './support/run.mts';
 
 const { amazon, credential, sent } = useAmazon();
 
-const keyed = { referenceIdFrom: 'key', referenceKey: 'order-17' };
+const keyed = { referenceKey: 'order-17' };
 
 describe('two notifications never share the default reference id', () => {
 	test.each([
@@ -54,8 +54,8 @@ describe('the same event with the same key is one notification', () => {
 			executionId: '2',
 		});
 		expect(error).toBeUndefined();
-		expect(output()[0]?.json).toMatchObject({ accepted: false, duplicate: true, statusCode: 409 });
-		expect(hints).toEqual([expect.stringContaining('use the operation "Update"')]);
+		expect(output()[0]?.json).toMatchObject({ accepted: false, duplicate: true });
+		expect(hints).toEqual([expect.stringContaining('use the operation "Send or Update"')]);
 	});
 
 	test('stop mode, a key in use among others → the run goes on, and a later failure does not count it as sent', async () => {

@@ -28,19 +28,15 @@ async function longestPauseDuring(work: () => Promise<unknown>): Promise<number>
 }
 
 test.each([
-	[
-		'reads and checks all items before the first is sent',
-		{ referenceIdFrom: 'own' },
-		'stopWorkflow',
-	],
-	['refuses item after item', { referenceIdFrom: 'own' }, 'continueRegularOutput'],
+	['reads and checks all items before the first is sent', {}, 'stopWorkflow'],
+	['refuses item after item', {}, 'continueRegularOutput'],
 	['previews', { operation: 'preview' }, 'stopWorkflow'],
 ] as const)('n8n can do other things while the node %s', async (_title, parameters, onError) => {
 	const work = async () =>
 		await run({
 			store: credential(),
 			items: users(MANY_ITEMS).map((item) => ({ ...item, id: 'a b' })),
-			nodes: [unicast({ ...parameters, referenceId: '={{ $json.id }}' }, { onError })],
+			nodes: [unicast({ ...parameters, options: { referenceId: '={{ $json.id }}' } }, { onError })],
 		});
 	expect(await longestPauseDuring(work)).toBeLessThan(LONGEST_SHARE);
 	expect(sent()).toEqual([]);

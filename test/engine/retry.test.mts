@@ -11,8 +11,9 @@ const continuing = { onError: 'continueRegularOutput' as const };
 
 type Setting = Omit<Fault, 'match'>;
 
-const once = async (kind: 'event' | 'message', fault: Setting, options: INodeParameters = {}) => {
+const once = async (kind: 'event' | 'message', fault: Setting, given: INodeParameters = {}) => {
 	skipWaits();
+	const options = { simplify: false, ...given };
 	const service = kind === 'event' ? 'proactiveEvents' : 'skillMessaging';
 	amazon.control.addFault({ match: { service }, times: 1, ...fault });
 	const node =
@@ -71,7 +72,7 @@ test('a server that cannot be reached is tried again, then told with what to loo
 		code: 'NETWORK',
 		message: 'Alexa cannot be reached',
 		description: expect.stringContaining(
-			'where the credential has custom endpoints, that a server runs',
+			'If the credential has custom endpoints, check that a server runs there.',
 		),
 		attempts: 5,
 	});

@@ -4,11 +4,11 @@ import { run } from './support/run.mts';
 
 const { credential, sent } = useAmazon();
 
-test('the output of an event has the documented members', async () => {
+test('the output of an event that is not simplified has all documented members', async () => {
 	const { output } = await run({
 		store: credential({ region: 'eu' }),
 		items: [{ user: userId('one') }],
-		nodes: [unicast({ stage: 'live', options: { includeRequest: true } })],
+		nodes: [unicast({ stage: 'live', options: { simplify: false } })],
 	});
 	const [record] = sent();
 	expect(output()).toEqual([
@@ -35,10 +35,10 @@ test('the output of an event has the documented members', async () => {
 	]);
 });
 
-test('the output of a message has the documented members', async () => {
+test('the output of a message that is not simplified has all documented members', async () => {
 	const { output } = await run({
 		store: credential(),
-		nodes: [message({ expiresAfterSeconds: 120 })],
+		nodes: [message({ options: { expiresAfterSeconds: 120, simplify: false } })],
 	});
 	const [record] = sent('skillMessaging');
 	const leftMs = Date.parse(String(output()[0]?.json.expiresAt)) - Date.now();
@@ -55,6 +55,7 @@ test('the output of a message has the documented members', async () => {
 				expiresAfterSeconds: 120,
 				expiresAt: expect.stringMatching(/Z$/),
 				attempts: 1,
+				request: record?.body,
 			},
 			pairedItem: { item: 0 },
 		},
@@ -63,11 +64,23 @@ test('the output of a message has the documented members', async () => {
 	expect(record?.body).toEqual({ data: { key: 'value' }, expiresAfterSeconds: 120 });
 });
 
+test.each([
+	[
+		'an event',
+		unicast({ userId: userId('one') }),
+		'accepted, spokenPreview, event, audience, userId, region, stage, expiryTime, referenceId, duplicate',
+	],
+	['a message', message(), 'accepted, userId, region, expiresAt, requestId'],
+])('the simplified output of %s has its members in their order', async (_title, node, members) => {
+	const { output } = await run({ store: credential(), nodes: [node] });
+	expect(Object.keys(output()[0]?.json ?? {}).join(', ')).toBe(members);
+});
+
 test("a multicast to several regions gives one item each, the credential's own counted once", async () => {
 	const { output } = await run({
 		store: credential({ region: 'eu' }),
 		items: [{ n: 0 }, { n: 1 }],
-		nodes: [event({ regions: ['credential', 'na', 'eu'] })],
+		nodes: [event({ options: { regions: ['credential', 'na', 'eu'] } })],
 	});
 	expect(output().map(({ json, pairedItem }) => [json.region, pairedItem])).toEqual([
 		['eu', { item: 0 }],
@@ -86,7 +99,7 @@ test('the region of a unicast can come from the item', async () => {
 	const { output } = await run({
 		store: credential(),
 		items,
-		nodes: [unicast({ region: '={{ $json.region }}' })],
+		nodes: [unicast({ options: { regions: '={{ $json.region }}' } })],
 	});
 	expect(output().map(({ json }) => json.region)).toEqual(['fe', 'na']);
 });
@@ -94,7 +107,7 @@ test('the region of a unicast can come from the item', async () => {
 test('an expression may give a luxon DateTime', async () => {
 	await run({
 		store: credential(),
-		nodes: [event({ expiry: 'at', expiryTime: '={{ $now.plus({ hours: 2 }) }}' })],
+		nodes: [event({ options: { expiryTime: '={{ $now.plus({ hours: 2 }) }}' } })],
 	});
 	expect(sent()[0]?.status).toBe(202);
 });

@@ -11,10 +11,10 @@ test('the counts of a run with several regions are of requests, and the region i
 	const { error } = await run({
 		store: credential(),
 		items: users(3),
-		nodes: [event({ regions: ['na', 'eu', 'fe'], options: { concurrency: 1 } })],
+		nodes: [event({ options: { regions: ['na', 'eu', 'fe'], concurrency: 1 } })],
 	});
 	expect(error?.context?.data).toEqual({ code: 'REJECTED', sent: 1, failed: 1, notSent: 7 });
-	expect(error?.description).toContain('Region: Europe');
+	expect(error?.description).toContain('Tried: everyone subscribed, Europe and India, development.');
 });
 
 test('of two failures at once the one of the lower item is told', async () => {
@@ -67,7 +67,7 @@ test('a value that throws only when the request is written fails its item alone'
 		nodes: [
 			event(
 				{
-					event: 'custom',
+					resource: 'custom',
 					customName: 'AMAZON.WeatherAlert.Activated',
 					customPayload: '={{ $json.payload }}',
 				},

@@ -8,7 +8,7 @@ const INVALID_ZONE = '"Europe/Berlin"';
 
 const media = (startTime: string, parameters = {}) =>
 	event({
-		event: 'AMAZON.MediaContent.Available',
+		resource: 'mediaContent',
 		contentName: 'Film',
 		startTime,
 		...parameters,

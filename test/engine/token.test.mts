@@ -29,10 +29,11 @@ test('50 items at once with no token yet → one exchange, and nothing is stored
 test('both nodes and the HTTP Request node share one credential: one exchange for each scope', async () => {
 	const store = credential();
 	const url = `${amazon.url}/na/v1/skillmessages/users/${encodeURIComponent(userId('one'))}`;
+	const options = { simplify: false };
 	const nodes = [
-		event({}, { name: 'First' }),
-		event({ creatorName: 'Max' }, { name: 'Second' }),
-		message({}, { name: 'Message' }),
+		event({ options }, { name: 'First' }),
+		event({ creatorName: 'Max', options }, { name: 'Second' }),
+		message({ options }, { name: 'Message' }),
 		{ type: 'olderHttpRequest', name: 'Http', parameters: { url, body: '{"data":{"a":"b"}}' } },
 	];
 	const { output } = await run({ store, nodes, fanOut: true });
@@ -45,7 +46,11 @@ test('a token that Amazon has expired early (403) is renewed once, and the item 
 	const store = credential();
 	await run({ store, nodes: [event()] });
 	amazon.control.revokeTokens();
-	const { output } = await run({ store, nodes: [event()], executionId: '2' });
+	const { output } = await run({
+		store,
+		nodes: [event({ options: { simplify: false } })],
+		executionId: '2',
+	});
 	expect(output()[0]?.json).toMatchObject({ accepted: true, attempts: 2 });
 	expect(sent().map(({ status }) => status)).toEqual([202, 403, 202]);
 });

@@ -12,7 +12,7 @@ async function filesOnTheWay(): Promise<string[]> {
 	session.connect();
 	await session.post('Profiler.enable');
 	await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
-	const nodes = [event({ event: 'AMAZON.MessageAlert.Activated', creatorName: 'Garage door' })];
+	const nodes = [event({ creatorName: 'Garage door' })];
 	const { error } = await run({ store: credential(), nodes });
 	const { result } = await session.post('Profiler.takePreciseCoverage');
 	session.disconnect();

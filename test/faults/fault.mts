@@ -3,9 +3,11 @@ import type { FailureCode } from '../../nodes/shared/alexa/lib/failure.ts';
 import type { Fault as AmazonFault, Simulator } from '../../simulator/index.mts';
 import type { CredentialStore } from '../engine/support/credentialStore.mts';
 
-/** The settings of both nodes: how often a call is repeated, and how long each may take. */
+/** How often both nodes repeat a call. */
 export const MAX_RETRIES = 2;
-export const TIMEOUT_SECONDS = 1;
+
+/** How long a call may take: short only if the fault is that it takes too long, or a busy machine would be one. */
+export const timeoutSecondsFor = ({ message }: Fault) => (message.code === 'TIMEOUT' ? 1 : 60);
 
 /** What the documents promise for an item that the fault hits. */
 export interface Expected {
@@ -50,7 +52,7 @@ export interface Fault {
 	event: Expected;
 	message: Expected;
 	/** Of the event node, beside those that all have. */
-	eventParameters?: INodeParameters;
+	eventOptions?: INodeParameters;
 	/** Items under way at once; one, unless the fault is about many. */
 	concurrency?: number;
 }

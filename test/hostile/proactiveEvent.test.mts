@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { INodeParameters } from 'n8n-workflow';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { RecordedRequest } from '../../simulator/index.mts';
 import { readJsonFile, schemaErrors, schemaNames } from '../contract/support/schemas.mts';
@@ -7,6 +8,7 @@ import { proactiveEvent, resetProcess } from '../engine/support/engine.mts';
 import { Branches } from './support/branches.mts';
 import { displayNamesOf, namedIn } from './support/displayNames.mts';
 import { expectOwnTargets } from './support/eventTargets.mts';
+import { GOOD_OPTIONS } from './support/goodOptions.mts';
 import { expectUsualHeaders } from './support/headerNames.mts';
 import { hasArrived, itemsIn, type Outcome } from './support/outcomes.mts';
 import { anyOf, type Batch, EVENT_BATCHES } from './support/parameterSets.mts';
@@ -65,6 +67,9 @@ function expectSentOrRefused(
 	expectUsualHeaders(requests);
 }
 
+/** An update without one is always refused. */
+const isReference = (name: string) => name.startsWith('reference');
+
 const order = (sets: readonly unknown[]) => sets.map((_, index) => index);
 
 beforeEach(() => expect(changedSince(before)).toEqual([]));
@@ -76,7 +81,7 @@ describe.each(EVENT_BATCHES)('$title', ({ names, of }) => {
 		await fc.assert(
 			fc.asyncProperty(
 				of(SETS_AT_ONCE),
-				fc.constantFrom('send', 'update'),
+				fc.constantFrom('send', ...(names.some(isReference) ? ['update'] : [])),
 				async (batch, operation) => {
 					const { outcomes } = await send(batch, { operation });
 					tally.add(batch.sets, outcomes);
@@ -99,12 +104,17 @@ const isNamed = (problems: unknown) =>
 		({ field, rule }) => FIELDS.has(field) && rule !== '',
 	);
 
+/** A preview knows nothing of the options of sending. */
+const optionsOfEvent = ({ parameters }: Batch) =>
+	Object.fromEntries(
+		Object.entries(parameters.options as object).filter(([name]) => !(name in GOOD_OPTIONS)),
+	) as INodeParameters;
+
 test('what a preview calls valid is sent, and what it finds wrong is refused', async () => {
 	const branches = new Branches();
-	// a preview knows nothing of the options of sending
-	const parameters = { options: {} };
 	await fc.assert(
 		fc.asyncProperty(anyOf(EVENT_BATCHES, SETS_AT_ONCE), async (batch) => {
+			const parameters = { options: optionsOfEvent(batch) };
 			const { outcomes: previews } = await send(batch, { ...parameters, operation: 'preview' });
 			const requests = previews.flatMap(({ json }) => (json.valid ? [json.request] : []));
 			previews.forEach(({ json }) => branches.add(json.valid === true));

@@ -39,7 +39,7 @@ async function send(sent: Forged): Promise<Received> {
 	return received;
 }
 
-const OPTIONS = { includeAccessToken: true, includeRequest: true };
+const OPTIONS = { includeAccessToken: true, includeRequest: true, simplify: false };
 
 function expectRefusal({ status, answer, items, log }: Received): void {
 	const { code = '' } = answer as { code?: string };

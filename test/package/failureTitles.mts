@@ -43,20 +43,26 @@ const exchanges: Title[] = FAILURE_CODES.flatMap((code) =>
 		: [],
 );
 
-const wrong = (field: string) => problem({ field, path: field }, 'x', 'must be y');
-const failed = expressionProblem('A', new Error('no such node'));
-const oneField = invalidItem([wrong('A')]);
+const wrong = (field: string, rule = 'must not be empty') =>
+	problem({ field, path: field }, '', rule);
+const failed = expressionProblem('Sender Name', new Error('no such node'));
+const oneField = invalidItem([wrong('Sender Name')]);
 
-const items = invalidItemsError({ type: '', name: '' } as INode, [
-	{ itemIndex: 0, failure: oneField },
-	{ itemIndex: 1, failure: oneField },
-]);
+const items = invalidItemsError(
+	{ type: '', name: '' } as INode,
+	[
+		{ itemIndex: 0, failure: oneField },
+		{ itemIndex: 1, failure: oneField },
+	],
+	20,
+);
 
 const inputs: Title[] = [
 	oneField,
-	invalidItem([wrong('A'), wrong('B')]),
+	invalidItem([wrong('Sender Name'), wrong('Message Count'), wrong('User ID')]),
+	invalidItem([wrong('Sender Name', 'must '.repeat(30))]),
 	invalidItem([failed]),
-	invalidItem([failed, wrong('B')]),
+	invalidItem([failed, wrong('User ID')]),
 	{ code: 'INVALID_INPUT', message: items.message },
 	{ code: 'INVALID_INPUT', message: CREDENTIAL_NEEDS_CHANGE },
 	CREDENTIAL_UNREADABLE,

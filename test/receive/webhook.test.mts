@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { EMPTY_ANSWER } from '../../nodes/shared/alexa/skillRequest/response.ts';
+import { EMPTY_ANSWER, SAMPLE_ANSWER } from '../../nodes/shared/alexa/skillRequest/response.ts';
 import { clock } from '../engine/support/engine.mts';
 import {
 	bytes,
@@ -46,7 +46,12 @@ describe('an answer', () => {
 		['Alexa.New.Thing', ['reminders'], undefined],
 		['Reminders.NewThing', ['reminders'], 1],
 		['Reminders.NewThing', ['other'], undefined],
-		['LaunchRequest', ['other'], 1],
+		['LaunchRequest', ['LaunchRequest'], 1],
+		['LaunchRequest', ['other'], undefined],
+		['IntentRequest', ['IntentRequest'], 1],
+		['IntentRequest', ['other'], undefined],
+		['SessionEndedRequest', ['SessionEndedRequest'], 1],
+		['SessionEndedRequest', ['other'], undefined],
 		['constructor', ['other'], 1],
 		['other', ['other'], 1],
 	])('%s with %s selected starts %s', async (type, events, started) => {
@@ -144,18 +149,19 @@ describe('the answer of the last node', () => {
 		expect(await answered([{ a: 1 }, HELLO])).toMatchObject({ status: 200, answer: HELLO });
 	});
 
-	test.each<[string, unknown]>([
-		['the last item is none', [HELLO, { a: 1 }]],
-		['there are no items', []],
+	test.each<[string, unknown, string]>([
+		['the last item is none', [HELLO, { a: 1 }], 'it has no object "response"'],
+		['there are no items', [], 'there is no item'],
 		[
 			'n8n has nothing to give',
 			{ message: 'Workflow executed successfully but the last node did not return any data' },
+			'it has no object "response"',
 		],
-	])('fails and says the rule if %s', async (_title, body) => {
+	])('fails and says why, with an example, if %s', async (_title, body, why) => {
 		const { status, answer } = await answered(body);
 		expect([status, (answer as { message: string }).message]).toEqual([
 			500,
-			expect.stringContaining('must be an answer for Alexa'),
+			`The last item of the last node must be an answer for Alexa, but ${why}. For example: ${SAMPLE_ANSWER}`,
 		]);
 	});
 
@@ -175,7 +181,7 @@ describe('the settings', () => {
 
 	test('may let the id of the skill be missing', async () => {
 		const sent = signed({ ...MESSAGE, application: false });
-		const parameters = { options: { acceptMissingSkillId: true } };
+		const parameters = { options: { acceptMissingSkillId: true, simplify: false } };
 		expect((await receive(sent, { parameters })).items).toMatchObject([{ skillId: null }]);
 	});
 
@@ -187,12 +193,12 @@ describe('the settings', () => {
 	});
 
 	test.each<[string, Setting['parameters'], string]>([
-		['no skill', { skillId: '' }, '"Skill ID" must be the ID of your skill'],
+		['no skill', { skillId: '' }, '"Skill ID" must not be empty: the trigger accepts requests'],
 		['something else', { skillId: 'my skill' }, '"Skill ID" must be the ID of your skill'],
 		['a client id', { skillId: 'amzn1.application-oa2-client.a' }, '"Skill ID" must be'],
 		['one of two', { skillId: `${SKILL_ID}, nonsense` }, '"Skill ID" must be'],
-		['no events', { events: [] }, '"Events" must have at least one value'],
-		['unknown events', { events: ['LaunchRequest'] }, '"Events" must be one of'],
+		['nothing to start on', { events: [] }, '"Trigger On" must have at least one value'],
+		['an unknown type', { events: ['Launch'] }, '"Trigger On" must be one of'],
 		['an unknown way to respond', { respond: 'responseNode' }, '"Respond" must be one of'],
 		['a tolerance of 29', { options: { clockToleranceSeconds: 29 } }, 'from 30 to 150'],
 		['a tolerance of 151', { options: { clockToleranceSeconds: 151 } }, 'from 30 to 150'],
@@ -242,7 +248,7 @@ describe('the log of a flood', () => {
 		const now = clock.now();
 		clock.now = () => now + 60_000;
 		expect(await refused(1)).toEqual([
-			expect.stringMatching(/SIGNATURE_SHA1_ONLY.*; 3 more like it were not logged before$/),
+			expect.stringMatching(/SIGNATURE_SHA1_ONLY.*; 3 earlier lines like it were not logged$/),
 		]);
 	});
 

@@ -75,13 +75,31 @@ describe('the answer to an event', () => {
 		['a list', { body: '[]' }, refused(/^INVALID_RESPONSE: .*no object/)],
 		['a compressed object', gzipped, refused(/^INVALID_RESPONSE: .*compressed \(gzip\)/)],
 		['400', { status: 400 }, { status: 400, ...refused(/not believed/) }],
-		['404', { status: 404, body: '{}' }, { status: 404, ...refused(/404 is no success/) }],
+		['404', { status: 404, body: '{}' }, { errorBody: '{}', ...refused(/404 is no success$/) }],
 		['500', { status: 500 }, { status: 500, ...refused(/500 is no success/) }],
 	];
 
 	it.each(cases)('%s', async (_title, answer, expected) => {
 		skill.answers(answer);
 		expect(await simulator.current.control.sendToSkill({ type: event })).toMatchObject(expected);
+	});
+
+	it('of 404 at the test URL says which button of n8n to press first', async () => {
+		skill.answers({ status: 404 });
+		const { control } = simulator.current;
+		const delivery = await control.sendToSkill({ type: event, to: 'test' });
+		expect(delivery.outcome).toMatch(/404 is no success\. Press "Execute step" in the trigger/);
+	});
+
+	it('keeps the body of a refusal until another attempt is answered', async () => {
+		const { control } = simulator.current;
+		control.setFirstRetry(50);
+		skill.answers({ status: 500, body: '{"message":"no version"}' });
+		const delivery = await control.sendToSkill({ type: event });
+		expect(delivery.errorBody).toBe('{"message":"no version"}');
+		skill.answers({});
+		await expect.poll(() => control.deliveries()[0]?.acknowledged).toBe(true);
+		expect(control.deliveries()[0]).not.toHaveProperty('errorBody');
 	});
 
 	it('that leads elsewhere is not followed', async () => {

@@ -4,7 +4,7 @@ import type { EventField } from '../../../nodes/shared/alexa/proactiveEvent/sche
 export function shownByDefault(field: EventField): string {
 	switch (field.kind) {
 		case 'choice':
-			return field.choices.find(({ value }) => value === field.default)?.name ?? 'Not Mentioned';
+			return field.choices.find(({ value }) => value === field.default)?.name ?? '';
 		case 'choices':
 			return field.choices
 				.filter(({ value }) => field.default.includes(value))

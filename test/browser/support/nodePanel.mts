@@ -35,6 +35,10 @@ export class NodePanel extends Parameters {
 		await this.runButton.click();
 	}
 
+	async save(): Promise<void> {
+		await this.page.keyboard.press('Control+s');
+	}
+
 	async showOutputAs(way: 'schema' | 'table' | 'json'): Promise<void> {
 		await this.output.getByTestId(`radio-button-${way}`).click();
 	}

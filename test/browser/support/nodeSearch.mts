@@ -9,7 +9,18 @@ export class NodeSearch {
 	}
 
 	async open(): Promise<void> {
+		await this.openNew();
+		await this.add();
+	}
+
+	/** An empty workflow. */
+	async openNew(): Promise<void> {
 		await this.page.goto('/workflow/new');
+		await this.page.getByTestId('node-creator-plus-button').waitFor();
+	}
+
+	/** Presses "Add first step". */
+	async add(): Promise<void> {
 		await this.page.getByTestId('node-creator-plus-button').click();
 	}
 

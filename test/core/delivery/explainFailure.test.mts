@@ -37,12 +37,23 @@ describe('a refusal', () => {
 
 	test.each([
 		[299, 'Alexa rejects the request'],
-		[300, 'A redirect answered in the place of Alexa'],
-		[399, 'A redirect answered in the place of Alexa'],
+		[300, 'A redirect came back instead of a response from Alexa'],
+		[399, 'A redirect came back instead of a response from Alexa'],
 		[400, 'Alexa rejects the request'],
 	])('%i → %s', (statusCode, message) => {
 		expect(explain(statusCode).message).toBe(message);
 	});
+});
+
+test.each<[number, string, boolean]>([
+	[403, 'amzn1.ask.skill.1', true],
+	[404, 'somebody', true],
+	[404, 'amzn1.ask.account.EXAMPLE', false],
+	[400, 'somebody', false],
+])('%i to the user %s names the User ID first: %s', (statusCode, userId, isNamed) => {
+	const { description } = explain(statusCode, { ...USER, userId });
+	expect(description.startsWith('"User ID" ')).toBe(isNamed);
+	expect(description).not.toContain(userId);
 });
 
 describe("Amazon's own words", () => {
@@ -51,7 +62,7 @@ describe("Amazon's own words", () => {
 		['JSON text', '{"message":"The event is unknown."}'],
 	])('are told from %s', (_title, body) => {
 		expect(explain(400, USER, body).description).toMatch(
-			/some\. \(Amazon says: The event is unknown\.\)\.$/,
+			/documentation\.\n\nAmazon says: The event is unknown\.$/,
 		);
 	});
 
@@ -63,19 +74,19 @@ describe("Amazon's own words", () => {
 		['a page', '<html></html>'],
 		['nothing', undefined],
 	])('are not made up where there is %s', (_title, body) => {
-		expect(explain(400, USER, body).description).toMatch(/where it gives some\.$/);
+		expect(explain(400, USER, body).description).toMatch(/documentation\.$/);
 	});
 
 	test('are cut after 300 characters, and after 5,000 nothing is looked at', () => {
 		const told = (message: string) => explain(400, USER, { message }).description;
-		expect(told('x'.repeat(400))).toMatch(/\(Amazon says: x{287}…\)\.$/);
+		expect(told('x'.repeat(400))).toMatch(/\n\nAmazon says: x{287}…$/);
 		const hidden = `Atc|${'a'.repeat(6_000)}`;
-		expect(told(`${hidden} behind it`)).toMatch(/\(Amazon says: …\)\.$/);
+		expect(told(`${hidden} behind it`)).toMatch(/\n\nAmazon says: …$/);
 	});
 });
 
-describe('where an earlier try may have arrived', () => {
-	const EARLIER = 'Amazon may have taken it.';
+describe('if an earlier try may have arrived', () => {
+	const EARLIER = 'Amazon may have accepted it.';
 	const afterUnclear = (reason: NoResponse) =>
 		explainFailure(noAnswer(reason), reason, {
 			recipient: USER,
@@ -104,5 +115,5 @@ test('a failed connection says that nothing was sent, and why', () => {
 			ambiguous: false,
 			token: undefined,
 		}).description,
-	).toMatch(/^Nothing was sent\. .* \(connect ECONNREFUSED\)\.$/);
+	).toMatch(/^Nothing was sent\. .*\n\nconnect ECONNREFUSED$/);
 });

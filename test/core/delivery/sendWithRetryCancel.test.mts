@@ -52,7 +52,7 @@ describe('a cancelled execution', () => {
 		expect(failureOf(await running)).toMatchObject({
 			code: 'CANCELLED',
 			message: 'The execution was stopped while this was being sent',
-			description: expect.stringContaining('Amazon may have taken it'),
+			description: expect.stringContaining('Amazon may have accepted it'),
 			attempts: 0,
 		});
 	});

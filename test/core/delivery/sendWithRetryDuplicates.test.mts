@@ -30,7 +30,7 @@ describe('409 for an event', () => {
 			const run = await deliverTo([first, answer(409)], { onDuplicate: 'failure' });
 			expect(failureOf(run)).toMatchObject({
 				code: 'DUPLICATE_REFERENCE_ID',
-				description: expect.stringContaining('so Amazon may have taken it'),
+				description: expect.stringContaining('so Amazon may have accepted it'),
 			});
 		},
 	);
@@ -56,7 +56,7 @@ describe('a failure after a try that may have arrived', () => {
 		['400', answer(400)],
 	])('by %s never says that nothing was sent', async (_title, last) => {
 		const { description } = failureOf(await deliverTo([noAnswer('connectionLost'), last]));
-		expect(description).toContain('so Amazon may have taken it');
+		expect(description).toContain('so Amazon may have accepted it');
 		expect(description).not.toContain('Nothing was sent');
 	});
 

@@ -19,7 +19,7 @@ describe('a user id', () => {
 		['undefined', undefined, /it is empty/],
 		['one dot', '.', /not a path/],
 		['two dots', '..', /not a path/],
-		['of 1,001 characters', 'a'.repeat(1_001), /255 characters at most/],
+		['of 1,001 characters', 'a'.repeat(1_001), /at most 255 characters/],
 		['a number', 5, /must be text/],
 		['a list', [USER_ID], /must be text/],
 		['cut by a space', 'amzn1 ask', /spaces or line breaks/],

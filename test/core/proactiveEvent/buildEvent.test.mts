@@ -15,9 +15,7 @@ describe('all problems of an item are told at once', () => {
 			locales: [],
 			translations: '[',
 			timestamp: 'x',
-			expiresAfter: 4,
-			expiresAfterUnit: 'minutes',
-			referenceIdFrom: 'own',
+			expiresAfter: { duration: { amount: 4, unit: 'minutes' } },
 			referenceId: 'a b',
 		});
 		expect(problemsOf(input).map(({ field }) => field)).toEqual([
@@ -41,16 +39,6 @@ describe('all problems of an item are told at once', () => {
 });
 
 describe('the event', () => {
-	it.each([undefined, '', 'WeatherAlert.Activated', 'constructor'])('cannot be %j', (event) => {
-		expect(problemsOf(eventInput({ event }))).toEqual([
-			expect.objectContaining({
-				field: 'Event',
-				path: 'event.name',
-				rule: expect.stringContaining('custom'),
-			}),
-		]);
-	});
-
 	it.each(['Live', '', undefined])('cannot be sent to the stage %j', (stage) => {
 		expect(problemsOf(eventInput({ stage }))).toEqual([
 			expect.objectContaining({

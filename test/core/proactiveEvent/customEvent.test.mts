@@ -31,35 +31,30 @@ describe('a custom event', () => {
 	);
 
 	it('has no sentence, since its wording is unknown', () => {
-		expect(built(custom())).toMatchObject({ spokenPreview: null, spoken: {} });
+		expect(built(custom())).toMatchObject({ spokenPreview: null });
 	});
 
 	it.each<[string, Partial<EventInput>, string, RegExp]>([
-		['no name', { customName: '' }, 'Custom Event Name', /must be the name of an event/],
+		['no name', { customName: '' }, 'Event Name', /must be the name of an event/],
 		[
 			'a name with a space',
 			{ customName: 'AMAZON Example' },
-			'Custom Event Name',
+			'Event Name',
 			/must be the name of an event/,
 		],
-		['a name with a null byte', { customName: 'A\0B' }, 'Custom Event Name', /null characters/],
-		[
-			'a name that is a number',
-			{ customName: 5 },
-			'Custom Event Name',
-			/must be the name of an event/,
-		],
-		['no payload', { customPayload: '' }, 'Custom Payload', /must be a JSON object/],
-		['a list as payload', { customPayload: '[]' }, 'Custom Payload', /must be a JSON object/],
-		['a text as payload', { customPayload: '"x"' }, 'Custom Payload', /must be a JSON object/],
-		['a broken payload', { customPayload: '{' }, 'Custom Payload', /must be valid JSON/],
+		['a name with a null byte', { customName: 'A\0B' }, 'Event Name', /null characters/],
+		['a name that is a number', { customName: 5 }, 'Event Name', /must be the name of an event/],
+		['no payload', { customPayload: '' }, 'Payload', /must be a JSON object/],
+		['a list as payload', { customPayload: '[]' }, 'Payload', /must be a JSON object/],
+		['a text as payload', { customPayload: '"x"' }, 'Payload', /must be a JSON object/],
+		['a broken payload', { customPayload: '{' }, 'Payload', /must be valid JSON/],
 		[
 			'__proto__ in its payload',
 			{ customPayload: '{"a":{"__proto__":{}}}' },
-			'Custom Payload',
+			'Payload',
 			/__proto__/,
 		],
-		['NaN in its payload', { customPayload: { a: NaN } }, 'Custom Payload', /NaN/],
+		['NaN in its payload', { customPayload: { a: NaN } }, 'Payload', /NaN/],
 	])('is refused with %s', (_title, changes, field, rule) => {
 		expect(problemsOf(custom(changes))).toEqual([
 			expect.objectContaining({ field, rule: expect.stringMatching(rule) }),
@@ -80,7 +75,7 @@ describe('a custom event', () => {
 		(_title, customLocalizedAttributes, rule) => {
 			expect(problemsOf(custom({ customLocalizedAttributes }))).toEqual([
 				expect.objectContaining({
-					field: 'Custom Localized Attributes',
+					field: 'Localized Attributes',
 					rule: expect.stringMatching(rule),
 				}),
 			]);

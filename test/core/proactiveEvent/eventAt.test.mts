@@ -24,13 +24,13 @@ describe('an event that has waited two hours for its turn', () => {
 		['has both times of its sending', {}, WAITED_MS, WAITED_MS + HOUR_MS],
 		[
 			'keeps the expiry that was set',
-			{ expiry: 'at', expiryTime: fromStart(3 * HOUR_MS) },
+			{ expiryTime: fromStart(3 * HOUR_MS) },
 			WAITED_MS,
 			3 * HOUR_MS,
 		],
 		[
 			'keeps the timestamp that was set, and what counts from it',
-			{ timestamp: fromStart(-HOUR_MS), expiresAfter: 4 },
+			{ timestamp: fromStart(-HOUR_MS), expiresAfter: { duration: { amount: 4, unit: 'hours' } } },
 			-HOUR_MS,
 			3 * HOUR_MS,
 		],
@@ -39,11 +39,11 @@ describe('an event that has waited two hours for its turn', () => {
 	});
 
 	it.each<[string, Partial<EventInput>, string]>([
-		['is set', { expiry: 'at', expiryTime: fromStart(HOUR_MS) }, 'Expiry Time'],
-		['counts from a set timestamp', { timestamp: fromStart(0), expiresAfter: 1 }, 'Expires After'],
+		['is set', { expiryTime: fromStart(HOUR_MS) }, 'Expires At'],
+		['counts from a set timestamp', { timestamp: fromStart(0) }, 'Timestamp'],
 	])('is refused if its expiry %s and has passed', (_title, changes, field) => {
 		expect(timesAfter(WAITED_MS, changes)).toEqual([
-			expect.objectContaining({ field, rule: expect.stringMatching(/this item has waited/) }),
+			expect.objectContaining({ field, rule: expect.stringMatching(/The item waited too long/) }),
 		]);
 	});
 });

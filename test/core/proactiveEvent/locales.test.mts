@@ -41,7 +41,6 @@ describe('locales', () => {
 	it.each<[string, unknown, RegExp]>([
 		['none', [], /at least one locale/],
 		['empty text', '', /at least one locale/],
-		['undefined', undefined, /at least one locale/],
 		['in small letters', ['en-us'], /locales such as en-US/],
 		['with an underscore', 'en_US', /locales such as en-US/],
 		['a language alone', ['en'], /locales such as en-US/],
@@ -51,6 +50,10 @@ describe('locales', () => {
 		expect(problemsOf(eventInput({ locales }))).toEqual([
 			expect.objectContaining({ field: 'Locales', rule: expect.stringMatching(rule) }),
 		]);
+	});
+
+	it('are all if the option was not added', () => {
+		expect(localizedWith(undefined).map(({ locale }) => locale)).toEqual(LOCALE_NAMES);
 	});
 
 	it('are not asked for where no text is localizable', () => {

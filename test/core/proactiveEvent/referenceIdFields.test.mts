@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { CONTEXT, built, eventInput, problemsOf } from '../support/events.mts';
+import { built, eventInput, problemsOf } from '../support/events.mts';
 
-const own = (referenceId: unknown) => eventInput({ referenceIdFrom: 'own', referenceId });
-const key = (referenceKey: unknown) => eventInput({ referenceIdFrom: 'key', referenceKey });
+const own = (referenceId: unknown) => eventInput({ referenceId });
+const key = (referenceKey: unknown) => eventInput({ referenceKey });
 
 const OWN_RULE = 'must have 1 to 100 of the characters A-Z, a-z, 0-9, ~, - and _';
 
@@ -19,8 +19,6 @@ describe("a reference id of one's own", () => {
 	it.each<[string, unknown]>([
 		['101 characters', 'a'.repeat(101)],
 		['a space', 'a b'],
-		['nothing', ''],
-		['undefined', undefined],
 		['a dot', 'a.b'],
 		['a colon', 'a:b'],
 		['a letter beyond ASCII', 'é'],
@@ -45,8 +43,6 @@ describe('a reference key', () => {
 	});
 
 	it.each<[string, unknown, RegExp]>([
-		['empty', '', /must be a text/],
-		['spaces', '  ', /must be a text/],
 		['an object', { id: 1 }, /must be a text/],
 		['NaN, which would be the same for every item', NaN, /must be a text/],
 		['half an emoji', '\ud83d', /lone surrogate/],
@@ -58,24 +54,38 @@ describe('a reference key', () => {
 	});
 });
 
-describe('the origin of a reference id', () => {
-	it('is the execution where nothing else is chosen, whatever the hidden fields hold', () => {
-		const input = eventInput({ referenceKey: 'left over', referenceId: 'a b' });
+describe('without a key and an ID', () => {
+	it.each<[unknown, unknown]>([
+		['', ''],
+		[undefined, undefined],
+		['  ', null],
+	])('(%j, %j) the ID comes from the execution', (referenceKey, referenceId) => {
+		const input = eventInput({ referenceKey, referenceId });
 		expect(built(input).reference).toEqual({ from: 'execution' });
 	});
 
-	it('must be a known one', () => {
-		expect(problemsOf(eventInput({ referenceIdFrom: 'random' }))).toEqual([
+	it('an update is refused, because it must name the notification', () => {
+		expect(problemsOf(eventInput({ isRequired: true }))).toEqual([
 			expect.objectContaining({
-				field: 'Reference ID From',
-				rule: 'must be one of execution, key, own',
+				field: 'Reference Key',
+				rule: expect.stringMatching(/^must not be empty/),
 			}),
 		]);
 	});
+});
 
-	it('cannot be the execution for an update, which must find the former one', () => {
-		expect(problemsOf(eventInput(), { ...CONTEXT, referenceIdSources: ['key', 'own'] })).toEqual([
-			expect.objectContaining({ field: 'Reference ID From', rule: 'must be one of key, own' }),
-		]);
-	});
+it.each([{ referenceKey: 'order-1' }, { referenceId: 'order~1' }])(
+	'an update takes %j',
+	(named) => {
+		expect(problemsOf(eventInput({ ...named, isRequired: true }))).toEqual([]);
+	},
+);
+
+it('a key and an ID together are refused', () => {
+	expect(problemsOf(eventInput({ referenceKey: 'order-1', referenceId: 'order~1' }))).toEqual([
+		expect.objectContaining({
+			field: 'Reference ID',
+			rule: expect.stringMatching(/must not be used together with "Reference Key"/),
+		}),
+	]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EVENTS, findEvent } from '../../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
+import { EVENTS } from '../../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
 import { messageAlert } from '../../../nodes/shared/alexa/proactiveEvent/schemas/messageAlert.ts';
 import { built, CONTEXT, eventInput } from '../support/events.mts';
 import {
@@ -10,7 +10,7 @@ import {
 } from '../support/sentences.mts';
 
 const inputOf = ([name, fields]: Sentence) => {
-	const event = findEvent(name);
+	const event = EVENTS.find((each) => each.name === name);
 	if (!event) throw new Error(`no event ${name}`);
 	return eventInput({ fields }, event);
 };
@@ -34,6 +34,14 @@ describe('the English sentence', () => {
 			expect(sentences.map(([name]) => name).sort()).toEqual(names);
 		}
 	});
+
+	it.each(EVENTS)(
+		'of $label in the list of resources is one that Alexa says',
+		({ name, example }) => {
+			const said = [...FULL_SENTENCES, ...VARIED_SENTENCES].filter(([event]) => event === name);
+			expect(said.map(([, , text]) => `"${text}"`)).toContainEqual(example.match(/^".*?"/)?.[0]);
+		},
+	);
 
 	it('tells dates in the zone of the workflow', () => {
 		const [sentence] = FULL_SENTENCES;
@@ -59,25 +67,42 @@ describe('the sentences by locale', () => {
 			}),
 		);
 
-	it('are the published wording in English', () => {
-		expect(spokenIn(['en-US', 'en-GB']).spoken()).toEqual({
-			'en-US': 'There is a tornado alert for your area. Provided by Weather Service.',
-			'en-GB': 'There is a tornado alert for your area. Provided by Weather Service.',
-		});
+	it('are the published wording in English, each distinct one once', () => {
+		expect(spokenIn(['en-US', 'en-GB']).sentences()).toEqual([
+			{
+				text: 'There is a tornado alert for your area. Provided by Weather Service.',
+				locales: ['en-US', 'en-GB'],
+				isWordingPublished: true,
+			},
+		]);
 	});
 
-	it('are marked elsewhere, and hold the translated text', () => {
-		expect(spokenIn(['de-DE'], { 'de-DE': { source: 'Wetterdienst' } }).spoken()).toEqual({
-			'de-DE':
-				'There is a tornado alert for your area. Provided by Wetterdienst. (wording in de-DE not published)',
-		});
+	it('are marked in other languages, and contain the translated text', () => {
+		expect(
+			spokenIn(['de-DE', 'fr-FR'], { 'de-DE': { source: 'Wetterdienst' } }).sentences(),
+		).toEqual([
+			{
+				text: 'There is a tornado alert for your area. Provided by Wetterdienst.',
+				locales: ['de-DE'],
+				isWordingPublished: false,
+			},
+			{
+				text: 'There is a tornado alert for your area. Provided by Weather Service.',
+				locales: ['fr-FR'],
+				isWordingPublished: false,
+			},
+		]);
 	});
 
 	it('are one in English where nothing is localizable', () => {
 		const fields = { messageStatus: 'UNREAD', creatorName: 'Jane', messageCount: 1 };
-		expect(built(eventInput({ fields }, messageAlert)).spoken()).toEqual({
-			'en-US': 'You have 1 unread message from Jane.',
-		});
+		expect(built(eventInput({ fields }, messageAlert)).sentences()).toEqual([
+			{
+				text: 'You have 1 unread message from Jane.',
+				locales: ['en-US'],
+				isWordingPublished: true,
+			},
+		]);
 	});
 
 	it.each<[string, string[], string]>([

@@ -7,29 +7,21 @@ const HOUR_MS = 60 * MINUTE_MS;
 
 const fromNow = (ms: number) => new Date(NOW_MS + ms).toISOString();
 
-const after = (
-	expiresAfter: unknown,
-	expiresAfterUnit: unknown = 'minutes',
-	timestamp: unknown = '',
-) => ({
+const after = (amount: unknown, unit: unknown = 'minutes', timestamp: unknown = '') => ({
 	timestamp,
-	expiry: 'after',
-	expiresAfter,
-	expiresAfterUnit,
+	expiresAfter: { duration: { amount, unit } },
 });
 
-const at = (expiryTime: unknown, timestamp: unknown = '') => ({
-	timestamp,
-	expiry: 'at',
-	expiryTime,
-});
+const at = (expiryTime: unknown, timestamp: unknown = '') => ({ timestamp, expiryTime });
 
-const WINDOW = /must be 5 minutes to 24 hours after the Timestamp/;
+const DURATION = /^must be 5 minutes to 24 hours$/;
+const WINDOW = /^must be 5 minutes to 24 hours after the timestamp$/;
 const FROM_NOW = /must be at least 5 minutes from now/;
 
 describe('the times of an event', () => {
 	it.each<[string, Partial<TimeInput>, string, string]>([
-		['now and an hour later', after(1, 'hours'), fromNow(0), fromNow(HOUR_MS)],
+		['now and an hour later', {}, fromNow(0), fromNow(HOUR_MS)],
+		['an hour', after(1, 'hours'), fromNow(0), fromNow(HOUR_MS)],
 		['exactly 5 minutes', after(5), fromNow(0), fromNow(5 * MINUTE_MS)],
 		['exactly 24 hours', after(24, 'hours'), fromNow(0), fromNow(24 * HOUR_MS)],
 		['a fraction of an hour as text', after('1.5', 'hours'), fromNow(0), fromNow(90 * MINUTE_MS)],
@@ -74,36 +66,41 @@ describe('the times of an event', () => {
 
 describe('an expiry is refused', () => {
 	it.each<[string, Partial<TimeInput>, string, RegExp]>([
-		['4 minutes away', after(4), 'Expires After', WINDOW],
-		['4 minutes away, as a moment', at(fromNow(4 * MINUTE_MS)), 'Expiry Time', WINDOW],
-		['25 hours away', after(25, 'hours'), 'Expires After', WINDOW],
-		['25 hours away, as a moment', at(fromNow(25 * HOUR_MS)), 'Expiry Time', WINDOW],
-		['a millisecond too late', at(fromNow(24 * HOUR_MS + 1)), 'Expiry Time', WINDOW],
-		['a millisecond too soon', at(fromNow(5 * MINUTE_MS - 1)), 'Expiry Time', WINDOW],
-		['before the timestamp', at(fromNow(HOUR_MS), fromNow(2 * HOUR_MS)), 'Expiry Time', WINDOW],
+		['4 minutes away', after(4), 'Expires After', DURATION],
+		['4 minutes away, as a moment', at(fromNow(4 * MINUTE_MS)), 'Expires At', WINDOW],
+		['25 hours away', after(25, 'hours'), 'Expires After', DURATION],
+		['25 hours away, as a moment', at(fromNow(25 * HOUR_MS)), 'Expires At', WINDOW],
+		['a millisecond too late', at(fromNow(24 * HOUR_MS + 1)), 'Expires At', WINDOW],
+		['a millisecond too soon', at(fromNow(5 * MINUTE_MS - 1)), 'Expires At', WINDOW],
+		['before the timestamp', at(fromNow(HOUR_MS), fromNow(2 * HOUR_MS)), 'Expires At', WINDOW],
 		[
 			'past although the timestamp is older still',
 			at(fromNow(-HOUR_MS), fromNow(-2 * HOUR_MS)),
-			'Expiry Time',
+			'Expires At',
 			FROM_NOW,
 		],
-		[
-			'past because the timestamp is',
-			after(1, 'hours', fromNow(-2 * HOUR_MS)),
-			'Expires After',
-			FROM_NOW,
-		],
-		['less than nothing', after(-1, 'hours'), 'Expires After', WINDOW],
+		['less than nothing', after(-1, 'hours'), 'Expires After', DURATION],
 		['empty', after(''), 'Expires After', /must be a number/],
 		['NaN', after(NaN), 'Expires After', /must be a number/],
-		['empty, as a moment', at(''), 'Expiry Time', /must be a date and time/],
-		['a word, as a moment', at('tomorrow'), 'Expiry Time', /must be a date and time/],
-		['in days', after(1, 'days'), 'Unit', /must be one of minutes, hours/],
-		['of no known kind', { expiry: 'never' }, 'Expiry', /must be one of after, at/],
+		['a word, as a moment', at('tomorrow'), 'Expires At', /must be a date and time/],
+		['in days', after(1, 'days'), 'Expires After', /must be one of minutes, hours/],
+		['a number without a unit', { expiresAfter: 30 }, 'Expires After', /a duration with a unit/],
+		['a text', { expiresAfter: '30 minutes' }, 'Expires After', /a duration with a unit/],
+		['a list', { expiresAfter: [30] }, 'Expires After', /a duration with a unit/],
+		[
+			'given twice',
+			{ ...after(30), expiryTime: fromNow(HOUR_MS) },
+			'Expires At',
+			/not be used together with "Expires After"/,
+		],
 	])('when it is %s', (_title, times, field, rule) => {
 		expect(problemsOf(eventInput(times))).toEqual([
 			expect.objectContaining({ field, rule: expect.stringMatching(rule) }),
 		]);
+	});
+
+	it('with the duration as the user typed it', () => {
+		expect(problemsOf(eventInput(after(3)))[0]).toMatchObject({ value: '"3 minutes"' });
 	});
 
 	it('and the timestamp with it when both are wrong', () => {
@@ -111,6 +108,25 @@ describe('an expiry is refused', () => {
 			'Timestamp',
 			'Expires After',
 		]);
+	});
+});
+
+describe('a timestamp that is too old', () => {
+	it.each<[string, Partial<TimeInput>, number]>([
+		['an hour of life', { timestamp: fromNow(-56 * MINUTE_MS) }, 55],
+		['a life of its own', after(2, 'hours', fromNow(-116 * MINUTE_MS)), 115],
+	])('is named itself, with the value that was typed: %s', (_title, times, minutes) => {
+		expect(problemsOf(eventInput(times))).toEqual([
+			expect.objectContaining({
+				field: 'Timestamp',
+				value: `"${String(times.timestamp)}"`,
+				rule: expect.stringMatching(`^must be at most ${minutes} minutes ago, because`),
+			}),
+		]);
+	});
+
+	it('is one minute older than what is still taken', () => {
+		expect(problemsOf(eventInput({ timestamp: fromNow(-55 * MINUTE_MS) }))).toEqual([]);
 	});
 });
 

@@ -25,14 +25,33 @@ describe('translations', () => {
 		["n8n's collection", { translation: german('source') }],
 		['a list', german('source')],
 		['an object by locale', { 'de-DE': { source: 'Wetterdienst' } }],
-		["n8n's collection as JSON", JSON.stringify({ translation: german('source') })],
+		["n8n's collection of JSON", { json: [{ json: '{"de-DE": {"source": "Wetterdienst"}}' }] }],
 		['a list as JSON', JSON.stringify(german('source'))],
 		['an object by locale as JSON', '{"de-DE": {"source": "Wetterdienst"}}'],
 	])('override the default text of their locale, given as %s', (_title, translations) => {
 		expect(localizedWith(translations)).toEqual(TRANSLATED);
 	});
 
-	it.each(['', undefined, null, {}, [], '{}', '[]', { translation: [] }])(
+	it('of both groups count', () => {
+		const { body } = built(
+			eventInput(
+				{
+					locales: LOCALES,
+					translations: {
+						translation: german('subject', 'Sehtest'),
+						json: [{ json: { 'de-DE': { providerName: 'Optik am See' } } }],
+					},
+				},
+				occasion,
+			),
+		);
+		expect(body.localizedAttributes[1]).toMatchObject({
+			subject: 'Sehtest',
+			providerName: 'Optik am See',
+		});
+	});
+
+	it.each(['', undefined, null, {}, [], '{}', '[]', { translation: [] }, { json: [] }])(
 		'may be none: %j',
 		(translations) => {
 			expect(localizedWith(translations)[1]).toEqual({ locale: 'de-DE', source: 'the Source' });

@@ -4,7 +4,7 @@ import { checkClockSkew } from '../../../nodes/shared/alexa/setupReport/clockSke
 import type { TrialExchange } from '../../../nodes/shared/alexa/setupReport/trialExchange.ts';
 import { customCredential, granted, refused, runSetup } from '../support/check.mts';
 
-const AGAIN = 'Run this again once the other findings are ok.';
+const AGAIN = 'Run this again after you have fixed the other findings.';
 
 const DATE = 'Tue, 14 May 2030 10:00:00 GMT';
 /** The middle of the second that the header stands for. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkScope } from '../../../nodes/shared/alexa/setupReport/scope.ts';
 import { granted, refused, runSetup } from '../support/check.mts';
 
-const AGAIN = 'Run this again once the other findings are ok.';
+const AGAIN = 'Run this again after you have fixed the other findings.';
 
 const EVENTS = 'alexa::proactive_events';
 const MESSAGES = 'alexa:skill_messaging';
@@ -54,7 +54,7 @@ describe('the check of the scope', () => {
 	it('is a problem where Login with Amazon refuses it', () => {
 		expect(checkScope(runSetup(refused('LWA_INVALID_SCOPE')))).toMatchObject({
 			result: 'problem',
-			explanation: `Your skill is not entitled to ${EVENTS}.`,
+			explanation: `Your skill may not use ${EVENTS}.`,
 		});
 	});
 

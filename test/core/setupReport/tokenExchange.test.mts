@@ -45,8 +45,8 @@ describe('the check of the token exchange', () => {
 	);
 
 	it.each([
-		['proactiveEvents', 'Add the lines of the check "Skill manifest"'],
-		['skillMessaging', 'Check that the Client ID and the Client Secret are those of'],
+		['proactiveEvents', 'Do what the check "Skill manifest" says'],
+		['skillMessaging', 'Copy the Client ID and the Client Secret again'],
 	] as const)('of %s says what to do about a refused scope', (service, words) => {
 		const { fix } = checkTokenExchange(runSetup(refused('LWA_INVALID_SCOPE'), service));
 		expect(fix).toContain(words);

@@ -93,10 +93,8 @@ describe('the data of a message', () => {
 		['nothing', undefined],
 		['no entry', {}],
 		['an empty list of entries', { entry: [] }],
-	])('in fields mode is refused when there is %s, since n8n drops JSON there', (_title, data) => {
-		expect(messageProblems({ dataMode: 'fields', data })).toEqual([
-			expect.objectContaining({ rule: expect.stringMatching(/at least one entry/) }),
-		]);
+	])('in fields mode is {} if there is %s', (_title, data) => {
+		expect(bodyOf({ dataMode: 'fields', data, convertValues: true }).data).toEqual({});
 	});
 
 	it('in JSON mode may be the fields that are left over from the other mode', () => {

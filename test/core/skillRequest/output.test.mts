@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { describeRequest } from '../../../nodes/shared/alexa/skillRequest/output.ts';
 import { parseSkillRequest } from '../../../nodes/shared/alexa/skillRequest/envelope.ts';
 import { envelopeOf, type Recipient } from '../../../simulator/skill/envelope.mts';
-import type { SkillRequest } from '../../../simulator/skill/skillRequest.mts';
+import { requestTypes, type SkillRequest } from '../../../simulator/skill/skillRequest.mts';
 
 const NOW_MS = Date.UTC(2030, 4, 14, 10, 0, 0);
 const SKILL_ID = 'amzn1.ask.skill.mine';
@@ -14,7 +14,7 @@ const RECIPIENT: Recipient = {
 	applicationId: SKILL_ID,
 };
 
-const NO_OPTIONS = { includeAccessToken: false, includeRequest: false };
+const NO_OPTIONS = { simplify: false, includeAccessToken: false, includeRequest: false };
 
 function describeBody(body: object, options = NO_OPTIONS) {
 	const read = parseSkillRequest(Buffer.from(JSON.stringify(body)));
@@ -115,11 +115,21 @@ describe('the output of a request', () => {
 			...COMMON,
 			type: 'LaunchRequest',
 			locale: 'de-DE',
-			intent: null,
-			slots: {},
-			resolvedSlots: {},
 			session: { sessionId: expect.any(String) as string, new: true, attributes: {} },
 			request: expect.objectContaining({ type: 'LaunchRequest' }) as object,
+		});
+	});
+
+	test.each<[string, object | undefined, string | null]>([
+		['the customer', undefined, null],
+		['an error', { type: 'INVALID_RESPONSE', message: 'No "version"' }, 'No "version"'],
+	])('the end of a session by %s has its reason', (_title, error, errorMessage) => {
+		const body = envelopeOf({ type: 'SessionEndedRequest' }, RECIPIENT, NOW_MS);
+		expect(describeBody({ ...body, request: { ...body.request, error } })).toMatchObject({
+			reason: 'USER_INITIATED',
+			errorMessage,
+			session: { new: false },
+			request: { type: 'SessionEndedRequest' },
 		});
 	});
 
@@ -159,6 +169,45 @@ describe('the output of a request', () => {
 	});
 });
 
+describe('a simplified output', () => {
+	const SIMPLE = { ...NO_OPTIONS, simplify: true };
+	const { userId, region, requestId, timestamp, locale } = COMMON;
+	const simple = { userId, region, requestId, timestamp, locale };
+
+	test('has no skill and no endpoint', () => {
+		expect(described({ type: 'AlexaSkillEvent.SkillEnabled' }, SIMPLE)).toEqual({
+			type: 'AlexaSkillEvent.SkillEnabled',
+			...simple,
+		});
+	});
+
+	test.each<[string, string[]]>([
+		['LaunchRequest', ['session']],
+		['IntentRequest', ['intent', 'slots', 'resolvedSlots', 'session']],
+		['SessionEndedRequest', ['reason', 'errorMessage', 'session']],
+		['Alexa.New.Thing', ['slots', 'resolvedSlots', 'session', 'request']],
+	])('of the type %s has only %j beside what all have', (type, own) => {
+		const body = envelopeOf({ type: 'LaunchRequest' }, RECIPIENT, NOW_MS);
+		const output = describeBody({ ...body, request: { ...body.request, type } }, SIMPLE);
+		expect(Object.keys(output)).toEqual(['type', ...Object.keys(simple), ...own]);
+	});
+
+	test.each(requestTypes)('of the type %s has at most ten members', (type) => {
+		expect(Object.keys(described({ type }, SIMPLE)).length).toBeLessThanOrEqual(10);
+	});
+
+	test('has the request and the tokens if they are asked for', () => {
+		const options = { simplify: true, includeAccessToken: true, includeRequest: true };
+		expect(Object.keys(described({ type: 'AlexaSkillEvent.SkillEnabled' }, options))).toEqual([
+			'type',
+			...Object.keys(simple),
+			'accessToken',
+			'apiAccessToken',
+			'raw',
+		]);
+	});
+});
+
 describe('access tokens', () => {
 	const LINKED = 'example-linked-token';
 	const linked: SkillRequest = {
@@ -166,7 +215,7 @@ describe('access tokens', () => {
 		accessToken: LINKED,
 		message: { accessToken: 'my own data' },
 	};
-	const raw = { includeAccessToken: false, includeRequest: true };
+	const raw = { ...NO_OPTIONS, includeRequest: true };
 
 	test('are not in the output', () => {
 		expect(JSON.stringify(described(linked))).not.toContain(LINKED);
@@ -198,7 +247,7 @@ describe('access tokens', () => {
 	});
 
 	test('are in the raw request if they are asked for', () => {
-		expect(described(linked, { includeAccessToken: true, includeRequest: true })).toMatchObject({
+		expect(described(linked, { ...raw, includeAccessToken: true })).toMatchObject({
 			raw: { context: { System: { user: { accessToken: LINKED } } } },
 		});
 	});

@@ -17,7 +17,7 @@ function shown(type: string, path: string, value: JsonValue, includeAccessToken 
 	return JSON.stringify(
 		describeRequest(
 			{ ...read.value, sentAtMs: 0, skillId: null },
-			{ includeAccessToken, includeRequest: true },
+			{ simplify: false, includeAccessToken, includeRequest: true },
 		),
 	);
 }

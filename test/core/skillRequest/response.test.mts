@@ -1,20 +1,29 @@
 import { describe, expect, test } from 'vitest';
-import { EMPTY_ANSWER, isAnswer } from '../../../nodes/shared/alexa/skillRequest/response.ts';
+import {
+	answerProblem,
+	EMPTY_ANSWER,
+	SAMPLE_ANSWER,
+} from '../../../nodes/shared/alexa/skillRequest/response.ts';
+
+const NO_ITEM = 'there is no item';
+const NO_VERSION = 'it has no text "version"';
+const NO_RESPONSE = 'it has no object "response"';
 
 describe('an answer for Alexa', () => {
-	test.each<[string, unknown, boolean]>([
-		['the empty one', EMPTY_ANSWER, true],
-		['one with more members', { ...EMPTY_ANSWER, sessionAttributes: {}, userAgent: 'a' }, true],
-		['one without a version', { response: {} }, false],
-		['one with an empty version', { version: '', response: {} }, false],
-		['one with a number as its version', { version: 1, response: {} }, false],
-		['one without a response', { version: '1.0' }, false],
-		['one whose response is a text', { version: '1.0', response: 'Hello' }, false],
-		['one whose response is a list', { version: '1.0', response: [] }, false],
-		['a list', [EMPTY_ANSWER], false],
-		['nothing', undefined, false],
-		['null', null, false],
-	])('%s: %s', (_title, value, is) => {
-		expect(isAnswer(value)).toBe(is);
+	test.each<[string, unknown, string | undefined]>([
+		['the empty one', EMPTY_ANSWER, undefined],
+		['the sample', JSON.parse(SAMPLE_ANSWER), undefined],
+		['one with more members', { ...EMPTY_ANSWER, sessionAttributes: {}, a: 'a' }, undefined],
+		['one without a version', { response: {} }, NO_VERSION],
+		['one with an empty version', { version: '', response: {} }, NO_VERSION],
+		['one with a number as its version', { version: 1, response: {} }, NO_VERSION],
+		['one without a response', { version: '1.0' }, NO_RESPONSE],
+		['one whose response is a text', { version: '1.0', response: 'Hello' }, NO_RESPONSE],
+		['one whose response is a list', { version: '1.0', response: [] }, NO_RESPONSE],
+		['a list', [EMPTY_ANSWER], NO_ITEM],
+		['nothing', undefined, NO_ITEM],
+		['null', null, NO_ITEM],
+	])('%s: %s → %s', (_title, value, problem) => {
+		expect(answerProblem(value)).toBe(problem);
 	});
 });

@@ -5,7 +5,6 @@ import {
 	type BuiltEvent,
 	type EventInput,
 } from '../../../nodes/shared/alexa/proactiveEvent/buildEvent.ts';
-import { REFERENCE_ID_SOURCES } from '../../../nodes/shared/alexa/proactiveEvent/referenceId.ts';
 import type {
 	EventDefinition,
 	EventField,
@@ -18,7 +17,6 @@ export const NOW_MS = Date.UTC(2030, 4, 14, 10);
 export const CONTEXT: BuildContext = {
 	nowMs: NOW_MS,
 	zone: 'utc',
-	referenceIdSources: REFERENCE_ID_SOURCES,
 };
 
 export const USER_ID = `amzn1.ask.account.${'EXAMPLE'.repeat(20)}`;
@@ -38,11 +36,11 @@ const exampleValue = (field: EventField): unknown => {
 	}
 };
 
-/** A good value for every field of an event, as the editor would hold it. */
+/** A good value for every field of an event, as the editor has it. */
 export const exampleFields = (event: EventDefinition): Record<string, unknown> =>
 	Object.fromEntries(event.fields.map((field) => [field.name, exampleValue(field)]));
 
-/** What the editor holds for a new node with all fields filled. */
+/** What a new node gives with all fields filled. */
 export const eventInput = (
 	changes: Partial<EventInput> = {},
 	event: EventDefinition = weatherAlert,
@@ -50,22 +48,19 @@ export const eventInput = (
 	stage: 'development',
 	audience: 'multicast',
 	userId: '',
-	event: event.name,
+	event,
 	fields: exampleFields(event),
 	locales: ['en-US'],
-	translationFields: undefined,
-	translations: {},
+	translations: undefined,
 	customName: '',
 	customPayload: '{}',
 	customLocalizedAttributes: '[]',
 	timestamp: '',
-	expiry: 'after',
-	expiresAfter: 1,
-	expiresAfterUnit: 'hours',
-	expiryTime: '',
-	referenceIdFrom: 'execution',
+	expiresAfter: undefined,
+	expiryTime: undefined,
 	referenceKey: '',
-	referenceId: '',
+	referenceId: undefined,
+	isRequired: false,
 	...changes,
 });
 

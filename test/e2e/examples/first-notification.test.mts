@@ -1,48 +1,25 @@
 import { expect, it } from 'vitest';
-import { announced, DEMO_USER, publishExample } from '../support/example.mts';
-import { control, useRealN8n, userId } from '../support/realN8n.mts';
+import { announced, publishExample } from '../support/example.mts';
+import { control, useRealN8n } from '../support/realN8n.mts';
 
 useRealN8n();
 
-it('notifies everyone, and tells the skill of the one user', async () => {
+it.each([
+	[{ from: 'Jane' }, 'You have 1 new unread message from Jane.'],
+	[undefined, 'You have 1 new unread message from your first workflow.'],
+])('called with %j, everyone is notified, and the answer is what Alexa says', async (body, said) => {
 	const call = await publishExample('first-notification');
-	const answer = await call({ from: 'Jane', userId: userId('one') });
-	const data = { accepted: true, everyoneNotified: true, userId: userId('one') };
-	expect(answer).toMatchObject({ status: 200, data });
-	expect(announced()).toMatchObject([
-		{ userId: null, payload: { messageGroup: { creator: { name: 'Jane' } } } },
-	]);
-	const [message] = control.requests({ service: 'skillMessaging' });
-	expect(message?.body).toMatchObject({ data: { notified: 'AMAZON.MessageAlert.Activated' } });
-});
-
-it('works without a body', async () => {
-	const call = await publishExample('first-notification');
-	expect(await call()).toMatchObject({ status: 200, data: { accepted: true, userId: DEMO_USER } });
-});
-
-it('says that everyone was notified already when the skill cannot be told', async () => {
-	const call = await publishExample('first-notification');
-	control.setUser(userId('gone'), { region: 'na', exists: false });
-	expect(await call({ from: 'Jane', userId: userId('gone') })).toMatchObject({
-		status: 502,
-		data: {
-			accepted: false,
-			everyoneNotified: true,
-			code: 'UNKNOWN_USER',
-			message: expect.any(String) as string,
-			whatToDo: expect.any(String) as string,
-		},
+	expect(await call(body)).toMatchObject({
+		status: 200,
+		data: { accepted: true, spokenPreview: said },
 	});
-	expect(announced()).toHaveLength(1);
+	expect(announced()).toMatchObject([{ userId: null }]);
 });
 
-it('says that nobody was notified when Amazon refuses, and does not tell the skill', async () => {
+it('if Amazon refuses, the answer says why and what to do', async () => {
 	const call = await publishExample('first-notification');
 	control.addFault({ match: { service: 'proactiveEvents' }, status: 403, times: Infinity });
 	expect(await call({ from: 'Jane' })).toMatchObject({
-		status: 502,
-		data: { accepted: false, everyoneNotified: false, code: 'NOT_AUTHORIZED' },
+		data: { error: { code: 'NOT_AUTHORIZED', description: expect.any(String) as string } },
 	});
-	expect(control.requests({ service: 'skillMessaging' })).toEqual([]);
 });

@@ -110,7 +110,6 @@ it.each([
 	['message-alert', { ...MESSAGE, count: 1.5 }, 'Message Count'],
 	['order-status', { ...SHIPPED, expectedArrival: 'soon' }, 'Expected Arrival'],
 	['score-updates', { ...SCORED, points: 'two' }, 'Score Earned'],
-	['first-notification', { from: { name: 'Jane' } }, 'Sender Name'],
 ])('%s answers %o with 400 and the field to correct: %s', async (name, body, field) => {
 	const call = await publishExample(name);
 	expect(await call(body)).toMatchObject({

@@ -64,7 +64,7 @@ export function skipWaits(): number[] {
 
 export const event = (parameters: INodeParameters = {}, node: Partial<RunNode> = {}): RunNode => ({
 	type: 'alexaProactiveEvent',
-	parameters: { event: 'AMAZON.MessageAlert.Activated', creatorName: 'Jane Doe', ...parameters },
+	parameters: { resource: 'messageAlert', creatorName: 'Jane Doe', ...parameters },
 	...node,
 });
 

@@ -16,6 +16,6 @@ export const checkMessages = (
 export const finding = (items: INodeExecutionData[], check: string) =>
 	items.find(({ json }) => json.check === check)?.json;
 
-/** How many findings there are for each item. */
-export const EVENT_CHECKS = 16;
-export const MESSAGE_CHECKS = 9;
+/** How many findings there are for each distinct setup. */
+export const EVENT_CHECKS = 9;
+export const MESSAGE_CHECKS = 6;

@@ -7,6 +7,7 @@ import type {
 	IRun,
 	IWorkflowExecuteAdditionalData,
 	Workflow,
+	WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { createCredentialsHelper, type CredentialStore } from './credentialStore.mts';
 import { core, proactiveEvent, skillMessage, workflowModule } from './engine.mts';
@@ -33,6 +34,8 @@ export interface RunOptions {
 	fanOut?: boolean;
 	store: CredentialStore;
 	timezone?: string;
+	/** `manual` unless given. */
+	mode?: WorkflowExecuteMode;
 	executionId?: string;
 	cancelAfterMs?: number;
 }
@@ -47,9 +50,9 @@ export interface RunResult {
 
 /** Runs a workflow in n8n's engine, in this process. */
 export async function run(options: RunOptions): Promise<RunResult> {
-	const { items = [{}], store, nodes, executionId = '1' } = options;
+	const { items = [{}], store, nodes, executionId = '1', mode = 'manual' } = options;
 	const workflow = buildWorkflow(options);
-	const lifecycle = new core.ExecutionLifecycleHooks('manual', executionId, {} as never);
+	const lifecycle = new core.ExecutionLifecycleHooks(mode, executionId, {} as never);
 	const finished = new Promise<IRun>((resolve) => {
 		lifecycle.addHandler('workflowExecuteAfter', async (result) => resolve(result));
 	});
@@ -67,7 +70,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
 		setExecutionStatus: () => undefined,
 	} as unknown as IWorkflowExecuteAdditionalData;
 	const startNode = workflow.getNode('Start') as INode;
-	const execution = new core.WorkflowExecute(additionalData, 'manual', {
+	const execution = new core.WorkflowExecute(additionalData, mode, {
 		version: 1,
 		resultData: { runData: {} },
 		executionData: {

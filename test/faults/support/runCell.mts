@@ -4,7 +4,7 @@ import { event, message, unicast, users } from '../../engine/support/amazon.mts'
 import type { CredentialStore } from '../../engine/support/credentialStore.mts';
 import { clock } from '../../engine/support/engine.mts';
 import { run, type RunNode } from '../../engine/support/run.mts';
-import { type Bench, type Fault, ITEMS, MAX_RETRIES, TIMEOUT_SECONDS } from '../fault.mts';
+import { type Bench, type Fault, ITEMS, MAX_RETRIES, timeoutSecondsFor } from '../fault.mts';
 
 export const NODES = ['event', 'message'] as const;
 export type NodeName = (typeof NODES)[number];
@@ -36,9 +36,10 @@ export const userOf = (index: number) => String(ITEM[index]?.user);
 /** One after another, each with a turn of its own in which a fault can be arranged; waits take no time. */
 const PACE = { requestsPerSecond: 1 };
 
-const options = ({ concurrency = 1 }: Fault) => ({
+const options = (fault: Fault, concurrency = fault.concurrency ?? 1) => ({
 	maxRetries: MAX_RETRIES,
-	timeout: TIMEOUT_SECONDS,
+	timeout: timeoutSecondsFor(fault),
+	simplify: false,
 	concurrency,
 	...(concurrency === 1 ? PACE : {}),
 });
@@ -46,7 +47,7 @@ const options = ({ concurrency = 1 }: Fault) => ({
 const nodeFor = (name: NodeName, fault: Fault, mode: Mode): RunNode => {
 	const more = { name: 'Send', onError: MODES[mode] };
 	return name === 'event'
-		? unicast({ options: options(fault), ...fault.eventParameters }, more)
+		? unicast({ options: { ...options(fault), ...fault.eventOptions } }, more)
 		: message({ options: options(fault), userId: '={{ $json.user }}' }, more);
 };
 

@@ -27,6 +27,8 @@ function targetIn({ path, body }: RecordedRequest): string {
 }
 
 function listIn(regions: unknown): string[] {
+	// not given
+	if (regions === undefined || regions === null) return ['credential'];
 	if (typeof regions !== 'string') return regions as string[];
 	return regions.startsWith('[') ? (JSON.parse(regions) as string[]) : regions.split(',');
 }
@@ -35,11 +37,10 @@ const withCredential = (region: string) => (region === 'credential' ? CREDENTIAL
 
 /** Where the fields of a set say that its event goes. */
 function targetsOf({ values }: ParameterSet): string[] {
-	const { stage, audience, userId, region, regions } = values;
-	if (audience === 'unicast')
-		return [targetOf(withCredential(region as string), stage, audience, userId)];
+	const { stage, audience, userId, regions } = values;
+	const user = audience === 'unicast' ? userId : undefined;
 	const names = new Set(listIn(regions).map((name) => withCredential(name.trim())));
-	return [...names].map((name) => targetOf(name, stage, audience));
+	return [...names].map((name) => targetOf(name, stage, audience, user));
 }
 
 /** What got through went to the stage, the regions and the user of its own item, and nothing else was sent. */

@@ -16,11 +16,13 @@ export const GOOD_OPTIONS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 	maxRetries: fc.oneof(fc.integer({ min: 0, max: 10 }), fc.constantFrom('0')),
 	timeout: fc.oneof(fc.integer({ min: 60, max: 300 }), fc.constantFrom('90', 120.5)),
 	requestsPerSecond: fc.constantFrom<unknown>(0, 1_000, '0', 999.5),
-	includeRequest: flag,
+	simplify: flag,
 };
 
 export const GOOD_MESSAGE_OPTIONS: typeof GOOD_OPTIONS = {
 	...GOOD_OPTIONS,
+	region: fc.constantFrom('credential', 'na', 'eu', 'fe'),
+	expiresAfterSeconds: fc.oneof(fc.integer({ min: 60, max: 86_400 }), fc.constantFrom('3600')),
 	convertValues: flag,
 	retryAmbiguous: flag,
 };

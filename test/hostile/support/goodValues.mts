@@ -52,7 +52,7 @@ const translations = fc.oneof(
 	fc.constantFrom<unknown>('', '{}', '[]', {}),
 	words.map((text) => [{ locale: TRANSLATED[0], text }]),
 	words.map((text) => JSON.stringify([{ locale: TRANSLATED[0], attribute: '', text }])),
-	words.map((text) => ({ translation: [{ locale: TRANSLATED[0], text }] })),
+	words.map((text) => ({ [TRANSLATED[0]]: { '': text } })),
 );
 
 /** Of an entry of the collection, which is for another locale than those above. */
@@ -61,27 +61,37 @@ export const GOOD_TRANSLATION: Readonly<Record<string, fc.Arbitrary<unknown>>> =
 	'translation.text': words,
 };
 
-/** What the fields take that all events have. */
+/** What the fields and options take that all events have. */
 export const GOOD_COMMON: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 	stage: fc.constantFrom('development', 'live'),
 	audience: fc.constantFrom('unicast', 'multicast'),
 	userId: goodUserId,
-	region: fc.constantFrom('credential', 'na', 'eu', 'fe'),
+	// one user takes one region
 	regions: fc.oneof(
+		fc.constantFrom<unknown>('na', '["na"]', ['credential'], ['fe']),
 		fc.subarray(['credential', 'na', 'eu', 'fe'], { minLength: 1 }),
-		fc.constantFrom('na', 'eu,fe', '["na"]'),
+		fc.constantFrom('eu,fe'),
 	),
 	timestamp: fc.oneof(fc.constantFrom<unknown>('', undefined), momentBetween(-1 / 60, 0)),
-	expiry: fc.constantFrom('after', 'at'),
-	expiresAfter: fc.oneof(fc.integer({ min: 8, max: 24 }), fc.constantFrom('9', 8.5)),
-	expiresAfterUnit: fc.constantFrom('hours', 'minutes'),
-	expiryTime: momentBetween(1, 23),
-	referenceIdFrom: fc.constantFrom('key', 'own', 'execution'),
-	referenceKey: fc.oneof(fc.uuid(), fc.integer({ min: 1 })),
-	referenceId: fc.uuid(),
 	locales,
 	translations,
 };
+
+/** A notification expires after a time or at one, and not both. */
+export const GOOD_EXPIRY: ReadonlyArray<Readonly<Record<string, fc.Arbitrary<unknown>>>> = [
+	{
+		'duration.amount': fc.oneof(fc.integer({ min: 8, max: 24 }), fc.constantFrom('9', 8.5)),
+		'duration.unit': fc.constantFrom('hours', 'minutes'),
+	},
+	{ expiryTime: momentBetween(1, 23) },
+];
+
+/** Its ID comes from a key, or is one's own, or comes from the execution. */
+export const GOOD_REFERENCE: ReadonlyArray<Readonly<Record<string, fc.Arbitrary<unknown>>>> = [
+	{ referenceKey: fc.oneof(fc.uuid(), fc.integer({ min: 1 })) },
+	{ referenceId: fc.uuid() },
+	{},
+];
 
 export const GOOD_CUSTOM: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 	customName: fc.constantFrom('AMAZON.NewThing.Happened', 'AMAZON.OldThing.Ended'),
@@ -110,11 +120,7 @@ export const GOOD_ENTRY: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 	'entry.value': words,
 };
 
-export const GOOD_MESSAGE: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
-	userId: goodUserId,
-	region: fc.constantFrom('credential', 'na', 'eu', 'fe'),
-	expiresAfterSeconds: fc.oneof(fc.integer({ min: 60, max: 86_400 }), fc.constantFrom('3600')),
-};
+export const GOOD_MESSAGE: Readonly<Record<string, fc.Arbitrary<unknown>>> = { userId: goodUserId };
 
 /** What a field of an event takes, as its definition says. */
 export function goodField(field: EventField): fc.Arbitrary<unknown> {

@@ -1,13 +1,19 @@
 import fc from 'fast-check';
 import type { INodeParameters } from 'n8n-workflow';
+import type {
+	EventDefinition,
+	EventField,
+} from '../../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
 import { EVENTS } from '../../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
 import { GOOD_MESSAGE_OPTIONS, GOOD_OPTIONS, HOSTILE_OPTIONS } from './goodOptions.mts';
 import {
 	GOOD_COMMON,
 	GOOD_CUSTOM,
 	GOOD_ENTRY,
+	GOOD_EXPIRY,
 	GOOD_JSON,
 	GOOD_MESSAGE,
+	GOOD_REFERENCE,
 	GOOD_TRANSLATION,
 	goodField,
 } from './goodValues.mts';
@@ -73,72 +79,106 @@ export interface Batches {
 	of(length: number): fc.Arbitrary<Batch>;
 }
 
-/** Good values for the fields of a node, for its options, and for entries of its collections. */
+/** Good values for what a node takes, and the parameters that take them from the item. */
 interface Fields {
-	fields: Good;
-	options: Good;
-	entries?: Good;
-	fixed: INodeParameters;
+	good: Good;
+	parameters: INodeParameters;
 }
 
-function batchesOf(title: string, { fields, options, entries = {}, fixed }: Fields): Batches {
-	const parameters = {
-		...fixed,
-		...fromItem(Object.keys(fields)),
-		options: fromItem(Object.keys(options)),
-	};
-	const good = { ...fields, ...options, ...entries };
+const batchesOf = (title: string, { good, parameters }: Fields): Batches => ({
+	title,
+	names: Object.keys(good),
+	of: (length) =>
+		arrayOf(setOf(good), length).map((sets) => ({
+			parameters,
+			sets,
+			// the parameters are expressions that take what the sets have
+			[fc.toStringMethod]: () => `${title} ${fc.stringify(sets)}`,
+		})),
+});
+
+/** The fields of an event, each where the editor has it. */
+function fieldsOf({ resource, fields }: EventDefinition): Fields {
+	const namesOf = (isChosen: (field: EventField) => boolean) =>
+		fromItem(fields.filter(isChosen).map(({ name }) => name));
+	const groups = new Set(fields.flatMap(({ together }) => together?.name ?? []));
+	const inGroups = [...groups].map((name): [string, INodeParameters] => [
+		name,
+		{ values: namesOf(({ together }) => together?.name === name) },
+	]);
 	return {
-		title,
-		names: Object.keys(good),
-		of: (length) =>
-			arrayOf(setOf(good), length).map((sets) => ({
-				parameters,
-				sets,
-				// the parameters are expressions that take what the sets have
-				[fc.toStringMethod]: () => `${title} ${fc.stringify(sets)}`,
-			})),
+		good: Object.fromEntries(fields.map((field) => [field.name, goodField(field)])),
+		parameters: {
+			resource,
+			...namesOf(({ required }) => required),
+			additionalFields: {
+				...namesOf(({ required, together }) => !required && !together),
+				...Object.fromEntries(inGroups),
+			},
+		},
 	};
 }
 
-const TRANSLATION_FIELDS = {
-	translation: [{ locale: valueOf('translation.locale'), text: valueOf('translation.text') }],
+const CUSTOM: Fields = {
+	good: GOOD_CUSTOM,
+	parameters: { resource: 'custom', ...fromItem(Object.keys(GOOD_CUSTOM)) },
 };
 
-/** All eight events, and the custom one. */
-export const EVENT_BATCHES: readonly Batches[] = [
-	...EVENTS.map(({ name, fields }) =>
-		batchesOf(name, {
-			fields: {
-				...GOOD_COMMON,
-				...Object.fromEntries(fields.map((field) => [field.name, goodField(field)])),
+const TRANSLATIONS = {
+	translation: [{ locale: valueOf('translation.locale'), text: valueOf('translation.text') }],
+	json: [{ json: valueOf('translations') }],
+};
+
+const DURATION = {
+	duration: { amount: valueOf('duration.amount'), unit: valueOf('duration.unit') },
+};
+
+/** An event with all that events share; one after another they take each way to name it and to let it expire. */
+function withCommon({ good, parameters }: Fields, index: number): Fields {
+	const expiry = GOOD_EXPIRY[index % GOOD_EXPIRY.length] ?? {};
+	const reference = GOOD_REFERENCE[index % GOOD_REFERENCE.length] ?? {};
+	const inOptions = ['regions', 'timestamp', 'locales', 'expiryTime', 'referenceId'];
+	const common = { ...GOOD_COMMON, ...expiry, ...reference };
+	const isOption = (name: string) => name in GOOD_OPTIONS || inOptions.includes(name);
+	const all = { ...common, ...GOOD_OPTIONS };
+	const simple = Object.keys(all).filter((name) => !name.includes('.') && name !== 'translations');
+	return {
+		good: { ...good, ...all, ...GOOD_TRANSLATION },
+		parameters: {
+			...parameters,
+			...fromItem(simple.filter((name) => !isOption(name))),
+			options: {
+				...fromItem(simple.filter(isOption)),
+				translations: TRANSLATIONS,
+				...('expiryTime' in expiry ? {} : { expiresAfter: DURATION }),
 			},
-			options: GOOD_OPTIONS,
-			entries: GOOD_TRANSLATION,
-			fixed: { event: name, translationFields: TRANSLATION_FIELDS },
-		}),
-	),
-	batchesOf('custom', {
-		fields: { ...GOOD_COMMON, ...GOOD_CUSTOM },
-		options: GOOD_OPTIONS,
-		fixed: { event: 'custom' },
-	}),
-];
+		},
+	};
+}
+
+/** All eight events, and the custom one. */
+export const EVENT_BATCHES: readonly Batches[] = [...EVENTS.map(fieldsOf), CUSTOM].map(
+	(fields, index) => batchesOf(String(fields.parameters.resource), withCommon(fields, index)),
+);
 
 const entry = { key: valueOf('entry.key'), value: valueOf('entry.value') };
+
+const messageOptions = fromItem(Object.keys(GOOD_MESSAGE_OPTIONS));
 
 /** Both ways to give the data of a message. */
 export const MESSAGE_BATCHES: readonly Batches[] = [
 	batchesOf('JSON', {
-		fields: { ...GOOD_MESSAGE, ...GOOD_JSON },
-		options: GOOD_MESSAGE_OPTIONS,
-		fixed: { dataMode: 'json' },
+		good: { ...GOOD_MESSAGE, ...GOOD_MESSAGE_OPTIONS, ...GOOD_JSON },
+		parameters: { dataMode: 'json', ...fromItem(['userId', 'data']), options: messageOptions },
 	}),
 	batchesOf('fields', {
-		fields: GOOD_MESSAGE,
-		options: GOOD_MESSAGE_OPTIONS,
-		entries: GOOD_ENTRY,
-		fixed: { dataMode: 'fields', data: { entry: [entry, { key: 'other', value: 'text' }] } },
+		good: { ...GOOD_MESSAGE, ...GOOD_MESSAGE_OPTIONS, ...GOOD_ENTRY },
+		parameters: {
+			dataMode: 'fields',
+			...fromItem(['userId']),
+			data: { entry: [entry, { key: 'other', value: 'text' }] },
+			options: messageOptions,
+		},
 	}),
 ];
 

@@ -4,7 +4,7 @@ import type { RunNode } from '../../engine/support/run.mts';
 
 export type Nodes = Readonly<Record<string, RunNode>>;
 
-const OPTIONS = { maxRetries: 1, timeout: 1, includeRequest: true };
+const OPTIONS = { maxRetries: 1, timeout: 1, simplify: false };
 const WITHOUT_REQUEST = { maxRetries: 0, timeout: 1 };
 const toUser: INodeParameters = { userId: '={{ $json.user }}', options: OPTIONS };
 
@@ -13,10 +13,9 @@ export const EVENT = event({ audience: 'unicast', ...toUser });
 export const MESSAGE = message(toUser);
 export const UPDATE = event({
 	operation: 'update',
-	referenceIdFrom: 'own',
-	referenceId: 'one',
 	audience: 'unicast',
 	...toUser,
+	options: { ...OPTIONS, referenceId: 'one' },
 });
 
 export const TO_ONE: Nodes = {

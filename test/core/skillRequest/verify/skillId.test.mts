@@ -39,8 +39,8 @@ describe('the skill of a request', () => {
 
 	test.each([
 		['amzn1.ask.skill.other', 'amzn1.ask.skill.other'],
-		['amzn1.ask.account.SOMEBODY', 'something else'],
-		['Atza|token', 'something else'],
+		['amzn1.ask.account.SOMEBODY', 'a value that is not a skill ID'],
+		['Atza|token', 'a value that is not a skill ID'],
 	])('is shown where it is one: %s', (id, shown) => {
 		const request = { system: application(id), body: {} } as never;
 		const wanted = { skillIds: [MINE], acceptMissingSkillId: false };

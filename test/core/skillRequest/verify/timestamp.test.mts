@@ -71,8 +71,8 @@ describe('a request is recent', () => {
 	);
 
 	test.each([
-		[7200.4, 'by its timestamp it is 7200 s old'],
-		[-200.4, 'it is 200 s ahead'],
+		[7200.4, 'it is 7200 seconds old'],
+		[-200.4, 'it is 200 seconds ahead'],
 	])('or else says by how much: %d s', (age, detail) => {
 		expect(
 			checkTimestamp(

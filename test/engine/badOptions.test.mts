@@ -1,0 +1,146 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { describe, expect, test } from 'vitest';
+import { codesOf, event, useAmazon } from './support/amazon.mts';
+import { run } from './support/run.mts';
+
+const { amazon, credential, sent } = useAmazon();
+
+const OPERATIONS = ['send', 'update', 'preview', 'checkSetup'];
+
+describe.each(OPERATIONS)('%s without a resource that the node has', (operation) => {
+	test.each<[title: string, resource: string, says: string]>([
+		['unknown', 'snowAlert', 'Choose one from the list.'],
+		['empty', '', 'Choose one from the list.'],
+		['an expression', '={{ $json.resource }}', 'An expression cannot choose it.'],
+		['Custom API Call', '__CUSTOM_API_CALL__', 'Use the HTTP Request node'],
+	])('%s → one error that says what to do, and nothing sent', async (_title, resource, says) => {
+		const { error, output } = await run({
+			store: credential(),
+			items: [{ resource: 'weatherAlert' }, { resource: 'weatherAlert' }],
+			nodes: [event({ operation, resource, referenceKey: 'a' })],
+		});
+		expect(error?.name).toBe('NodeOperationError');
+		expect(error?.message).toBe('"Resource" is not an event of this node');
+		expect(error?.description).toContain(says);
+		expect([output(), amazon.control.requests()]).toEqual([[], []]);
+	});
+});
+
+test.each<[string, INodeParameters]>([
+	['Reference Key', { referenceKey: '={{ $json.order }}' }],
+	['Reference ID', { options: { referenceId: '={{ $json.order }}' } }],
+])(
+	'%s whose expression gives nothing → a problem of that field, also in a preview',
+	async (field, parameters) => {
+		const items = [{ order: 'a' }, {}, { order: '' }, { order: null }];
+		const node = event(parameters, { onError: 'continueRegularOutput' });
+		const { output } = await run({ store: credential(), items, nodes: [node] });
+		const bad = Array<string>(3).fill('INVALID_INPUT');
+		expect(codesOf(output())).toEqual(['ok', ...bad]);
+		expect(output()[1]?.json.error).toMatchObject({
+			description: expect.stringContaining(`"${field}" must not be empty: its expression gives`),
+		});
+		const preview = event({ ...parameters, operation: 'preview' });
+		const previews = await run({ store: credential(), items, nodes: [preview] });
+		expect(previews.output().map(({ json }) => json.valid)).toEqual([true, false, false, false]);
+	},
+);
+
+const VALUE = '={{ $json.value }}';
+
+/** Sends a weather alert with these options, of which one takes the value. */
+async function send(options: INodeParameters, value?: unknown) {
+	const node = event(
+		{ resource: 'weatherAlert', additionalFields: { source: 'Us' }, options },
+		{ onError: 'continueRegularOutput' },
+	);
+	const items = [{ value }] as never;
+	return (await run({ store: credential(), items, nodes: [node] })).output();
+}
+
+function minutesOf(body: unknown): number {
+	const { timestamp = '', expiryTime = '' } = body as Record<string, string>;
+	return (Date.parse(expiryTime) - Date.parse(timestamp)) / 60_000;
+}
+
+describe('an option from an expression', () => {
+	const BOTH = ['en-US', 'de-DE'];
+	const GERMAN = [{ locale: 'de-DE', attribute: 'source', text: 'Uns' }];
+	const locales = { locales: VALUE, translations: { translation: GERMAN } };
+	const translations = { locales: BOTH, translations: { json: [{ json: VALUE }] } };
+	const TEXTS = [{ localizedAttributes: [{ source: 'Us' }, { locale: 'de-DE', source: 'Uns' }] }];
+	const REGIONS = [{ region: 'eu' }, { region: 'fe' }];
+	const after = (amount: string | number, unit: string) => ({
+		expiresAfter: { duration: { amount, unit } },
+	});
+
+	test.each<[title: string, value: unknown, options: INodeParameters, sentAs: object[]]>([
+		['Locales as text', 'en-US, de-DE', locales, TEXTS],
+		['Locales as JSON text', JSON.stringify(BOTH), locales, TEXTS],
+		['Locales as a list', BOTH, locales, TEXTS],
+		['Translations as JSON text', JSON.stringify(GERMAN), translations, TEXTS],
+		['Translations as a list', GERMAN, translations, TEXTS],
+		['Translations as an object', { 'de-DE': { source: 'Uns' } }, translations, TEXTS],
+		['Regions as text', 'eu,fe', { regions: VALUE }, REGIONS],
+		['Regions as JSON text', '["eu", "fe"]', { regions: VALUE }, REGIONS],
+		['Regions as a list', ['eu', 'fe'], { regions: VALUE }, REGIONS],
+		['an amount as a number', 2, after(VALUE, 'hours'), [{ minutes: 120 }]],
+		['an amount as text', '120', after(VALUE, 'minutes'), [{ minutes: 120 }]],
+		['Concurrency as text', '5', { concurrency: VALUE }, [{ minutes: 60 }]],
+	])('%s → sent', async (_title, value, options, sentAs) => {
+		await send(options, value);
+		expect(
+			sent().map((each) => ({ ...each, ...(each.body as object), minutes: minutesOf(each.body) })),
+		).toMatchObject(sentAs);
+	});
+
+	test.each<[field: string, value: unknown, options: INodeParameters]>([
+		['Expires After', ['2'], after(VALUE, 'hours')],
+		['Expires After', { unit: 'hours' }, after(2, VALUE)],
+		// n8n gives nothing for a whole group, which must not mean the default
+		['Expires After', { duration: { amount: 2, unit: 'hours' } }, { expiresAfter: VALUE }],
+		['Locales', { 'en-US': true }, { locales: VALUE }],
+		['Regions', { region: 'eu' }, { regions: VALUE }],
+		['Translations', 'Uns', { translations: { json: [{ json: VALUE }] } }],
+		['Timestamp', { date: 'today' }, { timestamp: VALUE }],
+		['Expires At', ['tomorrow'], { expiryTime: VALUE }],
+		['Reference ID', { id: 'a' }, { referenceId: VALUE }],
+		['Concurrency', ['5'], { concurrency: VALUE }],
+		['Timeout (Seconds)', { seconds: 5 }, { timeout: VALUE }],
+	])('a problem of "%s", sent nothing: %j', async (field, value, options) => {
+		const [item] = await send(options, value);
+		expect(item?.json.error).toMatchObject({
+			code: 'INVALID_INPUT',
+			description: expect.stringContaining(`"${field}" must `),
+		});
+		expect(sent()).toEqual([]);
+	});
+});
+
+describe('an option added and left empty', () => {
+	test.each<[name: string, value: object | string]>([
+		['expiresAfter', { duration: {} }],
+		['expiryTime', ''],
+		['timestamp', ''],
+		['referenceId', ''],
+		['translations', {}],
+		['translations', { translation: [] }],
+		['translations', { json: [{ json: '' }] }],
+	])('%s %j → as if it were not there', async (name, value) => {
+		expect(codesOf(await send({ [name]: value } as INodeParameters))).toEqual(['ok']);
+		expect(minutesOf(sent()[0]?.body)).toBe(60);
+	});
+
+	test.each<[name: string, field: string, value: object | string]>([
+		['expiresAfter', 'Expires After', {}],
+		['locales', 'Locales', []],
+		['regions', 'Regions', []],
+		['concurrency', 'Concurrency', ''],
+	])('%s %j → a problem of "%s"', async (name, field, value) => {
+		const [item] = await send({ [name]: value } as INodeParameters);
+		expect(item?.json.error).toMatchObject({
+			description: expect.stringContaining(`"${field}" must `),
+		});
+		expect(sent()).toEqual([]);
+	});
+});

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import type { INode, INodeIssues, INodeParameters, INodeProperties, INodeType } from 'n8n-workflow';
+import { proactiveEvent, skillMessage, workflowModule } from './support/engine.mts';
+
+const { NodeHelpers } = workflowModule;
+
+const nodeWith = (parameters: INodeParameters): INode => ({
+	id: 'node',
+	name: 'Node',
+	type: 'node',
+	typeVersion: 1,
+	position: [0, 0],
+	parameters,
+});
+
+/** The fields that the editor shows with these parameters. */
+function shown({ description }: INodeType, parameters: INodeParameters): INodeProperties[] {
+	const { properties } = description;
+	const node = nodeWith(parameters);
+	const values = NodeHelpers.getNodeParameters(
+		properties,
+		parameters,
+		true,
+		false,
+		node,
+		description,
+	);
+	return properties.filter((property) =>
+		NodeHelpers.displayParameter(values ?? {}, property, node, description),
+	);
+}
+
+const valuesOf = ({ description }: INodeType, field: string) =>
+	(description.properties.find(({ name }) => name === field)?.options ?? []).map((option) =>
+		'value' in option ? String(option.value) : '',
+	);
+
+const resources = valuesOf(proactiveEvent, 'resource');
+
+/** Each resource of each node, for everyone and for one user. */
+const FORMS: Array<[title: string, node: INodeType, parameters: INodeParameters]> = [
+	...resources.flatMap((resource): typeof FORMS =>
+		['multicast', 'unicast'].map((audience) => [
+			`${resource} to ${audience}`,
+			proactiveEvent,
+			{ resource, audience },
+		]),
+	),
+	['a message with fields', skillMessage, { dataMode: 'fields' }],
+	['a message with JSON', skillMessage, { dataMode: 'json' }],
+];
+
+test('there are nine resources', () => expect(resources).toHaveLength(9));
+
+describe.each(FORMS)('%s', (_title, node, parameters) => {
+	const operations = valuesOf(node, 'operation');
+
+	test('all operations show the same fields, so that switching deletes nothing', () => {
+		const [first, ...others] = operations.map((operation) =>
+			shown(node, { ...parameters, operation }).map(({ name }) => name),
+		);
+		expect(others).toEqual(others.map(() => first));
+		expect(new Set(first).size).toBe(first?.length);
+	});
+
+	test('no required field stops Preview or Check Setup', () => {
+		const looking = operations.filter((operation) => /preview|checkSetup/.test(operation));
+		expect(looking.map((operation) => issuesOf(node, { ...parameters, operation }))).toEqual(
+			looking.map(() => null),
+		);
+	});
+});
+
+const getIssues = NodeHelpers.getNodeParametersIssues as (
+	...given: unknown[]
+) => INodeIssues | null;
+/** Before the description came third, the names of pinned nodes did. */
+const isOlder = getIssues.length < 4;
+const issuesOf = ({ description }: INodeType, parameters: INodeParameters) =>
+	getIssues(description.properties, nodeWith(parameters), ...(isOlder ? [] : [description]));
+
+/** Two properties of one name keep a value only if n8n sees one kind of field in both. */
+test('twins of one field differ in "required" only, and are text, JSON or date fields', () => {
+	const twins = [...proactiveEvent.description.properties, ...skillMessage.description.properties]
+		.filter(({ name, displayOptions }) => displayOptions?.show?.operation && name !== 'operation')
+		.map(({ required = false, displayOptions, ...same }) => {
+			const { operation, ...where } = displayOptions?.show ?? {};
+			return { required, operation, key: JSON.stringify({ ...same, where }), type: same.type };
+		});
+	expect([...new Set(twins.map(({ type }) => type))].sort()).toEqual([
+		'dateTime',
+		'json',
+		'string',
+	]);
+	const keys = (isRequired: boolean) =>
+		twins.filter(({ required }) => required === isRequired).map(({ key }) => key);
+	expect(keys(false)).toEqual(keys(true));
+});
+
+test('no option or field of a collection depends on the operation or the audience', () => {
+	const all = [proactiveEvent, skillMessage].flatMap(({ description }) => description.properties);
+	const inside = JSON.stringify(all.map(({ options }) => options));
+	expect(inside.match(/"\/?(operation|audience)":/g)).toBeNull();
+});
+
+describe('with defaults Send shows at most ten fields beside Resource and Operation', () => {
+	const counts = Object.fromEntries(
+		resources.map((resource) => [
+			resource,
+			shown(proactiveEvent, { resource }).filter(
+				({ name }) => !['resource', 'operation'].includes(name),
+			).length,
+		]),
+	);
+
+	test.each(resources)('%s', (resource) => expect(counts[resource]).toBeLessThanOrEqual(10));
+
+	test('a sports event has exactly ten, so that one more would be seen', () => {
+		expect(counts.sportsEvent).toBe(10);
+	});
+});
