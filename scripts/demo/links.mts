@@ -37,7 +37,7 @@ function nextStep({ n8nUrl, webhookPath, isOwner }: Links): string {
 	return isOwner ? NOT_ACTIVE : NOT_LOOKED_AT;
 }
 
-const AND_BACK = `The other way round: switch the notifications of an Echo off and on, or use "Your skill" on its page.
+const AND_BACK = `The other way round: turn the notifications of an Echo off and on, or use "Your skill" on its page.
 n8n receives it in "Keep a list of subscribers", "Answer a skill message" and "A small skill in n8n".`;
 
 const START_OVER = 'npm start -- --reset starts over';

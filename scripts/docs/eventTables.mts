@@ -31,7 +31,7 @@ function section(event: EventDefinition): string {
 	const wording = template(event);
 	return [
 		`### ${event.label}`,
-		`\`${event.name}\`: ${event.description}.`,
+		`\`${event.name}\``,
 		...(wording === undefined ? [] : [`> ${wording}`]),
 		markdownTable(
 			['filled', 'Alexa says'],

@@ -1,3 +1,4 @@
+import type { SkillRequest } from '../../nodes/shared/alexa/skillRequest/envelope.ts';
 import {
 	OTHER,
 	RECEIVABLES,
@@ -14,30 +15,43 @@ const code = (texts: Iterable<string>) =>
 const samplesOf = (receivable: Receivable) =>
 	SAMPLES.filter(({ type }) => receivableFor(type) === receivable);
 
-/** What every output has, whatever came. */
+/** The members of every output. */
 const COMMON = Object.keys(SAMPLES[0]?.output ?? {}).filter((member) =>
 	SAMPLES.every(({ output }) => member in output),
 );
+
+const EMPTY: SkillRequest = {
+	type: '',
+	requestId: '',
+	timestamp: '',
+	hasSession: false,
+	request: {},
+	system: {},
+	body: {},
+};
+
+/** Of its simplified output, beside those that all have. */
+const membersOf = ({ details, rawDetails = [] }: Receivable) =>
+	Object.keys(details(EMPTY)).filter((member) => !rawDetails.includes(member));
 
 const anchor = (name: string) => name.toLowerCase().replaceAll(' ', '-');
 
 function row(receivable: Receivable): string[] {
 	const samples = samplesOf(receivable);
-	const own = samples.flatMap(({ output }) => Object.keys(output));
 	return [
 		`[${receivable.name}](sample-requests.md#${anchor(receivable.name)})`,
 		code(samples.map(({ type }) => type)) +
-			(receivable.value === OTHER ? ', and all that are not in this table' : ''),
+			(receivable.value === OTHER ? 'all that are not in this table' : ''),
 		code(samples.flatMap(({ type }) => SUBSCRIPTIONS[type] ?? [])) || 'none',
-		code(own.filter((member) => !COMMON.includes(member))) || 'none',
+		code(membersOf(receivable)) || 'none',
 	];
 }
 
-/** What can be chosen, what the manifest calls it, and what is told of it. */
+/** What can be chosen, its name in the manifest, and the members of its output. */
 export const receivableTable = () =>
 	[
 		markdownTable(
-			['Events', '`type`', 'in `events.subscriptions`', 'members of its own'],
+			['Trigger On', '`type`', 'in `events.subscriptions`', 'members of its own'],
 			RECEIVABLES.map(row),
 		),
 		`All have ${code(COMMON)}.`,

@@ -16,7 +16,7 @@ const CAME_BACK: Readonly<Record<keyof typeof RETRY_POLICY, string>> = {
 const REPEATED = {
 	always: 'yes',
 	never: 'no',
-	ifAmbiguousAllowed: 'only with **Retry When Amazon May Have the Message**',
+	ifAmbiguousAllowed: 'only with **Retry If It May Have Arrived**',
 } as const;
 
 /** What each node sends again, from the table that the code decides by. */

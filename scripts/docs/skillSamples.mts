@@ -47,13 +47,13 @@ const SATURDAY: Slot = {
 /** More telling than what the simulator sends unless it is told. */
 const CHOSEN: ReadonlyArray<[when: string, request: SkillRequest]> = [
 	[
-		'switched on',
+		'turned on',
 		{
 			type: 'AlexaSkillEvent.ProactiveSubscriptionChanged',
 			events: ['AMAZON.MessageAlert.Activated', 'AMAZON.WeatherAlert.Activated'],
 		},
 	],
-	['switched off', { type: 'AlexaSkillEvent.ProactiveSubscriptionChanged', events: [] }],
+	['turned off', { type: 'AlexaSkillEvent.ProactiveSubscriptionChanged', events: [] }],
 	['all revoked', { type: 'AlexaSkillEvent.SkillPermissionChanged', body: null }],
 	['', { type: 'AlexaSkillEvent.SkillDisabled', userInformationPersistenceStatus: 'PERSISTED' }],
 	['', { type: 'Messaging.MessageReceived', message: { task: 'announce', from: 'Jane' } }],
@@ -86,7 +86,7 @@ function outputOf(request: SkillRequest): JsonObject {
 	if (!read.ok) throw new Error(`The sample of ${request.type}: ${read.error.code}`);
 	return describeRequest(
 		{ ...read.value, sentAtMs: SENT_AT_MS, skillId: RECIPIENT.applicationId },
-		{ includeAccessToken: false, includeRequest: false },
+		{ simplify: true, includeAccessToken: false, includeRequest: false },
 	);
 }
 

@@ -14,9 +14,9 @@ const node = (name: string, type: string, parameters: Json, column: number): Wor
 /** Sends a weather alert when it is started by hand. */
 export function weatherAlert(name: string, { id, ...credential }: Credential): Workflow {
 	const parameters = {
-		event: 'AMAZON.WeatherAlert.Activated',
+		resource: 'weatherAlert',
 		alertType: 'SNOW_STORM',
-		source: 'National Weather Service',
+		additionalFields: { source: 'National Weather Service' },
 	};
 	const event = {
 		...node(name, 'n8n-nodes-alexa.alexaProactiveEvent', parameters, 1),

@@ -40,7 +40,6 @@ export const withCredential = (
 export const eventNode = (name: string, credential: Credential, parameters: Json = {}) =>
 	withCredential(
 		node(name, 'n8n-nodes-alexa.alexaProactiveEvent', {
-			event: 'AMAZON.MessageAlert.Activated',
 			creatorName: 'Garage door sensor',
 			audience: 'unicast',
 			userId: USER,

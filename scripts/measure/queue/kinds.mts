@@ -10,14 +10,14 @@ interface Kind {
 
 export const KINDS = {
 	key: {
-		title: 'events, Reference ID from a key',
+		title: 'events with a Reference Key',
 		sender: 'event',
-		parameters: { referenceIdFrom: 'key', referenceKey: '={{ $json.batch + $json.user }}' },
+		parameters: { referenceKey: '={{ $json.batch + $json.user }}' },
 	},
 	execution: {
-		title: 'events, Reference ID from the execution (the default)',
+		title: 'events without a Reference Key',
 		sender: 'event',
-		parameters: { referenceIdFrom: 'execution' },
+		parameters: {},
 	},
 	message: { title: 'skill messages', sender: 'message', parameters: {} },
 } as const satisfies Record<string, Kind>;
