@@ -6,7 +6,7 @@ import { event } from '../e2e/support/workflow.mts';
 import { CredentialDialog } from './support/credentialDialog.mts';
 import { shownByDefault } from './support/defaults.mts';
 import { Editor } from './support/editor.mts';
-import { FILLED_NODES } from './support/filledNodes.mts';
+import { FILLED_NODES, operationsOf, savedParameters } from './support/filledNodes.mts';
 import { eventually } from './support/eventually.mts';
 import { NodePanel } from './support/nodePanel.mts';
 import { NodeSearch } from './support/nodeSearch.mts';
@@ -42,38 +42,44 @@ describe.each(N8N_VERSIONS)('in the editor of n8n %s', (version) => {
 	});
 
 	describe('the panel of a saved Proactive Event', () => {
-		it.each(EVENTS)('of $label has its required fields, with their defaults', ({ resource, fields }) =>
+		it('has the required fields of each event that is chosen, with their defaults', () =>
 			editor.asOwner(async (page) => {
 				const panel = new NodePanel(page);
-				await panel.open(await editor.saveWorkflow(event({ resource })), 'Event');
-				const required = fields.filter((field) => field.required);
-				const ofEvents = async () => (await panel.names()).filter((name) => EVENT_FIELDS.has(name));
-				await eventually(ofEvents).toEqual(required.map(({ name }) => name));
-				for (const field of required) {
-					const shown = { label: field.displayName, value: shownByDefault(field) };
-					await eventually(() => panel.read(field.name)).toEqual(shown);
+				await panel.open(await editor.saveWorkflow(event({ creatorName: '' })), 'Event');
+				for (const { label, fields } of EVENTS) {
+					await panel.choose('resource', label);
+					const required = fields.filter((field) => field.required);
+					const shown = async () => (await panel.names()).filter((name) => EVENT_FIELDS.has(name));
+					await eventually(shown).toEqual(required.map(({ name }) => name));
+					for (const field of required) {
+						const wanted = { label: field.displayName, value: shownByDefault(field) };
+						await eventually(() => panel.read(field.name)).toEqual(wanted);
+					}
 				}
-			}),
-		);
+			}));
 
-		it.each(FILLED_NODES)(
-			'of $title keeps every value from Send through all operations and back',
-			({ node, operations }) =>
-				editor.asOwner(async (page) => {
-					const saved = await editor.saveWorkflow(node);
-					const panel = new NodePanel(page);
-					await panel.open(saved, node.name);
-					for (const operation of operations) {
+		it('keeps every value from Send through all operations and back', () =>
+			editor.asOwner(async (page) => {
+				const saved = await editor.saveWorkflow(...FILLED_NODES);
+				const panel = new NodePanel(page);
+				await panel.open(saved, FILLED_NODES[0]!.name);
+				for (const { name, type } of FILLED_NODES) {
+					if (name !== FILLED_NODES[0]!.name) await panel.goTo(name);
+					for (const operation of operationsOf(type)) {
 						await panel.choose('operation', operation);
 						await eventually(() => panel.value('operation')).toBe(operation);
 					}
-					await panel.save();
-					await eventually(async () => {
-						const { nodes } = await editor.real.rest.getWorkflow(saved.id);
-						return nodes.find(({ name }) => name === node.name)?.parameters;
-					}).toEqual(node.parameters);
-				}),
-		);
+				}
+				await panel.save();
+				await eventually(async () => {
+					const { nodes } = await editor.real.rest.getWorkflow(saved.id);
+					return nodes
+						.filter(({ name }) => FILLED_NODES.some((node) => node.name === name))
+						.map(({ name, parameters }) => ({ name, parameters }));
+				}).toEqual(
+					FILLED_NODES.map((node) => ({ name: node.name, parameters: savedParameters(node) })),
+				);
+			}));
 
 		it('runs it and shows what came out', () =>
 			editor.asOwner(async (page) => {

@@ -67,8 +67,8 @@ export class Editor {
 	}
 
 	/** Each test needs its own: n8n 2 shows a workflow read-only while another page holds it. */
-	async saveWorkflow(node: WorkflowNode): Promise<SavedWorkflow> {
-		return await this.real.rest.createWorkflow(chain('Browser', manualTrigger(), node));
+	async saveWorkflow(...nodes: WorkflowNode[]): Promise<SavedWorkflow> {
+		return await this.real.rest.createWorkflow(chain('Browser', manualTrigger(), ...nodes));
 	}
 
 	private async newContext(): Promise<BrowserContext> {

@@ -34,13 +34,13 @@ const OPTIONS = {
 	timestamp: '2030-05-14T10:00:00',
 };
 
-const LANGUAGES = {
-	locales: ['en-US', 'de-DE'],
+const languagesOf = (attribute: string) => ({
+	locales: ['en-US', 'fr-FR'],
 	translations: {
-		translation: [{ locale: 'de-DE', attribute: '', text: 'Wetterdienst' }],
-		json: [{ json: '{"de-DE": {}}' }],
+		translation: [{ locale: 'fr-FR', attribute, text: 'Service météo' }],
+		json: [{ json: '{"fr-FR": {}}' }],
 	},
-};
+});
 
 const COMMON = {
 	referenceKey: 'order-1',
@@ -62,63 +62,55 @@ const eventParameters = (fields: readonly EventField[]) => {
 	};
 };
 
-const hasTexts = (fields: readonly EventField[]) =>
-	fields.some((field) => field.kind === 'text' && field.localizedAttribute);
+const localizable = (fields: readonly EventField[]) =>
+	fields.find((field) => field.kind === 'text' && field.localizedAttribute)?.name;
 
-const eventNode = (resource: string, own: object, options: object): WorkflowNode => {
-	const node = event({});
-	return {
-		...node,
-		parameters: { resource, operation: 'send', ...COMMON, ...own, options } as Json,
-	};
-};
-
-interface FilledNode {
-	title: string;
-	node: WorkflowNode;
-	/** To choose one after another. */
-	operations: string[];
-}
-
-const EVENT_OPERATIONS = ['Send or Update', 'Preview', 'Check Setup', 'Send'];
+const eventNode = (name: string, resource: string, own: object, options: object): WorkflowNode => ({
+	...event({}, { name }),
+	parameters: { resource, operation: 'send', ...COMMON, ...own, options } as Json,
+});
 
 /** A node for each event and one for a message, in which every field has a value that is not its default. */
-export const FILLED_NODES: FilledNode[] = [
-	...EVENTS.map(({ label, resource, fields }) => ({
-		title: label,
-		node: eventNode(resource, eventParameters(fields), {
-			...OPTIONS,
-			...(hasTexts(fields) && LANGUAGES),
-		}),
-		operations: EVENT_OPERATIONS,
-	})),
+export const FILLED_NODES: WorkflowNode[] = [
+	...EVENTS.map(({ label, resource, fields }) => {
+		const text = localizable(fields);
+		const options = { ...OPTIONS, ...(text && languagesOf(text)) };
+		return eventNode(label, resource, eventParameters(fields), options);
+	}),
+	eventNode(
+		'Your Own Event',
+		'custom',
+		{ customName: 'A.B', customPayload: '{"a": 1}', customLocalizedAttributes: '[{"a": 1}]' },
+		OPTIONS,
+	),
 	{
-		title: 'Your Own Event',
-		node: eventNode(
-			'custom',
-			{ customName: 'A.B', customPayload: '{"a": 1}', customLocalizedAttributes: '[]' },
-			OPTIONS,
-		),
-		operations: EVENT_OPERATIONS,
-	},
-	{
-		title: 'a skill message',
-		node: {
-			...message({}),
-			parameters: {
-				operation: 'send',
-				userId: 'amzn1.ask.account.EXAMPLE',
-				dataMode: 'fields',
-				data: { entry: [{ key: 'a', value: 'b' }] },
-				options: {
-					concurrency: 3,
-					convertValues: false,
-					expiresAfterSeconds: 120,
-					region: 'eu',
-					retryAmbiguous: true,
-				},
+		...message({}),
+		parameters: {
+			operation: 'send',
+			userId: 'amzn1.ask.account.EXAMPLE',
+			dataMode: 'json',
+			data: '{"a": "b"}',
+			options: {
+				concurrency: 3,
+				convertValues: false,
+				expiresAfterSeconds: 120,
+				region: 'eu',
+				retryAmbiguous: true,
 			},
 		},
-		operations: ['Check Setup', 'Send'],
 	},
 ];
+
+/** What n8n saves of a node: what is a default is not kept. */
+export const savedParameters = ({ parameters }: WorkflowNode): Json =>
+	Object.fromEntries(
+		Object.entries(parameters).filter(
+			([name, value]) => name !== 'operation' && !(name === 'resource' && value === 'messageAlert'),
+		),
+	) as Json;
+
+/** All operations of a node, to choose one after another, and back to the first. */
+export const operationsOf = (type: string): string[] =>
+	type.endsWith('alexaSkillMessage')
+		? ['Check Setup', 'Send']
+		: ['Send or Update', 'Preview', 'Check Setup', 'Send'];

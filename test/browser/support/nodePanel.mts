@@ -31,6 +31,12 @@ export class NodePanel extends Parameters {
 		await this.runButton.waitFor();
 	}
 
+	/** To the node before or behind this one. */
+	async goTo(nodeName: string): Promise<void> {
+		await this.page.locator(`[data-test-id="floating-node"][data-node-name="${nodeName}"]`).click();
+		await this.page.getByTestId('node-title-container').filter({ hasText: nodeName }).waitFor();
+	}
+
 	async run(): Promise<void> {
 		await this.runButton.click();
 	}

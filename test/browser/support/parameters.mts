@@ -42,9 +42,10 @@ export class Parameters {
 		return texts || (await this.input(name).last().inputValue());
 	}
 
-	/** Choices show a description below their name. */
+	/** Choices show a description below their name, and one name may begin as another does. */
 	async choose(name: string, choice: string): Promise<void> {
 		await this.field(name).click();
-		await this.page.getByRole('option', { name: new RegExp(`^\\s*${choice}`) }).click();
+		const text = this.page.getByText(choice, { exact: true });
+		await this.page.getByRole('option').filter({ has: text }).click();
 	}
 }
