@@ -15,6 +15,8 @@ const SELECTIONS: Readonly<Record<string, Array<Level['kind']>>> = {
 	'--newest': ['n8n'],
 };
 
+const VERBOSE = ['--reporter=verbose'];
+
 const argument = process.argv.slice(2).join(' ');
 const kinds = SELECTIONS[argument];
 if (kinds === undefined) {
@@ -78,8 +80,6 @@ async function testIn(
 		runVitest(names, VERBOSE),
 	);
 }
-
-const VERBOSE = ['--reporter=verbose'];
 
 /** One that fails does not end the others. */
 async function runSideBySide(names: string[]): Promise<void> {
