@@ -48,6 +48,11 @@ export const DIFFERENCES = {
 		isOfEngine: false,
 		isTrueOf: isOneOf('2.0'),
 	},
+	wantsPublishedErrorWorkflows: {
+		text: 'An error workflow runs only once it is published',
+		isOfEngine: false,
+		isTrueOf: isAtLeast(2, 0),
+	},
 	losesSchemasOfTools: {
 		text: 'An AI agent does not learn the fields of its tools, those of any node',
 		isOfEngine: false,
