@@ -9,6 +9,7 @@ import type {
 } from 'n8n-workflow';
 import { AMAZON_TOKEN_URL } from '../nodes/shared/alexa/amazon/endpoints';
 import { DEFAULT_REGION, REGION_NAMES, REGIONS } from '../nodes/shared/alexa/amazon/regions';
+import { byLabel } from '../nodes/shared/n8n/parameters/editorFields';
 import { authorize, prepareRequest } from '../nodes/shared/n8n/credential/authorize';
 import { credentialTest } from '../nodes/shared/n8n/credential/credentialTest';
 import { CREDENTIAL_FIELDS } from '../nodes/shared/alexa/input/fields';
@@ -67,7 +68,7 @@ export class AlexaLwaApi implements ICredentialType {
 				name: REGIONS[region].label,
 				value: region,
 				description: REGIONS[region].apiBaseUrl,
-			})).sort((a, b) => a.name.localeCompare(b.name)),
+			})).sort(byLabel),
 			default: DEFAULT_REGION,
 			description:
 				"Where your customers' Amazon accounts are. Amazon accepts requests to the wrong region, but they reach nobody. You can choose another region in each node.",

@@ -1,4 +1,4 @@
-import { type IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 import { FIELDS } from '../shared/alexa/input/fields';
 import type { Problem } from '../shared/alexa/input/problem';
 import type { Result } from '../shared/alexa/lib/result';
@@ -9,7 +9,7 @@ import type {
 	EventDefinition,
 	EventField,
 } from '../shared/alexa/proactiveEvent/schemas/definition';
-import { CUSTOM_API_CALL, USE_HTTP_REQUEST } from '../shared/n8n/operation';
+import { unknownChoice } from '../shared/n8n/operation';
 import type { Parameters } from '../shared/n8n/parameters/parameters';
 
 /**
@@ -21,12 +21,9 @@ export function loadChosenEvent(context: IExecuteFunctions): ChosenEvent {
 	const resource = context.getNodeParameter(FIELDS.resource.name, 0, '');
 	const event = resource === CUSTOM_EVENT ? CUSTOM_EVENT : findEvent(resource);
 	if (event) return event;
-	const known = [...EVENTS.map((each) => each.resource), CUSTOM_EVENT].join(', ');
-	throw new NodeOperationError(context.getNode(), '"Resource" is not an event of this node', {
-		description:
-			resource === CUSTOM_API_CALL
-				? USE_HTTP_REQUEST
-				: `Choose one from the list. An expression cannot choose it. In JSON it is one of: ${known}.`,
+	throw unknownChoice(context, '"Resource" is not an event of this node', resource, {
+		advice: 'Choose one from the list. An expression cannot choose it.',
+		known: [...EVENTS.map((each) => each.resource), CUSTOM_EVENT],
 	});
 }
 

@@ -6,17 +6,8 @@ import {
 	EXPIRES_AFTER_SECONDS_MIN,
 } from '../shared/alexa/skillMessage/buildMessage';
 import { DATA_MODES } from '../shared/alexa/skillMessage/data';
-import { byName, regionOptions, sendOptionFields } from '../shared/n8n/parameters/sendOptions';
-
-const userId: INodeProperties = {
-	displayName: FIELDS.userId.field,
-	name: FIELDS.userId.name,
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. amzn1.ask.account.AFX…',
-	description:
-		'The ID that Alexa gives your skill for this user (context.System.user.userId). It changes when the user disables the skill and enables it again.',
-};
+import { byLabel, userIdField } from '../shared/n8n/parameters/editorFields';
+import { regionOptions, sendOptionFields } from '../shared/n8n/parameters/sendOptions';
 
 const dataIn = (dataMode: string) => ({ show: { dataMode: [dataMode] } });
 
@@ -63,8 +54,8 @@ const messageOptionFields: INodeProperties[] = [
 
 /** In the order of the editor. No field is hidden by an operation, because n8n deletes what an operation hides. */
 export const fields: INodeProperties[] = [
-	{ ...userId, required: true, displayOptions: { show: { operation: ['send'] } } },
-	{ ...userId, displayOptions: { show: { operation: ['checkSetup'] } } },
+	{ ...userIdField, required: true, displayOptions: { show: { operation: ['send'] } } },
+	{ ...userIdField, displayOptions: { show: { operation: ['checkSetup'] } } },
 	{
 		displayName: FIELDS.dataMode.field,
 		name: FIELDS.dataMode.name,
@@ -126,6 +117,6 @@ export const fields: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add Option',
 		default: {},
-		options: [...sendOptionFields, ...messageOptionFields].sort(byName),
+		options: [...sendOptionFields, ...messageOptionFields].sort(byLabel),
 	},
 ];

@@ -5,6 +5,7 @@ import {
 	CLOCK_TOLERANCE_SECONDS_MAX,
 	CLOCK_TOLERANCE_SECONDS_MIN,
 } from '../shared/alexa/skillRequest/verify/timestamp';
+import { simplifyField } from '../shared/n8n/parameters/editorFields';
 
 const optionFields: INodeProperties[] = [
 	{
@@ -52,13 +53,7 @@ const optionFields: INodeProperties[] = [
 		description:
 			'Whether to add everything that Alexa sent, as "raw". Tokens and codes in it are replaced by "(redacted)", unless Include Access Tokens is on.',
 	},
-	{
-		displayName: 'Simplify',
-		name: 'simplify',
-		type: 'boolean',
-		default: true,
-		description: 'Whether to return a simplified version of the response instead of the raw data',
-	},
+	simplifyField,
 ];
 
 /** All fields, in the order of the editor. */

@@ -2,10 +2,7 @@ import type { INodeTypeDescription } from 'n8n-workflow';
 import { docsUrl } from '../shared/alexa/lib/docs';
 import { RECEIVABLES } from '../shared/alexa/skillRequest/requestTypes';
 import { SAMPLE_ANSWER } from '../shared/alexa/skillRequest/response';
-
-const NAMES = JSON.stringify(
-	Object.fromEntries(RECEIVABLES.map(({ value, name }) => [value, name])),
-);
+import { labelsByValue } from '../shared/n8n/parameters/editorFields';
 
 const TRY_IT = `<b>While you build</b>, click the button, then send a request to the test URL. The simulated Echo in the repository of this package can do that. Or pin a <a href="${docsUrl('sample-requests.md')}" target="_blank">sample request</a>.`;
 
@@ -14,7 +11,7 @@ const ALEXA_CALLS = '<b>Alexa calls the production URL only</b>, never the test 
 const PUBLISH = 'Publish the workflow (n8n 1: activate it)';
 
 /** The name of what starts the workflow, or how many there are. */
-export const subtitle = `={{ $parameter["events"].length === 1 ? (${NAMES})[$parameter["events"][0]] : $parameter["events"].length + " kinds of requests" }}`;
+export const subtitle = `={{ $parameter["events"].length === 1 ? (${labelsByValue(RECEIVABLES)})[$parameter["events"][0]] : $parameter["events"].length + " kinds of requests" }}`;
 
 /** What n8n shows beside the fields. */
 export const panel: Pick<INodeTypeDescription, 'triggerPanel' | 'activationMessage' | 'hints'> = {

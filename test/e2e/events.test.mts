@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../scripts/n8n/rest/n8nTypes.mts';
-import type {
-	EventDefinition,
-	EventField,
-} from '../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
+import type { EventDefinition } from '../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
 import { EVENTS } from '../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
+import { placedFields } from '../contract/support/placedFields.mts';
 import { EXAMPLE_INPUTS } from '../contract/support/exampleInputs.mts';
 import { withPlainTimes } from '../contract/support/plainTimes.mts';
 import { readJsonFile } from '../contract/support/schemas.mts';
@@ -36,18 +34,10 @@ const exampleParameters = (name: string): Json => {
 	};
 	const isCollection = typeof translations === 'object' && 'translation' in (translations ?? {});
 	const event = EVENTS.find((each) => each.name === name) as EventDefinition;
-	const valuesOf = (wanted: (field: EventField) => boolean): Json =>
-		Object.fromEntries(
-			event.fields.filter(wanted).map((field) => [field.name, fields[field.name]]),
-		) as Json;
 	return {
 		resource: event.resource,
-		...valuesOf(({ required }) => required),
+		...placedFields(event, ({ name: field }) => fields[field]),
 		...(audience === undefined ? {} : { audience, userId: user }),
-		additionalFields: {
-			...valuesOf(({ required, together }) => !required && !together),
-			scored: { values: valuesOf(({ together }) => together !== undefined) },
-		},
 		options: {
 			timestamp: '2030-05-14T10:00:00.000Z',
 			expiryTime: '2030-05-15T09:00:00Z',

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { FIELDS } from '../../shared/alexa/input/fields';
+import { userIdField } from '../../shared/n8n/parameters/editorFields';
 import { requiredToSend } from './required';
 
 export const audienceFields: INodeProperties[] = [
@@ -29,16 +30,7 @@ export const audienceFields: INodeProperties[] = [
 			'Who is notified. One of: multicast (everyone who has turned on the notifications of your skill), unicast (one user).',
 		hint: 'Amazon accepts an event for everyone even if nobody has turned on notifications. To test, choose One User and send it to yourself.',
 	},
-	...requiredToSend({
-		displayName: FIELDS.userId.field,
-		name: FIELDS.userId.name,
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. amzn1.ask.account.AFX…',
-		displayOptions: { show: { audience: ['unicast'] } },
-		description:
-			'The ID that Alexa gives your skill for this user (context.System.user.userId). It changes when the user disables the skill and enables it again.',
-	}),
+	...requiredToSend({ ...userIdField, displayOptions: { show: { audience: ['unicast'] } } }),
 	{
 		displayName: FIELDS.stage.field,
 		name: FIELDS.stage.name,

@@ -5,12 +5,11 @@ import type {
 	EventDefinition,
 	EventField,
 } from '../../shared/alexa/proactiveEvent/schemas/definition';
+import { byLabel } from '../../shared/n8n/parameters/editorFields';
 import { requiredToSend } from './required';
 
 const toOptions = (choices: readonly Choice[]): INodePropertyOptions[] =>
-	choices
-		.map(({ name, value }) => ({ name, value }))
-		.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+	choices.map(({ name, value }) => ({ name, value })).sort(byLabel);
 
 const valuesOf = (choices: readonly Choice[]) => choices.map(({ value }) => value).join(', ');
 
@@ -96,7 +95,7 @@ function optionalProperties(event: EventDefinition): INodeProperties[] {
 				],
 			}),
 		),
-	].sort((a, b) => a.displayName.localeCompare(b.displayName, 'en'));
+	].sort(byLabel);
 }
 
 /** What has to be filled in for each event. */

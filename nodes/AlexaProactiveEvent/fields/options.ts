@@ -3,7 +3,8 @@ import { LOCALES, LOCALE_NAMES } from '../../shared/alexa/amazon/locales';
 import { FIELDS } from '../../shared/alexa/input/fields';
 import { EVENTS, localizableFields } from '../../shared/alexa/proactiveEvent/schemas';
 import type { EventDefinition } from '../../shared/alexa/proactiveEvent/schemas/definition';
-import { byName, regionOptions, sendOptionFields } from '../../shared/n8n/parameters/sendOptions';
+import { byLabel } from '../../shared/n8n/parameters/editorFields';
+import { regionOptions, sendOptionFields } from '../../shared/n8n/parameters/sendOptions';
 
 const localizable = EVENTS.filter((event) => localizableFields(event).length > 0);
 
@@ -12,7 +13,7 @@ const withTexts = { show: { '/resource': localizable.map(({ resource }) => resou
 const localeOptions: INodePropertyOptions[] = LOCALE_NAMES.map((value) => ({
 	name: `${LOCALES[value]} (${value})`,
 	value,
-})).sort((a, b) => a.name.localeCompare(b.name, 'en'));
+})).sort(byLabel);
 
 /** n8n takes the default of the last property of a name, whatever event is chosen, so it must be in every list. */
 const FIRST_TEXT: INodePropertyOptions = { name: 'First Text of the Event', value: '' };
@@ -175,5 +176,5 @@ export const optionsField: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add Option',
 	default: {},
-	options: [...sendOptionFields, ...eventOptionFields].sort(byName),
+	options: [...sendOptionFields, ...eventOptionFields].sort(byLabel),
 };

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { FIELDS } from '../../shared/alexa/input/fields';
 import { CUSTOM_EVENT } from '../../shared/alexa/proactiveEvent/customEvent';
 import { EVENTS } from '../../shared/alexa/proactiveEvent/schemas';
+import { labelsByValue } from '../../shared/n8n/parameters/editorFields';
 import { operations } from '../operations';
 
 const resources = [
@@ -43,8 +44,9 @@ export const resourceFields: INodeProperties[] = [
 	),
 ];
 
-const namesOf = (options: ReadonlyArray<{ name: string; value: unknown }>) =>
-	JSON.stringify(Object.fromEntries(options.map(({ name, value }) => [value, name])));
+const operationLabels = labelsByValue(
+	Object.values(operations).map(({ describe }) => describe('')),
+);
 
 /** On the canvas, such as "Send: Weather Alert". */
-export const subtitle = `={{ (${namesOf(Object.values(operations).map(({ describe }) => describe('') as { name: string; value: unknown }))})[$parameter["operation"]] + ": " + (${namesOf(resources)})[$parameter["resource"]] }}`;
+export const subtitle = `={{ (${operationLabels})[$parameter["operation"]] + ": " + (${labelsByValue(resources)})[$parameter["resource"]] }}`;

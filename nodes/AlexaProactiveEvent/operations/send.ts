@@ -43,17 +43,15 @@ export async function sendEvents(
 		const isShort = isSimplified(parameters);
 		return ok(eventRequests(built.value, regions, position, onDuplicate, isShort));
 	});
-	hintAtBroadcasts(context, output);
-	hintAtNextSteps(context, output);
+	const notified = output.filter(({ json }) => json.accepted === true && json.duplicate === false);
+	hintAtBroadcasts(context, notified);
+	hintAtNextSteps(context, notified);
 	return output;
 }
 
-const accepted = (output: readonly INodeExecutionData[]) =>
-	output.filter(({ json }) => json.accepted === true && json.duplicate === false);
-
 /** Each item and each region notifies everyone once more, which few people want. */
-function hintAtBroadcasts(context: IExecuteFunctions, output: readonly INodeExecutionData[]): void {
-	const broadcasts = accepted(output).filter(({ json }) => json.audience === 'multicast');
+function hintAtBroadcasts(context: IExecuteFunctions, notified: INodeExecutionData[]): void {
+	const broadcasts = notified.filter(({ json }) => json.audience === 'multicast');
 	const items = new Set(broadcasts.map(({ pairedItem }) => (pairedItem as { item: number }).item));
 	if (items.size < 2) return;
 	context.addExecutionHints({
@@ -64,8 +62,7 @@ function hintAtBroadcasts(context: IExecuteFunctions, output: readonly INodeExec
 }
 
 /** After a run by hand; nobody reads the hints of a production run. */
-function hintAtNextSteps(context: IExecuteFunctions, output: readonly INodeExecutionData[]): void {
-	const [first] = accepted(output);
+function hintAtNextSteps(context: IExecuteFunctions, [first]: INodeExecutionData[]): void {
 	if (!first || context.getMode() !== 'manual') return;
 	const expires = new Moment(Date.parse(String(first.json.expiryTime)), context.getTimezone());
 	context.addExecutionHints({

@@ -17,11 +17,9 @@ export async function executeOperation<Rest extends unknown[]>(
 	const chosen = String(context.getNodeParameter('operation', 0, ''));
 	const operation = Object.hasOwn(operations, chosen) ? operations[chosen] : undefined;
 	if (operation) return await operation.execute(context, ...rest);
-	throw new NodeOperationError(context.getNode(), '"Operation" is not an operation of this node', {
-		description:
-			chosen === CUSTOM_API_CALL
-				? USE_HTTP_REQUEST
-				: `Choose one from the list. In JSON it is one of: ${Object.keys(operations).join(', ')}.`,
+	throw unknownChoice(context, '"Operation" is not an operation of this node', chosen, {
+		advice: 'Choose one from the list.',
+		known: Object.keys(operations),
 	});
 }
 
@@ -31,7 +29,21 @@ export async function executeOperation<Rest extends unknown[]>(
  *
  * @see n8n, load-nodes-and-credentials.ts, injectCustomApiCallOptions
  */
-export const CUSTOM_API_CALL = '__CUSTOM_API_CALL__';
+const CUSTOM_API_CALL = '__CUSTOM_API_CALL__';
 
-export const USE_HTTP_REQUEST =
+const USE_HTTP_REQUEST =
 	'"Custom API Call" does not work in this node. Use the HTTP Request node: set Authentication to "Predefined Credential Type" and choose "Alexa LWA API".';
+
+/** The resource or operation of a node is none that it has. */
+export const unknownChoice = (
+	context: IExecuteFunctions,
+	title: string,
+	chosen: unknown,
+	{ advice, known }: { advice: string; known: readonly string[] },
+): NodeOperationError =>
+	new NodeOperationError(context.getNode(), title, {
+		description:
+			chosen === CUSTOM_API_CALL
+				? USE_HTTP_REQUEST
+				: `${advice} In JSON it is one of: ${known.join(', ')}.`,
+	});

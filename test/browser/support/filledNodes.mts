@@ -1,6 +1,7 @@
 import type { EventField } from '../../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
 import { EVENTS } from '../../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
 import type { Json, WorkflowNode } from '../../../scripts/n8n/rest/n8nTypes.mts';
+import { placedFields } from '../../contract/support/placedFields.mts';
 import { event, message } from '../../e2e/support/workflow.mts';
 
 /** A value that is not the default. */
@@ -18,9 +19,6 @@ function filled(field: EventField): unknown {
 			return '2030-05-20T09:15:00';
 	}
 }
-
-const valuesOf = (fields: readonly EventField[]) =>
-	Object.fromEntries(fields.map((field) => [field.name, filled(field)]));
 
 const OPTIONS = {
 	concurrency: 3,
@@ -49,19 +47,6 @@ const COMMON = {
 	stage: 'live',
 };
 
-const eventParameters = (fields: readonly EventField[]) => {
-	const optional = fields.filter(({ required }) => !required);
-	const together = optional.filter((field) => field.together);
-	const additionalFields = {
-		...valuesOf(optional.filter((field) => !field.together)),
-		...(together.length > 0 && { scored: { values: valuesOf(together) } }),
-	};
-	return {
-		...valuesOf(fields.filter(({ required }) => required)),
-		...(optional.length > 0 && { additionalFields }),
-	};
-};
-
 const localizable = (fields: readonly EventField[]) =>
 	fields.find((field) => field.kind === 'text' && field.localizedAttribute)?.name;
 
@@ -75,7 +60,7 @@ export const FILLED_NODES: WorkflowNode[] = [
 	...EVENTS.map(({ label, resource, fields }) => {
 		const text = localizable(fields);
 		const options = { ...OPTIONS, ...(text && languagesOf(text)) };
-		return eventNode(label, resource, eventParameters(fields), options);
+		return eventNode(label, resource, placedFields({ fields }, filled), options);
 	}),
 	eventNode(
 		'Your Own Event',

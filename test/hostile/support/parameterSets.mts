@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import type { INodeParameters } from 'n8n-workflow';
-import type {
-	EventDefinition,
-	EventField,
-} from '../../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
+import type { EventDefinition } from '../../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
+import { placedFields } from '../../contract/support/placedFields.mts';
 import { EVENTS } from '../../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
 import { GOOD_MESSAGE_OPTIONS, GOOD_OPTIONS, HOSTILE_OPTIONS } from './goodOptions.mts';
 import {
@@ -97,27 +95,13 @@ const batchesOf = (title: string, { good, parameters }: Fields): Batches => ({
 		})),
 });
 
-/** The fields of an event, each where the editor has it. */
-function fieldsOf({ resource, fields }: EventDefinition): Fields {
-	const namesOf = (isChosen: (field: EventField) => boolean) =>
-		fromItem(fields.filter(isChosen).map(({ name }) => name));
-	const groups = new Set(fields.flatMap(({ together }) => together?.name ?? []));
-	const inGroups = [...groups].map((name): [string, INodeParameters] => [
-		name,
-		{ values: namesOf(({ together }) => together?.name === name) },
-	]);
-	return {
-		good: Object.fromEntries(fields.map((field) => [field.name, goodField(field)])),
-		parameters: {
-			resource,
-			...namesOf(({ required }) => required),
-			additionalFields: {
-				...namesOf(({ required, together }) => !required && !together),
-				...Object.fromEntries(inGroups),
-			},
-		},
-	};
-}
+const fieldsOf = (event: EventDefinition): Fields => ({
+	good: Object.fromEntries(event.fields.map((field) => [field.name, goodField(field)])),
+	parameters: {
+		resource: event.resource,
+		...placedFields(event, ({ name }) => valueOf(name)),
+	} as INodeParameters,
+});
 
 const CUSTOM: Fields = {
 	good: GOOD_CUSTOM,

@@ -97,32 +97,34 @@ const isOutsideWindow = (afterMs: number) => afterMs < EXPIRY_MIN_MS || afterMs 
 
 /** False, with the problem noted, if nobody could hear the notification or Amazon would refuse it. */
 function checkWindow(
-	{ timestamp, expiryTime, typed }: EventTimes,
+	times: EventTimes,
 	nowMs: number,
 	problems: Problems,
 	suffix: string,
 ): boolean {
-	const isTooLate = expiryTime.epochMs - nowMs < EXPIRY_MIN_MS;
-	if (isEmpty(typed.expiryTime)) {
-		if (!isTooLate) return true;
-		const afterMinutes = (expiryTime.epochMs - timestamp.epochMs) / MINUTE_MS;
-		const rule = `must be at most ${afterMinutes - 5} minutes ago, because the notification expires ${afterMinutes} minutes after it`;
-		problems.add(FIELDS.timestamp, typed.timestamp, rule + suffix);
-		return false;
-	}
-	if (isOutsideWindow(expiryTime.epochMs - timestamp.epochMs)) {
-		problems.add(
-			FIELDS.expiryTime,
-			typed.expiryTime,
-			`must be 5 minutes to 24 hours after the timestamp${suffix}`,
-		);
-		return false;
-	}
-	if (!isTooLate) return true;
-	problems.add(
-		FIELDS.expiryTime,
-		typed.expiryTime,
-		`must be at least 5 minutes from now, or nobody can hear the notification${suffix}`,
-	);
+	const rule = brokenRule(times, nowMs);
+	if (rule === undefined) return true;
+	const { typed } = times;
+	// the expiry counts from the timestamp unless it is typed itself
+	const wrong = isEmpty(typed.expiryTime) ? 'timestamp' : 'expiryTime';
+	problems.add(FIELDS[wrong], typed[wrong], rule + suffix);
 	return false;
+}
+
+function brokenRule(
+	{ timestamp, expiryTime, typed }: EventTimes,
+	nowMs: number,
+): string | undefined {
+	const afterMs = expiryTime.epochMs - timestamp.epochMs;
+	const isTooLate = expiryTime.epochMs - nowMs < EXPIRY_MIN_MS;
+	if (!isEmpty(typed.expiryTime)) {
+		if (isOutsideWindow(afterMs)) return 'must be 5 minutes to 24 hours after the timestamp';
+		return isTooLate
+			? 'must be at least 5 minutes from now, or nobody can hear the notification'
+			: undefined;
+	}
+	const afterMinutes = afterMs / MINUTE_MS;
+	return isTooLate
+		? `must be at most ${afterMinutes - 5} minutes ago, because the notification expires ${afterMinutes} minutes after it`
+		: undefined;
 }

@@ -16,6 +16,7 @@ import {
 	REGIONS,
 } from '../../alexa/amazon/regions';
 import type { ChosenRegion } from '../../alexa/setupReport/finding';
+import { byLabel, simplifyField } from './editorFields';
 import type { Parameters } from './parameters';
 
 export interface SendOptions {
@@ -69,13 +70,7 @@ export const sendOptionFields: INodeProperties[] = [
 		default: NO_PACING,
 		description: 'The most requests to start in one second, retries included. 0 means no limit.',
 	},
-	{
-		displayName: FIELDS.simplify.field,
-		name: FIELDS.simplify.name,
-		type: 'boolean',
-		default: true,
-		description: 'Whether to return a simplified version of the response instead of the raw data',
-	},
+	simplifyField,
 	{
 		displayName: 'Timeout (Seconds)',
 		name: 'timeout',
@@ -106,13 +101,8 @@ export function readSendOptions(parameters: Parameters): {
 }
 
 /** Whether the output is the short one, which it is unless the user says otherwise. */
-export const isSimplified = (parameters: Parameters): boolean => {
-	const value = parameters.read(FIELDS.simplify);
-	return value === undefined || value === null || isOn(value);
-};
-
-export const byName = (a: INodeProperties, b: INodeProperties) =>
-	a.displayName.localeCompare(b.displayName, 'en');
+export const isSimplified = (parameters: Parameters): boolean =>
+	isOn(parameters.read(FIELDS.simplify) ?? true);
 
 /** The pick-list of both `region` and `regions`. */
 export const regionOptions: INodePropertyOptions[] = [
@@ -121,7 +111,7 @@ export const regionOptions: INodePropertyOptions[] = [
 		value: region,
 	})),
 	{ name: 'Same as Credential', value: 'credential' },
-].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+].sort(byLabel);
 
 /** The region of one user, in a list; empty if there is a problem with the field. */
 export function collectRegion(
