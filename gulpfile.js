@@ -1,8 +1,12 @@
+const { rm } = require('node:fs/promises');
 const { src, dest, parallel } = require('gulp');
 
 const outside = { base: '.', encoding: false };
 
 const EVENT_SCHEMAS = 'nodes/AlexaProactiveEvent/__schema__/v1.0.0';
+
+/** What an earlier build left would be packed too. */
+const clean = () => rm('dist', { recursive: true, force: true });
 
 const icons = () => src('icons/*.svg', outside).pipe(dest('dist'));
 
@@ -20,11 +24,14 @@ const eventSchemas = () =>
 
 /** Of the node that tsc has built. */
 function resources() {
-	const { AlexaProactiveEvent } = require('./dist/nodes/AlexaProactiveEvent/AlexaProactiveEvent.node');
+	const {
+		AlexaProactiveEvent,
+	} = require('./dist/nodes/AlexaProactiveEvent/AlexaProactiveEvent.node');
 	const { properties } = new AlexaProactiveEvent().description;
 	return properties.find(({ name }) => name === 'resource').options.map(({ value }) => value);
 }
 
+exports.clean = clean;
 exports.icons = icons;
 exports.codex = codex;
 exports.schemas = schemas;

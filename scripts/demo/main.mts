@@ -10,7 +10,7 @@ import { seconds } from '../lib/progress.mjs';
 import { temporaryFolder } from '../lib/temporaryFolder.mts';
 import { installN8n, N8N_VERSION } from '../n8n/install/installN8n.mts';
 import { logFileOf } from '../n8n/run/n8nProcess.mts';
-import { packPackage } from '../n8n/install/packPackage.mts';
+import { buildAndPack } from '../n8n/install/packPackage.mts';
 
 const STEPS = 4;
 const INTERRUPTED = 130;
@@ -34,7 +34,7 @@ async function run(): Promise<void> {
 	undo.push(folder.close);
 	const packed = temporaryFolder();
 	undo.push(packed.remove);
-	const tarball = await step('Build and pack the package', () => packPackage(packed.path));
+	const tarball = await step('Build and pack the package', () => buildAndPack(packed.path));
 	await step(`Install n8n ${N8N_VERSION}, unless it is there already`, () =>
 		installN8n(sayIndented),
 	);

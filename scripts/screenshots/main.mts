@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { exampleDevices } from '../../simulator/index.mts';
 import { readExamples } from '../demo/examples.mts';
 import { seconds } from '../lib/progress.mjs';
+import { npm } from '../lib/runCommand.mts';
 import { createExampleCredential, signInOwner, startEditor } from '../n8n/editor/startEditor.mts';
 import { N8N_VERSION } from '../n8n/install/installN8n.mts';
 import { pictureOfEcho } from './echo.mts';
@@ -13,6 +14,7 @@ import { pictureOfTrigger } from './trigger.mts';
 
 /** The pictures of the documentation, taken from the real editor and the simulated Echo. */
 const startedMs = performance.now();
+await npm(['run', '--silent', 'build']);
 const editor = await startEditor(N8N_VERSION, { devices: exampleDevices, pagePort: 0 });
 try {
 	const scene: Scene = { editor, owner: await editor.newContext() };

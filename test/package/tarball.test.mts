@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { EVENTS } from '../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
 import { packAndUnpack, readJson, type Tarball } from './tarball.mts';
 
 interface Manifest {
@@ -36,19 +37,28 @@ test('it is smaller than 150 kB', () => {
 	expect(tarball.bytes).toBeLessThan(150_000);
 });
 
-test('what package.json names is there, with icons, codex and output schemas', () => {
+test('what package.json names is there, with its codex', () => {
 	for (const path of [...manifest.n8n.nodes, ...manifest.n8n.credentials])
 		expect(tarball.files).toContain(path);
 	for (const node of manifest.n8n.nodes)
 		expect(tarball.files).toContain(node.replace(/\.js$/, '.json'));
-	expect(tarball.files).toEqual(
-		expect.arrayContaining([
-			'dist/icons/alexa.svg',
-			'dist/icons/alexa.dark.svg',
-			'dist/nodes/AlexaProactiveEvent/__schema__/v1.0.0/send.json',
-			'dist/nodes/AlexaSkillMessage/__schema__/v1.0.0/send.json',
-		]),
-	);
+});
+
+test('it has both icons, and the output schemas where n8n looks for them, and no others', () => {
+	const resources = [...EVENTS.map(({ resource }) => resource), 'custom'];
+	const operations = ['send', 'update', 'preview', 'checkSetup'];
+	const schemas = [
+		...resources.flatMap((resource) =>
+			operations.map(
+				(operation) => `AlexaProactiveEvent/__schema__/v1.0.0/${resource}/${operation}`,
+			),
+		),
+		'AlexaSkillMessage/__schema__/v1.0.0/send',
+		'AlexaSkillMessage/__schema__/v1.0.0/checkSetup',
+		'AlexaSkillTrigger/__schema__/v1.1.0',
+	].map((path) => `dist/nodes/${path}.json`);
+	const others = tarball.files.filter((file) => /\.svg$|__schema__/.test(file));
+	expect(others).toEqual(['dist/icons/alexa.dark.svg', 'dist/icons/alexa.svg', ...schemas].sort());
 });
 
 test('it imports n8n-workflow, luxon and node:crypto only', () => {

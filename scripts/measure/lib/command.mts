@@ -1,6 +1,6 @@
 import type { Log } from '../../lib/progress.mjs';
 import { temporaryFolder } from '../../lib/temporaryFolder.mts';
-import { packPackage } from '../../n8n/install/packPackage.mts';
+import { buildAndPack } from '../../n8n/install/packPackage.mts';
 
 export interface Measuring {
 	/** For everything that is not kept. */
@@ -25,7 +25,7 @@ export async function measure(work: (measuring: Measuring) => Promise<void>): Pr
 	let exitCode = 0;
 	try {
 		say('Building and packing the package');
-		const tarball = await packPackage(folder.path);
+		const tarball = await buildAndPack(folder.path);
 		await work({ folder: folder.path, tarball, say, atEnd: (stop) => undo.push(stop) });
 	} catch (error) {
 		console.error(error);

@@ -17,7 +17,7 @@ export interface RunningEditor {
 	close(): Promise<void>;
 }
 
-/** Packs the package, and starts an n8n that has it. */
+/** Packs what is built, and starts an n8n that has it. */
 export async function startEditor(
 	version: string,
 	simulator?: RealN8nOptions['simulator'],

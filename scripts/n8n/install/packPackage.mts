@@ -5,10 +5,16 @@ import { npm } from '../../lib/runCommand.mts';
 
 const repositoryFolder = fileURLToPath(new URL('../../..', import.meta.url));
 
+const options = { cwd: repositoryFolder, quiet: true };
+
 /** Builds the package and packs it into the given folder, as npm would publish it. */
-export async function packPackage(folder: string): Promise<string> {
-	const options = { cwd: repositoryFolder, quiet: true };
+export async function buildAndPack(folder: string): Promise<string> {
 	await npm(['run', 'build'], options);
+	return await packPackage(folder);
+}
+
+/** Packs what is built: tests may run side by side, and a build begins with nothing. */
+export async function packPackage(folder: string): Promise<string> {
 	await npm(['pack', '--ignore-scripts', '--pack-destination', folder], options);
 	const tarballs = (await readdir(folder)).filter((name) => name.endsWith('.tgz'));
 	const [tarball] = tarballs;
