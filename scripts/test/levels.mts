@@ -7,8 +7,8 @@ export interface Level {
 	/** What a machine may lack: Chromium, or a version of n8n. */
 	needs: readonly string[];
 	options: NonNullable<TestProjectInlineConfiguration['test']>;
-	/** Runs in a process of its own beside the others that do. */
-	isSideBySide?: true;
+	/** The levels of one suite run side by side, each in a process of its own. */
+	suite?: string;
 }
 
 export const CHROMIUM = 'Chromium';
@@ -16,7 +16,7 @@ export const n8n = (version: string) => `n8n ${version}`;
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
-const ENGINE = { testTimeout: 30 * SECOND_MS, hookTimeout: MINUTE_MS };
+const ENGINE = { isolate: false, testTimeout: 30 * SECOND_MS, hookTimeout: MINUTE_MS };
 
 type Options = Level['options'];
 
@@ -39,9 +39,9 @@ const foreignTime = (kind: Level['kind'], name: string, files: string, options: 
  * The same suite for each n8n: one server for all its files, which share one worker process. The versions run side by
  * side, because their tests mostly wait.
  */
-const realN8n = (n8nVersion: string): Level => ({
-	...level('n8n', `e2e-${n8nVersion}`, {
-		include: ['test/e2e/**/*.test.mts'],
+const realN8n = (suite: string, n8nVersion: string, ...needs: string[]): Level => ({
+	...level('n8n', `${suite}-${n8nVersion}`, {
+		include: [`test/${suite}/**/*.test.mts`],
 		provide: { n8nVersion },
 		isolate: false,
 		fileParallelism: false,
@@ -49,27 +49,40 @@ const realN8n = (n8nVersion: string): Level => ({
 		testTimeout: 3 * MINUTE_MS,
 		hookTimeout: 30 * MINUTE_MS,
 	}),
-	needs: [n8n(n8nVersion)],
-	isSideBySide: true,
+	needs: [n8n(n8nVersion), ...needs],
+	suite,
 });
 
 /** All levels in their order, from small to real; `versions` of n8n, the newest first. */
 export const levelsFor = (versions: readonly string[]): Level[] => [
 	level('fast', 'core', { isolate: false }),
-	foreignTime('fast', 'core', '*', { isolate: false }),
+	foreignTime('slow', 'core', '*', { isolate: false }),
 	level('fast', 'contract', { isolate: false }),
 	// The first page that is asked for compiles its modules.
-	level('fast', 'simulator', { testTimeout: 30 * SECOND_MS }),
+	level('fast', 'simulator', { isolate: false, testTimeout: 30 * SECOND_MS }),
 	level('fast', 'engine', ENGINE),
 	foreignTime('slow', 'engine', '{badInput,checkSetup,errorModes,preview,send,timeZone}', ENGINE),
-	// Other verifiers read a timestamp without an offset in the zone of the machine.
-	level('fast', 'receive', { ...ENGINE, env: { TZ: 'UTC' } }),
+	level('fast', 'receive', {
+		...ENGINE,
+		env: { TZ: 'UTC' },
+		exclude: ['test/receive/officialVerifiers.test.mts'],
+	}),
+	// They read a timestamp without an offset in the zone of the machine.
+	level('slow', 'other-verifiers', {
+		...ENGINE,
+		env: { TZ: 'UTC' },
+		include: ['test/receive/officialVerifiers.test.mts'],
+	}),
 	foreignTime('slow', 'receive', '{forged,genuine,webhook}', ENGINE),
 	level('slow', 'leaks', ENGINE),
 	level('slow', 'faults', { testTimeout: MINUTE_MS, hookTimeout: MINUTE_MS }),
-	level('slow', 'hostile', { testTimeout: 60 * MINUTE_MS, hookTimeout: MINUTE_MS }),
-	level('slow', 'scripts', { testTimeout: MINUTE_MS }),
-	level('slow', 'package', { testTimeout: 5 * MINUTE_MS, hookTimeout: 5 * MINUTE_MS }),
+	level('slow', 'hostile', { isolate: false, testTimeout: 60 * MINUTE_MS, hookTimeout: MINUTE_MS }),
+	level('slow', 'scripts', { isolate: false, testTimeout: MINUTE_MS }),
+	level('slow', 'package', {
+		isolate: false,
+		testTimeout: 5 * MINUTE_MS,
+		hookTimeout: 5 * MINUTE_MS,
+	}),
 	{
 		// A browser beside other tests takes too long to draw. One page for all files, which share one worker process.
 		...level('slow', 'echo', {
@@ -81,17 +94,10 @@ export const levelsFor = (versions: readonly string[]): Level[] => [
 		}),
 		needs: [CHROMIUM],
 	},
-	...versions.map(realN8n),
+	...versions.map((version) => realN8n('e2e', version)),
 	{
 		...level('n8n', 'demo', { testTimeout: 10 * MINUTE_MS, fileParallelism: false }),
 		needs: versions.slice(0, 1).map(n8n),
 	},
-	{
-		...level('n8n', 'browser', {
-			testTimeout: 5 * MINUTE_MS,
-			hookTimeout: 30 * MINUTE_MS,
-			fileParallelism: false,
-		}),
-		needs: [CHROMIUM, ...versions.map(n8n)],
-	},
+	...versions.map((version) => realN8n('browser', version, CHROMIUM)),
 ];

@@ -15,7 +15,7 @@ const SELECTIONS: Readonly<Record<string, Array<Level['kind']>>> = {
 	'--newest': ['n8n'],
 };
 
-const VERBOSE = ['--reporter=verbose'];
+const runVerbosely = (names: string[]) => runVitest(names, ['--reporter=verbose']);
 
 const argument = process.argv.slice(2).join(' ');
 const kinds = SELECTIONS[argument];
@@ -66,27 +66,22 @@ async function testIn(
 	}
 	const inN8n = levels.filter(({ kind }) => kind === 'n8n');
 	const others = levels.filter((level) => !inN8n.includes(level));
-	await run.levels('Tests', others, (names) => runVitest(names, []));
+	await run.levels('Tests', others, (names) => runVitest(names));
 	// Steps of their own: they take minutes once, far beyond the time a test may take.
 	for (const version of inN8n.length > 0 ? versions : []) {
 		await run.provide(n8n(version), `Install n8n ${version}`, () =>
 			installN8n(console.log, version),
 		);
 	}
-	const sideBySide = inN8n.filter(({ isSideBySide }) => isSideBySide);
-	await run.levels('Tests in a real n8n', sideBySide, runSideBySide);
-	const inTurn = inN8n.filter((level) => !sideBySide.includes(level));
-	await run.levels('Tests of the demo and the editor', inTurn, (names) =>
-		runVitest(names, VERBOSE),
-	);
+	for (const suite of new Set(inN8n.map(suiteOf))) {
+		const levelsOfSuite = inN8n.filter((level) => suiteOf(level) === suite);
+		await Promise.all(
+			levelsOfSuite.map((level) => run.levels(`Tests of ${level.name}`, [level], runVerbosely)),
+		);
+	}
 }
 
-/** One that fails does not end the others. */
-async function runSideBySide(names: string[]): Promise<void> {
-	const runs = await Promise.allSettled(names.map((name) => runVitest([name], VERBOSE)));
-	const failed = runs.find((each) => each.status === 'rejected');
-	if (failed) throw failed.reason;
-}
+const suiteOf = ({ suite, name }: Level) => suite ?? name;
 
 async function findOrThrow(): Promise<void> {
 	if (findChromium() === undefined) throw new MissingProgram(CHROMIUM_MISSING);

@@ -9,7 +9,12 @@ const INTERRUPTED = 130;
 
 /** The steps of one run, what came of them, and which levels were not run and why. */
 export class TestRun {
-	private readonly steps: Array<{ title: string; result: Result; duration: string }> = [];
+	private readonly steps: Array<{
+		title: string;
+		result: Result;
+		duration: string;
+		message: string;
+	}> = [];
 
 	/** By what levels need: the reason why it is not there. */
 	private readonly missing = new Map<string, string>();
@@ -54,7 +59,7 @@ export class TestRun {
 		this.notRun.set(why, [...(this.notRun.get(why) ?? []), name]);
 	}
 
-	/** A line for each step, then one for each reason why levels were not run. */
+	/** A line for each step, then the reasons why levels were not run, and what failed. */
 	summary(): string[] {
 		const width = Math.max(...this.steps.map(({ title }) => title.length));
 		return [
@@ -63,6 +68,9 @@ export class TestRun {
 					`${title.padEnd(width)}  ${result.padEnd(11)} ${duration.padStart(9)}`,
 			),
 			...[...this.notRun].map(([why, names]) => `\nNot run: ${names.join(', ')}. Why: ${why}`),
+			...this.steps
+				.filter(({ result }) => result === 'failed')
+				.map(({ title, message }) => `\n${title} failed:\n${message}`),
 		];
 	}
 
@@ -81,9 +89,10 @@ export class TestRun {
 		);
 		const duration = seconds(startedMs);
 		const result = this.resultOf(error);
-		if (error instanceof Error) this.log(error.message);
+		const message = error instanceof Error ? error.message : '';
+		if (message !== '') this.log(message);
 		this.log(`--- ${title}: ${result} in ${duration}`);
-		this.steps.push({ title, result, duration });
+		this.steps.push({ title, result, duration, message });
 		if (result === 'interrupted') throw error;
 		return error;
 	}

@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { EVENTS } from '../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
-import { N8N_VERSIONS } from '../../scripts/n8n/install/n8nVersions.mts';
 import { exampleClient } from '../../simulator/index.mts';
 import { event } from '../e2e/support/workflow.mts';
 import { CredentialDialog } from './support/credentialDialog.mts';
 import { shownByDefault } from './support/defaults.mts';
-import { Editor } from './support/editor.mts';
+import { asOwner, newCredential, real, saveWorkflow, witness } from './support/editor.mts';
 import { FILLED_NODES, operationsOf, savedParameters } from './support/filledNodes.mts';
 import { eventually } from './support/eventually.mts';
 import { NodePanel } from './support/nodePanel.mts';
@@ -20,16 +19,10 @@ const isQuestionForVersions = (url: string) => {
 	return hostname.startsWith('registry.') && pathname === '/n8n-nodes-alexa';
 };
 
-describe.each(N8N_VERSIONS)('in the editor of n8n %s', (version) => {
-	let editor: Editor;
-	beforeAll(async () => {
-		editor = await Editor.open(version);
-	});
-	afterAll(() => editor?.close());
-
+describe(`in the editor of n8n ${inject('n8nVersion')}`, () => {
 	describe('the search for nodes', () => {
 		it('finds both nodes by "alexa" and by "echo", and shows their icons', () =>
-			editor.asOwner(async (page) => {
+			asOwner(async (page) => {
 				const search = new NodeSearch(page);
 				await search.open();
 				for (const words of ['alexa', 'echo']) {
@@ -43,9 +36,9 @@ describe.each(N8N_VERSIONS)('in the editor of n8n %s', (version) => {
 
 	describe('the panel of a saved Proactive Event', () => {
 		it('has the required fields of each event that is chosen, with their defaults', () =>
-			editor.asOwner(async (page) => {
+			asOwner(async (page) => {
 				const panel = new NodePanel(page);
-				await panel.open(await editor.saveWorkflow(event({ creatorName: '' })), 'Event');
+				await panel.open(await saveWorkflow(event({ creatorName: '' })), 'Event');
 				for (const { label, fields } of EVENTS) {
 					await panel.choose('resource', label);
 					const required = fields.filter((field) => field.required);
@@ -59,8 +52,8 @@ describe.each(N8N_VERSIONS)('in the editor of n8n %s', (version) => {
 			}));
 
 		it('keeps every value from Send through all operations and back', () =>
-			editor.asOwner(async (page) => {
-				const saved = await editor.saveWorkflow(...FILLED_NODES);
+			asOwner(async (page) => {
+				const saved = await saveWorkflow(...FILLED_NODES);
 				const panel = new NodePanel(page);
 				await panel.open(saved, FILLED_NODES[0]!.name);
 				for (const { name, type } of FILLED_NODES) {
@@ -72,7 +65,7 @@ describe.each(N8N_VERSIONS)('in the editor of n8n %s', (version) => {
 				}
 				await panel.save();
 				await eventually(async () => {
-					const { nodes } = await editor.real.rest.getWorkflow(saved.id);
+					const { nodes } = await real.rest.getWorkflow(saved.id);
 					return nodes
 						.filter(({ name }) => FILLED_NODES.some((node) => node.name === name))
 						.map(({ name, parameters }) => ({ name, parameters }));
@@ -82,11 +75,11 @@ describe.each(N8N_VERSIONS)('in the editor of n8n %s', (version) => {
 			}));
 
 		it('runs it and shows what came out', () =>
-			editor.asOwner(async (page) => {
-				const credential = await editor.newCredential();
+			asOwner(async (page) => {
+				const credential = await newCredential();
 				const node = event({ resource: 'weatherAlert' }, { credential });
 				const panel = new NodePanel(page);
-				await panel.open(await editor.saveWorkflow(node), 'Event');
+				await panel.open(await saveWorkflow(node), 'Event');
 				await panel.run();
 				await eventually(() => panel.outputRow()).toMatchObject({
 					accepted: 'true',
@@ -95,12 +88,12 @@ describe.each(N8N_VERSIONS)('in the editor of n8n %s', (version) => {
 			}));
 
 		it('says in plain words that the item has no user id', () =>
-			editor.asOwner(async (page) => {
-				const credential = await editor.newCredential();
+			asOwner(async (page) => {
+				const credential = await newCredential();
 				const userId = '={{ $json.user }}';
 				const node = event({ audience: 'unicast', userId }, { credential });
 				const panel = new NodePanel(page);
-				await panel.open(await editor.saveWorkflow(node), 'Event');
+				await panel.open(await saveWorkflow(node), 'Event');
 				await panel.run();
 				await eventually(() => panel.errorTitle.innerText()).toContain('"User ID"');
 				await eventually(() => panel.errorDescription.innerText()).toContain(
@@ -113,7 +106,7 @@ describe.each(N8N_VERSIONS)('in the editor of n8n %s', (version) => {
 		const { clientId } = exampleClient;
 
 		it('asks for client id, secret and region, and hides the secret', () =>
-			editor.asOwner(async (page) => {
+			asOwner(async (page) => {
 				const dialog = new CredentialDialog(page);
 				await dialog.open('Alexa LWA API');
 				await eventually(() => dialog.input('clientId').getAttribute('type')).toBe('text');
@@ -122,7 +115,7 @@ describe.each(N8N_VERSIONS)('in the editor of n8n %s', (version) => {
 			}));
 
 		it('says in plain words that the secret is wrong', () =>
-			editor.asOwner(async (page) => {
+			asOwner(async (page) => {
 				const dialog = new CredentialDialog(page);
 				await dialog.open('Alexa LWA API');
 				await dialog.fill({ clientId, clientSecret: 'wrong' });
@@ -136,17 +129,17 @@ describe.each(N8N_VERSIONS)('in the editor of n8n %s', (version) => {
 
 	describe('during all of this', () => {
 		it('no page had an error', () => {
-			expect(editor.witness.errors).toEqual([]);
+			expect(witness.errors).toEqual([]);
 		});
 
 		it('no page asked another host for anything of this package', () => {
-			const ours = editor.witness.foreignRequests.filter((url) => /alexa|amazon/i.test(url));
+			const ours = witness.foreignRequests.filter((url) => /alexa|amazon/i.test(url));
 			expect(ours.filter((url) => !isQuestionForVersions(url))).toEqual([]);
 		});
 
 		it('no page held a token, though there was one', () => {
-			expect(editor.real.simulator.control.counts().exchanges).toBeGreaterThan(0);
-			expect(editor.witness.tokens).toEqual([]);
+			expect(real.simulator.control.counts().exchanges).toBeGreaterThan(0);
+			expect(witness.tokens).toEqual([]);
 		});
 	});
 });

@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { N8N_VERSIONS } from '../../scripts/n8n/install/n8nVersions.mts';
-import { exampleDevices } from '../../simulator/index.mts';
 import { triggerUrl } from '../e2e/support/triggerUrl.mts';
 import { chain, skillTrigger } from '../e2e/support/workflow.mts';
-import { Editor } from './support/editor.mts';
+import { asOwner, newStranger, real } from './support/editor.mts';
 import { eventually } from './support/eventually.mts';
 import { NodePanel } from './support/nodePanel.mts';
 
@@ -24,20 +22,12 @@ async function sendToTestUrl(page: Page, url: string): Promise<void> {
 	await sending.getByText('acknowledged: 200').waitFor();
 }
 
-describe.each(N8N_VERSIONS)('the trigger in the editor of n8n %s', (version) => {
-	let editor: Editor;
-
-	beforeAll(async () => {
-		editor = await Editor.open(version, { devices: exampleDevices, pagePort: 0 });
-	});
-	afterAll(() => editor?.close());
-
-	const save = (path: string) =>
-		editor.real.rest.createWorkflow(chain('Trigger', skillTrigger(path)));
+describe(`the trigger in the editor of n8n ${inject('n8nVersion')}`, () => {
+	const save = (path: string) => real.rest.createWorkflow(chain('Trigger', skillTrigger(path)));
 
 	it('says which of its addresses Alexa calls, before anything has come in', async () => {
 		const workflow = await save('texts');
-		await editor.asOwner(async (page) => {
+		await asOwner(async (page) => {
 			await new NodePanel(page).open(workflow, NAME);
 			await page.getByText('Receive what Alexa sends to your skill').waitFor();
 			await page.getByText('Alexa calls the production URL only').first().waitFor();
@@ -47,12 +37,12 @@ describe.each(N8N_VERSIONS)('the trigger in the editor of n8n %s', (version) => 
 
 	it('shows what the simulated Echo sends to its test URL', async () => {
 		const workflow = await save('listens');
-		const { rest, simulator } = editor.real;
-		await editor.asOwner(async (page) => {
+		const { rest, simulator } = real;
+		await asOwner(async (page) => {
 			const panel = new NodePanel(page);
 			await panel.open(workflow, NAME);
 			await panel.run();
-			const echo = await editor.newStranger();
+			const echo = await newStranger();
 			await echo.goto(simulator.pageUrl);
 			const url = triggerUrl(rest, workflow, 'webhook-test');
 			// It listens, refuses whoever is not Alexa, and goes on listening.

@@ -1,7 +1,7 @@
 import { chromium, selectors, type Browser } from 'playwright-core';
 import { CHROMIUM_MISSING, findChromium } from '../../lib/chromium.mts';
 
-/** It runs in containers too, keeps to itself, and asks nothing of the internet. */
+/** It runs in containers too, keeps to itself, and reaches this machine only. */
 const ARGUMENTS = [
 	'--no-sandbox',
 	'--disable-gpu',
@@ -10,6 +10,7 @@ const ARGUMENTS = [
 	'--disable-background-networking',
 	'--disable-component-update',
 	'--disable-sync',
+	'--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
 // What n8n calls it.

@@ -1,9 +1,10 @@
+import { goTo } from './goTo.mts';
 import { Parameters } from './parameters.mts';
 
 /** The dialog in which a credential is filled in, saved and thereby tested. */
 export class CredentialDialog extends Parameters {
 	async open(type: string): Promise<void> {
-		await this.page.goto('/home/credentials/create');
+		await goTo(this.page, '/home/credentials/create');
 		await this.page.getByTestId('new-credential-type-select').locator('input').fill(type);
 		await this.page.getByRole('option', { name: type }).click();
 		await this.page.getByTestId('new-credential-type-button').click();
@@ -11,7 +12,7 @@ export class CredentialDialog extends Parameters {
 	}
 
 	async reopen(id: string): Promise<void> {
-		await this.page.goto(`/home/credentials/${id}`);
+		await goTo(this.page, `/home/credentials/${id}`);
 		await this.field('clientId').waitFor();
 	}
 
@@ -31,6 +32,10 @@ export class CredentialDialog extends Parameters {
 	/** n8n folds a test's long sentence away. */
 	async showDetails(): Promise<void> {
 		await this.page.getByText('More details').click();
+	}
+
+	async close(): Promise<void> {
+		await this.page.getByRole('button', { name: 'Close this dialog' }).click();
 	}
 
 	text(): Promise<string> {

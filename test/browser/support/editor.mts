@@ -1,7 +1,7 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { inject } from 'vitest';
 import {
 	createExampleCredential,
-	type RunningEditor,
 	signInOwner,
 	startEditor,
 } from '../../../scripts/n8n/editor/startEditor.mts';
@@ -10,70 +10,54 @@ import type {
 	SavedWorkflow,
 	WorkflowNode,
 } from '../../../scripts/n8n/rest/n8nTypes.mts';
-import type { RealN8n, RealN8nOptions } from '../../../scripts/n8n/run/realN8n.mts';
+import { exampleDevices } from '../../../simulator/index.mts';
+import { stopWithWorker } from '../../e2e/support/stopWithWorker.mts';
 import { chain, manualTrigger } from '../../e2e/support/workflow.mts';
+import { goTo } from './goTo.mts';
 import { picturedOnFailure } from './screenshot.mts';
 import { Witness } from './witness.mts';
 
-/** The editor of a real n8n that has the packed package. */
-export class Editor {
-	readonly witness = new Witness();
+/** One n8n with the packed package, one simulator and one Chromium for all files of the level. */
+const running = await startEditor(inject('n8nVersion'), { devices: exampleDevices, pagePort: 0 });
+stopWithWorker(running.close);
 
-	readonly real: RealN8n;
+export const { real } = running;
 
-	private owner!: BrowserContext;
+export const witness = new Witness();
 
-	private constructor(private readonly running: RunningEditor) {
-		this.real = running.real;
-	}
+/** A page that its test keeps, without a session. */
+export async function newStranger(): Promise<Page> {
+	const context = await running.newContext();
+	witness.noteForeignRequests(context);
+	return await context.newPage();
+}
 
-	static async open(version: string, simulator?: RealN8nOptions['simulator']): Promise<Editor> {
-		const running = await startEditor(version, simulator);
-		const editor = new Editor(running);
-		try {
-			editor.owner = await editor.newContext();
-			// Without the page for it, which is a test of its own.
-			await signInOwner(editor.owner);
-			return editor;
-		} catch (error) {
-			await running.close();
-			throw error;
-		}
-	}
+let ownerPage: Page | undefined;
 
-	close(): Promise<void> {
-		return this.running.close();
-	}
-
-	/** A page that its test keeps, without a session. */
-	async newStranger(): Promise<Page> {
-		return await (await this.newContext()).newPage();
-	}
-
-	/** A page of its own for the owner of the n8n. */
-	async asOwner(visit: (page: Page) => Promise<void>): Promise<void> {
-		const page = await this.owner.newPage();
-		this.witness.watch(page);
-		try {
-			await picturedOnFailure(page, () => visit(page));
-			await this.witness.lookForTokens(page);
-		} finally {
-			await page.close();
-		}
-	}
-
-	newCredential(): Promise<Credential> {
-		return createExampleCredential(this.real);
-	}
-
-	/** Each test needs its own: n8n 2 shows a workflow read-only while another page holds it. */
-	async saveWorkflow(...nodes: WorkflowNode[]): Promise<SavedWorkflow> {
-		return await this.real.rest.createWorkflow(chain('Browser', manualTrigger(), ...nodes));
-	}
-
-	private async newContext(): Promise<BrowserContext> {
-		const context = await this.running.newContext();
-		await this.witness.isolate(context);
-		return context;
+/** Visits the editor as the owner of the n8n. The page is the same for all, unless a test failed in it. */
+export async function asOwner(visit: (page: Page) => Promise<void>): Promise<void> {
+	const page = (ownerPage ??= await newOwnerPage());
+	try {
+		await picturedOnFailure(page, () => visit(page));
+		await witness.lookForTokens(page);
+	} catch (error) {
+		ownerPage = undefined;
+		await page.close();
+		throw error;
 	}
 }
+
+async function newOwnerPage(): Promise<Page> {
+	const page = await newStranger();
+	witness.watch(page);
+	// Without the page for it, which is a test of its own.
+	await signInOwner(page.context());
+	await goTo(page, '/home/workflows');
+	return page;
+}
+
+export const newCredential = (): Promise<Credential> => createExampleCredential(real);
+
+/** Each test needs its own: n8n 2 shows a workflow read-only while another page holds it. */
+export const saveWorkflow = (...nodes: WorkflowNode[]): Promise<SavedWorkflow> =>
+	real.rest.createWorkflow(chain('Browser', manualTrigger(), ...nodes));

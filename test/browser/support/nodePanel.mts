@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { SavedWorkflow } from '../../../scripts/n8n/rest/n8nTypes.mts';
+import { goTo } from './goTo.mts';
 import { Parameters } from './parameters.mts';
 
 /** The panel of one node: its fields, the button that runs it, and its output. */
@@ -27,7 +28,7 @@ export class NodePanel extends Parameters {
 	/** By its address, because a node on the canvas moves until all of the page is there. */
 	async open({ id, nodes }: SavedWorkflow, nodeName: string): Promise<void> {
 		const node = nodes.find(({ name }) => name === nodeName);
-		await this.page.goto(`/workflow/${id}/${node?.id}`);
+		await goTo(this.page, `/workflow/${id}/${node?.id}`);
 		await this.runButton.waitFor();
 	}
 

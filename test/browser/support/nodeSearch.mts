@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { goTo } from './goTo.mts';
 
 /** The panel in which a new workflow looks for its nodes. */
 export class NodeSearch {
@@ -15,7 +16,7 @@ export class NodeSearch {
 
 	/** An empty workflow. */
 	async openNew(): Promise<void> {
-		await this.page.goto('/workflow/new');
+		await goTo(this.page, '/workflow/new');
 		await this.page.getByTestId('node-creator-plus-button').waitFor();
 	}
 

@@ -10,6 +10,7 @@ import { type DifferenceName, isTrueOf } from '../../../scripts/n8n/run/n8nDiffe
 import { packPackage } from '../../../scripts/n8n/install/packPackage.mts';
 import { startRealN8n } from '../../../scripts/n8n/run/realN8n.mts';
 import { exampleClient, type ClientSettings } from '../../../simulator/index.mts';
+import { stopWithWorker } from './stopWithWorker.mts';
 import { chain, manualTrigger } from './workflow.mts';
 
 const version = inject('n8nVersion');
@@ -35,13 +36,7 @@ export const real = await startRealN8n({ tarball, version, log: (line) => consol
 export const { rest, simulator } = real;
 export const { control } = simulator;
 
-// Vitest ends its workers by this signal.
-process.once('SIGTERM', () => {
-	void real
-		.stop()
-		.then(() => folder.remove())
-		.finally(() => process.kill(process.pid, 'SIGKILL'));
-});
+stopWithWorker(() => real.stop().then(() => folder.remove()));
 
 let skills: ClientSettings[] = [];
 let skillNumber = 0;

@@ -19,7 +19,7 @@ const browser = await launchChromium();
 const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
 context.setDefaultTimeout(WAIT_MS);
 const witness = new Witness();
-await witness.isolate(context);
+witness.noteForeignRequests(context);
 const page = await context.newPage();
 witness.watch(page);
 

@@ -1,0 +1,38 @@
+import type { Page } from 'playwright-core';
+
+interface App {
+	__vue_app__: { config: { globalProperties: { $router: { push(path: string): unknown } } } };
+}
+
+interface EditorWindow {
+	document: { querySelector(selector: string): App };
+	location: { pathname: string };
+}
+
+const OVERVIEW = '/home/workflows';
+
+/**
+ * Goes to a page of the editor as its own links do, because Chromium needs ten seconds and more to load the editor
+ * anew. Always by way of the overview, so that nothing on the page is of the workflow before.
+ */
+export async function goTo(page: Page, path: string): Promise<void> {
+	if (page.url() === 'about:blank') return void (await page.goto(path));
+	await follow(page, OVERVIEW);
+	await page.getByTestId('canvas-wrapper').waitFor({ state: 'detached' });
+	if (path !== OVERVIEW) await follow(page, path);
+}
+
+/** n8n may lead on from there: a new workflow gets an address of its own. */
+async function follow(page: Page, path: string): Promise<void> {
+	const { pathname: from } = new URL(page.url());
+	if (from === path) return;
+	await page.evaluate((to) => {
+		const { document } = globalThis as unknown as EditorWindow;
+		void document.querySelector('#app').__vue_app__.config.globalProperties.$router.push(to);
+	}, path);
+	const leave = page.getByRole('button', { name: 'Leave without saving' });
+	const isAway = page.waitForURL(({ pathname }) => pathname !== from);
+	await Promise.race([isAway, leave.waitFor()]);
+	if (await leave.isVisible()) await leave.click();
+	await isAway;
+}
