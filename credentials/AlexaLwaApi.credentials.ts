@@ -71,7 +71,7 @@ export class AlexaLwaApi implements ICredentialType {
 			})).sort(byLabel),
 			default: DEFAULT_REGION,
 			description:
-				"Where your customers' Amazon accounts are. Amazon accepts requests to the wrong region, but they reach nobody. You can choose another region in each node.",
+				'Where the Amazon accounts of your users are. Amazon accepts an event in the wrong region, but it reaches nobody. You can choose another region in each node.',
 		},
 		{
 			displayName: 'Test Credential With',
@@ -88,7 +88,7 @@ export class AlexaLwaApi implements ICredentialType {
 			],
 			default: 'proactiveEvents',
 			description:
-				'The access that n8n asks Amazon for when it tests this credential. Choose the one that your skill uses, because Amazon may allow it one and not the other.',
+				'The access that n8n requests when it tests this credential. Choose one that your skill uses, because Amazon may refuse the others.',
 		},
 		{
 			displayName: CREDENTIAL_FIELDS.customScope.field,
@@ -98,7 +98,7 @@ export class AlexaLwaApi implements ICredentialType {
 			placeholder: 'e.g. alexa::datastore',
 			displayOptions: { show: { testService: ['customScope'] } },
 			description:
-				'The scope of the token for other Alexa APIs that you call with the HTTP Request node. Proactive events and skill messages always use their own scope. Leave Test Credential With set to Custom Scope: otherwise n8n does not use this value, and deletes it when you save.',
+				'The access (scope) for other Alexa APIs that you call with the HTTP Request node. The Alexa nodes use their own. Keep Test Credential With set to Custom Scope: otherwise n8n ignores this value, and deletes it when you save.',
 		},
 		{
 			displayName: CREDENTIAL_FIELDS.endpoints.field,
@@ -113,7 +113,7 @@ export class AlexaLwaApi implements ICredentialType {
 				},
 			],
 			default: 'amazon',
-			description: 'Which server gives the tokens and receives the requests',
+			description: 'Which servers n8n uses for access tokens and requests',
 		},
 		{
 			displayName: CREDENTIAL_FIELDS.tokenUrl.field,
@@ -123,7 +123,7 @@ export class AlexaLwaApi implements ICredentialType {
 			required: true,
 			displayOptions: customOnly,
 			description:
-				'The address that gives the tokens. It must start with https, or with http if it is on this machine.',
+				'Where n8n gets access tokens. It must start with https (or http if it runs on the same machine as n8n).',
 		},
 		{
 			displayName: CREDENTIAL_FIELDS.apiBaseUrl.field,
@@ -134,7 +134,7 @@ export class AlexaLwaApi implements ICredentialType {
 			placeholder: 'e.g. http://127.0.0.1:8377/{region}',
 			displayOptions: customOnly,
 			description:
-				'The address that receives the requests. n8n replaces {region} with na, eu or fe. It must start with https, or with http if it is on this machine.',
+				'Where the nodes send their requests. n8n replaces {region} with na, eu or fe. It must start with https (or http if it runs on the same machine as n8n).',
 		},
 	];
 

@@ -35,15 +35,15 @@ export class AlexaProactiveEvent implements INodeType {
 			relatedNodes: [
 				{
 					nodeType: 'n8n-nodes-alexa.alexaSkillTrigger',
-					relationHint: 'Receives who turns notifications on or off, with their user IDs',
+					relationHint: 'Starts when someone turns notifications on or off, with their user ID',
 				},
 				{
 					nodeType: 'n8n-nodes-base.dataTable',
-					relationHint: 'Keeps the user IDs of subscribers, to notify each of them',
+					relationHint: 'Stores the user IDs of subscribers, to notify each of them',
 				},
 				{
 					nodeType: 'n8n-nodes-alexa.alexaSkillMessage',
-					relationHint: 'Sends free data to the code of the skill instead of the ears of the user',
+					relationHint: 'Sends any data to the code of the skill; the user hears nothing',
 				},
 			],
 		},

@@ -21,8 +21,8 @@ export function loadChosenEvent(context: IExecuteFunctions): ChosenEvent {
 	const resource = context.getNodeParameter(FIELDS.resource.name, 0, '');
 	const event = resource === CUSTOM_EVENT ? CUSTOM_EVENT : findEvent(resource);
 	if (event) return event;
-	throw unknownChoice(context, '"Resource" is not an event of this node', resource, {
-		advice: 'Choose one from the list. An expression cannot choose it.',
+	throw unknownChoice(context, '"Resource" does not have a valid value', resource, {
+		advice: 'Choose one from the list. Expressions do not work in this field.',
 		known: [...EVENTS.map((each) => each.resource), CUSTOM_EVENT],
 	});
 }

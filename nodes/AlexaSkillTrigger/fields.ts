@@ -27,7 +27,7 @@ const optionFields: INodeProperties[] = [
 		},
 		default: CLOCK_TOLERANCE_SECONDS_MAX,
 		description:
-			'How far the time of a request in a conversation may differ from the clock of n8n: 30 to 150 seconds. Skill events and skill messages may always be an hour old, because Alexa repeats them with their original time.',
+			'The most that the time of a conversation request may differ from the clock of n8n: 30 to 150 seconds. Skill events and skill messages may always be up to an hour old, because Alexa repeats them with their original time.',
 	},
 	{
 		displayName: 'Ignore Repeats',
@@ -35,7 +35,7 @@ const optionFields: INodeProperties[] = [
 		type: 'boolean',
 		default: true,
 		description:
-			'Whether a request that Alexa sends again does not start the workflow again. Each n8n process remembers the last 10,000 requests for 70 minutes.',
+			'Whether to ignore a request that Alexa sends again. Each n8n process remembers the last 10,000 requests for 70 minutes.',
 	},
 	{
 		displayName: 'Include Access Tokens',

@@ -57,7 +57,7 @@ it('is refused on a foreign host, and nothing is sent', async () => {
 		http('https://example.com/v1/proactiveEvents', credential),
 	);
 	expect(JSON.stringify(outputOf(execution, 'HTTP'))).toContain(
-		'This credential gives its token to Alexa only',
+		'This credential works with Alexa addresses only',
 	);
 	expect(paths()).toEqual([]);
 });

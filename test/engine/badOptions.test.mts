@@ -11,7 +11,7 @@ describe.each(OPERATIONS)('%s without a resource that the node has', (operation)
 	test.each<[title: string, resource: string, says: string]>([
 		['unknown', 'snowAlert', 'Choose one from the list.'],
 		['empty', '', 'Choose one from the list.'],
-		['an expression', '={{ $json.resource }}', 'An expression cannot choose it.'],
+		['an expression', '={{ $json.resource }}', 'Expressions do not work in this field.'],
 		['Custom API Call', '__CUSTOM_API_CALL__', 'Use the HTTP Request node'],
 	])('%s → one error that says what to do, and nothing sent', async (_title, resource, says) => {
 		const { error, output } = await run({
@@ -20,7 +20,7 @@ describe.each(OPERATIONS)('%s without a resource that the node has', (operation)
 			nodes: [event({ operation, resource, referenceKey: 'a' })],
 		});
 		expect(error?.name).toBe('NodeOperationError');
-		expect(error?.message).toBe('"Resource" is not an event of this node');
+		expect(error?.message).toBe('"Resource" does not have a valid value');
 		expect(error?.description).toContain(says);
 		expect([output(), amazon.control.requests()]).toEqual([[], []]);
 	});

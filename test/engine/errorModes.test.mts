@@ -27,7 +27,7 @@ test('continue: one item for each input item, in order, failures with the input 
 			index: 1,
 			error: {
 				code: 'NOT_SUBSCRIBED_OR_NOT_AUTHORIZED',
-				message: 'Your skill may not notify this user',
+				message: 'Your skill is not allowed to notify this user',
 				description: expect.stringContaining('turn on notifications'),
 				statusCode: 403,
 				requestId: expect.any(String),
@@ -84,9 +84,9 @@ test('stop: the first failure is thrown with what was sent, and nothing starts a
 		nodes: [unicast({ options: { concurrency: 1 } })],
 	});
 	expect(error?.name).toBe('NodeApiError');
-	expect(error?.message).toBe('Your skill may not notify this user [item 2]');
+	expect(error?.message).toBe('Your skill is not allowed to notify this user [item 2]');
 	expect(error?.description).toContain(
-		'Sent: 2, failed: 1, not sent: 27. If you retry this execution in n8n, the node sends those again; only an event with a Reference Key notifies nobody twice.<br /><br />',
+		'Sent: 2, failed: 1, not sent: 27. If you retry this execution in n8n, the node sends those again. Users are then notified twice, unless the event has a Reference Key.<br /><br />',
 	);
 	expect(error?.context).toMatchObject({ itemIndex: 2 });
 	expect(error?.httpCode).toBe('403');

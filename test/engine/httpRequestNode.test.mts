@@ -48,7 +48,7 @@ test("plain http to one of Amazon's own hosts is refused", async () => {
 		store: credential({ endpoints: 'amazon' }),
 		...request('olderHttpRequest', 'http://api.amazonalexa.com/v1/proactiveEvents'),
 	});
-	expect(error?.message).toBe('This credential gives its token to Alexa only');
+	expect(error?.message).toBe('This credential works with Alexa addresses only');
 });
 
 test.each(KINDS)('%s on a known path gets the scope of that path', async (type) => {
@@ -69,7 +69,7 @@ test.each(KINDS)('%s on another path is told which choice shows the custom scope
 	// n8n hands over no value of a field that it does not show.
 	const store = credential({ testService: 'proactiveEvents', customScope: 'alexa:abc' });
 	const { error } = await run({ store, ...request(type, `${amazon.url}/na/v1/somethingElse`) });
-	expect(error?.message).toContain('Set Test Credential With to Custom Scope');
+	expect(error?.message).toContain('set Test Credential With to Custom Scope');
 	expect(exchanges()).toBe(0);
 });
 
@@ -80,7 +80,7 @@ test.each(KINDS)(
 			store: credential(),
 			...request(type, `${amazon.url}/na/v1/proactiveEventsAndMore`),
 		});
-		expect(error?.message).toContain('"Custom Scope" must name the scope');
+		expect(error?.message).toContain('"Custom Scope" must contain the scope');
 		expect(exchanges()).toBe(0);
 	},
 );
@@ -90,7 +90,7 @@ test.each(KINDS)('%s to a foreign host is refused before anything is sent', asyn
 	const store = credential();
 	await run({ store, ...request(type, messageUrl()) });
 	const { error } = await run({ store, ...request(type, `${other.url}/v1/proactiveEvents`) });
-	expect(error?.message).toBe('This credential gives its token to Alexa only');
+	expect(error?.message).toBe('This credential works with Alexa addresses only');
 	expect(other.seen).toEqual([]);
 });
 
@@ -108,7 +108,7 @@ test.each([
 		store: credential(),
 		...request('olderHttpRequest', change(messageUrl())),
 	});
-	expect(error?.message).toBe('This credential gives its token to Alexa only');
+	expect(error?.message).toBe('This credential works with Alexa addresses only');
 });
 
 test('a path that only starts like the path of a custom base URL is refused', async () => {
@@ -116,7 +116,7 @@ test('a path that only starts like the path of a custom base URL is refused', as
 		store: credential({ apiBaseUrl: `${amazon.url}/na/v1` }),
 		...request('olderHttpRequest', `${amazon.url}/na/v1other/proactiveEvents`),
 	});
-	expect(error?.message).toBe('This credential gives its token to Alexa only');
+	expect(error?.message).toBe('This credential works with Alexa addresses only');
 });
 
 test.each(KINDS)('%s does not follow a redirect with the token', async (type) => {

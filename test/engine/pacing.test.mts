@@ -90,7 +90,5 @@ test('a fixed expiry that has passed when the turn comes → a problem, and noth
 	);
 	expect(codes).toEqual(['ok', 'ok', 'INVALID_INPUT', 'INVALID_INPUT']);
 	expect(sent()).toHaveLength(2);
-	expect(JSON.stringify(output()[2]?.json.error)).toContain(
-		'The item waited too long for its turn',
-	);
+	expect(JSON.stringify(output()[2]?.json.error)).toContain('The item waited too long in this run');
 });

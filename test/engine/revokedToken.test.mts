@@ -25,7 +25,7 @@ test('a token revoked within a minute of its use → each refusal says that it m
 		Array(5).fill(
 			expect.objectContaining({
 				tokenMayBeRevoked: true,
-				description: expect.stringContaining('it may have revoked the token'),
+				description: expect.stringContaining('it may have revoked the access token'),
 			}),
 		),
 	);
@@ -45,5 +45,5 @@ test('stop mode → the error says it too', async () => {
 	const store = await revokeAfterFirstRun();
 	const node = unicast({ options: { concurrency: 5 } });
 	const { error } = await run({ store, items: users(5), nodes: [node], executionId: '2' });
-	expect(error?.description).toContain('it may have revoked the token');
+	expect(error?.description).toContain('it may have revoked the access token');
 });

@@ -35,7 +35,7 @@ test.each([
 			items: users(5),
 			nodes: [unicast()],
 		});
-		expect(error?.message).toBe('The Alexa LWA credential needs a change');
+		expect(error?.message).toBe('The Alexa LWA credential has a problem');
 		expect(error?.description?.split(text)).toHaveLength(2);
 		expect(sent()).toEqual([]);
 	},

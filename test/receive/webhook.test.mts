@@ -150,12 +150,12 @@ describe('the answer of the last node', () => {
 	});
 
 	test.each<[string, unknown, string]>([
-		['the last item is none', [HELLO, { a: 1 }], 'it has no object "response"'],
+		['the last item is none', [HELLO, { a: 1 }], 'its "response" object is missing'],
 		['there are no items', [], 'there is no item'],
 		[
 			'n8n has nothing to give',
 			{ message: 'Workflow executed successfully but the last node did not return any data' },
-			'it has no object "response"',
+			'its "response" object is missing',
 		],
 	])('fails and says why, with an example, if %s', async (_title, body, why) => {
 		const { status, answer } = await answered(body);

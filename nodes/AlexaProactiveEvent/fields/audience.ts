@@ -11,7 +11,7 @@ export const audienceFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. order-1234',
 		description:
-			'A text that identifies the notification, such as an order number. The same event with the same key is the same notification, in any workflow, so nobody is notified twice. Send or Update needs it.',
+			'A text that identifies the notification, such as an order number. If you send the same event with the same key again, even from another workflow, nobody is notified twice. Required for Send or Update.',
 	},
 	{
 		displayName: FIELDS.audience.field,

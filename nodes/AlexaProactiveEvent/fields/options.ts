@@ -94,7 +94,7 @@ const eventOptionFields: INodeProperties[] = [
 		type: 'fixedCollection',
 		default: { duration: {} },
 		description:
-			'How long the notification waits to be heard, from the timestamp on: 5 minutes to 24 hours. One hour if you add neither this nor Expires At.',
+			'How long the notification can be heard, counted from the timestamp: 5 minutes to 24 hours. Without this and Expires At, one hour.',
 		options: [
 			{
 				displayName: 'Duration',
@@ -129,7 +129,7 @@ const eventOptionFields: INodeProperties[] = [
 		type: 'dateTime',
 		default: '',
 		description:
-			'When the notification disappears if nobody has heard it: 5 minutes to 24 hours after the timestamp, and at least 5 minutes from now. A time without an offset is in the time zone of the workflow.',
+			'When the notification disappears if nobody has heard it: 5 minutes to 24 hours after the timestamp, and at least 5 minutes from now. A time without an offset (such as +02:00) is in the time zone of the workflow.',
 	},
 	{
 		displayName: FIELDS.locales.field,
@@ -139,7 +139,7 @@ const eventOptionFields: INodeProperties[] = [
 		default: [...LOCALE_NAMES],
 		displayOptions: withTexts,
 		description:
-			'The device languages that get the text. A device in another language stays silent. You can also give a comma-separated list, such as en-US, de-DE. All 17 if you do not add this.',
+			'The device languages to send to. A device in another language stays silent. If you do not add this, the event goes to all 17. You can also give a comma-separated list, such as en-US, de-DE.',
 	},
 	{
 		displayName: FIELDS.referenceId.field,
@@ -148,7 +148,7 @@ const eventOptionFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. order~1234',
 		description:
-			'Your own ID of the notification, sent as it is: 1 to 100 of the characters A-Z, a-z, 0-9, ~, - and _. Use it instead of Reference Key, not with it.',
+			'Your own notification ID, sent to Amazon unchanged: 1 to 100 of the characters A-Z, a-z, 0-9, ~, - and _. Use it instead of Reference Key, not with it.',
 	},
 	{
 		displayName: FIELDS.regions.field,
@@ -157,7 +157,7 @@ const eventOptionFields: INodeProperties[] = [
 		options: regionOptions,
 		default: ['credential'],
 		description:
-			'Where the Amazon accounts of your users are. Everyone in several regions takes one request and one output item for each; one user is in one region. You can also give a comma-separated list of credential, na, eu and fe.',
+			'Where the Amazon accounts of your users are. Everyone Subscribed gets a request and an output item for each region. For One User, choose one region. You can also give a comma-separated list: credential (the region in the credential), na (North America), eu (Europe and India), fe (Far East and Australia).',
 	},
 	{
 		displayName: FIELDS.timestamp.field,
@@ -165,7 +165,7 @@ const eventOptionFields: INodeProperties[] = [
 		type: 'dateTime',
 		default: '',
 		description:
-			'When the event happened; now if you leave it empty. A time without an offset is in the time zone of the workflow.',
+			'When the event happened; now if you leave it empty. A time without an offset (such as +02:00) is in the time zone of the workflow.',
 	},
 	translations,
 ];

@@ -7,7 +7,7 @@ export const describe = (event: string): INodePropertyOptions => ({
 	value: 'update',
 	action: `Send or update ${event}`,
 	description:
-		'Replace a notification that nobody has heard yet, or send it if there is none. Needs a Reference Key.',
+		'Replace a notification that nobody has heard yet, or send a new one if there is none. Requires a Reference Key.',
 });
 
 /**

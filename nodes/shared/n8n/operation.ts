@@ -17,7 +17,7 @@ export async function executeOperation<Rest extends unknown[]>(
 	const chosen = String(context.getNodeParameter('operation', 0, ''));
 	const operation = Object.hasOwn(operations, chosen) ? operations[chosen] : undefined;
 	if (operation) return await operation.execute(context, ...rest);
-	throw unknownChoice(context, '"Operation" is not an operation of this node', chosen, {
+	throw unknownChoice(context, '"Operation" does not have a valid value', chosen, {
 		advice: 'Choose one from the list.',
 		known: Object.keys(operations),
 	});

@@ -91,17 +91,17 @@ describe('a translation is refused', () => {
 		[
 			'for a text of another event',
 			german('gameName'),
-			/must name a text of Weather Alert: Source \(source\)/,
+			/must be a text field of Weather Alert: Source \(source\)/,
 		],
 		[
 			'for a field that is not localizable',
 			german('alertType'),
-			/must name a text of Weather Alert: Source \(source\)/,
+			/must be a text field of Weather Alert: Source \(source\)/,
 		],
 		[
 			'for an inherited name',
 			german('constructor'),
-			/must name a text of Weather Alert: Source \(source\)/,
+			/must be a text field of Weather Alert: Source \(source\)/,
 		],
 		['without text', german('source', ''), /must not be empty/],
 		[
@@ -128,14 +128,14 @@ describe('a translation is refused', () => {
 			occasion,
 		);
 		expect(problemsOf(input)).toEqual([
-			expect.objectContaining({ rule: expect.stringMatching(/fill "Broker Name" with the text/) }),
+			expect.objectContaining({ rule: expect.stringMatching(/first fill in "Broker Name"/) }),
 		]);
 	});
 
 	it('for the only text, left empty, without a word against its locale, which is chosen', () => {
 		expect(
 			refused(german('source'), { alertType: 'TORNADO', source: '' }).map(({ rule }) => rule),
-		).toEqual([expect.stringMatching(/fill "Source" with the text/)]);
+		).toEqual([expect.stringMatching(/first fill in "Source"/)]);
 	});
 
 	it('for the same text and locale twice', () => {

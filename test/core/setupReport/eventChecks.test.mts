@@ -19,7 +19,7 @@ const wrong = (field: string) => ({
 describe('the check of the stage', () => {
 	it.each([
 		['development', 'ok', 'never customers'],
-		['live', 'unknown', 'No API tells whether it is published'],
+		['live', 'unknown', 'The node cannot check whether it is published'],
 	] as const)('of %s says whom it reaches', (stage, result, words) => {
 		expect(checkStage(given(stage))).toMatchObject({
 			check: 'Stage',
@@ -107,9 +107,9 @@ describe('the check of the audience', () => {
 	});
 
 	it.each([
-		['amzn1.ask.account.EXAMPLE', 'unknown', 'looks like one of Alexa'],
-		['example-user', 'unknown', 'does not start with amzn1.ask.account.'],
-		['xamzn1.ask.account.EXAMPLE', 'unknown', 'does not start with amzn1.ask.account.'],
+		['amzn1.ask.account.EXAMPLE', 'unknown', 'looks like an Alexa user ID'],
+		['example-user', 'unknown', 'does not start with "amzn1.ask.account."'],
+		['xamzn1.ask.account.EXAMPLE', 'unknown', 'does not start with "amzn1.ask.account."'],
 		['amzn1.ask.skill.1234', 'problem', 'the ID of a skill'],
 		['amzn1.ask.device.1234', 'problem', 'the ID of a device'],
 		['amzn1.ask.person.1234', 'problem', 'the ID of a person'],

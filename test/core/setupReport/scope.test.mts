@@ -54,7 +54,7 @@ describe('the check of the scope', () => {
 	it('is a problem where Login with Amazon refuses it', () => {
 		expect(checkScope(runSetup(refused('LWA_INVALID_SCOPE')))).toMatchObject({
 			result: 'problem',
-			explanation: `Your skill may not use ${EVENTS}.`,
+			explanation: `Your skill is not allowed to use ${EVENTS}.`,
 		});
 	});
 

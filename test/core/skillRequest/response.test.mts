@@ -6,8 +6,8 @@ import {
 } from '../../../nodes/shared/alexa/skillRequest/response.ts';
 
 const NO_ITEM = 'there is no item';
-const NO_VERSION = 'it has no text "version"';
-const NO_RESPONSE = 'it has no object "response"';
+const NO_VERSION = 'its "version" text is missing';
+const NO_RESPONSE = 'its "response" object is missing';
 
 describe('an answer for Alexa', () => {
 	test.each<[string, unknown, string | undefined]>([

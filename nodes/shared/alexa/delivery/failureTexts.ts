@@ -37,18 +37,18 @@ const REDIRECTED: FailureText = {
 	code: 'REJECTED',
 	message: 'A redirect came back instead of a response from Alexa',
 	description:
-		'Check the API Base URL in the credential, and the proxy. The node does not follow redirects, so that the token goes to Alexa only.',
+		'Check the API Base URL in the credential, and any proxy. For security, the node does not follow redirects.',
 };
 
 const NOT_SUBSCRIBED: FailureText = {
 	code: 'NOT_SUBSCRIBED_OR_NOT_AUTHORIZED',
-	message: 'Your skill may not notify this user',
+	message: 'Your skill is not allowed to notify this user',
 	description: `Ask the user to turn on notifications: Alexa app > More > Skills & Games > Your Skills > the skill > Settings > Manage Permissions.\n\nOtherwise check that the region is that of the user, that the stage is the one they use, and that "events.publications" in the manifest lists the event. ${CHECK_SETUP}`,
 };
 
 /** Added at the end of a run to refusals that may be the fault of the token. */
 export const TOKEN_MAY_BE_REVOKED =
-	'Amazon first accepted the token and then refused it for other users, too, so it may have revoked the token. Send this item again after a minute before you remove the user.';
+	'Wait a minute and send this item again. Remove the user from your list only if that fails too: Amazon also refused other users, so it may have revoked the access token.';
 
 const UNKNOWN_USER: FailureText = {
 	code: 'UNKNOWN_USER',
@@ -61,7 +61,7 @@ const REJECTED: FailureText = {
 	code: 'REJECTED',
 	message: 'Alexa rejects the request',
 	description:
-		'Change what Amazon names. If it names nothing, run the operation "Preview" and compare the request with Amazon\'s documentation.',
+		'Fix what Amazon\'s message names. If it names nothing, run the operation "Preview" and compare the request with Amazon\'s documentation.',
 };
 
 const BY_STATUS: ReadonlyMap<number, (recipient: Recipient) => FailureText> = new Map([
@@ -86,7 +86,7 @@ const BY_STATUS: ReadonlyMap<number, (recipient: Recipient) => FailureText> = ne
 						code: 'DUPLICATE_REFERENCE_ID' as const,
 						message: 'This Reference ID was already used for this customer',
 						description:
-							'Use a new Reference ID or Reference Key. Amazon already has a notification with this one that is the same, was heard, or has expired. "Send or Update" can replace only what nobody has heard yet, with other texts.',
+							'Use a new Reference ID or Reference Key. The notification that used it is identical, was already heard, or has expired. "Send or Update" works only if it has not been heard yet and the text is different.',
 					}
 				: REJECTED,
 	],
@@ -123,7 +123,7 @@ const BY_SITUATION: Readonly<Record<Exclude<Situation, 'accepted' | 'final'>, Fa
 		code: 'SERVICE_UNAVAILABLE',
 		message: 'A web page came back instead of a response from Alexa',
 		description:
-			'Check the proxy or gateway between n8n and Alexa. It probably answered itself, and the request did not arrive.',
+			'Check the proxy or gateway between n8n and Alexa. It probably replied instead of Alexa, and the request did not arrive.',
 	},
 	timeout: {
 		code: 'TIMEOUT',
@@ -146,7 +146,7 @@ const BY_SITUATION: Readonly<Record<Exclude<Situation, 'accepted' | 'final'>, Fa
 		code: 'NETWORK',
 		message: 'The connection to Alexa failed',
 		description:
-			'Check the certificate, the proxy and the SSRF protection of n8n. One of them probably blocks the connection.',
+			'Check the certificate, the proxy and the SSRF protection (blocked addresses) of your n8n server. One of them probably blocks the connection.',
 	},
 };
 

@@ -55,7 +55,7 @@ function parseIsoText(text: string, zone: string): Result<Moment> {
 function parseLocal({ asUtcMs, isTurnOfDay }: IsoTime, zone: string): Result<Moment> {
 	if (!isTimeZone(zone)) {
 		return fail(
-			`must have an offset, because ${zoneAdvice(zone)}, or write the date with an offset, such as 2030-05-14T10:00:00+02:00`,
+			`must have an offset, such as 2030-05-14T10:00:00+02:00, because ${zoneAdvice(zone)}`,
 		);
 	}
 	if (isTurnOfDay) return inRange(startOfDay(asUtcMs, zone), zone);
@@ -72,7 +72,7 @@ const noDateFrom = (zone: string, rule = RULE) =>
 	fail(
 		isTimeZone(zone)
 			? rule
-			: `${rule}. Expressions such as $now give no date, because ${zoneAdvice(zone)}`,
+			: `${rule}. Expressions such as $now do not work, because ${zoneAdvice(zone)}`,
 	);
 
 const zoneAdvice = (zone: string) =>

@@ -50,8 +50,8 @@ export function userIdWarning(userId: string): string | undefined {
 	if (USER_ID.test(userId)) return undefined;
 	const other = otherIdName(userId);
 	return other
-		? `"User ID" is ${other}, not that of a user.`
-		: '"User ID" does not start with amzn1.ask.account., as those of Alexa do.';
+		? `"User ID" is ${other}, not the ID of a user.`
+		: '"User ID" does not start with "amzn1.ask.account.", as Alexa user IDs do.';
 }
 
 /** Enough of a user id to find it again; whole ones appear in no error and no log. */

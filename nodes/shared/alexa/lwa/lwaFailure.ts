@@ -10,7 +10,7 @@ export const LWA_FAILURES = {
 	LWA_INVALID_SCOPE: {
 		message: 'Login with Amazon refuses this scope for your skill',
 		description:
-			'For proactive events, add "permissions": [{ "name": "alexa::devices:all:notifications:write" }] and "events": { "publications": [{ "eventName": "AMAZON.…" }] } to the manifest of your skill with the ASK CLI, and deploy it. The operation "Check Setup" gives the commands. For a custom scope, check its spelling. The node asks again after 60 seconds.',
+			'Run the operation "Check Setup", which gives the commands that fix this. For proactive events, the manifest of your skill (its settings file) needs "permissions": [{ "name": "alexa::devices:all:notifications:write" }] and "events": { "publications": [{ "eventName": "AMAZON.…" }] }. For a custom scope, check its spelling. After you have fixed it, wait 60 seconds and run the node again.',
 	},
 	LWA_UNAUTHORIZED_CLIENT: {
 		message: 'These credentials belong to another Amazon product',
@@ -22,9 +22,9 @@ export const LWA_FAILURES = {
 		description: "Check the Token URL in the credential. If it is Amazon's own, try again later.",
 	},
 	FORBIDDEN_HOST: {
-		message: 'This credential may not ask Login with Amazon for a token',
+		message: 'This credential is not allowed to contact Login with Amazon',
 		description:
-			'Add the host of the Token URL to "Allowed HTTP Request Domains" in the credential. It is api.amazon.com unless you set another one.',
+			'In the credential, add api.amazon.com (or the host of your own Token URL) to "Allowed HTTP Request Domains".',
 	},
 	LWA_UNAVAILABLE: {
 		message: 'Login with Amazon cannot be reached right now',

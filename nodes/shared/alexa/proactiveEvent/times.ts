@@ -67,7 +67,12 @@ export function timesAt(times: EventTimes, nowMs: number, problems: Problems): E
 	const timestamp = times.moving.timestamp ? later(times.timestamp) : times.timestamp;
 	const expiryTime = times.moving.expiryTime ? later(times.expiryTime) : times.expiryTime;
 	const current = { ...times, timestamp, expiryTime };
-	checkWindow(current, nowMs, problems, '. The item waited too long for its turn');
+	checkWindow(
+		current,
+		nowMs,
+		problems,
+		'. The item waited too long in this run: set a later time, or send fewer items at once',
+	);
 	return current;
 }
 
@@ -125,6 +130,6 @@ function brokenRule(
 	}
 	const afterMinutes = afterMs / MINUTE_MS;
 	return isTooLate
-		? `must be at most ${afterMinutes - 5} minutes ago, because the notification expires ${afterMinutes} minutes after it`
+		? `must be at most ${afterMinutes - 5} minutes ago, because the notification expires ${afterMinutes} minutes after this time and needs 5 minutes to be heard`
 		: undefined;
 }

@@ -74,13 +74,13 @@ function collectAttribute(
 			);
 	if (!field) {
 		const known = fields.map(({ displayName, name }) => `${displayName} (${name})`).join(', ');
-		return problems.add(REF, attribute, `must name a text of ${event.label}: ${known}`);
+		return problems.add(REF, attribute, `must be a text field of ${event.label}: ${known}`);
 	}
 	if (texts.includes(field)) return field.localizedAttribute;
 	return problems.add(
 		REF,
 		attribute,
-		`must be for a text that is sent: fill "${field.displayName}" with the text for all other languages`,
+		`must translate a field that you use: first fill in "${field.displayName}", the text for all other languages`,
 	);
 }
 

@@ -21,7 +21,7 @@ function judge(audience: Audience): Verdict {
 	const warning = userIdWarning(audience.userId);
 	if (warning && otherIdName(audience.userId)) return wrong(warning, WHERE_TO_FIND);
 	return unknown(
-		`${warning ?? 'The User ID looks like one of Alexa.'} Only sending shows whether it belongs to this skill and is still valid; it changes when the user disables the skill and enables it again.`,
+		`${warning ?? 'The User ID looks like an Alexa user ID.'} Only sending shows whether it belongs to this skill and is still valid; it changes when the user disables the skill and enables it again.`,
 		WHERE_TO_FIND,
 	);
 }

@@ -29,13 +29,13 @@ function judge(service: Service, response: TrialExchange['response'], whose: str
 	if (dateMs === undefined) {
 		return unknown(
 			'The response from Login with Amazon has no readable Date header.',
-			'Compare the clock of the machine that runs n8n with another one.',
+			'Make sure that the clock of the machine that runs n8n is right.',
 		);
 	}
 	const { seconds, giveOrTake } = measure(dateMs, response.sentAtMs, response.answeredAtMs);
 	const found = describe(seconds, giveOrTake, whose);
 	return Math.abs(seconds) < PROBLEM_FROM_SECONDS
-		? fine(`${found} This changes nothing.`)
+		? fine(`${found} That is close enough.`)
 		: wrong(`${found} ${EFFECTS[service]}`, FIX);
 }
 

@@ -36,6 +36,6 @@ function judgeChosen(locales: readonly string[]): Verdict {
 	if (missing.length === 0) return fine(`All ${LOCALE_NAMES.length} known locales get the text.`);
 	return unknown(
 		`${LOCALE_NAMES.length - missing.length} of the ${LOCALE_NAMES.length} known locales get the text. Devices set to ${missing.join(', ')} stay silent.`,
-		'Remove the option "Locales" to send to all, unless your skill does not support these languages.',
+		'If your skill supports these languages, remove the option "Locales" to include them.',
 	);
 }

@@ -12,7 +12,7 @@ export const checkScope = ({ service, exchange }: RunSetup): Finding => ({
 	...(exchange ? judge(exchange.outcome, service) : NOT_ASKED),
 });
 
-const NOT_ASKED = unknown('The scope is unknown, because there was no token exchange.');
+const NOT_ASKED = unknown('The scope could not be checked, because there is no token.');
 
 function judge(outcome: TrialExchange['outcome'], service: Service): Verdict {
 	const { scope } = SERVICES[service];
@@ -20,8 +20,10 @@ function judge(outcome: TrialExchange['outcome'], service: Service): Verdict {
 		return judgeGranted(outcome.value.grantedScope, outcome.value.expiresInSeconds, service);
 	}
 	return outcome.error.code === 'LWA_INVALID_SCOPE'
-		? wrong(`Your skill may not use ${scope}.`, SCOPE_FIXES[service])
-		: unknown(`Without a token, no API tells whether your skill may use ${scope}.`);
+		? wrong(`Your skill is not allowed to use ${scope}.`, SCOPE_FIXES[service])
+		: unknown(
+				`Without a token, there is no way to check whether your skill is allowed to use ${scope}.`,
+			);
 }
 
 /** By OAuth an answer that names no scope grants the one that was asked for: RFC 6749, 5.1. */
@@ -30,7 +32,7 @@ function judgeGranted(granted: unknown, expiresInSeconds: number, service: Servi
 	const life = `It expires in ${expiresInSeconds} seconds; the nodes renew theirs in time.`;
 	if (isEmpty(granted)) return fine(`The token is for ${scope}. ${life}`);
 	if (typeof granted !== 'string') {
-		return unknown(`The response names the scope in an unknown form. ${life}`);
+		return unknown(`The response names the scope in an unexpected form. ${life}`);
 	}
 	if (granted.trim().split(/\s+/).includes(scope))
 		return fine(`The token is for ${scope}. ${life}`);

@@ -30,13 +30,19 @@ function judge(
 		commands: [FETCH, DEPLOY, 'ask smapi get-skill-status -s YOUR_SKILL_ID'],
 	};
 	const needed = `The deployed manifest must list ${eventName} in "events.publications" and ask for the permission to notify.`;
-	const fix = `Merge "details.manifest" into the manifest of your skill, with an endpoint for its "events", and run "details.commands". ${LAST_STEPS[stage]}`;
+	const fix = `Add the contents of "details.manifest" to the manifest of your skill (its settings file), fill in the endpoint under "events", and run "details.commands" with the ASK CLI (the command-line tool of Amazon). ${LAST_STEPS[stage]}`;
 	return outcome?.ok === false && outcome.error.code === 'LWA_INVALID_SCOPE'
 		? {
 				...wrong(`${needed} It probably does not, because Amazon refuses the scope.`, fix),
 				details,
 			}
-		: { ...unknown(`${needed} The token of a skill cannot read the manifest.`, fix), details };
+		: {
+				...unknown(
+					`${needed} The node cannot check this, because the token of a skill has no access to the manifest.`,
+					fix,
+				),
+				details,
+			};
 }
 
 /** Of the ASK CLI, version 2; `file:` is understood in every shell. */
@@ -58,8 +64,8 @@ const LAST_STEPS: Readonly<Record<Stage, string>> = {
 export const checkMessageManifest = (): Finding => ({
 	check: 'Skill manifest',
 	...unknown(
-		'A skill message needs an endpoint in the manifest, and no permission and no event. The token of a skill cannot read the manifest.',
-		'Merge "details.manifest" into the manifest of your skill, with its own address, and run "details.commands".',
+		'For skill messages, the manifest needs an endpoint only, not a permission or an event. The node cannot check this, because the token of a skill has no access to the manifest.',
+		'Add the contents of "details.manifest" to the manifest of your skill (its settings file), fill in the address of your skill, and run "details.commands" with the ASK CLI (the command-line tool of Amazon).',
 	),
 	details: {
 		manifest: {

@@ -7,7 +7,7 @@ const VERDICTS: Readonly<Record<Stage, Verdict>> = {
 		'Development reaches only your developer account and your beta testers, never customers. The skill need not be certified.',
 	),
 	live: unknown(
-		'Live reaches customers of the published skill. No API tells whether it is published.',
+		'Live reaches customers of the published skill. The node cannot check whether it is published.',
 		'Choose Development until the skill is certified and published.',
 	),
 };

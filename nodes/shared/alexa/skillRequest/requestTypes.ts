@@ -97,7 +97,7 @@ export const RECEIVABLES: readonly Receivable[] = [
 	{
 		value: 'reminders',
 		name: 'Reminder Event',
-		description: 'A reminder that the skill set was created, changed or deleted, or it rang',
+		description: 'A reminder set by the skill was created, changed or deleted, or it went off',
 		covers: (type) => type.startsWith('Reminders.'),
 		details: remindersIn,
 	},

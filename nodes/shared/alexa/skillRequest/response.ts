@@ -18,6 +18,8 @@ export const SAMPLE_ANSWER =
 export function answerProblem(value: unknown): string | undefined {
 	if (!isPlainObject(value)) return 'there is no item';
 	const { version, response } = value;
-	if (!isPlainObject(response)) return 'it has no object "response"';
-	return typeof version === 'string' && version !== '' ? undefined : 'it has no text "version"';
+	if (!isPlainObject(response)) return 'its "response" object is missing';
+	return typeof version === 'string' && version !== ''
+		? undefined
+		: 'its "version" text is missing';
 }

@@ -28,7 +28,7 @@ export class AlexaCredentialError extends UserError {
 export const fromLwaFailure = ({ code, message, description }: LwaFailure) =>
 	new AlexaCredentialError(code, message, description);
 
-export const CREDENTIAL_NEEDS_CHANGE = 'The Alexa LWA credential needs a change';
+export const CREDENTIAL_NEEDS_CHANGE = 'The Alexa LWA credential has a problem';
 
 /** All in the message, because n8n's credential dialog shows nothing else. */
 export const fromProblems = (problems: Problem[]) =>
@@ -51,7 +51,7 @@ export const CREDENTIAL_UNREADABLE: FailureText = {
 	code: 'INVALID_INPUT',
 	message: 'The Alexa LWA credential cannot be read',
 	description:
-		'Choose the credential in this node again, and check that its fields can be resolved.',
+		'Choose the credential in this node again, and check that the expressions in its fields work.',
 };
 
 /** The credential's error, or what n8n 1 makes of it. */

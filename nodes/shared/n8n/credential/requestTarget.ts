@@ -66,12 +66,12 @@ const withoutBase = (url: URL, base: URL) =>
 const NO_SCOPE = problem(
 	CREDENTIAL_FIELDS.customScope,
 	'',
-	'must name the scope that this path of the Alexa API needs, because the path belongs to neither proactive events nor skill messages. Set Test Credential With to Custom Scope to see the field',
+	'must contain the scope that this address needs, because it belongs to none of the Alexa nodes. To see the field, set Test Credential With to Custom Scope',
 );
 
 const forbidden = (url: URL | undefined) =>
 	new AlexaCredentialError(
 		'FORBIDDEN_HOST',
-		'This credential gives its token to Alexa only',
+		'This credential works with Alexa addresses only',
 		`The request goes to ${url ? url.host : 'an address that cannot be read'}. Use a URL of api.amazonalexa.com, api.eu.amazonalexa.com or api.fe.amazonalexa.com over https without a user name, or the API Base URL set in the credential.`,
 	);

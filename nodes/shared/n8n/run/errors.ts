@@ -68,7 +68,7 @@ const inEditor = (description: string) => description.split(PARAGRAPH).join('<br
 /** A retried execution has another id, so Amazon cannot recognize what was sent in the first one. */
 const RETRY_SENDS_AGAIN: Readonly<Record<Service, string>> = {
 	proactiveEvents:
-		'If you retry this execution in n8n, the node sends those again; only an event with a Reference Key notifies nobody twice.',
+		'If you retry this execution in n8n, the node sends those again. Users are then notified twice, unless the event has a Reference Key.',
 	skillMessaging: 'If you retry this execution in n8n, the node sends those again.',
 };
 

@@ -116,7 +116,7 @@ describe('a chain may not be used', () => {
 		['with a path length of what is no authority', PATH, [{}], { pathLength: 0 }],
 		[
 			'with somebody in between who is no authority',
-			'one that signs others is no authority',
+			'a certificate that signs others is not an authority',
 			[{}, { isAuthority: false, isBare: true }],
 		],
 		['with an authority whose key signs revocations only', KEY, [{}, { keyUsage: cRLSign }]],

@@ -39,7 +39,7 @@ export const mediaContent: EventDefinition = {
 			name: 'startTime',
 			displayName: 'Start Time',
 			description:
-				'When the content becomes available. A time without an offset is in the time zone of the workflow.',
+				'When the content becomes available. A time without an offset (such as +02:00) is in the time zone of the workflow.',
 			path: 'availability.startTime',
 			required: true,
 		},

@@ -51,7 +51,7 @@ export const messageAlert: EventDefinition = {
 			kind: 'choice',
 			name: 'urgency',
 			displayName: 'Urgency',
-			description: 'Whether the messages are called urgent',
+			description: 'Add this if Alexa should call the messages urgent',
 			path: 'messageGroup.urgency',
 			required: false,
 			default: 'URGENT',

@@ -65,7 +65,7 @@ export const occasion: EventDefinition = {
 			name: 'bookingTime',
 			displayName: 'Booking Time',
 			description:
-				'When the occasion takes place. A time without an offset is in the time zone of the workflow.',
+				'When the occasion takes place. A time without an offset (such as +02:00) is in the time zone of the workflow.',
 			path: 'occasion.bookingTime',
 			required: true,
 		},

@@ -55,7 +55,7 @@ export const orderStatus: EventDefinition = {
 			name: 'enterTimestamp',
 			displayName: 'Entered Status At',
 			description:
-				'When the order reached this status. Alexa speaks it for Order Delivered. A time without an offset is in the time zone of the workflow.',
+				'When the order reached this status. Alexa speaks it for Order Delivered. A time without an offset (such as +02:00) is in the time zone of the workflow.',
 			path: 'state.enterTimestamp',
 			required: false,
 		},
@@ -64,7 +64,7 @@ export const orderStatus: EventDefinition = {
 			name: 'expectedArrival',
 			displayName: 'Expected Arrival',
 			description:
-				'When the order will arrive. Alexa speaks it for Order Shipped and Order Out for Delivery. A time without an offset is in the time zone of the workflow.',
+				'When the order will arrive. Alexa speaks it for Order Shipped and Order Out for Delivery. A time without an offset (such as +02:00) is in the time zone of the workflow.',
 			path: 'state.deliveryDetails.expectedArrival',
 			required: false,
 		},

@@ -21,7 +21,7 @@ export const socialGameInvite: EventDefinition = {
 			kind: 'choice',
 			name: 'relationshipToInvitee',
 			displayName: 'Relationship to Invitee',
-			description: 'What the inviter is to the customer',
+			description: 'How the inviter knows the user',
 			path: 'invite.relationshipToInvitee',
 			required: true,
 			default: 'FRIEND',

@@ -84,11 +84,11 @@ function readExtensions(group: DerValue | undefined, profile: CertificateProfile
 	for (const extension of readMembers(readValue(group.content, TAG.sequence), TAG.sequence)) {
 		const [id, ...rest] = readMembers(extension, TAG.sequence);
 		const name = readObjectId(id);
-		if (seen.has(name)) throw new DerError('an extension is there twice');
+		if (seen.has(name)) throw new DerError('an extension appears twice');
 		seen.add(name);
 		const isCritical = rest.length > 1 && readBoolean(rest.shift() as DerValue);
 		const [value, ...more] = rest;
-		if (more.length > 0) throw new DerError('an extension has members too many');
+		if (more.length > 0) throw new DerError('an extension has too many members');
 		const { content } = expectTag(value, TAG.octetString);
 		const read = EXTENSIONS.get(name);
 		if (read) read(profile, content);
@@ -100,7 +100,7 @@ function readBasicConstraints(profile: CertificateProfile, bytes: Buffer): void 
 	const members = sequence(bytes);
 	profile.isAuthority = members[0]?.tag === TAG.boolean && readBoolean(members.shift() as DerValue);
 	const [pathLength, ...more] = members;
-	if (more.length > 0) throw new DerError('basic constraints have members too many');
+	if (more.length > 0) throw new DerError('the basic constraints have too many members');
 	if (pathLength) profile.pathLength = readCount(pathLength);
 }
 

@@ -13,11 +13,11 @@ type Rule = (certificate: CertificateProfile, below: readonly CertificateProfile
 /** By what is wrong where a rule is not kept. */
 const RULES: ReadonlyArray<[broken: string, isKept: Rule]> = [
 	[
-		'one that signs others is no authority',
+		'a certificate that signs others is not an authority',
 		({ isAuthority }, below) => below.length === 0 || isAuthority,
 	],
 	[
-		'the one that signs requests is an authority',
+		'the certificate that signs requests is an authority',
 		({ isAuthority }, below) => below.length > 0 || !isAuthority,
 	],
 	[

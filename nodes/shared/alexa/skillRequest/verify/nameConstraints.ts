@@ -91,7 +91,7 @@ const partsOf = ({ content }: DerValue): string[] =>
 
 function spelled(attribute: DerValue): string {
 	const [kind, value, ...more] = readMembers(attribute, TAG.sequence);
-	if (!value || more.length > 0) throw new DerError('a name has members too many or too few');
+	if (!value || more.length > 0) throw new DerError('a name has too many or too few members');
 	return `${readObjectId(kind)}=${wordsIn(value).toLowerCase().trim().replace(/\s+/g, ' ')}`;
 }
 

@@ -18,8 +18,8 @@ export const REFUSALS = {
 	REQUEST_INCOMPLETE: 'the body has no "version", or its request has no "type" or "requestId"',
 	TIMESTAMP_UNREADABLE:
 		'the timestamp is missing, or is neither a number nor a date with a UTC offset',
-	TIMESTAMP_TOO_OLD: 'the timestamp is too old',
-	TIMESTAMP_AHEAD: 'the timestamp is ahead of the clock of this machine',
+	TIMESTAMP_TOO_OLD: 'the timestamp is too old (is the clock of the n8n server right?)',
+	TIMESTAMP_AHEAD: 'the timestamp is in the future (is the clock of the n8n server right?)',
 	SKILL_ID_MISSING: 'it does not say which skill it is for',
 	SKILL_ID_DIFFERENT: 'it is for another skill',
 	CERTIFICATE_DOWNLOADS_EXCEEDED:
