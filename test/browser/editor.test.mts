@@ -21,15 +21,23 @@ const isQuestionForVersions = (url: string) => {
 
 describe(`in the editor of n8n ${inject('n8nVersion')}`, () => {
 	describe('the search for nodes', () => {
-		it('finds both nodes by "alexa" and by "echo", and shows their icons', () =>
+		it('finds both nodes by "alexa", and shows their icons', () =>
 			asOwner(async (page) => {
 				const search = new NodeSearch(page);
 				await search.open();
-				for (const words of ['alexa', 'echo']) {
+				await search.search('alexa');
+				await eventually(() => search.names()).toEqual(expect.arrayContaining(NODES));
+				for (const node of NODES) await eventually(() => search.iconWidth(node)).toBeGreaterThan(0);
+			}));
+
+		it('lists Alexa Proactive Event first for what people type who want to notify', () =>
+			asOwner(async (page) => {
+				const search = new NodeSearch(page);
+				await search.open();
+				for (const words of ['echo', 'alexa notification', 'weather alert', 'echo dot']) {
 					await search.search(words);
-					await eventually(() => search.names()).toEqual(expect.arrayContaining(NODES));
-					for (const node of NODES)
-						await eventually(() => search.iconWidth(node)).toBeGreaterThan(0);
+					const first = async () => (await search.names())[0];
+					await eventually(first, words).toBe('Alexa Proactive Event');
 				}
 			}));
 	});

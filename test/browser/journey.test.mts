@@ -26,6 +26,7 @@ describe(`a newcomer in n8n ${inject('n8nVersion')}`, () => {
 	let clicks: () => Promise<number>;
 
 	beforeAll(async () => {
+		real.simulator.control.reset();
 		page = await newStranger();
 		received = receivedBy(page);
 		echo = new EchoPage(await newStranger(), american!.name);
@@ -46,7 +47,6 @@ describe(`a newcomer in n8n ${inject('n8nVersion')}`, () => {
 		await eventually(() => dialog.text()).toContain('Connection tested successfully');
 		await dialog.testAgain();
 		await eventually(() => dialog.text()).toContain('Connection tested successfully');
-		await dialog.close();
 	});
 
 	it('finds the node by "echo" and adds it', async () => {

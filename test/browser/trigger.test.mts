@@ -1,4 +1,4 @@
-import { describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { triggerUrl } from '../e2e/support/triggerUrl.mts';
 import { chain, skillTrigger } from '../e2e/support/workflow.mts';
@@ -23,6 +23,8 @@ async function sendToTestUrl(page: Page, url: string): Promise<void> {
 }
 
 describe(`the trigger in the editor of n8n ${inject('n8nVersion')}`, () => {
+	beforeAll(() => real.simulator.control.reset());
+
 	const save = (path: string) => real.rest.createWorkflow(chain('Trigger', skillTrigger(path)));
 
 	it('says which of its addresses Alexa calls, before anything has come in', async () => {

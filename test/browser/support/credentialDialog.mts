@@ -34,10 +34,6 @@ export class CredentialDialog extends Parameters {
 		await this.page.getByText('More details').click();
 	}
 
-	async close(): Promise<void> {
-		await this.page.getByRole('button', { name: 'Close this dialog' }).click();
-	}
-
 	text(): Promise<string> {
 		return this.page.getByRole('dialog').filter({ visible: true }).first().innerText();
 	}

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { eventually } from './eventually.mts';
 
 interface App {
 	__vue_app__: { config: { globalProperties: { $router: { push(path: string): unknown } } } };
@@ -17,9 +18,30 @@ const OVERVIEW = '/home/workflows';
  */
 export async function goTo(page: Page, path: string): Promise<void> {
 	if (page.url() === 'about:blank') return void (await page.goto(path));
+	await closeDialog(page);
+	await closePanel(page);
 	await follow(page, OVERVIEW);
 	await page.getByTestId('canvas-wrapper').waitFor({ state: 'detached' });
 	if (path !== OVERVIEW) await follow(page, path);
+}
+
+async function closeDialog(page: Page): Promise<void> {
+	const close = page.getByRole('button', { name: 'Close this dialog' });
+	if (await close.isVisible()) await close.click();
+}
+
+/** Left by way of an address, the panel of a node throws in n8n 2 and does not open again in n8n 1. */
+async function closePanel(page: Page): Promise<void> {
+	const panel = page.getByTestId('node-execute-button').first();
+	if (!(await panel.isVisible())) return;
+	await eventually(async () => {
+		// A field that has the focus keeps the key for itself.
+		await page
+			.locator(':focus')
+			.evaluateAll((fields: Array<{ blur(): void }>) => fields.forEach((field) => field.blur()));
+		await page.keyboard.press('Escape');
+		return await panel.isVisible();
+	}).toBe(false);
 }
 
 /** n8n may lead on from there: a new workflow gets an address of its own. */

@@ -1,8 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
 
-/** What n8n 2.41 throws if its panel of a node is left by way of an address. */
-const N8N_OWN_ERROR = 'injectNDVStore() was accessed without an active workflow';
-
 /** How LWA's access tokens begin. */
 const TOKEN = 'Atc|';
 
@@ -27,9 +24,7 @@ export class Witness {
 	}
 
 	watch(page: Page): void {
-		page.on('pageerror', ({ message }) => {
-			if (!message.startsWith(N8N_OWN_ERROR)) this.errors.push(`${page.url()}: ${message}`);
-		});
+		page.on('pageerror', (error) => this.errors.push(`${page.url()}: ${error.message}`));
 	}
 
 	async lookForTokens(page: Page): Promise<void> {
