@@ -7,14 +7,17 @@ useRealN8n();
 it.each([
 	[{ from: 'Jane' }, 'You have 1 new unread message from Jane.'],
 	[undefined, 'You have 1 new unread message from your first workflow.'],
-])('called with %j, everyone is notified, and the answer is what Alexa says', async (body, said) => {
-	const call = await publishExample('first-notification');
-	expect(await call(body)).toMatchObject({
-		status: 200,
-		data: { accepted: true, spokenPreview: said },
-	});
-	expect(announced()).toMatchObject([{ userId: null }]);
-});
+])(
+	'called with %j, everyone is notified, and the answer is what Alexa says',
+	async (body, said) => {
+		const call = await publishExample('first-notification');
+		expect(await call(body)).toMatchObject({
+			status: 200,
+			data: { accepted: true, spokenPreview: said },
+		});
+		expect(announced()).toMatchObject([{ userId: null }]);
+	},
+);
 
 it('if Amazon refuses, the answer says why and what to do', async () => {
 	const call = await publishExample('first-notification');

@@ -102,10 +102,10 @@ export class LeakServer {
 		return data;
 	}
 
-	/** All workflows or credentials, as n8n's command gives them. */
-	async exported(what: 'workflow' | 'credentials', ...more: string[]): Promise<string> {
-		const file = join(this.folder, `${what}.json`);
-		const args = [`export:${what}`, '--all', `--output=${file}`, ...more];
+	/** All credentials, as n8n's command gives them. */
+	async decryptedCredentials(): Promise<string> {
+		const file = join(this.folder, 'credentials.json');
+		const args = ['export:credentials', '--all', '--decrypted', `--output=${file}`];
 		await n8nCommand(this.real.install, args, this.real.n8n.env);
 		return await readFile(file, 'utf8');
 	}

@@ -56,7 +56,7 @@ export const sendOptionFields: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: LIMITS.maxRetries.minimum, maxValue: LIMITS.maxRetries.maximum },
 		default: MAX_RETRIES_DEFAULT,
-		description: 'How many times to try again if Amazon is busy or the connection fails, 0 to 10.',
+		description: 'How many times to try again if Amazon is busy or the connection fails, 0 to 10',
 	},
 	{
 		displayName: 'Requests per Second',
