@@ -81,7 +81,9 @@ async function testIn(
 	}
 }
 
-const suiteOf = ({ suite, name }: Level) => suite ?? name;
+function suiteOf({ suite, name }: Level): string {
+	return suite ?? name;
+}
 
 async function findOrThrow(): Promise<void> {
 	if (findChromium() === undefined) throw new MissingProgram(CHROMIUM_MISSING);
