@@ -1,6 +1,16 @@
-import { type IExecuteFunctions, type INodeExecutionData, NodeOperationError } from 'n8n-workflow';
+import {
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodePropertyOptions,
+	NodeOperationError,
+} from 'n8n-workflow';
 
-interface Operation<Rest extends unknown[]> {
+/** What the editor lists, and what it does. */
+export interface Operation extends Executable<[]> {
+	description: INodePropertyOptions;
+}
+
+interface Executable<Rest extends unknown[]> {
 	execute(context: IExecuteFunctions, ...rest: Rest): Promise<INodeExecutionData[]>;
 }
 
@@ -11,7 +21,7 @@ interface Operation<Rest extends unknown[]> {
  */
 export async function executeOperation<Rest extends unknown[]>(
 	context: IExecuteFunctions,
-	operations: Readonly<Record<string, Operation<Rest>>>,
+	operations: Readonly<Record<string, Executable<Rest>>>,
 	...rest: Rest
 ): Promise<INodeExecutionData[]> {
 	const chosen = String(context.getNodeParameter('operation', 0, ''));

@@ -1,3 +1,5 @@
+import type { Service } from '../amazon/services';
+import { errorTypeOf } from '../dataStore/apiErrors';
 import type { Clock } from '../lib/clock';
 import type { Failure } from '../lib/failure';
 import { fail, ok, type Result } from '../lib/result';
@@ -47,6 +49,8 @@ export interface Success {
 	requestId: string | null;
 	duplicate: boolean;
 	attempts: number;
+	/** Only the data store answers with one. */
+	body: unknown;
 }
 
 export interface FailedDelivery {
@@ -93,7 +97,7 @@ export async function sendWithRetry(
 		}
 		const refusedUser = refusedUserId(response, recipient);
 		if (
-			isTokenRefusal(response) &&
+			isTokenRefusal(response, recipient.service) &&
 			used &&
 			newTokens < MAX_NEW_TOKENS &&
 			tools.tokens.markRejected(used, refusedUser)
@@ -133,8 +137,11 @@ const refusedUserId = (
 		? userId
 		: undefined;
 
-const isTokenRefusal = (response: ApiResponse) =>
-	response.kind === 'response' && (response.statusCode === 401 || response.statusCode === 403);
+/** A skill without the data store is refused with every token. */
+const isTokenRefusal = (response: ApiResponse, service: Service) =>
+	response.kind === 'response' &&
+	(response.statusCode === 401 || response.statusCode === 403) &&
+	!(service === 'dataStore' && errorTypeOf(response.body) === 'DATASTORE_SUPPORT_REQUIRED');
 
 function meaningOfDuplicate(
 	response: ApiResponse,
@@ -149,6 +156,7 @@ function meaningOfDuplicate(
 
 const answered = (response: ApiResponse, secrets: ReadonlyArray<string | undefined>) => ({
 	statusCode: response.kind === 'response' ? response.statusCode : 0,
+	body: response.kind === 'response' ? response.body : undefined,
 	requestId: requestIdOf(response, secrets) ?? null,
 });
 

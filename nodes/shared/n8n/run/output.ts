@@ -5,7 +5,7 @@ import { cancelled } from '../../alexa/delivery/sendWithRetry';
 import { TOKEN_MAY_BE_REVOKED } from '../../alexa/delivery/failureTexts';
 import type { Service } from '../../alexa/amazon/services';
 import type { ItemRequest, RequestOrFailure } from './itemRequests';
-import type { RequestResult } from './sendRequests';
+import type { RequestResult } from './sendRequest';
 import { type ItemFailure, sendError } from './errors';
 
 interface DoubtfulFailure {

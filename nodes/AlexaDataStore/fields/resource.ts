@@ -1,0 +1,38 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { FIELDS } from '../../shared/alexa/input/fields';
+import { labelsByValue } from '../../shared/n8n/parameters/editorFields';
+import { DEFAULT_RESOURCE, RESOURCES } from '../resources';
+
+const resources = Object.entries(RESOURCES).map(([value, resource]) => ({ value, ...resource }));
+
+export const resourceFields: INodeProperties[] = [
+	{
+		displayName: FIELDS.resource.field,
+		name: FIELDS.resource.name,
+		type: 'options',
+		noDataExpression: true,
+		options: resources.map(({ name, value, description }) => ({ name, value, description })),
+		default: DEFAULT_RESOURCE,
+	},
+	...resources.map(({ value, operations }): INodeProperties => {
+		const options = Object.values(operations).map(({ description }) => description);
+		return {
+			displayName: 'Operation',
+			name: 'operation',
+			type: 'options',
+			noDataExpression: true,
+			displayOptions: { show: { resource: [value] } },
+			options,
+			default: options[0]?.value ?? '',
+		};
+	}),
+];
+
+const operationLabels = labelsByValue(
+	resources.flatMap(({ operations }) =>
+		Object.values(operations).map(({ description }) => description),
+	),
+);
+
+/** On the canvas, such as "Create or Update: Object". */
+export const subtitle = `={{ (${operationLabels})[$parameter["operation"]] + ": " + (${labelsByValue(resources)})[$parameter["resource"]] }}`;
