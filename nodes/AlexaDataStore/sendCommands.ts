@@ -1,10 +1,11 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Region } from '../shared/alexa/amazon/regions';
 import { SERVICES } from '../shared/alexa/amazon/services';
-import type {
-	CommandsBody,
-	DataStoreCommand,
-	DataStoreTarget,
+import {
+	commandsBody,
+	type CommandsBody,
+	type CommandsRequest,
+	type DataStoreCommand,
 } from '../shared/alexa/dataStore/commands';
 import { collectTarget } from '../shared/alexa/dataStore/target';
 import { DeviceOutcomes } from '../shared/alexa/dataStore/outcome';
@@ -14,7 +15,6 @@ import { FIELDS } from '../shared/alexa/input/fields';
 import { Problems } from '../shared/alexa/input/problem';
 import { isEmpty } from '../shared/alexa/input/values';
 import { fail, ok } from '../shared/alexa/lib/result';
-import { toUtcText } from '../shared/alexa/lib/time';
 import type { Parameters } from '../shared/n8n/parameters/parameters';
 import { collectRegion, isSimplified } from '../shared/n8n/parameters/sendOptions';
 import type { ItemRequest, RequestContent } from '../shared/n8n/run/itemRequests';
@@ -67,12 +67,6 @@ function collectKeepTrying(parameters: Parameters, problems: Problems): number |
 	return problems.add(FIELDS.keepTryingFor, duration.typed, 'must be longer than 0 minutes');
 }
 
-interface CommandsRequest {
-	commands: DataStoreCommand[];
-	target: DataStoreTarget;
-	keepTryingMs: number | undefined;
-}
-
 const COMMANDS_PATH = `${SERVICES.dataStore.path}/commands`;
 
 function toRequest(request: CommandsRequest, region: Region, parameters: Parameters): ItemRequest {
@@ -91,19 +85,9 @@ function toRequest(request: CommandsRequest, region: Region, parameters: Paramet
 		onDuplicate: 'failure',
 		retryAmbiguous: true,
 		turnKeys: ids.map((id) => `${region} ${id}`),
-		contentAt: (nowMs) => ok(contentOf(toBody(request, nowMs), region, parameters)),
+		contentAt: (nowMs) => ok(contentOf(commandsBody(request, nowMs), region, parameters)),
 	};
 }
-
-/** The delivery time counts from the moment of sending. */
-const toBody = (
-	{ commands, target, keepTryingMs }: CommandsRequest,
-	nowMs: number,
-): CommandsBody => ({
-	commands,
-	target,
-	...(keepTryingMs === undefined ? {} : { attemptDeliveryUntil: toUtcText(nowMs + keepTryingMs) }),
-});
 
 /** Devices that were busy get the commands again, and no others. */
 function contentOf(body: CommandsBody, region: Region, parameters: Parameters): RequestContent {

@@ -1,4 +1,5 @@
 import type { JsonValue } from '../input/json';
+import { toUtcText } from '../lib/time';
 
 /** What the data store on a device does with one command. All of them may be repeated without harm. */
 export type DataStoreCommand =
@@ -20,6 +21,24 @@ export interface CommandsBody {
 	/** ISO 8601 in UTC. Without it Alexa tries once, and devices that are offline miss the commands. */
 	attemptDeliveryUntil?: string;
 }
+
+/** What one item asks for. */
+export interface CommandsRequest {
+	commands: DataStoreCommand[];
+	target: DataStoreTarget;
+	/** Undefined: one try. */
+	keepTryingMs: number | undefined;
+}
+
+/** The delivery time counts from the moment of sending. */
+export const commandsBody = (
+	{ commands, target, keepTryingMs }: CommandsRequest,
+	nowMs: number,
+): CommandsBody => ({
+	commands,
+	target,
+	...(keepTryingMs === undefined ? {} : { attemptDeliveryUntil: toUtcText(nowMs + keepTryingMs) }),
+});
 
 /** The members of each type of command, which all are required. */
 export const COMMAND_MEMBERS: Readonly<Record<DataStoreCommand['type'], readonly string[]>> = {
