@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { CONTENT_MODES } from '../../shared/alexa/dataStore/content';
 import { TILE_ROWS_MAX } from '../../shared/alexa/dataStore/messageTile';
 import { FIELDS } from '../../shared/alexa/input/fields';
 
@@ -41,8 +42,7 @@ const contentModeField: INodeProperties = {
 	],
 	default: 'tile',
 	displayOptions: { show: { resource: ['object'] } },
-	description:
-		'Which object to show or delete. One of: tile (the message tile of the ready skill), fields, json (your own widget).',
+	description: `What to show or delete: the message tile of the ready skill, or an object of your own widget. One of: ${CONTENT_MODES.join(', ')}.`,
 };
 
 const ownNames: INodeProperties[] = [

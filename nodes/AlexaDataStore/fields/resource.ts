@@ -5,6 +5,8 @@ import { DEFAULT_RESOURCE, RESOURCES } from '../resources';
 
 const resources = Object.entries(RESOURCES).map(([value, resource]) => ({ value, ...resource }));
 
+const defaultOf = (operations: object) => Object.keys(operations)[0] ?? '';
+
 export const resourceFields: INodeProperties[] = [
 	{
 		displayName: FIELDS.resource.field,
@@ -14,18 +16,17 @@ export const resourceFields: INodeProperties[] = [
 		options: resources.map(({ name, value, description }) => ({ name, value, description })),
 		default: DEFAULT_RESOURCE,
 	},
-	...resources.map(({ value, operations }): INodeProperties => {
-		const options = Object.values(operations).map(({ description }) => description);
-		return {
+	...resources.map(
+		({ value, operations }): INodeProperties => ({
 			displayName: 'Operation',
 			name: 'operation',
 			type: 'options',
 			noDataExpression: true,
 			displayOptions: { show: { resource: [value] } },
-			options,
-			default: options[0]?.value ?? '',
-		};
-	}),
+			options: Object.values(operations).map(({ description }) => description),
+			default: defaultOf(operations),
+		}),
+	),
 ];
 
 const operationLabels = labelsByValue(

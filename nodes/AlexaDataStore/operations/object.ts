@@ -1,5 +1,10 @@
 import { collectTile, TILE } from '../../shared/alexa/dataStore/messageTile';
-import { collectFields, parseContent } from '../../shared/alexa/dataStore/content';
+import {
+	collectFields,
+	CONTENT_MODES,
+	type ContentMode,
+	parseContent,
+} from '../../shared/alexa/dataStore/content';
 import { parseName } from '../../shared/alexa/dataStore/names';
 import { FIELDS } from '../../shared/alexa/input/fields';
 import type { JsonValue } from '../../shared/alexa/input/json';
@@ -9,17 +14,13 @@ import type { Operation } from '../../shared/n8n/operation';
 import type { Parameters } from '../../shared/n8n/parameters/parameters';
 import { sendCommands } from '../sendCommands';
 
-export const CONTENT_MODES = ['tile', 'fields', 'json'] as const;
-
-type ContentMode = (typeof CONTENT_MODES)[number];
-
 export const objectOperations: Readonly<Record<string, Operation>> = {
 	upsert: {
 		description: {
 			name: 'Create or Update',
 			value: 'upsert',
 			action: 'Create or update an object',
-			description: 'Show something, or replace what is shown',
+			description: 'Create a new record, or update the current one if it already exists (upsert)',
 		},
 		execute: sendCommands((parameters, problems) => {
 			const chosen = collectChosen(parameters, problems);

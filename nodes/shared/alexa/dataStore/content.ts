@@ -11,6 +11,10 @@ import type { Problems } from '../input/problem';
 import { fail, ok, type Result } from '../lib/result';
 import { brokenCharacters, isEmpty } from '../input/values';
 
+export const CONTENT_MODES = ['tile', 'fields', 'json'] as const;
+
+export type ContentMode = (typeof CONTENT_MODES)[number];
+
 const REF = FIELDS.content;
 
 /** Amazon's limit for all data of a skill on one device, so certainly that of one object. */
