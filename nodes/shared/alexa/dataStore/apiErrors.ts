@@ -2,7 +2,7 @@ import type { FailureText } from '../delivery/failureTexts';
 import { isPlainObject, parsedBody } from '../input/json';
 
 /** By the `type` in Amazon's error body, because the documents do not say which status each type has. */
-const TEXTS: ReadonlyMap<string, FailureText> = new Map(
+export const DATA_STORE_ERROR_TEXTS: ReadonlyMap<string, FailureText> = new Map(
 	Object.entries({
 		COMMANDS_PAYLOAD_EXCEEDS_LIMIT: {
 			code: 'REJECTED',
@@ -71,7 +71,7 @@ const TEXTS: ReadonlyMap<string, FailureText> = new Map(
 /** What an error of the data store means, or undefined if its body does not say. */
 export function meaningOfDataStoreError(body: unknown): FailureText | undefined {
 	const type = errorTypeOf(body);
-	return type === undefined ? undefined : TEXTS.get(type);
+	return type === undefined ? undefined : DATA_STORE_ERROR_TEXTS.get(type);
 }
 
 /** Amazon's type of the error. */

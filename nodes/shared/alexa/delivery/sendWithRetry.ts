@@ -5,7 +5,8 @@ import type { Failure } from '../lib/failure';
 import { fail, ok, type Result } from '../lib/result';
 import type { UsedToken } from '../lwa/exchange';
 import type { TokenCache } from '../lwa/tokenCache';
-import { type ApiResponse, requestIdOf, situationOf } from './apiResponse';
+import { parsedBody } from '../input/json';
+import { type ApiResponse, hideSecretsIn, requestIdOf, situationOf } from './apiResponse';
 import { backoffMs, RETRY_AFTER_MAX_MS, retryAfterMs } from '../lib/backoff';
 import { explainFailure } from './explainFailure';
 import type { Recipient } from './failureTexts';
@@ -156,7 +157,8 @@ function meaningOfDuplicate(
 
 const answered = (response: ApiResponse, secrets: ReadonlyArray<string | undefined>) => ({
 	statusCode: response.kind === 'response' ? response.statusCode : 0,
-	body: response.kind === 'response' ? response.body : undefined,
+	body:
+		response.kind === 'response' ? hideSecretsIn(parsedBody(response.body), secrets) : undefined,
 	requestId: requestIdOf(response, secrets) ?? null,
 });
 
