@@ -15,6 +15,7 @@ export const resourceFields: INodeProperties[] = [
 		noDataExpression: true,
 		options: resources.map(({ name, value, description }) => ({ name, value, description })),
 		default: DEFAULT_RESOURCE,
+		description: 'What to change on the devices of your users',
 	},
 	...resources.map(
 		({ value, operations }): INodeProperties => ({
