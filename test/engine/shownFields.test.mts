@@ -51,7 +51,7 @@ const FORMS: Array<[title: string, node: INodeType, parameters: INodeParameters]
 	['a message with JSON', skillMessage, { dataMode: 'json' }],
 	...valuesOf(dataStore, 'resource').flatMap((resource): typeof FORMS =>
 		['user', 'devices'].flatMap((target) =>
-			['tile', 'fields', 'json'].map((contentMode) => [
+			['tile', 'fields', 'json'].map((contentMode): (typeof FORMS)[number] => [
 				`${resource} with ${contentMode} for ${target}`,
 				dataStore,
 				{ resource, target, contentMode },

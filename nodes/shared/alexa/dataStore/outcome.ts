@@ -1,3 +1,4 @@
+import { hideSecrets } from '../delivery/apiResponse';
 import type { Failure } from '../lib/failure';
 import {
 	adviceFor,
@@ -38,7 +39,12 @@ export class DeviceOutcomes {
 			this.isReadable = false;
 			return;
 		}
-		for (const result of results) this.byDevice.set(result.deviceId, result);
+		const { target } = this.body;
+		const userId = target.type === 'USER' ? target.id : undefined;
+		for (const result of results) {
+			const message = hideSecrets(result.message, [userId]);
+			this.byDevice.set(result.deviceId, { ...result, message });
+		}
 		const id = isPlainObject(responseBody) ? responseBody.queuedResultId : undefined;
 		if (typeof id === 'string' && id !== '') this.queuedResultId = id;
 	}

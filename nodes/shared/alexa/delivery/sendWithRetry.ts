@@ -94,7 +94,7 @@ export async function sendWithRetry(
 				duplicate: situation !== 'accepted',
 				attempts,
 			};
-			return ok({ ...success, ...answered(response, [recipient.userId, used?.token]) });
+			return ok({ ...success, ...answered(response, recipient.userId, used?.token) });
 		}
 		const refusedUser = refusedUserId(response, recipient);
 		if (
@@ -155,11 +155,15 @@ function meaningOfDuplicate(
 	return isDuplicate ? onDuplicate : 'failure';
 }
 
-const answered = (response: ApiResponse, secrets: ReadonlyArray<string | undefined>) => ({
+const answered = (
+	response: ApiResponse,
+	userId: string | undefined,
+	token: string | undefined,
+) => ({
 	statusCode: response.kind === 'response' ? response.statusCode : 0,
+	requestId: requestIdOf(response, [userId, token]) ?? null,
 	body:
-		response.kind === 'response' ? hideSecretsIn(parsedBody(response.body), secrets) : undefined,
-	requestId: requestIdOf(response, secrets) ?? null,
+		response.kind === 'response' ? hideSecretsIn(parsedBody(response.body), [token]) : undefined,
 });
 
 function failureOf(
