@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { FIELDS } from '../shared/alexa/input/fields';
-import { type Operation, unknownChoice } from '../shared/n8n/operation';
+import { unknownChoice } from '../shared/n8n/operation';
+import type { Operations } from './operations/operation';
 import { commandsOperations } from './operations/commands';
 import { deliveryOperations } from './operations/delivery';
 import { deviceOperations } from './operations/device';
@@ -12,7 +13,7 @@ export interface Resource {
 	name: string;
 	description: string;
 	/** In the order of the editor; the first is the default. */
-	operations: Readonly<Record<string, Operation>>;
+	operations: Operations;
 }
 
 /** By value, sorted by name as n8n wants it. */

@@ -1,9 +1,9 @@
 import { collectCommands } from '../../shared/alexa/dataStore/commandList';
 import { FIELDS } from '../../shared/alexa/input/fields';
-import type { Operation } from '../../shared/n8n/operation';
+import type { Operations } from './operation';
 import { sendCommands } from '../sendCommands';
 
-export const commandsOperations: Readonly<Record<string, Operation>> = {
+export const commandsOperations: Operations = {
 	run: {
 		description: {
 			name: 'Run',

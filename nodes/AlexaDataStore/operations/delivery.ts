@@ -11,14 +11,14 @@ import { FIELDS } from '../../shared/alexa/input/fields';
 import { Problems } from '../../shared/alexa/input/problem';
 import { isOn, parseInteger } from '../../shared/alexa/input/values';
 import { fail, ok } from '../../shared/alexa/lib/result';
-import type { Operation } from '../../shared/n8n/operation';
+import type { Operations } from './operation';
 import type { Parameters } from '../../shared/n8n/parameters/parameters';
 import { collectRegion, isSimplified } from '../../shared/n8n/parameters/sendOptions';
 import type { ItemRequest, RequestContent } from '../../shared/n8n/run/itemRequests';
 import { sendItems } from '../../shared/n8n/run/sendItems';
 import { SEND_PRESETS } from '../fields/options';
 
-export const deliveryOperations: Readonly<Record<string, Operation>> = {
+export const deliveryOperations: Operations = {
 	getUndelivered: {
 		description: {
 			name: 'Get Undelivered',

@@ -1,7 +1,7 @@
-import type { Operation } from '../../shared/n8n/operation';
+import type { Operations } from './operation';
 import { sendCommands } from '../sendCommands';
 
-export const deviceOperations: Readonly<Record<string, Operation>> = {
+export const deviceOperations: Operations = {
 	clear: {
 		description: {
 			name: 'Clear',

@@ -1,7 +1,7 @@
 import type { DataStoreCommand } from '../../shared/alexa/dataStore/commands';
 import { parseName } from '../../shared/alexa/dataStore/names';
 import { FIELDS } from '../../shared/alexa/input/fields';
-import type { Operation } from '../../shared/n8n/operation';
+import type { Operations } from './operation';
 import { sendCommands } from '../sendCommands';
 
 const sendFor = (type: 'PUT_NAMESPACE' | 'REMOVE_NAMESPACE') =>
@@ -11,7 +11,7 @@ const sendFor = (type: 'PUT_NAMESPACE' | 'REMOVE_NAMESPACE') =>
 		return namespace === undefined ? undefined : [{ type, namespace }];
 	});
 
-export const namespaceOperations: Readonly<Record<string, Operation>> = {
+export const namespaceOperations: Operations = {
 	create: {
 		description: {
 			name: 'Create',

@@ -10,11 +10,11 @@ import { FIELDS } from '../../shared/alexa/input/fields';
 import type { JsonValue } from '../../shared/alexa/input/json';
 import type { Problems } from '../../shared/alexa/input/problem';
 import { isOn, parseChoice } from '../../shared/alexa/input/values';
-import type { Operation } from '../../shared/n8n/operation';
+import type { Operations } from './operation';
 import type { Parameters } from '../../shared/n8n/parameters/parameters';
 import { sendCommands } from '../sendCommands';
 
-export const objectOperations: Readonly<Record<string, Operation>> = {
+export const objectOperations: Operations = {
 	upsert: {
 		description: {
 			name: 'Create or Update',

@@ -1,11 +1,11 @@
 import { reportOnDataStore } from '../../shared/alexa/setupReport/report';
 import { FIELDS } from '../../shared/alexa/input/fields';
-import type { Operation } from '../../shared/n8n/operation';
+import type { Operations } from './operation';
 import { collectRegion } from '../../shared/n8n/parameters/sendOptions';
 import { checkSetup } from '../../shared/n8n/setup/checkSetup';
 import { readReported } from '../../shared/n8n/setup/readReported';
 
-export const setupOperations: Readonly<Record<string, Operation>> = {
+export const setupOperations: Operations = {
 	check: {
 		description: {
 			name: 'Check',

@@ -1,14 +1,4 @@
-import {
-	type IExecuteFunctions,
-	type INodeExecutionData,
-	type INodePropertyOptions,
-	NodeOperationError,
-} from 'n8n-workflow';
-
-/** What the editor lists, and what it does. */
-export interface Operation extends Executable<[]> {
-	description: INodePropertyOptions;
-}
+import { type IExecuteFunctions, type INodeExecutionData, NodeOperationError } from 'n8n-workflow';
 
 interface Executable<Rest extends unknown[]> {
 	execute(context: IExecuteFunctions, ...rest: Rest): Promise<INodeExecutionData[]>;

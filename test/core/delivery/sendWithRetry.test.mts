@@ -95,7 +95,6 @@ describe('a delivery', () => {
 			ok: true,
 			accepted: true,
 			statusCode: 202,
-			body: '',
 			requestId: 'example-id',
 			duplicate: false,
 			attempts: 2,

@@ -50,8 +50,8 @@ export interface Success {
 	requestId: string | null;
 	duplicate: boolean;
 	attempts: number;
-	/** Only the data store answers with one. */
-	body: unknown;
+	/** Of the data store, which alone answers with one. */
+	body?: unknown;
 }
 
 export interface FailedDelivery {
@@ -94,7 +94,7 @@ export async function sendWithRetry(
 				duplicate: situation !== 'accepted',
 				attempts,
 			};
-			return ok({ ...success, ...answered(response, recipient.userId, used?.token) });
+			return ok({ ...success, ...answered(response, recipient, used?.token) });
 		}
 		const refusedUser = refusedUserId(response, recipient);
 		if (
@@ -157,13 +157,14 @@ function meaningOfDuplicate(
 
 const answered = (
 	response: ApiResponse,
-	userId: string | undefined,
+	{ service, userId }: Recipient,
 	token: string | undefined,
 ) => ({
 	statusCode: response.kind === 'response' ? response.statusCode : 0,
 	requestId: requestIdOf(response, [userId, token]) ?? null,
-	body:
-		response.kind === 'response' ? hideSecretsIn(parsedBody(response.body), [token]) : undefined,
+	...(service === 'dataStore' && response.kind === 'response'
+		? { body: hideSecretsIn(parsedBody(response.body), [token]) }
+		: {}),
 });
 
 function failureOf(

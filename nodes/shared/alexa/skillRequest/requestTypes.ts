@@ -157,18 +157,21 @@ export const RECEIVABLES: readonly Receivable[] = [
 		description:
 			'A customer added your widget on an Echo; wait two seconds and send it the first data',
 		details: usagesIn,
+		rawDetails: ['installedPackages'],
 	},
 	{
 		value: 'Alexa.DataStore.PackageManager.InstallationError',
 		name: 'Widget Installation Failed',
 		description: 'Your widget could not be installed on an Echo',
 		details: installationErrorOf,
+		rawDetails: ['errorContent'],
 	},
 	{
 		value: 'Alexa.DataStore.PackageManager.UsagesRemoved',
 		name: 'Widget Removed',
 		description: 'A customer removed your widget from an Echo',
 		details: usagesIn,
+		rawDetails: ['installedPackages'],
 	},
 	{
 		value: 'widgetTapped',
@@ -183,6 +186,7 @@ export const RECEIVABLES: readonly Receivable[] = [
 		name: 'Widget Update Requested',
 		description: 'An Echo is about to update your widget to a new version',
 		details: updateOf,
+		rawDetails: ['installedPackages'],
 	},
 ];
 

@@ -40,7 +40,7 @@ export interface RequestContent {
 }
 
 /** What a response asks for although its status is a success. */
-export type NextStep =
+type NextStep =
 	/** `isRetry` waits a little and counts as one of the retries. */
 	| { kind: 'call'; content: RequestContent; isRetry: boolean }
 	| { kind: 'failure'; failure: Failure };

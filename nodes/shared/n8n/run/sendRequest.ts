@@ -20,7 +20,7 @@ import type { ItemRequest, RequestContent } from './itemRequests';
 import type { ItemCredential } from './runCredentials';
 
 /** What one request came to. */
-export type RequestResult = Result<{ accepted: boolean; json: IDataObject }, FailedDelivery>;
+type RequestResult = Result<{ accepted: boolean; json: IDataObject }, FailedDelivery>;
 
 interface Sending {
 	context: IExecuteFunctions;

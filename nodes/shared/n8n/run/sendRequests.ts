@@ -23,7 +23,7 @@ export async function sendRequests(
 	const pool = new Concurrency(options.concurrency);
 	const pacer = new RateLimit(options.requestsPerSecond, clock, waits);
 	const tools = { clock, pool, pacer, waits, tokens: tokenCache };
-	const turns = new OrderedTurns();
+	let turns: OrderedTurns | undefined;
 	const isOver = () => waits.cancelled || output.isOver;
 	// what fails before it is sent awaits nothing, and there may be very many of it
 	const letOthersRun = yieldToEventLoop();
@@ -34,7 +34,11 @@ export async function sendRequests(
 			const { request } = each.value;
 			const send = async () => await sendRequest({ context, options, ...each.value, tools });
 			const result = request.turnKeys
-				? await turns.take(request.turnKeys, async (wait) => await pool.pause(wait), send)
+				? await (turns ??= new OrderedTurns()).take(
+						request.turnKeys,
+						async (wait) => await pool.pause(wait),
+						send,
+					)
 				: await send();
 			return output.add(request, result);
 		});
