@@ -82,7 +82,8 @@ export function deviceFor({ dataStore }: AmazonState, id: string): WidgetDevice 
 
 function ready(device: WidgetDevice): WidgetDevice {
 	if (!device.screen) throw new WrongDevice('The device has no screen');
-	if (!device.online) throw new WrongDevice('The device is offline, so the skill would not be told');
+	if (!device.online)
+		throw new WrongDevice('The device is offline, so the skill would not be told');
 	return device;
 }
 
