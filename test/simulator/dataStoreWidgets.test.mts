@@ -126,8 +126,8 @@ describe('what a customer does to the widget', () => {
 
 	it('sends a tap with the address of the widget and the arguments, without a session', async () => {
 		const args = ['button', 'Done'];
-		const { status } = await control('POST', '/devices/na-en-us/tap', { arguments: args });
-		expect(status).toBe(204);
+		const { status, json } = await control('POST', '/devices/na-en-us/tap', { arguments: args });
+		expect([status, json]).toEqual([200, { sent: true }]);
 		const [tap] = await arrived(1);
 		const [widget] = simulator.control.widgetDevice(SHOW).widgets;
 		const address = `${exampleClient.skillId}_development/MessageTile/${widget?.instanceIds[0]}`;
