@@ -38,10 +38,9 @@ export function dataStoreApi(control: SimulatorControl) {
 		app.post<ById & { Body: { arguments: unknown[]; packageId?: string } }>(
 			'/devices/:id/tap',
 			{ schema: { body: schemas.tap } },
-			async ({ params, body }, reply) => {
-				control.tapWidget(params.id, body.arguments, body.packageId);
-				return done(reply);
-			},
+			async ({ params, body }) => ({
+				sent: control.tapWidget(params.id, body.arguments, body.packageId),
+			}),
 		);
 		app.post<{ Body: ScriptedResult[] }>(
 			'/device-results',

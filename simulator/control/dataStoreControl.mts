@@ -27,8 +27,8 @@ export interface DataStoreControl {
 	/** The customer puts the widget on the screen; the skill is told. Without a widget: that of the skill package. */
 	addWidget(id: string, widget?: Pick<Widget, 'packageId' | 'version'>): WidgetDevice;
 	removeWidget(id: string, packageId?: string): WidgetDevice;
-	/** The customer touches the widget, whose document sends these arguments. */
-	tapWidget(id: string, args: unknown[], packageId?: string): void;
+	/** The customer touches the widget, whose document sends these arguments; gives whether the skill has an address. */
+	tapWidget(id: string, args: unknown[], packageId?: string): boolean;
 	/** What devices answer instead of what they would, each once unless told. */
 	scriptDeviceResults(results: ScriptedResult[]): void;
 	/** Writing requests in a second and skill, 25 at the start; undefined: no limit. */

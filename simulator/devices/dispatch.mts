@@ -64,7 +64,10 @@ function tellStorageLimit(
 }
 
 /** The time of a queued job is over: the skill is told of each device that has not come back. */
-export function tellUndelivered(amazon: AmazonState, { clientId, commands, open }: QueuedJob): void {
+export function tellUndelivered(
+	amazon: AmazonState,
+	{ clientId, commands, open }: QueuedJob,
+): void {
 	for (const { deviceId, type } of open.values()) {
 		const isGone = type === 'DEVICE_PERMANENTLY_UNAVAILABLE';
 		if (!isGone && type !== 'DEVICE_UNAVAILABLE') continue;

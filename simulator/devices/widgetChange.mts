@@ -45,17 +45,17 @@ export function removeWidget(
 	return deviceFor(amazon, device.deviceId);
 }
 
-/** The customer touches a widget whose document sends these arguments. */
+/** The customer touches a widget whose document sends these arguments; gives whether the skill has an address for it. */
 export function tapWidget(
 	amazon: AmazonState,
 	id: string,
 	args: unknown[],
 	packageId: string = exampleWidget.packageId,
-): void {
+): boolean {
 	const device = ready(deviceFor(amazon, id));
 	const [instanceId] = widgetOn(device, packageId).instanceIds;
 	const type = 'Alexa.Presentation.APL.UserEvent';
-	amazon.skill.announce(
+	return amazon.skill.announce(
 		{ type, packageId, arguments: args, ...(instanceId !== undefined && { instanceId }) },
 		recipientOf(amazon, device),
 	);
@@ -82,7 +82,8 @@ export function deviceFor({ dataStore }: AmazonState, id: string): WidgetDevice 
 
 function ready(device: WidgetDevice): WidgetDevice {
 	if (!device.screen) throw new WrongDevice('The device has no screen');
-	if (!device.online) throw new WrongDevice('The device is offline, so the skill would not be told');
+	if (!device.online)
+		throw new WrongDevice('The device is offline, so the skill would not be told');
 	return device;
 }
 

@@ -12,9 +12,7 @@ type Address = Pick<CommonOptions, 'userId' | 'region' | 'deviceId'>;
 export function recipientOf(amazon: AmazonState, address: Address, clientId?: string): Recipient {
 	const device = deviceOf(amazon, address);
 	const settings = device?.settings;
-	const client = amazon.clients.find(
-		(one) => clientId === undefined || one.clientId === clientId,
-	);
+	const client = amazon.clients.find((one) => clientId === undefined || one.clientId === clientId);
 	return {
 		userId: address.userId ?? device?.userId ?? EXAMPLE_USER,
 		region: address.region ?? settings?.region ?? 'na',

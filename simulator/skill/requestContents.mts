@@ -3,7 +3,13 @@ import type { Content } from './content.mts';
 import type { Recipient } from './envelope.mts';
 import { intent, launch, sessionEnded } from './sessionContents.mts';
 import type { RequestType, SkillRequest } from './skillRequest.mts';
-import { dataStoreError, installationError, tap, updateRequest, usages } from './widgetContents.mts';
+import {
+	dataStoreError,
+	installationError,
+	tap,
+	updateRequest,
+	usages,
+} from './widgetContents.mts';
 
 /** An account that a customer has linked; no real token. */
 const EXAMPLE_LINKED_TOKEN = 'example-token-of-the-linked-account';
@@ -13,10 +19,7 @@ const EXAMPLE_MESSAGE = { text: 'An example' };
 /** Without it a skill may not notify. */
 const NOTIFICATIONS = 'alexa::devices:all:notifications:write';
 
-type Make<Type extends RequestType> = (
-	request: SkillRequest<Type>,
-	to: Recipient,
-) => Content<Type>;
+type Make<Type extends RequestType> = (request: SkillRequest<Type>, to: Recipient) => Content<Type>;
 
 /** The names of all events that the simulated skill publishes. */
 export const publishedEvents: readonly string[] = [...knownEvents];

@@ -93,9 +93,11 @@ export class SkillSender {
 		return { ...delivery };
 	}
 
-	/** What Alexa sends of its own accord, if there is an address for it. */
-	announce(request: SkillRequest, to: Recipient): void {
-		if (this.addresses[REQUEST_TYPES[request.type]] !== undefined) void this.send(request, to);
+	/** What Alexa sends of its own accord, if there is an address for it; gives whether there is. */
+	announce(request: SkillRequest, to: Recipient): boolean {
+		const hasAddress = this.addresses[REQUEST_TYPES[request.type]] !== undefined;
+		if (hasAddress) void this.send(request, to);
+		return hasAddress;
 	}
 
 	private async attempt(shipment: Shipment): Promise<void> {

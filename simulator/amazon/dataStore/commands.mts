@@ -43,6 +43,7 @@ function serve(
 		attemptDeliveryUntil === undefined || offline.length === 0
 			? undefined
 			: amazon.dataStore.queue.add(job, Date.parse(attemptDeliveryUntil), offline);
+	if (queued) amazon.feed.devices();
 	const body = { results, ...(queued && { queuedResultId: queued.id }) };
 	const reached = results.flatMap((result) => reachOf(amazon, result));
 	return {

@@ -57,7 +57,9 @@ function chosenByType(names: string[]): object {
 	};
 }
 
-const commandNames = (schema.$defs.command?.oneOf ?? []).map(({ $ref }) => $ref.split('/').at(-1) ?? '');
+const commandNames = (schema.$defs.command?.oneOf ?? []).map(
+	({ $ref }) => $ref.split('/').at(-1) ?? '',
+);
 
 const explaining = newAjv({ allErrors: true, strict: false }).compile({
 	...schema,
@@ -114,8 +116,7 @@ function lookAtLimits(body: CommandsRequest, now: number): Limit[] {
 		limit(
 			'TOO_MANY_TARGETS',
 			'Targets',
-			targets > MOST_TARGETS &&
-				`/target/items has ${targets} devices, more than ${MOST_TARGETS}`,
+			targets > MOST_TARGETS && `/target/items has ${targets} devices, more than ${MOST_TARGETS}`,
 			`${MOST_TARGETS} devices at most`,
 		),
 		limit(

@@ -48,6 +48,7 @@ export const cancelCommands = (amazon: AmazonState, call: Call, id: string): Ans
 			// What some devices have already they keep: not said, and there is no way to take it back.
 			const outcome = `cancelled for ${job.open.size} devices`;
 			queue.remove(id);
+			amazon.feed.devices();
 			return { status: 204, outcome };
 		},
 	});

@@ -24,7 +24,13 @@ export const dataStoreRefusal = (type: RefusalType, message: string, outcome = m
 	jsonAnswer(statuses[type], { type, message }, `${type}: ${outcome}`);
 
 /** What a scripted status says, by the first type that has it. */
-export function refusalOfStatus(status: number, message: string): { type: string; message: string } {
+export function refusalOfStatus(
+	status: number,
+	message: string,
+): { type: string; message: string } {
 	const found = Object.entries(statuses).find(([, one]) => one === status);
-	return { type: found?.[0] ?? (status >= 500 ? 'DATASTORE_UNAVAILABLE' : 'INVALID_REQUEST'), message };
+	return {
+		type: found?.[0] ?? (status >= 500 ? 'DATASTORE_UNAVAILABLE' : 'INVALID_REQUEST'),
+		message,
+	};
 }
