@@ -2,7 +2,7 @@ import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { SmapiState, type SkillImport } from './smapiState.mts';
 
 export interface SmapiAccount {
-	/** What the ASK CLI must send, without "Bearer", as it does. */
+	/** What the ASK CLI must send: `ask deploy` without "Bearer", `ask smapi` with it. */
 	accessToken: string;
 	vendorId: string;
 }
@@ -34,7 +34,8 @@ export async function startSmapi(account: SmapiAccount): Promise<Smapi> {
 	app.addHook('onRequest', async ({ method, url, headers }, reply) => {
 		calls.push(`${method} ${url}`);
 		// The address of an upload is its own permission.
-		if (url.startsWith('/upload/') || headers.authorization === account.accessToken) return undefined;
+		const token = headers.authorization?.replace(/^Bearer /i, '');
+		if (url.startsWith('/upload/') || token === account.accessToken) return undefined;
 		return refuse(reply, 401, 'Token is invalid/expired');
 	});
 	addUploads(app, state);

@@ -28,7 +28,7 @@ test("Amazon's linter of APL has nothing to say about the document of the widget
 });
 
 test.each([
-	['a component that does not exist', '"type": "Frame"', '"type": "Frme"'],
+	['a color that is none', '"color": "#FFFFFF"', '"color": "#FFFFF"'],
 	['a property that does not exist', '"maxLines"', '"maximumLines"'],
 	['a value that is not allowed', '"justifyContent": "spaceBetween"', '"justifyContent": "wide"'],
 ])('%s is noticed', async (_what, from, to) => {
