@@ -57,7 +57,9 @@ await mkdir(folder, { recursive: true });
 const browser = await launchChromium();
 for (const { name, width, height, svg } of PICTURES) {
 	const page = await browser.newPage({ viewport: { width, height } });
-	await page.setContent(`<body style="margin:0"><div style="display:block;line-height:0">${svg}</div>`);
+	await page.setContent(
+		`<body style="margin:0"><div style="display:block;line-height:0">${svg}</div>`,
+	);
 	await page.screenshot({ path: join(folder, `${name}.png`) });
 	await page.close();
 }

@@ -1,5 +1,11 @@
 import { parseArgs } from 'node:util';
-import { CERTIFICATES, checkCertificate, checkEndpoint, checkLocales, checkName } from './values.mts';
+import {
+	CERTIFICATES,
+	checkCertificate,
+	checkEndpoint,
+	checkLocales,
+	checkName,
+} from './values.mts';
 
 export interface SkillOptions {
 	/** `undefined` leaves the placeholder in. */

@@ -11,7 +11,10 @@ const MARK_TEXT =
  * Writes the files into a new folder, or over those of an earlier run. What the ASK CLI keeps beside them stays: it
  * knows there which skill it has made, and makes no second one.
  */
-export async function writeSkill(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+export async function writeSkill(
+	folder: string,
+	files: ReadonlyMap<string, string>,
+): Promise<void> {
 	await refuseForeignFolder(folder);
 	await mkdir(folder, { recursive: true });
 	await writeFile(join(folder, MARK), MARK_TEXT);

@@ -66,7 +66,9 @@ async function testIn(
 		await run.provide(CHROMIUM, 'Find Chromium', findOrThrow);
 	}
 	if (levels.some((level) => level.needs.includes(AMAZON_TOOLS))) {
-		await run.provide(AMAZON_TOOLS, `Install ${AMAZON_TOOLS}`, () => installAmazonTools(console.log));
+		await run.provide(AMAZON_TOOLS, `Install ${AMAZON_TOOLS}`, () =>
+			installAmazonTools(console.log),
+		);
 	}
 	const inN8n = levels.filter(({ kind }) => kind === 'n8n');
 	const others = levels.filter((level) => !inN8n.includes(level));

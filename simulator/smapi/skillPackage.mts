@@ -36,7 +36,9 @@ function errorsIn(files: ReadonlyMap<string, Buffer>): string[] {
 	const manifest = manifestIn(files)?.manifest;
 	if (manifest === undefined) return ['skill.json is missing, or it has no manifest.'];
 	const locales = Object.keys(manifest.publishingInformation?.locales ?? {});
-	const packages = (manifest.apis?.custom?.interfaces ?? []).flatMap(({ packages = [] }) => packages);
+	const packages = (manifest.apis?.custom?.interfaces ?? []).flatMap(
+		({ packages = [] }) => packages,
+	);
 	return [
 		...(locales.length === 0 ? ['The manifest has no locale.'] : []),
 		...[

@@ -40,10 +40,12 @@ export async function startSmapi(account: SmapiAccount): Promise<Smapi> {
 	});
 	addUploads(app, state);
 	addImports(app, state, account.vendorId);
-	app.get<{ Params: { skillId: string } }>('/v1/skills/:skillId/credentials', ({ params }, reply) =>
-		state.hasCredentials(params.skillId)
-			? reply.send({ skillMessagingCredentials: CLIENT })
-			: refuse(reply, 404, 'Resource not found.'),
+	app.get<{ Params: { skillId: string } }>(
+		'/v1/skills/:skillId/credentials',
+		({ params }, reply) =>
+			state.hasCredentials(params.skillId)
+				? reply.send({ skillMessagingCredentials: CLIENT })
+				: refuse(reply, 404, 'Resource not found.'),
 	);
 	const url = await app.listen({ host: '127.0.0.1', port: 0 });
 	return { url, calls, imports: state.imports, close: () => app.close() };
@@ -68,7 +70,10 @@ function addUploads(app: FastifyInstance, state: SmapiState): void {
 
 function addImports(app: FastifyInstance, state: SmapiState, vendorId: string): void {
 	const importInto = (reply: FastifyReply, body: Buffer, skillId?: string) => {
-		const { location, vendorId: named } = JSON.parse(body.toString('utf8')) as Record<string, string>;
+		const { location, vendorId: named } = JSON.parse(body.toString('utf8')) as Record<
+			string,
+			string
+		>;
 		if (skillId === undefined && named !== vendorId) return refuse(reply, 403, 'Unknown vendor.');
 		const done = state.import(location?.split('/').at(-1) ?? '', skillId);
 		if (done === undefined) return refuse(reply, 400, 'The location contains no package.');
@@ -84,7 +89,9 @@ function addImports(app: FastifyInstance, state: SmapiState, vendorId: string): 
 	);
 	app.get<{ Params: { importId: string } }>('/v1/skills/imports/:importId', ({ params }, reply) => {
 		const done = state.importOf(params.importId);
-		return done === undefined ? refuse(reply, 404, 'Resource not found.') : reply.send(statusOf(done));
+		return done === undefined
+			? refuse(reply, 404, 'Resource not found.')
+			: reply.send(statusOf(done));
 	});
 }
 
@@ -93,7 +100,9 @@ function statusOf({ skillId, errors }: SkillImport) {
 	const status = errors.length === 0 ? 'SUCCEEDED' : 'FAILED';
 	return {
 		status,
-		...(errors.length > 0 && { errors: errors.map((message) => ({ code: 'INVALID_REQUEST', message })) }),
+		...(errors.length > 0 && {
+			errors: errors.map((message) => ({ code: 'INVALID_REQUEST', message })),
+		}),
 		skill: { skillId, resources: [{ name: 'Manifest', action: 'CREATE', status }] },
 	};
 }

@@ -47,7 +47,12 @@ const written = () => {
 };
 
 test('the two commands create the skill from exactly the files of the folder, and show its client id and secret', async () => {
-	const options = ['--endpoint', 'https://n8n.example.org/webhook/1234/alexa', '--name', 'My House'];
+	const options = [
+		'--endpoint',
+		'https://n8n.example.org/webhook/1234/alexa',
+		'--name',
+		'My House',
+	];
 	const said = await writeSkill(...options, '--locales', 'en-US,de-DE');
 	expect(said).toContain(`cd ${folder} && ask ${DEPLOY.join(' ')}`);
 	const before = written();

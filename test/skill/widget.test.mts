@@ -46,9 +46,7 @@ test('the presentation names its two files', () => {
 });
 
 test('the document is bound to the object that the node writes', () => {
-	expect(document.extensions).toEqual(
-		exampleOf<AplDocument>('documents/document.json').extensions,
-	);
+	expect(document.extensions).toEqual(exampleOf<AplDocument>('documents/document.json').extensions);
 	expect(document.settings.DataStore.dataBindings).toEqual([
 		{ ...TILE, dataBindingName: 'tile', dataType: 'OBJECT' },
 	]);

@@ -17,7 +17,10 @@ export interface Ask {
 export async function configuredAsk(home: string, smapiUrl: string): Promise<Ask> {
 	const { askScript } = await installAmazonTools(console.log);
 	mkdirSync(join(home, '.ask'), { recursive: true });
-	writeFileSync(join(home, '.ask', 'cli_config'), JSON.stringify({ profiles: { default: profile() } }));
+	writeFileSync(
+		join(home, '.ask', 'cli_config'),
+		JSON.stringify({ profiles: { default: profile() } }),
+	);
 	const env = {
 		PATH: process.env.PATH,
 		HOME: home,
@@ -31,7 +34,8 @@ export async function configuredAsk(home: string, smapiUrl: string): Promise<Ask
 		HTTPS_PROXY: smapiUrl,
 		NO_PROXY: '127.0.0.1',
 	};
-	return (cwd, ...args) => runCommand(process.execPath, [askScript, ...args], { cwd, env, quiet: true });
+	return (cwd, ...args) =>
+		runCommand(process.execPath, [askScript, ...args], { cwd, env, quiet: true });
 }
 
 const profile = () => ({

@@ -26,4 +26,7 @@ export const valueAt = (value: unknown, path: string): unknown =>
 	path
 		.split(/[.[\]]+/)
 		.filter((part) => part !== '')
-		.reduce<unknown>((found, part) => (found as Record<string, unknown> | undefined)?.[part], value);
+		.reduce<unknown>(
+			(found, part) => (found as Record<string, unknown> | undefined)?.[part],
+			value,
+		);
