@@ -50,8 +50,9 @@ export function checkName(text: string): string {
 	const name = text.trim();
 	const length = [...name].length;
 	if (length >= NAME_LENGTH.min && length <= NAME_LENGTH.max) return name;
+	const which = length < NAME_LENGTH.min ? 'short' : 'long';
 	throw new Error(
-		`--name ${JSON.stringify(text)} has ${length} characters: use ${NAME_LENGTH.min} to ${NAME_LENGTH.max}`,
+		`--name ${JSON.stringify(text)} is too ${which}: use ${NAME_LENGTH.min} to ${NAME_LENGTH.max} characters`,
 	);
 }
 

@@ -43,8 +43,8 @@ describe('refused with the reason', () => {
 		['--endpoint', 'https://n8n.local/x', 'cannot be reached by Alexa'],
 		['--endpoint', 'https://n8n.example.com/webhook-test/1/alexa', 'is the test URL'],
 		['--certificate', 'Own', '"Own" is unknown: use Trusted, Wildcard, SelfSigned'],
-		['--name', 'x', '"x" has 1 characters: use 2 to 50'],
-		['--name', 'x'.repeat(51), 'has 51 characters: use 2 to 50'],
+		['--name', 'x', '"x" is too short: use 2 to 50 characters'],
+		['--name', 'x'.repeat(51), 'is too long: use 2 to 50 characters'],
 		['--locales', 'en-US,xx-XX', 'contains xx-XX: use a list of de-DE, en-US, ja-JP'],
 		['--locales', ' , ', 'is empty: use a list of de-DE, en-US, ja-JP'],
 	])('%s %s: %s', (option, value, reason) => {

@@ -7,6 +7,9 @@ export interface AplDocument {
 
 export interface AplComponent {
 	type: string;
+	text?: string;
+	display?: string;
+	backgroundColor?: string;
 	item?: AplComponent;
 	items?: AplComponent[];
 	onPress?: unknown;

@@ -27,6 +27,6 @@ export const valueAt = (value: unknown, path: string): unknown =>
 		.split(/[.[\]]+/)
 		.filter((part) => part !== '')
 		.reduce<unknown>(
-			(found, part) => (found as Record<string, unknown> | undefined)?.[part],
+			(found, part) => (found as Record<string, unknown> | null | undefined)?.[part],
 			value,
 		);
