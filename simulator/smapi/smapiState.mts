@@ -43,11 +43,14 @@ export class SmapiState {
 
 	/** A skill that has never asked for a permission has none, as developers report. */
 	hasCredentials(skillId: string): boolean {
-		const files = this.latestOf(skillId)?.files;
-		return (files && manifestIn(files)?.manifest?.permissions?.length) !== undefined;
+		const latest = this.latestOf(skillId);
+		return latest !== undefined && permissionsIn(latest.files) > 0;
 	}
 
 	private latestOf(skillId: string): SkillImport | undefined {
 		return this.imports.findLast((done) => done.skillId === skillId && done.errors.length === 0);
 	}
 }
+
+const permissionsIn = (files: ReadonlyMap<string, Buffer>): number =>
+	manifestIn(files)?.manifest?.permissions?.length ?? 0;
