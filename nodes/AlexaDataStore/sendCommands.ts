@@ -63,8 +63,19 @@ function collectKeepTrying(parameters: Parameters, problems: Problems): number |
 	const raw = parameters.read(FIELDS.keepTryingFor);
 	if (isEmpty(raw)) return undefined;
 	const duration = collectDuration(FIELDS.keepTryingFor, raw, problems);
-	if (!duration || duration.ms > 0) return duration?.ms;
-	return problems.add(FIELDS.keepTryingFor, duration.typed, 'must be longer than 0 minutes');
+	if (!duration) return undefined;
+	const rule = brokenRuleOf(duration.ms, parameters.readAtMs);
+	return rule === undefined
+		? duration.ms
+		: problems.add(FIELDS.keepTryingFor, duration.typed, rule);
+}
+
+/** The longest time that Amazon takes is not published; what is later than this is no date that JSON can carry. */
+const LAST_YEAR_MS = Date.UTC(9999, 0);
+
+function brokenRuleOf(ms: number, nowMs: number): string | undefined {
+	if (ms <= 0) return 'must be longer than 0 minutes';
+	return nowMs + ms < LAST_YEAR_MS ? undefined : 'must end before the year 9999';
 }
 
 const COMMANDS_PATH = `${SERVICES.dataStore.path}/commands`;

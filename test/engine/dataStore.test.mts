@@ -308,9 +308,7 @@ describe('1,000 updates, a third of the devices offline and a tenth busy once', 
 		});
 		const codes = codesOf(output());
 		expect(codes).toEqual(indexes.map((index) => (isOffline(index) ? 'NOT_DELIVERED' : 'ok')));
-		expect(output().map(({ pairedItem }) => pairedItem)).toEqual(
-			indexes.map((item) => ({ item })),
-		);
+		expect(output().map(({ pairedItem }) => pairedItem)).toEqual(indexes.map((item) => ({ item })));
 		for (const index of indexes.filter((each) => !isOffline(each))) {
 			expect(stored(deviceOf(index)).n8n?.tile).toEqual({ text: `text ${index}` });
 		}
@@ -345,6 +343,11 @@ describe('wrong input', () => {
 			'a delivery time of 0',
 			{ options: { keepTryingFor: { duration: { amount: 0, unit: 'hours' } } } },
 			'"Keep Trying For" must be longer',
+		],
+		[
+			'a delivery time without end',
+			{ options: { keepTryingFor: { duration: { amount: 1e12, unit: 'hours' } } } },
+			'"Keep Trying For" must end before the year 9999',
 		],
 		[
 			'commands that are none',
