@@ -68,6 +68,7 @@ export function tellUndelivered(
 	amazon: AmazonState,
 	{ clientId, commands, open }: QueuedJob,
 ): void {
+	amazon.feed.devices();
 	for (const { deviceId, type } of open.values()) {
 		const isGone = type === 'DEVICE_PERMANENTLY_UNAVAILABLE';
 		if (!isGone && type !== 'DEVICE_UNAVAILABLE') continue;
