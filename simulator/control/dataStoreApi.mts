@@ -69,7 +69,7 @@ export function dataStoreApi(control: SimulatorControl) {
 			'/data-store-rate',
 			{ schema: { body: schemas.limit } },
 			async ({ body }, reply) => {
-				control.setDataStoreRate(body.limit ?? undefined);
+				control.setDataStoreRate(body.limit ?? Infinity);
 				return done(reply);
 			},
 		);

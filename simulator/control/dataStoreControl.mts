@@ -34,8 +34,8 @@ export interface DataStoreControl {
 	 * device that is offline, and delivered when it is set online.
 	 */
 	scriptDeviceResults(results: ScriptedResult[]): void;
-	/** Writing requests in a second and skill, 25 at the start; undefined: no limit. */
-	setDataStoreRate(perSecond: number | undefined): void;
+	/** Writing requests of a skill in a second until the next reset; Infinity: no limit. */
+	setDataStoreRate(perSecond: number): void;
 	/** What waits or has waited for devices that were offline. */
 	queuedCommands(): QueuedCommands[];
 	/** An attempt to deliver is under way, so that it cannot be cancelled: CONCURRENCY_ERROR. false: unknown id. */
