@@ -8,7 +8,7 @@ export type { DeviceChange } from './devices/deviceChange.mts';
 export type { DeviceState, Sentence } from './echo/wire.mts';
 export type { DeviceResult, DeviceResultType, ScriptedResult } from './devices/deviceResults.mts';
 export { exampleWidget, type Widget, type WidgetDevice } from './devices/widgetDevices.mts';
-export type { QueuedJob } from './state/deliveryQueue.mts';
+export type { QueuedCommands } from './state/deliveryQueue.mts';
 export type { Fault, FaultMatch } from './faults/faults.mts';
 export type { Region, Service, Stage } from './server/hosts.mts';
 export type { PendingNotification } from './state/pendingNotifications.mts';

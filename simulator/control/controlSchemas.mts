@@ -91,6 +91,10 @@ export const fault = object(
 
 export const online = object({ online: { type: 'boolean' } }, ['online']);
 
+export const delivering = object({ delivering: { type: 'boolean' } }, ['delivering']);
+
+export const userId = object({ userId: text }, ['userId']);
+
 export const widget = object({ packageId: text, version: text });
 
 export const widgetId = object({ packageId: text });

@@ -13,6 +13,21 @@ export function dataStoreApi(control: SimulatorControl) {
 		const done = (reply: FastifyReply) => reply.code(204).send();
 
 		app.get<ById>('/devices/:id/data', async ({ params }) => control.storedData(params.id));
+		app.get<ById>('/devices/:id/widget', async ({ params }) => control.widgetDevice(params.id));
+		app.get<{ Querystring: { userId: string } }>(
+			'/device-ids',
+			{ schema: { querystring: schemas.userId } },
+			async ({ query }) => control.deviceIds(query.userId),
+		);
+		app.get('/queued-commands', async () => control.queuedCommands());
+		app.put<ById & { Body: { delivering: boolean } }>(
+			'/queued-commands/:id',
+			{ schema: { body: schemas.delivering } },
+			async ({ params, body }, reply) =>
+				control.setDelivering(params.id, body.delivering)
+					? done(reply)
+					: reply.code(404).send({ message: 'Nothing is queued with this id' }),
+		);
 		app.put<ById & { Body: { online: boolean } }>(
 			'/devices/:id/online',
 			{ schema: { body: schemas.online } },
@@ -54,7 +69,7 @@ export function dataStoreApi(control: SimulatorControl) {
 			'/data-store-rate',
 			{ schema: { body: schemas.limit } },
 			async ({ body }, reply) => {
-				control.setDataStoreRate(body.limit ?? undefined);
+				control.setDataStoreRate(body.limit ?? Infinity);
 				return done(reply);
 			},
 		);

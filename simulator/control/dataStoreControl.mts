@@ -9,7 +9,7 @@ import {
 } from '../devices/widgetChange.mts';
 import type { Widget, WidgetDevice } from '../devices/widgetDevices.mts';
 import type { AmazonState } from '../state/amazonState.mts';
-import type { QueuedJob } from '../state/deliveryQueue.mts';
+import type { QueuedCommands } from '../state/deliveryQueue.mts';
 
 /**
  * A device is named by Amazon's id of it, or by the simulator's own. Any id that begins with `amzn1.ask.device.` is a
@@ -29,14 +29,17 @@ export interface DataStoreControl {
 	removeWidget(id: string, packageId?: string): WidgetDevice;
 	/** The customer touches the widget, whose document sends these arguments; gives whether the skill has an address. */
 	tapWidget(id: string, args: unknown[], packageId?: string): boolean;
-	/** What devices answer instead of what they would, each once unless told. */
+	/**
+	 * What devices answer instead of what they would, each once unless told. DEVICE_UNAVAILABLE is queued like that of a
+	 * device that is offline, and delivered when it is set online.
+	 */
 	scriptDeviceResults(results: ScriptedResult[]): void;
-	/** Writing requests in a second and skill, 25 at the start; undefined: no limit. */
-	setDataStoreRate(perSecond: number | undefined): void;
+	/** Writing requests of a skill in a second until the next reset; Infinity: no limit. */
+	setDataStoreRate(perSecond: number): void;
 	/** What waits or has waited for devices that were offline. */
-	queuedCommands(): QueuedJob[];
-	/** An attempt to deliver is under way, so that it cannot be cancelled: CONCURRENCY_ERROR. */
-	setDelivering(queuedResultId: string, delivering: boolean): void;
+	queuedCommands(): QueuedCommands[];
+	/** An attempt to deliver is under way, so that it cannot be cancelled: CONCURRENCY_ERROR. false: unknown id. */
+	setDelivering(queuedResultId: string, delivering: boolean): boolean;
 }
 
 export function dataStoreControl(amazon: AmazonState): DataStoreControl {
@@ -55,8 +58,8 @@ export function dataStoreControl(amazon: AmazonState): DataStoreControl {
 		queuedCommands: () => dataStore.queue.list(),
 		setDelivering: (queuedResultId, delivering) => {
 			const job = dataStore.queue.get(queuedResultId);
-			if (!job) throw new Error(`Nothing is queued as ${queuedResultId}`);
-			job.delivering = delivering;
+			if (job) job.delivering = delivering;
+			return job !== undefined;
 		},
 	};
 }

@@ -52,28 +52,29 @@ function runAll(amazon: AmazonState, job: CommandsJob, deviceId: string): void {
 
 function tellStorageLimit(
 	amazon: AmazonState,
-	{ clientId }: CommandsJob,
+	{ clientId, region }: CommandsJob,
 	deviceId: string,
 	failedCommand: Command,
 ): void {
 	const content = { deviceId, failedCommand, message: 'The data store of the skill is full' };
 	amazon.skill.announce(
 		{ type: 'Alexa.DataStore.Error', error: { type: 'STORAGE_LIMIT_EXCEEDED', content } },
-		recipientOf(amazon, { deviceId }, clientId),
+		recipientOf(amazon, { deviceId, region }, clientId),
 	);
 }
 
 /** The time of a queued job is over: the skill is told of each device that has not come back. */
 export function tellUndelivered(
 	amazon: AmazonState,
-	{ clientId, commands, open }: QueuedJob,
+	{ clientId, region, commands, open }: QueuedJob,
 ): void {
+	amazon.feed.devices();
 	for (const { deviceId, type } of open.values()) {
 		const isGone = type === 'DEVICE_PERMANENTLY_UNAVAILABLE';
 		if (!isGone && type !== 'DEVICE_UNAVAILABLE') continue;
 		amazon.skill.announce(
 			{ type: 'Alexa.DataStore.Error', error: { type, content: { deviceId, commands } } },
-			recipientOf(amazon, { deviceId }, clientId),
+			recipientOf(amazon, { deviceId, region }, clientId),
 		);
 	}
 }

@@ -1,6 +1,6 @@
 import { recipientOf } from '../skill/recipient.mts';
 import type { AmazonState } from '../state/amazonState.mts';
-import { WrongDevice } from './deviceChange.mts';
+import { NoSuchDevice, WrongDevice } from './deviceChange.mts';
 import { deliverWaiting } from './dispatch.mts';
 import { exampleWidget, newInstanceId, type Widget, type WidgetDevice } from './widgetDevices.mts';
 
@@ -76,7 +76,7 @@ function tellUsages(
 
 export function deviceFor({ dataStore }: AmazonState, id: string): WidgetDevice {
 	const device = dataStore.devices.find(id);
-	if (!device) throw new WrongDevice(`There is no device "${id}"`);
+	if (!device) throw new NoSuchDevice(`There is no device "${id}"`);
 	return device;
 }
 

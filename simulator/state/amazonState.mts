@@ -20,6 +20,8 @@ export interface AmazonOptions extends SenderSettings {
 	devices?: DeviceSettings[];
 	/** Default 3600. */
 	tokenLifetimeSeconds?: number;
+	/** Writing requests of a skill in a second; default 25, Infinity is no limit. */
+	dataStoreRate?: number;
 	/** Epoch milliseconds. */
 	now?: () => number;
 	log?: (line: string) => void;
@@ -57,8 +59,11 @@ export class AmazonState {
 		this.inboxes = new DeviceInboxes(this.now);
 		this.users = new UserDirectory(this.devices);
 		this.skill = new SkillSender(this, options);
-		this.dataStore = new DataStoreState(this.devices, this.now, (job) =>
-			tellUndelivered(this, job),
+		this.dataStore = new DataStoreState(
+			this.devices,
+			this.now,
+			(job) => tellUndelivered(this, job),
+			options.dataStoreRate,
 		);
 		this.startClients = structuredClone(options.clients ?? [exampleClient]);
 		this.clients = this.startClients;

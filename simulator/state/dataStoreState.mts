@@ -16,10 +16,15 @@ export class DataStoreState {
 	readonly queue: DeliveryQueue;
 	readonly rate: RequestRate;
 
-	constructor(devices: DeviceList, now: () => number, expire: (job: QueuedJob) => void) {
+	constructor(
+		devices: DeviceList,
+		now: () => number,
+		expire: (job: QueuedJob) => void,
+		perSecond = REQUESTS_PER_SECOND,
+	) {
 		this.devices = new WidgetDevices(devices);
 		this.queue = new DeliveryQueue(now, expire);
-		this.rate = new RequestRate(REQUESTS_PER_SECOND, now);
+		this.rate = new RequestRate(perSecond, now);
 	}
 
 	/** A simulated Echo was removed. */

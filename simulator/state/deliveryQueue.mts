@@ -22,6 +22,13 @@ export interface QueuedJob extends CommandsJob {
 	delivering: boolean;
 }
 
+/** The same for whoever looks. */
+export interface QueuedCommands extends Omit<QueuedJob, 'until' | 'open' | 'delivering'> {
+	until: string;
+	/** What came of the last attempt for each device that does not have the commands. */
+	open: DeviceResult[];
+}
+
 const HOUR_MS = 3_600_000;
 /** The longest that a timer of Node takes. */
 const LONGEST_TIMER_MS = 2_147_483_647;
@@ -78,9 +85,13 @@ export class DeliveryQueue {
 		this.jobs.delete(id);
 	}
 
-	list(): QueuedJob[] {
+	list(): QueuedCommands[] {
 		this.sweep();
-		return [...this.jobs.values()].map((job) => ({ ...job, open: new Map(job.open) }));
+		return [...this.jobs.values()].map(({ delivering: _, until, open, ...job }) => ({
+			...job,
+			until: new Date(until).toISOString(),
+			open: [...open.values()],
+		}));
 	}
 
 	private sweep(): void {

@@ -3,7 +3,7 @@ const SECOND_MS = 1000;
 /** At most so many requests of each skill in any second; what is refused does not count. */
 export class RequestRate {
 	private readonly admitted = new Map<string, number[]>();
-	private perSecond: number | undefined;
+	private perSecond: number;
 
 	constructor(
 		private readonly startPerSecond: number,
@@ -17,13 +17,13 @@ export class RequestRate {
 		this.perSecond = this.startPerSecond;
 	}
 
-	/** undefined: no limit. */
-	setLimit(perSecond: number | undefined): void {
+	/** Infinity: no limit. */
+	setLimit(perSecond: number): void {
 		this.perSecond = perSecond;
 	}
 
 	admit(clientId: string): boolean {
-		if (this.perSecond === undefined) return true;
+		if (this.perSecond === Infinity) return true;
 		const now = this.now();
 		const recent = (this.admitted.get(clientId) ?? []).filter((at) => now - at < SECOND_MS);
 		this.admitted.set(clientId, recent);

@@ -115,7 +115,7 @@ describe('what is refused', () => {
 		expect(await refusal(run(put({})))).toEqual([429, 'TOO_MANY_REQUESTS']);
 		clock.now += 1000;
 		await run(put({}));
-		control().setDataStoreRate(undefined);
+		control().setDataStoreRate(Infinity);
 		for (let count = 0; count < 30; count += 1) await run(put({ count }));
 	});
 
