@@ -194,6 +194,21 @@ export const tileAdditionalFields: INodeProperties = {
 						},
 					],
 				},
+				{
+					displayName: 'List',
+					name: 'json',
+					values: [
+						{
+							displayName: 'Rows as JSON',
+							name: 'json',
+							type: 'json',
+							typeOptions: { rows: 3 },
+							default: '[]',
+							description:
+								'A list of rows, also from an expression, such as [{"label": "Door", "value": "closed"}]',
+						},
+					],
+				},
 			],
 		},
 	],

@@ -32,6 +32,8 @@ it.each([
 	[{ title: 'Hello' }, { title: 'Hello' }],
 	[{ text: 42 }, { text: '42' }],
 	[{ more: { rows: { row: row(1) } } }, { rows: row(1) }],
+	[{ more: { rows: { json: [{ json: JSON.stringify(row(2)) }] } } }, { rows: row(2) }],
+	[{ more: { rows: { row: row(1), json: [{ json: row(1) }] } } }, { rows: row(2) }],
 	[{ more: { rows: ['Milk'] } }, { rows: [{ label: 'Milk', value: '' }] }],
 	[{ text: 'Hello', more: { footer: ' ', rows: {} } }, { text: 'Hello' }],
 ])('%o gives %o: what is empty is left out', (input, wanted) => {
@@ -42,6 +44,7 @@ it.each<[object, string]>([
 	[{}, 'Text must not be empty, unless the tile has a title or rows'],
 	[{ text: 'a', more: { color: 'red' } }, 'Color must be a color such as #1F6FB2'],
 	[{ text: 'a', more: { rows: { row: row(6) } } }, 'Rows must be at most 5 rows'],
+	[{ text: 'a', more: { rows: { json: [{ json: 'Milk' }] } } }, 'Rows must be a list of rows'],
 	[{ text: 'a', more: { rows: 'Milk' } }, 'Rows must be a list of rows'],
 	[{ text: { a: 1 } }, 'Text must be text'],
 	[{ text: 'a', more: { footer: '\ud83d' } }, 'Footer must not contain half of an emoji'],

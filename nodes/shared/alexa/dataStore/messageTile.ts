@@ -1,5 +1,5 @@
 import { FIELDS } from '../input/fields';
-import { isPlainObject, type JsonObject } from '../input/json';
+import { isPlainObject, type JsonObject, parsedBody } from '../input/json';
 import type { Problems } from '../input/problem';
 import { isEmpty, parseText } from '../input/values';
 
@@ -13,7 +13,7 @@ export const TILE_ROWS_MAX = 5;
 export interface TileInput {
 	title: unknown;
 	text: unknown;
-	/** `{ footer, rows: { row: [{ label, value }] }, button, color }`, as n8n gives the collection. */
+	/** `{ footer, rows: { row: [{ label, value }], json: [{ json }] }, button, color }`, as n8n gives the collection. */
 	more: unknown;
 }
 
@@ -60,9 +60,9 @@ const isColor = (raw: unknown): raw is string =>
 
 function collectRows(raw: unknown, problems: Problems): JsonObject[] {
 	if (isEmpty(raw)) return [];
-	const entries: unknown = isPlainObject(raw) ? (raw.row ?? []) : raw;
 	const ref = refOf('rows');
-	if (!Array.isArray(entries)) {
+	const entries = entriesOf(raw);
+	if (!entries) {
 		problems.add(ref, raw, 'must be a list of rows, each with a label and a value');
 		return [];
 	}
@@ -74,6 +74,15 @@ function collectRows(raw: unknown, problems: Problems): JsonObject[] {
 		const { label, value } = isPlainObject(entry) ? entry : { label: entry, value: '' };
 		return { label: textOf(ref, label, problems), value: textOf(ref, value, problems) };
 	});
+}
+
+/** Rows one by one, and lists of them as JSON or from an expression; undefined where a list is none. */
+function entriesOf(raw: unknown): unknown[] | undefined {
+	if (!isPlainObject(raw)) return Array.isArray(raw) ? raw : undefined;
+	const { row = [], json = [] } = raw;
+	if (!Array.isArray(row) || !Array.isArray(json)) return undefined;
+	const lists = json.map((each) => parsedBody(isPlainObject(each) ? each.json : each));
+	return lists.every(Array.isArray) ? [...row, ...lists.flat()] : undefined;
 }
 
 const textOf = (ref: ReturnType<typeof refOf>, raw: unknown, problems: Problems): string =>

@@ -66,7 +66,8 @@ export function tapOf(request: SkillRequest): JsonObject {
 		...deviceOf(request),
 		packageId,
 		instanceIds: instanceId === undefined ? [] : [instanceId],
-		arguments: Array.isArray(request.request.arguments) ? request.request.arguments : [],
+		// n8n's expressions refuse to read a member called "arguments".
+		tapArguments: Array.isArray(request.request.arguments) ? request.request.arguments : [],
 	};
 }
 
