@@ -9,6 +9,7 @@ export const skillAddresses = object({
 	events: address,
 	messages: address,
 	requests: address,
+	widgets: address,
 	test: address,
 });
 

@@ -283,7 +283,7 @@ describe('1,000 updates, a third of the devices offline and a tenth busy once', 
 
 	it('each device that is online ends with its last text, and the counts are right', async () => {
 		skipWaits();
-		amazon.control.setDataStoreRate(undefined);
+		amazon.control.setDataStoreRate(Infinity);
 		const indexes = Array.from({ length: COUNT }, (_, index) => index);
 		for (const index of indexes.filter(isOffline)) amazon.control.setOnline(deviceOf(index), false);
 		amazon.control.scriptDeviceResults(

@@ -24,7 +24,7 @@ const isCommandsBody = ajv.compile(readJsonFile<object>('dataStore/DataStoreComm
 
 async function send({ parameters, sets }: Batch) {
 	amazon.control.reset();
-	amazon.control.setDataStoreRate(undefined);
+	amazon.control.setDataStoreRate(Infinity);
 	resetProcess();
 	const node = tile(parameters, { onError: 'continueRegularOutput' });
 	return await runSets(credential(), node, sets);
