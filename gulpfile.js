@@ -1,9 +1,13 @@
-const { rm } = require('node:fs/promises');
+const { existsSync } = require('node:fs');
+const { cp, rm } = require('node:fs/promises');
 const { src, dest, parallel } = require('gulp');
 
 const outside = { base: '.', encoding: false };
 
-const EVENT_SCHEMAS = 'nodes/AlexaProactiveEvent/__schema__/v1.0.0';
+/** The nodes whose operations depend on the resource. */
+const WITH_RESOURCES = ['AlexaProactiveEvent', 'AlexaDataStore'];
+
+const schemaFolder = (node) => `nodes/${node}/__schema__/v1.0.0`;
 
 /** What an earlier build left would be packed too. */
 const clean = () => rm('dist', { recursive: true, force: true });
@@ -13,27 +17,40 @@ const icons = () => src('icons/*.svg', outside).pipe(dest('dist'));
 const codex = () => src('nodes/**/*.node.json', outside).pipe(dest('dist'));
 
 const schemas = () =>
-	src(['nodes/**/__schema__/**/*.json', `!${EVENT_SCHEMAS}/**`], outside).pipe(dest('dist'));
+	src(
+		['nodes/**/__schema__/**/*.json', ...WITH_RESOURCES.map((node) => `!${schemaFolder(node)}/**`)],
+		outside,
+	).pipe(dest('dist'));
 
-/** n8n looks for one in the folder of each resource, and all events have the same output. */
-const eventSchemas = () =>
-	resources().reduce(
-		(files, resource) => files.pipe(dest(`dist/${EVENT_SCHEMAS}/${resource}`)),
-		src(`${EVENT_SCHEMAS}/*.json`, { encoding: false }),
-	);
+/** n8n looks for a schema in the folder of each resource; what several have in common is kept once, at the last as `send`. */
+async function schemasOfResources() {
+	for (const node of WITH_RESOURCES) {
+		const folder = schemaFolder(node);
+		for (const [resource, operation] of operationsOf(node)) {
+			const own = `${folder}/${operation}.json`;
+			await cp(
+				existsSync(own) ? own : `${folder}/send.json`,
+				`dist/${folder}/${resource}/${operation}.json`,
+			);
+		}
+	}
+}
 
 /** Of the node that tsc has built. */
-function resources() {
-	const {
-		AlexaProactiveEvent,
-	} = require('./dist/nodes/AlexaProactiveEvent/AlexaProactiveEvent.node');
-	const { properties } = new AlexaProactiveEvent().description;
-	return properties.find(({ name }) => name === 'resource').options.map(({ value }) => value);
+function operationsOf(node) {
+	const { [node]: Node } = require(`./dist/nodes/${node}/${node}.node`);
+	return new Node().description.properties
+		.filter(({ name }) => name === 'operation')
+		.flatMap(({ options, displayOptions }) =>
+			displayOptions.show.resource.flatMap((resource) =>
+				options.map(({ value }) => [resource, value]),
+			),
+		);
 }
 
 exports.clean = clean;
 exports.icons = icons;
 exports.codex = codex;
 exports.schemas = schemas;
-exports.eventSchemas = eventSchemas;
-exports.default = parallel(icons, codex, schemas, eventSchemas);
+exports.schemasOfResources = schemasOfResources;
+exports.default = parallel(icons, codex, schemas, schemasOfResources);

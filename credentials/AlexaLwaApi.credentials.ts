@@ -83,6 +83,7 @@ export class AlexaLwaApi implements ICredentialType {
 					value: 'customScope',
 					description: 'For other Alexa APIs in the HTTP Request node',
 				},
+				{ name: 'Data Store', value: 'dataStore' },
 				{ name: 'Proactive Events', value: 'proactiveEvents' },
 				{ name: 'Skill Messages', value: 'skillMessaging' },
 			],
@@ -95,7 +96,7 @@ export class AlexaLwaApi implements ICredentialType {
 			name: CREDENTIAL_FIELDS.customScope.name,
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. alexa::datastore',
+			placeholder: 'e.g. alexa::…',
 			displayOptions: { show: { testService: ['customScope'] } },
 			description:
 				'The access (scope) for other Alexa APIs that you call with the HTTP Request node. The Alexa nodes use their own. Keep Test Credential With set to Custom Scope: otherwise n8n ignores this value, and deletes it when you save.',

@@ -36,6 +36,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	const page = tls && pagePort !== undefined ? buildPageServer(amazon, control) : undefined;
 	const close = async () => {
 		amazon.skill.close();
+		amazon.dataStore.queue.close();
 		await Promise.all([app.close(), page?.close()]);
 	};
 	try {

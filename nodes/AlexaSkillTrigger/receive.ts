@@ -46,7 +46,7 @@ async function start(
 	request: VerifiedRequest,
 	settings: TriggerSettings,
 ): Promise<IWebhookResponseData> {
-	if (!settings.events.includes(receivableFor(request.type).value)) return ACKNOWLEDGED;
+	if (!settings.events.includes(receivableFor(request).value)) return ACKNOWLEDGED;
 	const settle = settings.ignoreRepeats ? await takeOnce(context, request) : () => undefined;
 	if (!settle) return ACKNOWLEDGED;
 	watchResponse(context, settings.respond, (statusCode) =>

@@ -7,6 +7,7 @@ const RECEIVERS: ReadonlyArray<[keyof SkillAddresses, string]> = [
 	['events', 'keep-subscribers'],
 	['messages', 'answer-skill-message'],
 	['requests', 'small-skill'],
+	['widgets', 'tap-to-start'],
 ];
 
 /** The production URLs of the examples that are active. */

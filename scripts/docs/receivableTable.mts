@@ -13,7 +13,7 @@ const code = (texts: Iterable<string>) =>
 	[...new Set(texts)].map((text) => `\`${text}\``).join(', ');
 
 const samplesOf = (receivable: Receivable) =>
-	SAMPLES.filter(({ type }) => receivableFor(type) === receivable);
+	SAMPLES.filter(({ type, request }) => receivableFor({ type, request }) === receivable);
 
 /** The members of every output. */
 const COMMON = Object.keys(SAMPLES[0]?.output ?? {}).filter((member) =>

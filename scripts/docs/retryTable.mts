@@ -22,13 +22,26 @@ const REPEATED = {
 /** What each node sends again, from the table that the code decides by. */
 export const retryTable = () =>
 	markdownTable(
-		['what came back', 'event sent again', 'message sent again', 'Amazon may have it'],
+		[
+			'what came back',
+			'event sent again',
+			'message sent again',
+			'widget data sent again',
+			'Amazon may have it',
+		],
 		(Object.keys(CAME_BACK) as Array<keyof typeof RETRY_POLICY>).map((situation) => {
 			const {
 				proactiveEvents: event,
 				skillMessaging: message,
+				dataStore,
 				ambiguous,
 			} = RETRY_POLICY[situation];
-			return [CAME_BACK[situation], REPEATED[event], REPEATED[message], ambiguous ? 'yes' : 'no'];
+			return [
+				CAME_BACK[situation],
+				REPEATED[event],
+				REPEATED[message],
+				REPEATED[dataStore],
+				ambiguous ? 'yes' : 'no',
+			];
 		}),
 	);

@@ -12,9 +12,8 @@ export const sampleRequests = () =>
 		[
 			`## ${receivable.name}`,
 			`${receivable.description}.`,
-			...SAMPLES.filter(({ type }) => receivableFor(type) === receivable).flatMap((sample) => [
-				heading(sample),
-				block(sample),
-			]),
+			...SAMPLES.filter(
+				({ type, request }) => receivableFor({ type, request }) === receivable,
+			).flatMap((sample) => [heading(sample), block(sample)]),
 		].join('\n\n'),
 	).join('\n\n');

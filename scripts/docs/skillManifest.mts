@@ -19,6 +19,12 @@ export const SUBSCRIPTIONS: Readonly<Record<RequestType, string | undefined>> = 
 	LaunchRequest: undefined,
 	IntentRequest: undefined,
 	SessionEndedRequest: undefined,
+	'Alexa.DataStore.PackageManager.UsagesInstalled': undefined,
+	'Alexa.DataStore.PackageManager.UsagesRemoved': undefined,
+	'Alexa.DataStore.PackageManager.UpdateRequest': undefined,
+	'Alexa.DataStore.PackageManager.InstallationError': undefined,
+	'Alexa.DataStore.Error': undefined,
+	'Alexa.Presentation.APL.UserEvent': undefined,
 };
 
 const ENDPOINT = {

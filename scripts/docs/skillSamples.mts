@@ -14,6 +14,8 @@ export interface Sample {
 	type: RequestType;
 	/** What the request tells, where there are several of its type; else empty. */
 	when: string;
+	/** The member of the body that the trigger tells types apart by. */
+	request: JsonObject;
 	output: JsonObject;
 }
 
@@ -70,7 +72,7 @@ const CHOSEN: ReadonlyArray<[when: string, request: SkillRequest]> = [
 const sample = ([when, request]: [string, SkillRequest]): Sample => ({
 	type: request.type,
 	when,
-	output: outputOf(request),
+	...readAsTrigger(request),
 });
 
 /** One sample or more for each type that the simulator sends. */
@@ -80,14 +82,15 @@ export const SAMPLES: readonly Sample[] = requestTypes.flatMap((type) => {
 });
 
 /** Read and described as the trigger does; only that it is signed is taken for granted. */
-function outputOf(request: SkillRequest): JsonObject {
+function readAsTrigger(request: SkillRequest): Pick<Sample, 'request' | 'output'> {
 	const requestId = `amzn1.echo-api.request.${UUID}`;
 	const read = parseSkillRequest(bytesOf({ ...request, requestId }));
 	if (!read.ok) throw new Error(`The sample of ${request.type}: ${read.error.code}`);
-	return describeRequest(
+	const output = describeRequest(
 		{ ...read.value, sentAtMs: SENT_AT_MS, skillId: RECIPIENT.applicationId },
 		{ simplify: true, includeAccessToken: false, includeRequest: false },
 	);
+	return { request: read.value.request, output };
 }
 
 /** The id of a session is a new one each time, unless it is replaced. */

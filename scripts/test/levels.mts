@@ -4,7 +4,7 @@ import type { TestProjectInlineConfiguration } from 'vitest/config';
 export interface Level {
 	name: string;
 	kind: 'fast' | 'slow' | 'n8n';
-	/** What a machine may lack: Chromium, or a version of n8n. */
+	/** What a machine may lack: Chromium, Amazon's tools, or a version of n8n. */
 	needs: readonly string[];
 	options: NonNullable<TestProjectInlineConfiguration['test']>;
 	/** The levels of one suite run side by side, each in a process of its own. */
@@ -12,6 +12,7 @@ export interface Level {
 }
 
 export const CHROMIUM = 'Chromium';
+export const AMAZON_TOOLS = 'the ASK CLI';
 export const n8n = (version: string) => `n8n ${version}`;
 
 const SECOND_MS = 1_000;
@@ -58,6 +59,8 @@ export const levelsFor = (versions: readonly string[]): Level[] => [
 	level('fast', 'core', { isolate: false }),
 	foreignTime('slow', 'core', '*', { isolate: false }),
 	level('fast', 'contract', { isolate: false }),
+	// A program of TypeScript for the types of its files.
+	level('fast', 'skill', { isolate: false, testTimeout: 30 * SECOND_MS }),
 	// The first page that is asked for compiles its modules.
 	level('fast', 'simulator', { isolate: false, testTimeout: 30 * SECOND_MS }),
 	level('fast', 'engine', ENGINE),
@@ -77,6 +80,10 @@ export const levelsFor = (versions: readonly string[]): Level[] => [
 	level('slow', 'leaks', ENGINE),
 	level('slow', 'faults', { testTimeout: MINUTE_MS, hookTimeout: MINUTE_MS }),
 	level('slow', 'hostile', { isolate: false, testTimeout: 60 * MINUTE_MS, hookTimeout: MINUTE_MS }),
+	{
+		...level('slow', 'amazon-tools', { testTimeout: MINUTE_MS, hookTimeout: 5 * MINUTE_MS }),
+		needs: [AMAZON_TOOLS],
+	},
 	level('slow', 'scripts', { isolate: false, testTimeout: MINUTE_MS }),
 	level('slow', 'package', {
 		isolate: false,

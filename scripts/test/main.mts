@@ -1,10 +1,11 @@
+import { installAmazonTools } from '../amazonTools/installAmazonTools.mts';
 import { CHROMIUM_MISSING, findChromium } from '../lib/chromium.mts';
 import { MissingProgram } from '../lib/missingProgram.mts';
 import { CommandError, npm } from '../lib/runCommand.mts';
 import { installN8n } from '../n8n/install/installN8n.mts';
 import { N8N_VERSIONS } from '../n8n/install/n8nVersions.mts';
 import { inCi } from './inCi.mts';
-import { CHROMIUM, levelsFor, n8n, type Level } from './levels.mts';
+import { AMAZON_TOOLS, CHROMIUM, levelsFor, n8n, type Level } from './levels.mts';
 import { newestN8n } from './newestN8n.mts';
 import { TestRun } from './testRun.mts';
 import { runVitest } from './vitest.mts';
@@ -63,6 +64,11 @@ async function testIn(
 		.filter(isChosen);
 	if (levels.some((level) => level.needs.includes(CHROMIUM))) {
 		await run.provide(CHROMIUM, 'Find Chromium', findOrThrow);
+	}
+	if (levels.some((level) => level.needs.includes(AMAZON_TOOLS))) {
+		await run.provide(AMAZON_TOOLS, `Install ${AMAZON_TOOLS}`, () =>
+			installAmazonTools(console.log),
+		);
 	}
 	const inN8n = levels.filter(({ kind }) => kind === 'n8n');
 	const others = levels.filter((level) => !inN8n.includes(level));

@@ -41,11 +41,17 @@ export function readBody(call: Call): void {
 	if (!isObject(call.body)) return;
 	const { referenceId, relevantAudience, scope } = call.body;
 	if (call.service === 'lwa' && typeof scope === 'string') call.scope = scope;
+	if (call.service === 'dataStore') readTarget(call, call.body);
 	if (call.service !== 'proactiveEvents') return;
 	if (typeof referenceId === 'string') call.referenceId = referenceId;
 	if (!isObject(relevantAudience) || !isObject(relevantAudience.payload)) return;
 	const { user } = relevantAudience.payload;
 	if (typeof user === 'string') call.userId = user;
+}
+
+function readTarget(call: Call, { target }: Record<string, unknown>): void {
+	if (!isObject(target) || target.type !== 'USER' || typeof target.id !== 'string') return;
+	call.userId = target.id;
 }
 
 /** A content type of JSON, with or without parameters. */

@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { isObject } from './call.mts';
+import { problemsOf } from './contractProblems.mts';
 
 const folder = new URL('../../contract/', import.meta.url);
 const vocabulary = [
@@ -115,32 +116,11 @@ function audience(type: string, definition: string) {
 export function requestProblems(body: unknown): string[] {
 	const valid: boolean = wholeRequest(body);
 	if (valid) return [];
-	const problems = run(envelope, body, '');
+	const problems = problemsOf(envelope, body);
 	const event = isObject(body) && isObject(body.event) ? body.event : undefined;
 	const validateEvent = typeof event?.name === 'string' ? events.get(event.name) : undefined;
 	if (validateEvent && isObject(event?.payload))
-		problems.push(...run(validateEvent, event, '/event'));
+		problems.push(...problemsOf(validateEvent, event, '/event'));
 	if (problems.length === 0 && validateEvent) problems.push('/event is not valid');
 	return problems;
-}
-
-function run(validate: ValidateFunction, value: unknown, prefix: string): string[] {
-	if (validate(value)) return [];
-	const told = (validate.errors ?? []).filter((error) => error.keyword !== 'if');
-	return [...new Set(told.map((error) => sentence(error, prefix)))];
-}
-
-function sentence(error: ErrorObject, prefix: string): string {
-	const params: Record<string, unknown> = error.params;
-	let pointer = prefix + error.instancePath;
-	if (typeof params.missingProperty === 'string') {
-		return `${pointer}/${params.missingProperty} is missing`;
-	}
-	if (typeof params.additionalProperty === 'string') {
-		return `${pointer}/${params.additionalProperty} is not a known member`;
-	}
-	pointer ||= '/';
-	if (Array.isArray(params.allowedValues))
-		return `${pointer} must be one of ${params.allowedValues.join(', ')}`;
-	return `${pointer} ${error.message ?? 'is not valid'}`;
 }

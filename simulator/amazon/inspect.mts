@@ -9,13 +9,25 @@ const SHOWN_PROBLEMS = 10;
 /** How one service looks at a call before it serves it. */
 export interface Inspection {
 	scope: string;
-	/** What its documents say of a refused token. */
-	tokenRefusal: string;
-	/** What there is to look at in a body that is JSON; later parts may need that earlier ones are right. */
-	look(body: unknown): BodyCheck[];
+	refuseToken(outcome: string): Answer;
+	/** `told` are the first problems, `outcome` has all. */
+	refuseBody(told: string, outcome: string, body: unknown): Answer;
+	/** Whether the skill may call at all; gives the refusal. */
+	admit?(clientId: string): Answer | undefined;
+	/** What there is to look at in a body that is JSON; later parts may need that earlier ones are right. Absent: no body. */
+	look?(body: unknown): BodyCheck[];
 	/** What it does with a call that has passed. */
 	serve(clientId: string): Answer;
 }
+
+/**
+ * How proactive events and skill messages refuse. 401 is in neither's table; a missing token is answered like a wrong
+ * one, in the words that the documents of the service have for it.
+ */
+export const apiRefusals = (words: string): Pick<Inspection, 'refuseToken' | 'refuseBody'> => ({
+	refuseToken: (outcome) => apiRefusal(403, words, outcome),
+	refuseBody: (told, outcome) => apiRefusal(400, told, outcome),
+});
 
 /** One part of a body: what is wrong with it, or what to say of it if nothing is. */
 export interface BodyCheck {
@@ -33,17 +45,19 @@ export function inspect(amazon: AmazonState, call: Call, inspection: Inspection)
 		...(token.fingerprint && { tokenFingerprint: token.fingerprint }),
 		checks: [...checks, ...(answer.checks ?? [])],
 	});
-	// 401 is in neither service's table; a missing token is answered like a wrong one.
 	checks.push(tokenCheck(token, inspection.scope));
 	if (!token.ok) {
-		return named(apiRefusal(403, inspection.tokenRefusal, `token refused: ${token.reason}`));
+		return named(inspection.refuseToken(`token refused: ${token.reason}`));
 	}
+	const turnedAway = inspection.admit?.(token.clientId);
+	if (turnedAway) return named(turnedAway);
 	const looked = lookAtBody(call, inspection);
 	checks.push(...looked.map(toCheck));
 	const problems = looked.flatMap((part) => part.problems);
 	if (problems.length > 0) {
 		const told = problems.slice(0, SHOWN_PROBLEMS).join('; ');
-		return named(apiRefusal(400, told, `body refused: ${problems.join('; ')}`));
+		const outcome = `body refused: ${problems.join('; ')}`;
+		return named(inspection.refuseBody(told, outcome, call.body));
 	}
 	return named(inspection.serve(token.clientId));
 }
@@ -56,7 +70,8 @@ const tokenCheck = (token: TokenCheck, scope: string): Check =>
 const toCheck = ({ name, problems, fine }: BodyCheck): Check =>
 	problems.length > 0 ? failed(name, problems.join('; ')) : passed(name, fine);
 
-function lookAtBody(call: Call, inspection: Inspection): BodyCheck[] {
+function lookAtBody(call: Call, { look }: Inspection): BodyCheck[] {
+	if (!look) return [];
 	const right = isJson(call.contentType);
 	const type: BodyCheck = {
 		name: 'Content type',
@@ -67,5 +82,5 @@ function lookAtBody(call: Call, inspection: Inspection): BodyCheck[] {
 	if (call.body === undefined) {
 		return [type, { name: 'Body', problems: ['the body is not JSON'], fine: '' }];
 	}
-	return [type, ...inspection.look(call.body)];
+	return [type, ...look(call.body)];
 }

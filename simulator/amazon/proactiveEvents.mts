@@ -8,7 +8,7 @@ import { eventReach } from '../devices/eventReach.mts';
 import { lookAtEvent, type CreateRequest } from './eventBody.mts';
 import { handOut } from '../devices/handOut.mts';
 import type { Region, Stage } from '../server/hosts.mts';
-import { inspect } from './inspect.mts';
+import { apiRefusals, inspect } from './inspect.mts';
 import {
 	notificationKey,
 	type Filing,
@@ -26,8 +26,9 @@ export const createEvent = (
 ): Answer =>
 	inspect(amazon, call, {
 		scope: proactiveEventsScope,
-		tokenRefusal:
+		...apiRefusals(
 			"The authentication token is invalid or doesn't have authentication to access the resource",
+		),
 		look: (body) => lookAtEvent(body, amazon.now()),
 		serve: (clientId) => deliver(amazon, call.body as CreateRequest, clientId, region, stage),
 	});

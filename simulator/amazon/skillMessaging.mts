@@ -3,7 +3,7 @@ import { isObject, type Call } from './call.mts';
 import { failed, passed } from './checks.mts';
 import { skillMessagingScope } from '../state/clients.mts';
 import type { Region } from '../server/hosts.mts';
-import { inspect } from './inspect.mts';
+import { apiRefusals, inspect } from './inspect.mts';
 import { tellMessage } from '../skill/happenings.mts';
 import type { AmazonState } from '../state/amazonState.mts';
 import { shortUserId } from '../state/users.mts';
@@ -25,7 +25,7 @@ export const sendMessage = (
 ): Answer =>
 	inspect(amazon, call, {
 		scope: skillMessagingScope,
-		tokenRefusal: 'The skill messaging authentication token is expired or not valid',
+		...apiRefusals('The skill messaging authentication token is expired or not valid'),
 		look: (body) => [
 			{
 				name: 'Body',

@@ -1,4 +1,5 @@
 import type { ClientSettings } from '../state/clients.mts';
+import { dataStoreControl, type DataStoreControl } from './dataStoreControl.mts';
 import type { DeviceChange } from '../devices/deviceChange.mts';
 import { markRead, readAloud } from '../devices/deviceReading.mts';
 import type { DeviceSettings } from '../devices/deviceSettings.mts';
@@ -21,7 +22,7 @@ import type { UserSettings } from '../state/users.mts';
 /** A request to the skill; `to: 'test'` sends it to the test address, and once. */
 export type SendToSkill = SkillRequest & { to?: 'test' };
 
-export interface SimulatorControl {
+export interface SimulatorControl extends DataStoreControl {
 	/** In order of arrival. */
 	requests(filter?: RequestFilter): RecordedRequest[];
 	/** Everything back to the start options. */
@@ -73,6 +74,7 @@ export interface SimulatorControl {
 
 export function createControl(amazon: AmazonState): SimulatorControl {
 	return {
+		...dataStoreControl(amazon),
 		requests: (filter) => amazon.log.list(filter),
 		reset: () => amazon.reset(),
 		clearRequests: () => amazon.log.clear(),
@@ -95,7 +97,9 @@ export function createControl(amazon: AmazonState): SimulatorControl {
 		putDevice: (change) => amazon.devices.put(change),
 		removeDevice: (id) => {
 			amazon.inboxes.forget(id);
-			return amazon.devices.remove(id);
+			const isRemoved = amazon.devices.remove(id);
+			if (isRemoved) amazon.dataStore.forget(id);
+			return isRemoved;
 		},
 		readNotifications: (id) => readAloud(amazon, id),
 		setSkillAddresses: (addresses) => amazon.skill.setAddresses(addresses),

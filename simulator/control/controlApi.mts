@@ -3,6 +3,7 @@ import type { ClientSettings } from '../state/clients.mts';
 import type { SimulatorControl } from './control.mts';
 import { answerControlErrors } from './controlErrors.mts';
 import * as schemas from './controlSchemas.mts';
+import { dataStoreApi } from './dataStoreApi.mts';
 import { deviceApi } from './deviceApi.mts';
 import type { Fault } from '../faults/faults.mts';
 import { refuseForeignPages } from '../server/foreignPages.mts';
@@ -28,6 +29,7 @@ export function controlApi(control: SimulatorControl, amazon: AmazonState) {
 		answerControlErrors(app);
 		refuseForeignPages(app);
 		await app.register(deviceApi(control));
+		await app.register(dataStoreApi(control));
 		await app.register(skillApi(control));
 		await app.register(streamApi(amazon));
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { WrongDevice } from '../devices/deviceChange.mts';
+import { NoSuchDevice, WrongDevice } from '../devices/deviceChange.mts';
 import { WrongAddress } from '../skill/skillAddresses.mts';
 
 /** What the control refuses is 400 with a sentence; what it does not have is 404. */
@@ -10,6 +10,7 @@ export function answerControlErrors(app: FastifyInstance): void {
 			error instanceof WrongDevice ||
 			error instanceof WrongAddress ||
 			(error.statusCode !== undefined && error.statusCode < 500);
-		return reply.code(refused ? 400 : 500).send({ message: error.message });
+		const isMissing = error instanceof NoSuchDevice;
+		return reply.code(isMissing ? 404 : refused ? 400 : 500).send({ message: error.message });
 	});
 }

@@ -2,7 +2,7 @@
 export const text = { type: 'string', minLength: 1 };
 const count = { type: 'integer', minimum: 0 };
 export const region = { enum: ['na', 'eu', 'fe'] };
-const service = { enum: ['lwa', 'proactiveEvents', 'skillMessaging', 's3'] };
+const service = { enum: ['lwa', 'proactiveEvents', 'skillMessaging', 'dataStore', 's3'] };
 
 export function object(properties: Record<string, object>, required: string[] = []) {
 	return { type: 'object', properties, required, additionalProperties: false };
@@ -24,6 +24,7 @@ export const clients = {
 			clientSecret: text,
 			scopes: { type: 'array', items: text },
 			skillId: text,
+			dataStore: { type: 'boolean' },
 			kind: { enum: ['skill', 'foreign'] },
 		},
 		['clientId', 'clientSecret', 'scopes'],
@@ -53,7 +54,7 @@ const switches = {
 
 /** A device by its id, or by region and locale. */
 export const device = {
-	...object({ id: text, region, locale: text, ...switches }),
+	...object({ id: text, region, locale: text, screen: { type: 'boolean' }, ...switches }),
 	anyOf: [{ required: ['id'] }, { required: ['region', 'locale'] }],
 };
 
@@ -87,3 +88,38 @@ export const fault = object(
 	},
 	['match'],
 );
+
+export const online = object({ online: { type: 'boolean' } }, ['online']);
+
+export const delivering = object({ delivering: { type: 'boolean' } }, ['delivering']);
+
+export const userId = object({ userId: text }, ['userId']);
+
+export const widget = object({ packageId: text, version: text });
+
+export const widgetId = object({ packageId: text });
+
+export const tap = object({ arguments: { type: 'array' }, packageId: text }, ['arguments']);
+
+export const deviceResults = {
+	type: 'array',
+	items: object(
+		{
+			deviceId: text,
+			type: {
+				enum: [
+					'SUCCESS',
+					'INVALID_DEVICE',
+					'DEVICE_UNAVAILABLE',
+					'DEVICE_PERMANENTLY_UNAVAILABLE',
+					'CONCURRENCY_ERROR',
+					'INTERNAL_ERROR',
+					'PENDING_REQUEST_COUNT_EXCEEDS_LIMIT',
+				],
+			},
+			message: { type: 'string' },
+			times: { type: 'integer', minimum: 1 },
+		},
+		['type'],
+	),
+};

@@ -7,6 +7,9 @@ export type DeviceChange = Partial<DeviceSettings>;
 /** A change that makes no sense; answered 400. */
 export class WrongDevice extends Error {}
 
+/** A device that does not exist; answered 404. */
+export class NoSuchDevice extends WrongDevice {}
+
 /** The device as it will be, or an error that says what is wrong with the change. */
 export function changedDevice(
 	change: DeviceChange,

@@ -15,6 +15,8 @@ export interface DeviceSettings {
 	/** Whether the customer lets this skill notify. */
 	notifications: boolean;
 	doNotDisturb: boolean;
+	/** true for an Echo Show: it shows widgets. */
+	screen?: boolean;
 }
 
 /** In the names of devices. */
@@ -54,9 +56,9 @@ export function newDevice(region: Region, locale: string): DeviceSettings {
 	};
 }
 
-/** One for each region. */
+/** One for each region; the first has a screen. */
 export const exampleDevices: DeviceSettings[] = [
-	newDevice('na', 'en-US'),
+	{ ...newDevice('na', 'en-US'), screen: true },
 	newDevice('eu', 'de-DE'),
 	newDevice('fe', 'ja-JP'),
 ];

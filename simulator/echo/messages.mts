@@ -7,6 +7,7 @@ import type { Delivery } from '../skill/delivery.mts';
 import { requestTypes } from '../skill/skillRequest.mts';
 import type { AmazonState } from '../state/amazonState.mts';
 import { shortDeviceStates } from './deviceStates.mts';
+import { screenStates } from './screenStates.mts';
 import { DELIVERIES_SHOWN, REQUESTS_SHOWN } from './page/limits.mts';
 import {
 	BODY_SHOWN,
@@ -26,6 +27,7 @@ export function snapshotMessage(amazon: AmazonState): string {
 	return message('snapshot', {
 		now: amazon.now(),
 		devices: shortDeviceStates(amazon),
+		screens: screenStates(amazon),
 		requests: records.map(shownRequest),
 		requestCount: total,
 		deliveries: deliveries.map(shownDelivery),
@@ -41,7 +43,10 @@ export function changeMessage(amazon: AmazonState, batch: Batch): string {
 	if (batch.restarted) return snapshotMessage(amazon);
 	return message('change', {
 		now: amazon.now(),
-		...(batch.devicesChanged && { devices: shortDeviceStates(amazon) }),
+		...(batch.devicesChanged && {
+			devices: shortDeviceStates(amazon),
+			screens: screenStates(amazon),
+		}),
 		requests: batch.requests.map(shownRequest),
 		requestCount: amazon.log.newest(0).total,
 		deliveries: batch.deliveries.map(shownDelivery),

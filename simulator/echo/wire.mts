@@ -46,6 +46,30 @@ export interface DeviceState extends DeviceSettings {
 	pending: ShownNotification[];
 }
 
+/** An object of the data store. */
+export interface ShownObject {
+	namespace: string;
+	key: string;
+	/** Cut at `BODY_SHOWN` characters. */
+	json: string;
+	isCut: boolean;
+}
+
+/** The screen of a device, and what is stored for it. */
+export interface ScreenState {
+	/** Of the device. */
+	id: string;
+	/** Amazon's id of the device. */
+	deviceId: string;
+	online: boolean;
+	hasWidget: boolean;
+	/** `OBJECTS_SHOWN` at most. */
+	objects: ShownObject[];
+	objectCount: number;
+	/** How many requests wait until the device is back. */
+	waiting: number;
+}
+
 /** Something that happened on a device. */
 export interface Notice {
 	kind: 'arrived' | 'updated' | 'expired' | 'read';
@@ -72,6 +96,7 @@ export interface Snapshot {
 	/** The clock of the simulator, epoch milliseconds. */
 	now: number;
 	devices: DeviceState[];
+	screens: ScreenState[];
 	/** In order of arrival, the newest `REQUESTS_SHOWN` (page/limits.mts) at most. */
 	requests: ShownRequest[];
 	requestCount: number;
@@ -91,6 +116,8 @@ export interface Change {
 	now: number;
 	/** All devices, if one of them has changed. */
 	devices?: DeviceState[];
+	/** With `devices`. */
+	screens?: ScreenState[];
 	requests: ShownRequest[];
 	requestCount: number;
 	deliveries: ShownDelivery[];
@@ -102,4 +129,5 @@ export interface Change {
 
 export const PENDING_SHOWN = 20;
 export const NOTICES_SHOWN = 20;
+export const OBJECTS_SHOWN = 20;
 export const BODY_SHOWN = 20_000;

@@ -1,4 +1,5 @@
-import { accepted, apiRefusal, lwaRefusal, type Answer } from '../server/answers.mts';
+import { refusalOfStatus } from '../amazon/dataStore/refusal.mts';
+import { accepted, apiRefusal, jsonAnswer, lwaRefusal, type Answer } from '../server/answers.mts';
 import type { Call } from '../amazon/call.mts';
 import type { Fault } from './faults.mts';
 
@@ -48,6 +49,9 @@ function baseAnswer(fault: Fault, call: Call, processed: Answer | undefined): An
 
 function refusal(status: number, call: Call, outcome: string): Answer {
 	const message = `Scripted fault ${status}`;
+	if (call.service === 'dataStore') {
+		return jsonAnswer(status, refusalOfStatus(status, message), outcome);
+	}
 	if (call.service !== 'lwa') return apiRefusal(status, message, outcome);
 	return { ...lwaRefusal(status, lwaErrors[status] ?? 'server_error', message), outcome };
 }

@@ -2,6 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Answer } from './answers.mts';
 import type { Call } from '../amazon/call.mts';
 import type { Region } from './hosts.mts';
+import { runCommands } from '../amazon/dataStore/commands.mts';
+import { cancelCommands, queuedResult } from '../amazon/dataStore/queue.mts';
 import { createEvent } from '../amazon/proactiveEvents.mts';
 import { sendMessage } from '../amazon/skillMessaging.mts';
 import type { AmazonState } from '../state/amazonState.mts';
@@ -16,7 +18,10 @@ export type Serve = (
 	process: (call: Call) => Answer,
 ) => Promise<FastifyReply>;
 
-/** The two services as one region serves them. */
+/** Longer than the simulator takes, so that it refuses the rest itself. */
+const LONGEST_COMMANDS_BYTES = 4_000_000;
+
+/** The services as one region serves them. */
 export function addApis(
 	app: FastifyInstance,
 	amazon: AmazonState,
@@ -49,5 +54,31 @@ export function addApis(
 				(call) => sendMessage(amazon, call, region, userId),
 			);
 		},
+	);
+	addDataStore(app, amazon, region, serve);
+}
+
+type ById = { Params: { id: string } };
+
+function addDataStore(
+	app: FastifyInstance,
+	amazon: AmazonState,
+	region: Region,
+	serve: Serve,
+): void {
+	const address = { service: 'dataStore', region } as const;
+	const root = `/${region}/v1/datastore`;
+	app.post(`${root}/commands`, { bodyLimit: LONGEST_COMMANDS_BYTES }, (request, reply) =>
+		serve(request, reply, address, (call) => runCommands(amazon, call, region)),
+	);
+	app.get<ById>(`${root}/queue/:id`, (request, reply) =>
+		serve(request as FastifyRequest, reply, address, (call) =>
+			queuedResult(amazon, call, request.params.id),
+		),
+	);
+	app.post<ById>(`${root}/queue/:id/cancel`, (request, reply) =>
+		serve(request as FastifyRequest, reply, address, (call) =>
+			cancelCommands(amazon, call, request.params.id),
+		),
 	);
 }

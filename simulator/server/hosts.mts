@@ -1,6 +1,6 @@
 export type Region = 'na' | 'eu' | 'fe';
 export type Stage = 'development' | 'live';
-export type Service = 'lwa' | 'proactiveEvents' | 'skillMessaging' | 's3';
+export type Service = 'lwa' | 'proactiveEvents' | 'skillMessaging' | 'dataStore' | 's3';
 
 export const regions: readonly Region[] = ['na', 'eu', 'fe'];
 

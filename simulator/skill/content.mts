@@ -8,4 +8,6 @@ type Known<Type extends RequestType> = Omit<Extract<Request, { type: Type }>, Co
 /** What the official types say that a request of this type has of its own. */
 export type Content<Type extends RequestType> = Type extends 'AlexaSkillEvent.SkillDisabled'
 	? Known<Type> & { body?: object }
-	: Known<Type>;
+	: Type extends 'Alexa.Presentation.APL.UserEvent'
+		? Known<Type> & { presentationUri?: string }
+		: Known<Type>;

@@ -1,18 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { apiAddresses, type Region } from '../server/hosts.mts';
+import { exampleDeviceId, type WidgetDevice } from '../devices/widgetDevices.mts';
+import { apiAddresses, type Region, type Stage } from '../server/hosts.mts';
 import { contentOf, linkedAccount } from './requestContents.mts';
-import { REQUEST_TYPES, type SkillRequest } from './skillRequest.mts';
+import { isSpoken, REQUEST_TYPES, type SkillRequest } from './skillRequest.mts';
+import { isOfWidget } from './widgetContents.mts';
 
 /** Opens nothing; a real one is a long JSON web token. */
 const EXAMPLE_API_TOKEN = 'example-api-access-token';
-const EXAMPLE_DEVICE = 'amzn1.ask.device.EXAMPLE';
 
 /** For whom a request is. */
 export interface Recipient {
 	userId: string;
 	region: Region;
-	/** Of the device that was spoken to. */
+	/** Of the device that was spoken to or touched. */
 	locale: string;
+	/** Absent: an example. */
+	device?: Pick<WidgetDevice, 'deviceId' | 'widgets'> & { stage: Stage };
 	/** Of the skill. */
 	applicationId: string;
 }
@@ -20,20 +23,23 @@ export interface Recipient {
 export interface Envelope {
 	version: '1.0';
 	session?: object;
-	context: { System: object };
+	context: { System: object; 'Alexa.DataStore.PackageManager'?: object };
 	request: { type: string; requestId: string; timestamp: string | number; locale?: string };
 }
 
 /** The whole of what Alexa sends. */
 export function envelopeOf(request: SkillRequest, to: Recipient, now: number): Envelope {
 	const { type, requestId = newId('request'), timestamp = instant(now) } = request;
-	const isSpoken = REQUEST_TYPES[type] === 'requests';
-	const locale = request.locale ?? (isSpoken ? to.locale : undefined);
+	const isOfDevice = REQUEST_TYPES[type] === 'requests';
+	const locale = request.locale ?? (isOfDevice ? to.locale : undefined);
 	return {
 		version: '1.0',
-		...(isSpoken && { session: sessionOf(request, to) }),
-		context: { System: systemOf(request, to, isSpoken) },
-		request: { type, requestId, timestamp, ...(locale && { locale }), ...contentOf(request) },
+		...(isSpoken(type) && { session: sessionOf(request, to) }),
+		context: {
+			System: systemOf(request, to, isOfDevice),
+			...(isOfWidget(type) && { 'Alexa.DataStore.PackageManager': packagesOf(to) }),
+		},
+		request: { type, requestId, timestamp, ...(locale && { locale }), ...contentOf(request, to) },
 	};
 }
 
@@ -47,12 +53,21 @@ function sessionOf(request: SkillRequest, to: Recipient): object {
 	};
 }
 
-/** Out of a session no device is named. */
-function systemOf(request: SkillRequest, to: Recipient, isSpoken: boolean): object {
+/** What is on the device, by the names of the SDK and of real devices; Amazon's page has `packageVersion`. */
+const packagesOf = ({ device }: Recipient): object => ({
+	installedPackages: (device?.widgets ?? []).map(({ packageId, version }) => ({
+		packageId,
+		version,
+	})),
+});
+
+/** An event or a message names no device. */
+function systemOf(request: SkillRequest, to: Recipient, isOfDevice: boolean): object {
+	const { deviceId = exampleDeviceId } = to.device ?? {};
 	return {
 		...applicationOf(request, to),
 		user: userOf(request, to),
-		...(isSpoken && { device: { deviceId: EXAMPLE_DEVICE, supportedInterfaces: {} } }),
+		...(isOfDevice && { device: { deviceId, supportedInterfaces: {} } }),
 		apiEndpoint: apiAddresses[to.region],
 		apiAccessToken: EXAMPLE_API_TOKEN,
 	};

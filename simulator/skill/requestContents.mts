@@ -1,7 +1,15 @@
 import { knownEvents } from '../amazon/contract.mts';
 import type { Content } from './content.mts';
+import type { Recipient } from './envelope.mts';
 import { intent, launch, sessionEnded } from './sessionContents.mts';
 import type { RequestType, SkillRequest } from './skillRequest.mts';
+import {
+	dataStoreError,
+	installationError,
+	tap,
+	updateRequest,
+	usages,
+} from './widgetContents.mts';
 
 /** An account that a customer has linked; no real token. */
 const EXAMPLE_LINKED_TOKEN = 'example-token-of-the-linked-account';
@@ -11,7 +19,7 @@ const EXAMPLE_MESSAGE = { text: 'An example' };
 /** Without it a skill may not notify. */
 const NOTIFICATIONS = 'alexa::devices:all:notifications:write';
 
-type Make<Type extends RequestType> = (request: SkillRequest<Type>) => Content<Type>;
+type Make<Type extends RequestType> = (request: SkillRequest<Type>, to: Recipient) => Content<Type>;
 
 /** The names of all events that the simulated skill publishes. */
 export const publishedEvents: readonly string[] = [...knownEvents];
@@ -57,6 +65,12 @@ const contents: { [Type in RequestType]: Make<Type> } = {
 	'Reminders.ReminderDeleted': ({ reminders = [EXAMPLE_REMINDER] }) => ({
 		body: { alertTokens: reminders },
 	}),
+	'Alexa.DataStore.PackageManager.UsagesInstalled': usages,
+	'Alexa.DataStore.PackageManager.UsagesRemoved': usages,
+	'Alexa.DataStore.PackageManager.UpdateRequest': updateRequest,
+	'Alexa.DataStore.PackageManager.InstallationError': installationError,
+	'Alexa.DataStore.Error': dataStoreError,
+	'Alexa.Presentation.APL.UserEvent': tap,
 	LaunchRequest: launch,
 	IntentRequest: intent,
 	SessionEndedRequest: sessionEnded,
@@ -69,10 +83,10 @@ export function linkedAccount({ type, accessToken }: SkillRequest): { accessToke
 	return isTold ? { accessToken: EXAMPLE_LINKED_TOKEN } : {};
 }
 
-export function contentOf(request: SkillRequest): object {
+export function contentOf(request: SkillRequest, to: Recipient): object {
 	const { body: extra } = request;
-	const make = contents[request.type] as (given: SkillRequest) => { body?: object };
-	const { body, ...content } = make(request);
+	const make = contents[request.type] as (given: SkillRequest, to: Recipient) => { body?: object };
+	const { body, ...content } = make(request, to);
 	if (extra === null) return content;
 	return { ...content, ...((body ?? extra) && { body: { ...body, ...extra } }) };
 }

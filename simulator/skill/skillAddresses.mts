@@ -1,19 +1,25 @@
 import type { Family } from './skillRequest.mts';
 
-/** Where the simulated skill listens. What has no address is not sent. */
-export type SkillAddresses = Partial<Record<Family | 'test', string>>;
+type Listener = Family | 'widgets' | 'test';
+
+/**
+ * Where the simulated skill listens. What has no address is not sent. Amazon sends the requests of widgets to the address
+ * of spoken requests; that they may have one of their own is for trying several workflows.
+ */
+export type SkillAddresses = Partial<Record<Listener, string>>;
 
 /** An address that makes no sense, or one that is missing; answered 400. */
 export class WrongAddress extends Error {}
 
-const names: Readonly<Record<Family | 'test', string>> = {
+const names: Readonly<Record<Listener, string>> = {
 	events: 'The address for skill events',
 	messages: 'The address for messages',
 	requests: 'The address for requests',
+	widgets: 'The address for widgets',
 	test: 'The test address',
 };
 
-const isTarget = (name: string): name is Family | 'test' => Object.hasOwn(names, name);
+const isTarget = (name: string): name is Listener => Object.hasOwn(names, name);
 
 /** The addresses that are given, or an error that says which one is wrong. */
 export function checkedAddresses(given: SkillAddresses): SkillAddresses {
@@ -28,7 +34,7 @@ export function checkedAddresses(given: SkillAddresses): SkillAddresses {
 	return checked;
 }
 
-export function addressFor(addresses: SkillAddresses, target: Family | 'test'): string {
+export function addressFor(addresses: SkillAddresses, target: Listener): string {
 	const url = addresses[target];
 	if (url === undefined) throw new WrongAddress(`${names[target]} is not set`);
 	return url;

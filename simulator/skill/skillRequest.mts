@@ -1,4 +1,4 @@
-import type { Slot } from 'ask-sdk-model';
+import type { interfaces, Slot } from 'ask-sdk-model';
 import type { Region } from '../server/hosts.mts';
 
 /** What decides about the content of a request, beside what every one of them has. */
@@ -22,6 +22,21 @@ interface OwnOptions {
 	'Reminders.ReminderStarted': ReminderOptions;
 	'Reminders.ReminderStatusChanged': ReminderOptions;
 	'Reminders.ReminderDeleted': { reminders?: string[] };
+	'Alexa.DataStore.PackageManager.UsagesInstalled': UsageOptions;
+	'Alexa.DataStore.PackageManager.UsagesRemoved': UsageOptions;
+	'Alexa.DataStore.PackageManager.UpdateRequest': {
+		packageId?: string;
+		fromVersion?: string;
+		toVersion?: string;
+	};
+	'Alexa.DataStore.PackageManager.InstallationError': { packageId?: string; version?: string };
+	'Alexa.DataStore.Error': { error?: interfaces.alexa.datastore.CommandsError };
+	/** A tap on a widget. */
+	'Alexa.Presentation.APL.UserEvent': {
+		packageId?: string;
+		instanceId?: string;
+		arguments?: unknown[];
+	};
 	LaunchRequest: object;
 	IntentRequest: {
 		intent?: string;
@@ -29,6 +44,12 @@ interface OwnOptions {
 		slots?: Record<string, string | string[] | Slot>;
 	};
 	SessionEndedRequest: { reason?: 'USER_INITIATED' | 'ERROR' | 'EXCEEDED_MAX_REPROMPTS' };
+}
+
+interface UsageOptions {
+	packageId?: string;
+	version?: string;
+	instanceIds?: string[];
 }
 
 type PersistenceStatus = 'PERSISTED' | 'NOT_PERSISTED';
@@ -51,6 +72,8 @@ export interface CommonOptions {
 	/** Default: where the customer's device is. */
 	region?: Region;
 	locale?: string;
+	/** Amazon's id of the device, or the simulator's own; default: the first of the customer. */
+	deviceId?: string;
 	/** Of the customer's account with the skill, where they have linked one. */
 	accessToken?: string;
 	/** As it is to be sent: ISO text or a number. Default: now. */
@@ -87,9 +110,24 @@ export const REQUEST_TYPES: Readonly<Record<RequestType, Family>> = {
 	'Reminders.ReminderStarted': 'events',
 	'Reminders.ReminderStatusChanged': 'events',
 	'Reminders.ReminderDeleted': 'events',
+	'Alexa.DataStore.PackageManager.UsagesInstalled': 'requests',
+	'Alexa.DataStore.PackageManager.UsagesRemoved': 'requests',
+	'Alexa.DataStore.PackageManager.UpdateRequest': 'requests',
+	'Alexa.DataStore.PackageManager.InstallationError': 'requests',
+	'Alexa.DataStore.Error': 'requests',
+	'Alexa.Presentation.APL.UserEvent': 'requests',
 	LaunchRequest: 'requests',
 	IntentRequest: 'requests',
 	SessionEndedRequest: 'requests',
 };
 
 export const requestTypes = Object.keys(REQUEST_TYPES) as RequestType[];
+
+const inSession: ReadonlySet<RequestType> = new Set([
+	'LaunchRequest',
+	'IntentRequest',
+	'SessionEndedRequest',
+]);
+
+/** What a customer says. A tap on a widget opens a session only if its document wants one, which this one does not. */
+export const isSpoken = (type: RequestType): boolean => inSession.has(type);

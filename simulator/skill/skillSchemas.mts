@@ -9,6 +9,7 @@ export const skillAddresses = object({
 	events: address,
 	messages: address,
 	requests: address,
+	widgets: address,
 	test: address,
 });
 
@@ -43,6 +44,15 @@ export const skillRequest = object(
 				anyOf: [{ type: 'string' }, { type: 'array', items: text }, anything],
 			},
 		},
+		deviceId: text,
+		packageId: text,
+		version: text,
+		fromVersion: text,
+		toVersion: text,
+		instanceId: text,
+		instanceIds: texts,
+		arguments: { type: 'array' },
+		error: object({ type: text, content: anything }, ['type', 'content']),
 		reason: { enum: ['USER_INITIATED', 'ERROR', 'EXCEEDED_MAX_REPROMPTS'] },
 	},
 	['type'],

@@ -8,6 +8,9 @@ import { lifetimeSeconds, newDelivery, type Shipment } from './shipment.mts';
 import { addressFor, checkedAddresses, type SkillAddresses } from './skillAddresses.mts';
 import { REQUEST_TYPES, type SkillRequest } from './skillRequest.mts';
 
+/** What a widget or the data store sends. */
+const WIDGET_REQUEST = /^Alexa\.(DataStore|Presentation)\./;
+
 /** How Alexa sends to the skill. */
 export interface SenderSettings {
 	/** Without any, nothing is sent. */
@@ -75,7 +78,8 @@ export class SkillSender {
 	/** Gives what became of the first attempt; throws WrongAddress when there is no address for it. */
 	async send(request: SkillRequest, to: Recipient, isTest = false): Promise<Delivery> {
 		const target = isTest ? 'test' : REQUEST_TYPES[request.type];
-		const url = addressFor(this.addresses, target);
+		const hasOwn = WIDGET_REQUEST.test(request.type) && this.addresses.widgets !== undefined;
+		const url = addressFor(this.addresses, hasOwn && !isTest ? 'widgets' : target);
 		const now = this.around.now();
 		const envelope = envelopeOf(request, to, now);
 		const delivery = newDelivery(envelope, to, {
@@ -93,9 +97,11 @@ export class SkillSender {
 		return { ...delivery };
 	}
 
-	/** What Alexa sends of its own accord, if there is an address for it. */
-	announce(request: SkillRequest, to: Recipient): void {
-		if (this.addresses[REQUEST_TYPES[request.type]] !== undefined) void this.send(request, to);
+	/** What Alexa sends of its own accord, if there is an address for it; gives whether there is. */
+	announce(request: SkillRequest, to: Recipient): boolean {
+		const hasAddress = this.addresses[REQUEST_TYPES[request.type]] !== undefined;
+		if (hasAddress) void this.send(request, to);
+		return hasAddress;
 	}
 
 	private async attempt(shipment: Shipment): Promise<void> {

@@ -1,7 +1,9 @@
 import { exampleClient, type ClientSettings } from './clients.mts';
 import { ChangeFeed } from './changeFeed.mts';
 import { Counters } from './counters.mts';
+import { DataStoreState } from './dataStoreState.mts';
 import { DeviceInboxes } from '../devices/deviceInbox.mts';
+import { tellUndelivered } from '../devices/dispatch.mts';
 import { DeviceList } from '../devices/deviceList.mts';
 import type { DeviceSettings } from '../devices/deviceSettings.mts';
 import { FaultList } from '../faults/faults.mts';
@@ -18,6 +20,8 @@ export interface AmazonOptions extends SenderSettings {
 	devices?: DeviceSettings[];
 	/** Default 3600. */
 	tokenLifetimeSeconds?: number;
+	/** Writing requests of a skill in a second; default 25, Infinity is no limit. */
+	dataStoreRate?: number;
 	/** Epoch milliseconds. */
 	now?: () => number;
 	log?: (line: string) => void;
@@ -35,6 +39,7 @@ export class AmazonState {
 	readonly inboxes: DeviceInboxes;
 	readonly users: UserDirectory;
 	readonly skill: SkillSender;
+	readonly dataStore: DataStoreState;
 	readonly faults = new FaultList();
 	readonly counters = new Counters();
 	clients: ClientSettings[];
@@ -54,6 +59,12 @@ export class AmazonState {
 		this.inboxes = new DeviceInboxes(this.now);
 		this.users = new UserDirectory(this.devices);
 		this.skill = new SkillSender(this, options);
+		this.dataStore = new DataStoreState(
+			this.devices,
+			this.now,
+			(job) => tellUndelivered(this, job),
+			options.dataStoreRate,
+		);
 		this.startClients = structuredClone(options.clients ?? [exampleClient]);
 		this.clients = this.startClients;
 	}
@@ -69,6 +80,7 @@ export class AmazonState {
 			this.inboxes,
 			this.users,
 			this.skill,
+			this.dataStore,
 			this.faults,
 			this.counters,
 		]) {

@@ -77,6 +77,7 @@ describe('names that workflows depend on', () => {
 			'UNKNOWN_USER',
 			'DUPLICATE_REFERENCE_ID',
 			'NOTIFICATION_LIMIT',
+			'NOT_DELIVERED',
 			'THROTTLED',
 			'SERVICE_UNAVAILABLE',
 			'NETWORK',

@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
-import { credentialType, proactiveEvent, skillMessage, skillTrigger } from './support/engine.mts';
+import {
+	credentialType,
+	dataStore,
+	proactiveEvent,
+	skillMessage,
+	skillTrigger,
+} from './support/engine.mts';
 
 /** n8n's lint sees literals only; these are its rules over the descriptions as they are built. */
 const WHOLES: Array<[string, INodeProperties[]]> = [
+	['Alexa Data Store', dataStore.description.properties],
 	['Alexa Proactive Event', proactiveEvent.description.properties],
 	['Alexa Skill Message', skillMessage.description.properties],
 	['Alexa Skill Trigger', skillTrigger.description.properties],
@@ -101,6 +108,7 @@ describe.each(WHOLES)('%s', (_name, properties) => {
 });
 
 test('both nodes can be tools of an AI agent', () => {
+	expect(dataStore.description.usableAsTool).toBe(true);
 	expect(proactiveEvent.description.usableAsTool).toBe(true);
 	expect(skillMessage.description.usableAsTool).toBe(true);
 });

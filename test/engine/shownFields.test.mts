@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { INode, INodeIssues, INodeParameters, INodeProperties, INodeType } from 'n8n-workflow';
-import { proactiveEvent, skillMessage, workflowModule } from './support/engine.mts';
+import { dataStore, proactiveEvent, skillMessage, workflowModule } from './support/engine.mts';
 
 const { NodeHelpers } = workflowModule;
 
@@ -30,8 +30,9 @@ function shown({ description }: INodeType, parameters: INodeParameters): INodePr
 	);
 }
 
-const valuesOf = ({ description }: INodeType, field: string) =>
-	(description.properties.find(({ name }) => name === field)?.options ?? []).map((option) =>
+/** The values of a pick-list, as it is with these parameters. */
+const valuesOf = (node: INodeType, field: string, parameters: INodeParameters = {}) =>
+	(shown(node, parameters).find(({ name }) => name === field)?.options ?? []).map((option) =>
 		'value' in option ? String(option.value) : '',
 	);
 
@@ -48,12 +49,21 @@ const FORMS: Array<[title: string, node: INodeType, parameters: INodeParameters]
 	),
 	['a message with fields', skillMessage, { dataMode: 'fields' }],
 	['a message with JSON', skillMessage, { dataMode: 'json' }],
+	...valuesOf(dataStore, 'resource').flatMap((resource): typeof FORMS =>
+		['user', 'devices'].flatMap((target) =>
+			['tile', 'fields', 'json'].map((contentMode): (typeof FORMS)[number] => [
+				`${resource} with ${contentMode} for ${target}`,
+				dataStore,
+				{ resource, target, contentMode },
+			]),
+		),
+	),
 ];
 
 test('there are nine resources', () => expect(resources).toHaveLength(9));
 
 describe.each(FORMS)('%s', (_title, node, parameters) => {
-	const operations = valuesOf(node, 'operation');
+	const operations = valuesOf(node, 'operation', parameters);
 
 	test('all operations show the same fields, so that switching deletes nothing', () => {
 		const [first, ...others] = operations.map((operation) =>
@@ -98,7 +108,9 @@ test('twins of one field differ in "required" only, and are text, JSON or date f
 });
 
 test('no option or field of a collection depends on the operation or the audience', () => {
-	const all = [proactiveEvent, skillMessage].flatMap(({ description }) => description.properties);
+	const all = [proactiveEvent, skillMessage, dataStore].flatMap(
+		({ description }) => description.properties,
+	);
 	const inside = JSON.stringify(all.map(({ options }) => options));
 	expect(inside.match(/"\/?(operation|audience)":/g)).toBeNull();
 });

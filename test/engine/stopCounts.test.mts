@@ -14,7 +14,9 @@ test('the counts of a run with several regions are of requests, and the region i
 		nodes: [event({ options: { regions: ['na', 'eu', 'fe'], concurrency: 1 } })],
 	});
 	expect(error?.context?.data).toEqual({ code: 'REJECTED', sent: 1, failed: 1, notSent: 7 });
-	expect(error?.description).toContain('Tried: everyone subscribed, Europe and India, development.');
+	expect(error?.description).toContain(
+		'Tried: everyone subscribed, Europe and India, development.',
+	);
 });
 
 test('of two failures at once the one of the lower item is told', async () => {

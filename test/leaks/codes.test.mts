@@ -7,7 +7,7 @@ import { ECHOES } from './support/echoes.mts';
 import type { Reply } from './support/hostileAmazon.mts';
 import { useLeakSearch } from './support/leaksOf.mts';
 import { MODES, type Path } from './support/runWithCanaries.mts';
-import { EVENT, MESSAGE, UPDATE } from './support/senders.mts';
+import { EVENT, MESSAGE, TILE, UPDATE } from './support/senders.mts';
 
 const { amazon, send } = useLeakSearch();
 
@@ -20,6 +20,12 @@ interface Case extends Path {
 }
 
 const alexaSays = (status: number): Reply => ({ status, ...ECHOES['its message']!([token, USER]) });
+
+const resultThatRepeats = (text: string) => ({
+	deviceId: 'one',
+	type: 'INVALID_DEVICE',
+	message: `${text} ${USER.text}`,
+});
 
 const lwaSays = (error: string): Reply => ({
 	status: 400,
@@ -40,6 +46,10 @@ const CASES: Record<Exclude<FailureCode, 'CANCELLED' | 'FORBIDDEN_HOST'>, Case> 
 	UNKNOWN_USER: { api: alexaSays(404) },
 	DUPLICATE_REFERENCE_ID: { node: UPDATE, api: alexaSays(409) },
 	NOTIFICATION_LIMIT: { api: alexaSays(432) },
+	NOT_DELIVERED: {
+		node: TILE,
+		api: { status: 200, body: JSON.stringify({ results: [resultThatRepeats(token.text)] }) },
+	},
 	THROTTLED: { api: alexaSays(429) },
 	SERVICE_UNAVAILABLE: { api: alexaSays(503) },
 	NETWORK: { api: { break: 'reset' } },

@@ -2,6 +2,8 @@ import type { INode } from 'n8n-workflow';
 import { FAILURE_CODES, type FailureCode } from '../../nodes/shared/alexa/lib/failure.ts';
 import { LWA_FAILURES } from '../../nodes/shared/alexa/lwa/lwaFailure.ts';
 import { expressionProblem, problem } from '../../nodes/shared/alexa/input/problem.ts';
+import { DATA_STORE_ERROR_TEXTS } from '../../nodes/shared/alexa/dataStore/apiErrors.ts';
+import { DeviceOutcomes } from '../../nodes/shared/alexa/dataStore/outcome.ts';
 import { cancelled } from '../../nodes/shared/alexa/delivery/sendWithRetry.ts';
 import {
 	meaningOfSituation,
@@ -22,10 +24,9 @@ interface Title {
 
 const STATUSES = [302, 400, 401, 403, 404, 409, 432];
 
-const RECIPIENTS = (['proactiveEvents', 'skillMessaging'] as const).flatMap((service) => [
-	{ service },
-	{ service, userId: 'user' },
-]);
+const RECIPIENTS = (['proactiveEvents', 'skillMessaging', 'dataStore'] as const).flatMap(
+	(service) => [{ service }, { service, userId: 'user' }],
+);
 
 const answers: Title[] = STATUSES.flatMap((status) =>
 	RECIPIENTS.map((recipient) => meaningOfStatus(status, recipient)),
@@ -77,11 +78,26 @@ function otherHost(): Title {
 	throw new Error('a token was given to another host');
 }
 
+const device = { deviceId: 'one', type: 'INVALID_DEVICE' };
+
+const notDelivered: Title[] = [
+	{},
+	{ results: [] },
+	{ results: [device] },
+	{ results: [device, { ...device, deviceId: 'two' }] },
+].map((response) => {
+	const outcomes = new DeviceOutcomes({ commands: [], target: { type: 'DEVICES', items: [] } });
+	outcomes.add(response);
+	return outcomes.failure(1, null);
+});
+
 /** Every title that a user may read, by its code, as the code makes it. */
 export const TITLES: readonly Title[] = [
 	...answers,
 	...situations,
 	...exchanges,
+	...notDelivered,
+	...DATA_STORE_ERROR_TEXTS.values(),
 	...inputs,
 	otherHost(),
 	cancelled(0),

@@ -28,7 +28,7 @@ describe('the token endpoint', () => {
 		return fields.toString();
 	};
 	it.each([
-		['a scope the client lacks', form({ scope: 'alexa::datastore' }), 'invalid_scope'],
+		['a scope the client lacks', form({ scope: 'alexa::another' }), 'invalid_scope'],
 		['a misspelt scope', form({ scope: 'alexa:proactive_events' }), 'invalid_scope'],
 		['two scopes', form({ scope: `${eventsScope} ${messagesScope}` }), 'invalid_scope'],
 		['another grant type', form({ grant_type: 'refresh_token' }), 'unsupported_grant_type'],

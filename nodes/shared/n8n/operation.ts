@@ -1,6 +1,6 @@
 import { type IExecuteFunctions, type INodeExecutionData, NodeOperationError } from 'n8n-workflow';
 
-interface Operation<Rest extends unknown[]> {
+interface Executable<Rest extends unknown[]> {
 	execute(context: IExecuteFunctions, ...rest: Rest): Promise<INodeExecutionData[]>;
 }
 
@@ -11,7 +11,7 @@ interface Operation<Rest extends unknown[]> {
  */
 export async function executeOperation<Rest extends unknown[]>(
 	context: IExecuteFunctions,
-	operations: Readonly<Record<string, Operation<Rest>>>,
+	operations: Readonly<Record<string, Executable<Rest>>>,
 	...rest: Rest
 ): Promise<INodeExecutionData[]> {
 	const chosen = String(context.getNodeParameter('operation', 0, ''));

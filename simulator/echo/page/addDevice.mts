@@ -7,6 +7,7 @@ import { Problem } from './problem.mts';
 const form = byId('add', HTMLFormElement);
 const region = byId('add-region', HTMLSelectElement);
 const locale = byId('add-locale', HTMLSelectElement);
+const screen = byId('add-screen', HTMLInputElement);
 const result = byId('add-result', HTMLElement);
 const problem = new Problem();
 
@@ -23,7 +24,7 @@ async function add(): Promise<void> {
 	const before = deviceFor(region.value, locale.value);
 	setText(result, '');
 	await problem.attempt(async () => {
-		const { id, name } = before ?? (await addDevice(region.value, locale.value));
+		const { id, name } = before ?? (await addDevice(region.value, locale.value, screen.checked));
 		setText(result, before ? `${name} is there already.` : `${name} was added.`);
 		choose(id);
 	});

@@ -10,6 +10,7 @@ const fields: Record<keyof SkillAddresses, HTMLInputElement> = {
 	events: byId('address-events', HTMLInputElement),
 	messages: byId('address-messages', HTMLInputElement),
 	requests: byId('address-requests', HTMLInputElement),
+	widgets: byId('address-widgets', HTMLInputElement),
 	test: byId('address-test', HTMLInputElement),
 };
 let known: SkillAddresses = {};

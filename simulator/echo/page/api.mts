@@ -51,12 +51,35 @@ export async function changeDevice(id: string, change: Partial<DeviceSettings>):
 	await ask('PUT', devicePath(id), change);
 }
 
-export async function addDevice(region: string, locale: string): Promise<DeviceSettings> {
-	return (await ask('PUT', '/devices', { region, locale })) as DeviceSettings;
+export async function addDevice(
+	region: string,
+	locale: string,
+	screen: boolean,
+): Promise<DeviceSettings> {
+	const device = { region, locale, ...(screen && { screen }) };
+	return (await ask('PUT', '/devices', device)) as DeviceSettings;
 }
 
 export async function removeDevice(id: string): Promise<void> {
 	await ask('DELETE', devicePath(id));
+}
+
+export async function setOnline(id: string, online: boolean): Promise<void> {
+	await ask('PUT', `${devicePath(id)}/online`, { online });
+}
+
+export async function addWidget(id: string): Promise<void> {
+	await ask('POST', `${devicePath(id)}/widget`, {});
+}
+
+export async function removeWidget(id: string): Promise<void> {
+	await ask('DELETE', `${devicePath(id)}/widget`);
+}
+
+/** Gives whether the skill has an address for it. */
+export async function tapWidget(id: string, args: unknown[]): Promise<boolean> {
+	const answer = await ask('POST', `${devicePath(id)}/tap`, { arguments: args });
+	return (answer as { sent: boolean }).sent;
 }
 
 export async function saveAddresses(addresses: SkillAddresses): Promise<void> {

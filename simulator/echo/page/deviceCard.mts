@@ -1,13 +1,14 @@
-import type { DeviceState } from '../wire.mts';
+import type { DeviceState, ScreenState } from '../wire.mts';
 import { readNotifications, removeDevice } from './api.mts';
 import { element, setText } from './dom.mts';
 import { echoDrawing } from './drawing.mts';
 import { PendingList, statusText } from './pendingList.mts';
 import { Problem } from './problem.mts';
+import { Screen } from './screen.mts';
 import { restElements, sentenceElements, shownOf } from './sentences.mts';
 import { speak } from './speech.mts';
 import { Switches } from './switches.mts';
-import { UserId } from './userId.mts';
+import { CopiedId } from './copiedId.mts';
 
 const MUTED = 'Do not disturb is on: no light and no chime. It waits until it is asked for.';
 
@@ -28,7 +29,9 @@ export class DeviceCard {
 	private readonly readProblem = new Problem();
 	private readonly removeProblem = new Problem();
 	private readonly switches: Switches;
-	private readonly userId = new UserId();
+	private readonly userId = new CopiedId('User ID');
+	private screen: Screen | undefined;
+	private readonly drawing = echoDrawing();
 	readonly root: HTMLElement;
 
 	constructor(private readonly id: string) {
@@ -38,7 +41,7 @@ export class DeviceCard {
 			'article',
 			{ class: 'device', attributes: { 'aria-labelledby': this.name.id } },
 			this.name,
-			echoDrawing(),
+			this.drawing,
 			this.status,
 			this.quiet,
 			this.pending.root,
@@ -63,6 +66,25 @@ export class DeviceCard {
 		this.pending.show(device, now);
 		this.switches.show(device);
 		this.userId.show(device.userId);
+	}
+
+	/** An Echo Show has a screen below its ring. */
+	showScreen(state: ScreenState | undefined): void {
+		if (!state) {
+			this.screen?.root.remove();
+			this.screen?.deviceId.root.remove();
+			this.screen = undefined;
+			return;
+		}
+		this.screen ??= this.addScreen();
+		this.screen.show(state);
+	}
+
+	private addScreen(): Screen {
+		const screen = new Screen(this.id);
+		this.drawing.after(screen.root);
+		this.userId.root.after(screen.deviceId.root);
+		return screen;
 	}
 
 	private async readAloud(): Promise<void> {

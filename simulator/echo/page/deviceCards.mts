@@ -1,4 +1,4 @@
-import type { DeviceState } from '../wire.mts';
+import type { DeviceState, ScreenState } from '../wire.mts';
 import { say } from './announcements.mts';
 import { DeviceCard } from './deviceCard.mts';
 import { byId, setChoices } from './dom.mts';
@@ -12,7 +12,7 @@ const cards = new Map<string, DeviceCard>();
 let known: DeviceState[] = [];
 
 /** All devices, or the one chosen. */
-export function showDevices(devices: DeviceState[], now: number): void {
+export function showDevices(devices: DeviceState[], screens: ScreenState[], now: number): void {
 	const focused = visibleCards().findIndex(({ root }) => root.contains(document.activeElement));
 	known = devices;
 	removeGone();
@@ -21,6 +21,7 @@ export function showDevices(devices: DeviceState[], now: number): void {
 		if (!cards.has(device.id)) place.append(card.root);
 		cards.set(device.id, card);
 		card.show(device, now);
+		card.showScreen(screens.find(({ id }) => id === device.id));
 	}
 	none.hidden = devices.length > 0;
 	setChoices(shown, {

@@ -28,7 +28,7 @@ function snapshot(all: Snapshot): void {
 	devices = all.devices;
 	forgetProblems();
 	showChoices(all);
-	showDevices(devices, all.now);
+	showDevices(devices, all.screens, all.now);
 	showCustomers(devices);
 	showTypes(all);
 	showAddresses(all.skillAddresses);
@@ -41,7 +41,7 @@ function snapshot(all: Snapshot): void {
 function change(changed: Change): void {
 	if (changed.devices) {
 		devices = changed.devices;
-		showDevices(devices, changed.now);
+		showDevices(devices, changed.screens ?? [], changed.now);
 		showCustomers(devices);
 	}
 	if (changed.skillAddresses) showAddresses(changed.skillAddresses);

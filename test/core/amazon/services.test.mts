@@ -16,7 +16,9 @@ it.each<[string, string | undefined]>([
 	['/v1/skillMessages/users/a', undefined],
 	['/v2/proactiveEvents', undefined],
 	['/x/v1/proactiveEvents', undefined],
-	['/v1/datastore/commands', undefined],
+	['/v1/datastore/commands', 'alexa::datastore'],
+	['/v1/datastore/queue/q1/cancel', 'alexa::datastore'],
+	['/v1/datastores', undefined],
 	['/', undefined],
 	['', undefined],
 ])('the path %s needs the scope %s', (path, scope) => {

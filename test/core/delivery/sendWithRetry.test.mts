@@ -45,6 +45,35 @@ describe('a message that gets nothing else but', () => {
 	});
 });
 
+describe('a request to the data store that gets nothing else but', () => {
+	it.each(RETRY_EXPECTATIONS)('%s is repeated as an event is', async (_title, expected) => {
+		const run = await deliverTo([expected.answer], {
+			recipient: { service: 'dataStore', userId: 'amzn1.ask.account.EXAMPLE' },
+		});
+		expect(failureOf(run)).toMatchObject({
+			code: expected.message,
+			attempts: triesFor(expected.repeated.event),
+		});
+	});
+
+	it.each([
+		[403, 'DATASTORE_SUPPORT_REQUIRED', 'NOT_AUTHORIZED', 'does not have the data store'],
+		[401, 'INVALID_ACCESS_TOKEN', 'NOT_AUTHORIZED', 'refuses this credential'],
+		[400, 'TOO_MANY_TARGETS', 'REJECTED', 'Too many devices'],
+		[400, 'COMMANDS_PAYLOAD_EXCEEDS_LIMIT', 'REJECTED', 'too large'],
+		[400, 'COMMANDS_DELIVERED', 'REJECTED', 'Too late to cancel'],
+		[409, 'CONCURRENCY_ERROR', 'REJECTED', 'being delivered right now'],
+		[404, 'NOT_FOUND', 'REJECTED', 'does not know this Queued Result ID'],
+		[429, 'TOO_MANY_REQUESTS', 'THROTTLED', 'more slowly'],
+		[400, 'SOMETHING_NEW', 'REJECTED', 'rejects the request'],
+	])('%i %s is %s: %s', async (status, type, code, words) => {
+		const run = await deliverTo([answer(status, {}, JSON.stringify({ type, message: 'x' }))], {
+			recipient: { service: 'dataStore', to: 'a queued delivery' },
+		});
+		expect(failureOf(run)).toMatchObject({ code, message: expect.stringContaining(words) });
+	});
+});
+
 describe('a multicast', () => {
 	it.each([
 		[401, 'NOT_AUTHORIZED'],

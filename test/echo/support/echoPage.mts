@@ -4,6 +4,7 @@ import { exampleDevices, startSimulator } from '../../../simulator/index.mts';
 import { launchChromium } from '../../../scripts/n8n/editor/launchChromium.mts';
 import { picturedOnFailure } from '../../browser/support/screenshot.mts';
 import { Witness } from '../../browser/support/witness.mts';
+import { dataStoreClient, type CommandsRequest } from '../../simulator/dataStoreClient.mts';
 import { eventRequest, senders, type EventRequest } from '../../simulator/helpers.mts';
 
 export const NORTH_AMERICA = 'Echo in North America (English, United States)';
@@ -59,6 +60,8 @@ export function useEcho() {
 			};
 			return (await sendEvent(eventRequest({ ...times, ...changes }), { region, stage })).status;
 		},
+		/** Commands for the data store, in North America. */
+		writeData: (request: CommandsRequest) => dataStoreClient(simulator).commandsV1(request),
 	};
 }
 

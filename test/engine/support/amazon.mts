@@ -6,6 +6,7 @@ import { clock, resetProcess } from './engine.mts';
 import type { RunNode } from './run.mts';
 
 export const EVENTS_SCOPE = 'alexa::proactive_events';
+export const DATA_STORE_SCOPE = 'alexa::datastore';
 export const MESSAGES_SCOPE = 'alexa:skill_messaging';
 
 /** A user id as Amazon's are: long, and with characters that must be percent-encoded. */
@@ -32,7 +33,7 @@ export function useAmazon() {
 			apiBaseUrl: `${amazon.url}/{region}`,
 			...changes,
 		} as never);
-	const sent = (service: 'proactiveEvents' | 'skillMessaging' = 'proactiveEvents') =>
+	const sent = (service: 'proactiveEvents' | 'skillMessaging' | 'dataStore' = 'proactiveEvents') =>
 		amazon.control.requests({ service });
 	return {
 		amazon,
@@ -77,6 +78,21 @@ export const message = (
 ): RunNode => ({
 	type: 'alexaSkillMessage',
 	parameters: { userId: userId('one'), dataMode: 'json', data: '{"key": "value"}', ...parameters },
+	...node,
+});
+
+/** A text on the screens of a user. */
+export const tile = (parameters: INodeParameters = {}, node: Partial<RunNode> = {}): RunNode => ({
+	type: 'alexaDataStore',
+	parameters: {
+		resource: 'object',
+		operation: 'upsert',
+		contentMode: 'tile',
+		text: 'Hello',
+		target: 'user',
+		userId: userId('one'),
+		...parameters,
+	},
 	...node,
 });
 

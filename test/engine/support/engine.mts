@@ -43,6 +43,10 @@ export const skillMessage = construct<INodeType>(
 	'nodes/AlexaSkillMessage/AlexaSkillMessage.node.js',
 	'AlexaSkillMessage',
 );
+export const dataStore = construct<INodeType>(
+	'nodes/AlexaDataStore/AlexaDataStore.node.js',
+	'AlexaDataStore',
+);
 export const skillTrigger = construct<INodeType>(
 	'nodes/AlexaSkillTrigger/AlexaSkillTrigger.node.js',
 	'AlexaSkillTrigger',

@@ -10,7 +10,7 @@ import type {
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { createCredentialsHelper, type CredentialStore } from './credentialStore.mts';
-import { core, proactiveEvent, skillMessage, workflowModule } from './engine.mts';
+import { core, dataStore, proactiveEvent, skillMessage, workflowModule } from './engine.mts';
 import { newerHttpRequest, noOp, olderHttpRequest, start } from './helperNodes.mts';
 
 const NODE_TYPES: Record<string, INodeType> = {
@@ -20,6 +20,7 @@ const NODE_TYPES: Record<string, INodeType> = {
 	newerHttpRequest,
 	alexaProactiveEvent: proactiveEvent,
 	alexaSkillMessage: skillMessage,
+	alexaDataStore: dataStore,
 };
 
 export interface RunNode extends Partial<INode> {

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-/** What one parameter set came to. */
+/** What one parameter set came to; the data store says it by a status. */
 export interface Outcome {
 	item: number;
 	sent: boolean;
@@ -22,7 +22,7 @@ export const outcomesOf = (output: readonly INodeExecutionData[]): Outcome[] =>
 		return {
 			item: itemOf(entry),
 			json: entry.json,
-			sent: entry.json.accepted === true,
+			sent: entry.json.accepted === true || typeof entry.json.status === 'string',
 			attempts: Number(error?.attempts ?? entry.json.attempts ?? 0),
 			...(error && { code: error.code, description: error.description }),
 		};

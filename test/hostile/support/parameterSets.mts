@@ -65,9 +65,9 @@ function setOf(good: Good): fc.Arbitrary<ParameterSet> {
 		);
 }
 
-const valueOf = (name: string) => `={{ $json.values[${JSON.stringify(name)}] }}`;
+export const valueOf = (name: string) => `={{ $json.values[${JSON.stringify(name)}] }}`;
 
-const fromItem = (names: readonly string[]) =>
+export const fromItem = (names: readonly string[]) =>
 	Object.fromEntries(names.map((name) => [name, valueOf(name)]));
 
 /** Batches of a node with these parameters, and the names that have a value in each of their sets. */
@@ -83,7 +83,7 @@ interface Fields {
 	parameters: INodeParameters;
 }
 
-const batchesOf = (title: string, { good, parameters }: Fields): Batches => ({
+export const batchesOf = (title: string, { good, parameters }: Fields): Batches => ({
 	title,
 	names: Object.keys(good),
 	of: (length) =>

@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { event, message } from '../../engine/support/amazon.mts';
+import { event, message, tile } from '../../engine/support/amazon.mts';
 import type { RunNode } from '../../engine/support/run.mts';
 
 export type Nodes = Readonly<Record<string, RunNode>>;
@@ -11,6 +11,7 @@ const toUser: INodeParameters = { userId: '={{ $json.user }}', options: OPTIONS 
 /** To the user whom the item names. */
 export const EVENT = event({ audience: 'unicast', ...toUser });
 export const MESSAGE = message(toUser);
+export const TILE = tile(toUser);
 export const UPDATE = event({
 	operation: 'update',
 	audience: 'unicast',
@@ -27,6 +28,7 @@ export const TO_ONE: Nodes = {
 	}),
 	'an update': UPDATE,
 	'a message': MESSAGE,
+	'a message tile': TILE,
 };
 
 export const TO_ALL: Nodes = { 'an event to all': event({ options: OPTIONS }) };
@@ -37,6 +39,7 @@ export const CHECKS: Nodes = {
 		audience: 'unicast',
 		userId: '={{ $json.user }}',
 	}),
+	'Check Setup of widgets': tile({ resource: 'setup', operation: 'check' }),
 	'Check Setup of messages': message({
 		operation: 'checkSetup',
 		userId: '={{ $json.user }}',

@@ -5,6 +5,7 @@
  */
 export const SERVICES = {
 	proactiveEvents: { scope: 'alexa::proactive_events', path: '/v1/proactiveEvents' },
+	dataStore: { scope: 'alexa::datastore', path: '/v1/datastore' },
 	skillMessaging: { scope: 'alexa:skill_messaging', path: '/v1/skillmessages' },
 } as const;
 

@@ -1,3 +1,4 @@
+import { isPlainObject } from '../input/json';
 import type { FailureCode } from '../lib/failure';
 
 /** Why there was no response. */
@@ -98,6 +99,16 @@ export function hideSecrets(text: string, secrets: ReadonlyArray<string | undefi
 		at = end;
 	}
 	return shown;
+}
+
+/** All texts of a JSON value with the secrets replaced. */
+export function hideSecretsIn(value: unknown, secrets: ReadonlyArray<string | undefined>): unknown {
+	if (typeof value === 'string') return hideSecrets(value, secrets);
+	if (Array.isArray(value)) return value.map((each: unknown) => hideSecretsIn(each, secrets));
+	if (!isPlainObject(value)) return value;
+	return Object.fromEntries(
+		Object.entries(value).map(([key, each]) => [key, hideSecretsIn(each, secrets)]),
+	);
 }
 
 /** Some letters become two, and then positions would not fit. */

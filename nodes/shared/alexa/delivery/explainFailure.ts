@@ -1,4 +1,5 @@
-import { jsonOrUndefined } from '../input/json';
+import { meaningOfDataStoreError } from '../dataStore/apiErrors';
+import { parsedBody } from '../input/json';
 import { mask, safeText, shorten } from '../input/problem';
 import { userIdWarning } from '../input/userId';
 import { type ApiResponse, hideSecrets, requestIdOf, type Situation } from './apiResponse';
@@ -38,9 +39,7 @@ export function explainFailure(
 		return { ...meaning, description: withDetail(meaning.description, response.detail, secrets) };
 	}
 	const meaning = afterEarlierTries(
-		situation === 'final'
-			? meaningOfStatus(response.statusCode, recipient)
-			: meaningOfSituation(situation),
+		meaningOf(response, situation, recipient),
 		situation,
 		ambiguous,
 	);
@@ -54,6 +53,18 @@ export function explainFailure(
 		statusCode: response.statusCode,
 		...(requestId === undefined ? {} : { requestId }),
 	};
+}
+
+function meaningOf(
+	{ statusCode, body }: Extract<ApiResponse, { kind: 'response' }>,
+	situation: Exclude<Situation, 'accepted'>,
+	recipient: Recipient,
+): FailureText {
+	const said = recipient.service === 'dataStore' ? meaningOfDataStoreError(body) : undefined;
+	if (said) return said;
+	return situation === 'final'
+		? meaningOfStatus(statusCode, recipient)
+		: meaningOfSituation(situation);
 }
 
 const isAboutUser = (statusCode: number) => statusCode === 403 || statusCode === 404;
@@ -72,7 +83,7 @@ function afterEarlierTries(
 const EARLIER_TRY = 'An earlier try got no clear response, so Amazon may have accepted it.';
 
 function amazonsWords(body: unknown): string {
-	const value = typeof body === 'string' ? jsonOrUndefined(body) : body;
+	const value = parsedBody(body);
 	const message =
 		typeof value === 'object' && value !== null
 			? (value as { message?: unknown }).message

@@ -5,8 +5,10 @@ import type { Situation } from './apiResponse';
 /** Who a call is for, which decides what a refusal means. */
 export interface Recipient {
 	service: Service;
-	/** Absent for a multicast. */
+	/** Absent if it is not for one user. */
 	userId?: string;
+	/** Who it was sent to, in words, if that is neither one user nor everyone subscribed. */
+	to?: string;
 }
 
 /** What happened and what to do. */
@@ -28,7 +30,7 @@ const NOT_AUTHORIZED: FailureText = {
 	description: `Check that the credential belongs to this skill, that the region is right, and that "events.publications" in the deployed manifest lists the event. ${CHECK_SETUP}`,
 };
 
-const MESSAGE_NOT_AUTHORIZED: FailureText = {
+const OTHER_NOT_AUTHORIZED: FailureText = {
 	...NOT_AUTHORIZED,
 	description: `Check that the credential belongs to this skill, and that the region is that of the user. ${CHECK_SETUP}`,
 };
@@ -68,12 +70,12 @@ const BY_STATUS: ReadonlyMap<number, (recipient: Recipient) => FailureText> = ne
 	[
 		401,
 		({ service }: Recipient) =>
-			service === 'proactiveEvents' ? NOT_AUTHORIZED : MESSAGE_NOT_AUTHORIZED,
+			service === 'proactiveEvents' ? NOT_AUTHORIZED : OTHER_NOT_AUTHORIZED,
 	],
 	[
 		403,
 		({ service, userId }: Recipient) => {
-			if (service === 'skillMessaging') return MESSAGE_NOT_AUTHORIZED;
+			if (service !== 'proactiveEvents') return OTHER_NOT_AUTHORIZED;
 			return userId ? NOT_SUBSCRIBED : NOT_AUTHORIZED;
 		},
 	],

@@ -4,26 +4,32 @@ import type { Situation } from './apiResponse';
 /** `ifAmbiguousAllowed`: Amazon may have queued the message, so only the user can say that twice is better than never. */
 type Repeat = 'always' | 'never' | 'ifAmbiguousAllowed';
 
-/** An event has a `referenceId` that makes repeating safe, a message has nothing of the kind. */
+/**
+ * An event has a `referenceId` that makes repeating safe, and commands of the data store may be repeated without harm; a
+ * message has nothing of the kind.
+ */
 interface Row extends Record<Service, Repeat> {
 	/** Whether Amazon may have processed the call all the same. */
 	ambiguous: boolean;
 }
 
+const row = (proactiveEvents: Repeat, skillMessaging: Repeat, dataStore: Repeat): Row => ({
+	proactiveEvents,
+	skillMessaging,
+	dataStore,
+	ambiguous: false,
+});
+
 export const RETRY_POLICY: Readonly<Record<Exclude<Situation, 'accepted'>, Row>> = {
-	throttled: { proactiveEvents: 'always', skillMessaging: 'always', ambiguous: false },
-	unavailable: { proactiveEvents: 'always', skillMessaging: 'always', ambiguous: false },
-	html: { proactiveEvents: 'always', skillMessaging: 'never', ambiguous: true },
-	serverFault: { proactiveEvents: 'always', skillMessaging: 'ifAmbiguousAllowed', ambiguous: true },
-	connectionLost: {
-		proactiveEvents: 'always',
-		skillMessaging: 'ifAmbiguousAllowed',
-		ambiguous: true,
-	},
-	timeout: { proactiveEvents: 'always', skillMessaging: 'ifAmbiguousAllowed', ambiguous: true },
-	notSent: { proactiveEvents: 'always', skillMessaging: 'always', ambiguous: false },
-	blocked: { proactiveEvents: 'never', skillMessaging: 'never', ambiguous: false },
-	final: { proactiveEvents: 'never', skillMessaging: 'never', ambiguous: false },
+	throttled: row('always', 'always', 'always'),
+	unavailable: row('always', 'always', 'always'),
+	html: { ...row('always', 'never', 'always'), ambiguous: true },
+	serverFault: { ...row('always', 'ifAmbiguousAllowed', 'always'), ambiguous: true },
+	connectionLost: { ...row('always', 'ifAmbiguousAllowed', 'always'), ambiguous: true },
+	timeout: { ...row('always', 'ifAmbiguousAllowed', 'always'), ambiguous: true },
+	notSent: row('always', 'always', 'always'),
+	blocked: row('never', 'never', 'never'),
+	final: row('never', 'never', 'never'),
 };
 
 export function isRepeated(

@@ -1,9 +1,12 @@
+import type { Service } from '../amazon/services';
+import { errorTypeOf } from '../dataStore/apiErrors';
 import type { Clock } from '../lib/clock';
 import type { Failure } from '../lib/failure';
 import { fail, ok, type Result } from '../lib/result';
 import type { UsedToken } from '../lwa/exchange';
 import type { TokenCache } from '../lwa/tokenCache';
-import { type ApiResponse, requestIdOf, situationOf } from './apiResponse';
+import { parsedBody } from '../input/json';
+import { type ApiResponse, hideSecretsIn, requestIdOf, situationOf } from './apiResponse';
 import { backoffMs, RETRY_AFTER_MAX_MS, retryAfterMs } from '../lib/backoff';
 import { explainFailure } from './explainFailure';
 import type { Recipient } from './failureTexts';
@@ -47,6 +50,8 @@ export interface Success {
 	requestId: string | null;
 	duplicate: boolean;
 	attempts: number;
+	/** Of the data store, which alone answers with one. */
+	body?: unknown;
 }
 
 export interface FailedDelivery {
@@ -89,11 +94,11 @@ export async function sendWithRetry(
 				duplicate: situation !== 'accepted',
 				attempts,
 			};
-			return ok({ ...success, ...answered(response, [recipient.userId, used?.token]) });
+			return ok({ ...success, ...answered(response, recipient, used?.token) });
 		}
 		const refusedUser = refusedUserId(response, recipient);
 		if (
-			isTokenRefusal(response) &&
+			isTokenRefusal(response, recipient.service) &&
 			used &&
 			newTokens < MAX_NEW_TOKENS &&
 			tools.tokens.markRejected(used, refusedUser)
@@ -133,8 +138,11 @@ const refusedUserId = (
 		? userId
 		: undefined;
 
-const isTokenRefusal = (response: ApiResponse) =>
-	response.kind === 'response' && (response.statusCode === 401 || response.statusCode === 403);
+/** A skill without the data store is refused with every token. */
+const isTokenRefusal = (response: ApiResponse, service: Service) =>
+	response.kind === 'response' &&
+	(response.statusCode === 401 || response.statusCode === 403) &&
+	!(service === 'dataStore' && errorTypeOf(response.body) === 'DATASTORE_SUPPORT_REQUIRED');
 
 function meaningOfDuplicate(
 	response: ApiResponse,
@@ -147,9 +155,16 @@ function meaningOfDuplicate(
 	return isDuplicate ? onDuplicate : 'failure';
 }
 
-const answered = (response: ApiResponse, secrets: ReadonlyArray<string | undefined>) => ({
+const answered = (
+	response: ApiResponse,
+	{ service, userId }: Recipient,
+	token: string | undefined,
+) => ({
 	statusCode: response.kind === 'response' ? response.statusCode : 0,
-	requestId: requestIdOf(response, secrets) ?? null,
+	requestId: requestIdOf(response, [userId, token]) ?? null,
+	...(service === 'dataStore' && response.kind === 'response'
+		? { body: hideSecretsIn(parsedBody(response.body), [token]) }
+		: {}),
 });
 
 function failureOf(

@@ -63,6 +63,10 @@ export function ruleBrokenWithin(
 	return rules.find((rule) => rule !== undefined);
 }
 
+/** The body of a response, which n8n's helper gives parsed or as text. */
+export const parsedBody = (body: unknown): unknown =>
+	typeof body === 'string' ? jsonOrUndefined(body) : body;
+
 /** The value of a JSON text, or undefined where it is none. */
 export function jsonOrUndefined(text: string): unknown {
 	try {

@@ -1,14 +1,11 @@
 import { Moment } from '../lib/time';
 import type { Problems } from '../input/problem';
-import { isEmpty, parseChoice, parseNumber } from '../input/values';
+import { collectDuration } from '../input/duration';
+import { isEmpty } from '../input/values';
 import { parseDateTime } from '../input/dateTime';
 import { FIELDS } from '../input/fields';
-import { isPlainObject } from '../input/json';
 
 const MINUTE_MS = 60_000;
-const UNIT_MS = { minutes: MINUTE_MS, hours: 60 * MINUTE_MS };
-
-const UNITS = Object.keys(UNIT_MS) as Array<keyof typeof UNIT_MS>;
 
 /** Amazon keeps a pending notification 5 minutes to 24 hours after its timestamp. */
 const EXPIRY_MIN_MS = 5 * MINUTE_MS;
@@ -81,18 +78,11 @@ const BOTH = 'must not be used together with "Expires After": remove one of them
 /** In milliseconds. */
 function collectExpiresAfter(raw: unknown, problems: Problems): number | undefined {
 	if (isEmpty(raw)) return EXPIRY_DEFAULT_MS;
-	const ref = FIELDS.expiresAfter;
-	const duration = isPlainObject(raw) ? raw.duration : undefined;
-	if (!isPlainObject(duration)) {
-		return problems.add(ref, raw, 'must be a duration with a unit, such as 1 and Hours');
-	}
-	const unit = problems.take(ref, duration.unit, parseChoice(duration.unit, UNITS));
-	const amount = problems.take(ref, duration.amount, parseNumber(duration.amount));
-	if (unit === undefined || amount === undefined) return undefined;
-	const afterMs = Math.round(amount * UNIT_MS[unit]);
-	return isOutsideWindow(afterMs)
-		? problems.add(ref, `${amount} ${unit}`, 'must be 5 minutes to 24 hours')
-		: afterMs;
+	const duration = collectDuration(FIELDS.expiresAfter, raw, problems);
+	if (!duration) return undefined;
+	return isOutsideWindow(duration.ms)
+		? problems.add(FIELDS.expiresAfter, duration.typed, 'must be 5 minutes to 24 hours')
+		: duration.ms;
 }
 
 /** A moment of sending is only ever sent, and in UTC. */

@@ -37,9 +37,25 @@ const MESSAGE_CAUSES = [
 	'Expired: Alexa gives up when the message expires. Set a longer "Expires After (Seconds)", at most 86400 (a day).',
 ];
 
+/**
+ * Why a request with status 200 changes no screen.
+ *
+ * @see https://developer.amazon.com/docs/alexa/alexa-presentation-language/apl-datastore-interface.html
+ */
+const DATA_STORE_CAUSES = [
+	'Widget missing: the user must add the widget of your skill on an Echo with a screen, from the Widget Gallery. There is no API to add it. Send the first data about two seconds afterwards (trigger: Widget Added).',
+	'Device offline: without the option "Keep Trying For", an Echo that is off misses the update.',
+	'Other names: the widget shows only the namespace and key that its document is bound to. The message tile uses "n8n" and "tile".',
+	'Old widget on the Echo: raise the version in the manifest of the widget, deploy the skill, and wait. If nothing helps, remove the widget and add it again.',
+	'Stage: a skill in development works on the devices of your own developer account only. Enable the skill in the Alexa app.',
+	'Several senders: two requests for one device at the same time disturb each other. Send from one workflow.',
+];
+
 export const eventChecklist = (stage: Stage) => checklist(eventCauses(stage), 'heard');
 
 export const messageChecklist = () => checklist(MESSAGE_CAUSES, 'handled');
+
+export const dataStoreChecklist = () => checklist(DATA_STORE_CAUSES, 'shown');
 
 const checklist = (details: string[], wanted: string): Finding => ({
 	check: 'Checklist',

@@ -9,6 +9,7 @@ const PROBLEM_FROM_SECONDS = 60;
 const EFFECTS: Readonly<Record<Service, string>> = {
 	proactiveEvents:
 		'Notifications expire that much earlier or later than you set, and tokens may expire before they are renewed.',
+	dataStore: 'Tokens may expire before they are renewed.',
 	skillMessaging: 'Tokens may expire before they are renewed.',
 };
 

@@ -4,12 +4,12 @@ import { checkAudience } from './audience';
 import { checkClockSkew } from './clockSkew';
 import type { Finding, Reported, ReportedRegions, RunSetup } from './finding';
 import { checkLocales, type ChosenLocales } from './locales';
-import { checkMessageManifest, checkSkillManifest } from './skillManifest';
+import { checkDataStoreManifest, checkMessageManifest, checkSkillManifest } from './skillManifest';
 import { checkRegionAndHost } from './regionAndHost';
 import { checkScope } from './scope';
 import { checkStage } from './stage';
 import { checkTokenExchange } from './tokenExchange';
-import { eventChecklist, messageChecklist } from './checklist';
+import { dataStoreChecklist, eventChecklist, messageChecklist } from './checklist';
 
 /** What one item says about the events it would send. */
 export interface EventSetup {
@@ -47,6 +47,17 @@ export const reportOnMessages = (run: RunSetup, regions: ReportedRegions): Findi
 		checkScope(run),
 		checkRegionAndHost(run.credential, regions),
 		checkMessageManifest(),
+		checkClockSkew(run),
+	]);
+
+/** What a widget shows has neither stage nor locales. */
+export const reportOnDataStore = (run: RunSetup, regions: ReportedRegions): Finding[] =>
+	inOrder([
+		dataStoreChecklist(),
+		checkTokenExchange(run),
+		checkScope(run),
+		checkRegionAndHost(run.credential, regions),
+		checkDataStoreManifest(),
 		checkClockSkew(run),
 	]);
 

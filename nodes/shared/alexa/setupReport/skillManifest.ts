@@ -57,6 +57,37 @@ const LAST_STEPS: Readonly<Record<Stage, string>> = {
 };
 
 /**
+ * What a skill needs for widgets. Mind the spelling: one of the two has an underscore more.
+ *
+ * @see https://developer.amazon.com/en-US/docs/alexa/alexa-presentation-language/apl-datastore-package-manager-interface.html
+ */
+export const checkDataStoreManifest = (): Finding => ({
+	check: 'Skill manifest',
+	...unknown(
+		'A widget needs four interfaces in the manifest. The node cannot check this, because the token of a skill has no access to the manifest.',
+		'In the developer console, open your skill, go to Build > Interfaces, turn on Data Store, Data Store Packages and Alexa Presentation Language, and build the model. Or add the contents of "details.manifest" to the manifest and run "details.commands" with the ASK CLI (the command-line tool of Amazon).',
+	),
+	details: {
+		manifest: {
+			apis: {
+				custom: {
+					interfaces: [
+						{ type: 'ALEXA_PRESENTATION_APL' },
+						{ type: 'ALEXA_DATASTORE_PACKAGEMANAGER', packages: [{ id: 'MessageTile' }] },
+						{ type: 'ALEXA_DATA_STORE' },
+						{
+							type: 'ALEXA_EXTENSION',
+							requestedExtensions: [{ uri: 'alexaext:datastore:10' }],
+						},
+					],
+				},
+			},
+		},
+		commands: [FETCH, DEPLOY],
+	},
+});
+
+/**
  * What a skill needs before it gets messages. No permission and no publication is asked for.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/smapi/send-a-message-request-to-a-skill.html

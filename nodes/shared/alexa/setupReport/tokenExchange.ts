@@ -38,6 +38,7 @@ function judge(outcome: TrialExchange['outcome'], service: Service, who: string)
 
 /** Shorter than for a failed send, since the lines to paste are in the same report. */
 export const SCOPE_FIXES: Readonly<Record<Service, string>> = {
+	dataStore: 'Do what the check "Skill manifest" says, and run this again.',
 	proactiveEvents: 'Do what the check "Skill manifest" says, and run this again.',
 	skillMessaging:
 		'Copy the Client ID and the Client Secret again from the Permissions page of your Alexa skill.',

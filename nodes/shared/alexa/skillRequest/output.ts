@@ -20,7 +20,7 @@ export function describeRequest(
 	verified: VerifiedRequest,
 	{ simplify, includeAccessToken, includeRequest }: OutputSettings,
 ): JsonObject {
-	const receivable = receivableFor(verified.type);
+	const receivable = receivableFor(verified);
 	const { type, skillId, requestId, sentAtMs, request, system, body } = verified;
 	const shown = includeAccessToken ? body : redactTokens(body);
 	const apiEndpoint = textOf(system, 'apiEndpoint');

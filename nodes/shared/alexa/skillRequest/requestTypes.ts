@@ -10,6 +10,14 @@ import {
 	wholeRequest,
 } from './requestDetails';
 import { memberOf, textOf, type SkillRequest } from './envelope';
+import {
+	deliveryErrorOf,
+	installationErrorOf,
+	isWidgetTap,
+	tapOf,
+	updateOf,
+	usagesIn,
+} from './widgetDetails';
 
 /** A kind of request that starts a workflow, and the members of its output beside those that all have. */
 export interface Receivable {
@@ -18,7 +26,7 @@ export interface Receivable {
 	name: string;
 	description: string;
 	/** Left out where `value` is the type. */
-	covers?(type: string): boolean;
+	covers?(type: string, request: JsonObject): boolean;
 	details(request: SkillRequest): JsonObject;
 	/** Names of details that Simplify leaves out. */
 	rawDetails?: readonly string[];
@@ -42,13 +50,20 @@ export const RECEIVABLES: readonly Receivable[] = [
 	{
 		value: OTHER,
 		name: 'Any Other Request',
-		description: 'All requests that have no entry here, such as touches on a screen',
+		description:
+			'All requests that have no entry here, such as touches on a screen in a conversation',
 		details: (request) => ({
 			...intentOf(request),
 			...sessionOf(request),
 			...wholeRequest(request),
 		}),
 		rawDetails: ['intent'],
+	},
+	{
+		value: 'Alexa.DataStore.Error',
+		name: 'Data Store Delivery Failed',
+		description: 'Data for a widget did not reach a device, or did not fit on it',
+		details: deliveryErrorOf,
 	},
 	{
 		value: 'IntentRequest',
@@ -136,10 +151,51 @@ export const RECEIVABLES: readonly Receivable[] = [
 		description: 'A skill message arrived, for example from the Alexa Skill Message node',
 		details: ({ request }) => ({ message: memberOf(request, 'message') }),
 	},
+	{
+		value: 'Alexa.DataStore.PackageManager.UsagesInstalled',
+		name: 'Widget Added',
+		description:
+			'A customer added your widget on an Echo; wait two seconds and send it the first data',
+		details: usagesIn,
+		rawDetails: ['installedPackages'],
+	},
+	{
+		value: 'Alexa.DataStore.PackageManager.InstallationError',
+		name: 'Widget Installation Failed',
+		description: 'Your widget could not be installed on an Echo',
+		details: installationErrorOf,
+		rawDetails: ['errorContent'],
+	},
+	{
+		value: 'Alexa.DataStore.PackageManager.UsagesRemoved',
+		name: 'Widget Removed',
+		description: 'A customer removed your widget from an Echo',
+		details: usagesIn,
+		rawDetails: ['installedPackages'],
+	},
+	{
+		value: 'widgetTapped',
+		name: 'Widget Tapped',
+		description: 'A customer tapped your widget or its button',
+		covers: isWidgetTap,
+		details: (request) => ({ ...tapOf(request), ...sessionOf(request) }),
+		rawDetails: ['session'],
+	},
+	{
+		value: 'Alexa.DataStore.PackageManager.UpdateRequest',
+		name: 'Widget Update Requested',
+		description: 'An Echo is about to update your widget to a new version',
+		details: updateOf,
+		rawDetails: ['installedPackages'],
+	},
 ];
 
 const other = RECEIVABLES.find(({ value }) => value === OTHER) as Receivable;
 
-/** The entry that a type of request belongs to. */
-export const receivableFor = (type: string): Receivable =>
-	RECEIVABLES.find(({ value, covers }) => (covers ? covers(type) : value === type)) ?? other;
+/** The entry that a request belongs to. */
+export const receivableFor = ({
+	type,
+	request,
+}: Pick<SkillRequest, 'type' | 'request'>): Receivable =>
+	RECEIVABLES.find(({ value, covers }) => (covers ? covers(type, request) : value === type)) ??
+	other;

@@ -24,7 +24,7 @@ export const credentialTest: ICredentialTestRequest = {
 			grant_type: 'client_credentials',
 			client_id: '={{ $credentials.clientId.trim() }}',
 			client_secret: '={{ $credentials.clientSecret.trim() }}',
-			scope: `={{ $credentials.testService === "customScope" ? $credentials.customScope.trim() : $credentials.testService === "skillMessaging" ? "${SERVICES.skillMessaging.scope}" : "${SERVICES.proactiveEvents.scope}" }}`,
+			scope: `={{ $credentials.testService === "customScope" ? $credentials.customScope.trim() : $credentials.testService === "skillMessaging" ? "${SERVICES.skillMessaging.scope}" : $credentials.testService === "dataStore" ? "${SERVICES.dataStore.scope}" : "${SERVICES.proactiveEvents.scope}" }}`,
 		},
 		ignoreHttpStatusErrors: { ignore: true, except: UNAVAILABLE_STATUSES },
 		disableFollowRedirect: true,

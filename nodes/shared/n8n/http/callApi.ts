@@ -11,8 +11,9 @@ interface ApiCall {
 	region: Region;
 	/** Below the API base URL. */
 	path: string;
-	/** JSON text, so that exactly what was checked is sent. */
-	body: string;
+	method: 'GET' | 'POST';
+	/** JSON text, so that exactly what was checked is sent; absent where Amazon takes none. */
+	body?: string;
 	timeoutMs: number;
 }
 
@@ -42,11 +43,10 @@ export async function callApi(
 	}
 }
 
-const optionsOf = ({ body, timeoutMs }: ApiCall, url: string): IHttpRequestOptions => ({
-	method: 'POST',
+const optionsOf = ({ method, body, timeoutMs }: ApiCall, url: string): IHttpRequestOptions => ({
+	method,
 	url,
-	body,
-	headers: { 'Content-Type': 'application/json' },
+	...(body === undefined ? {} : { body, headers: { 'Content-Type': 'application/json' } }),
 	timeout: timeoutMs,
 	returnFullResponse: true,
 	ignoreHttpStatusErrors: true,

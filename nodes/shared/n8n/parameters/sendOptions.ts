@@ -81,7 +81,10 @@ export const sendOptionFields: INodeProperties[] = [
 ];
 
 /** Of each item; those of the first one count for the run. What was not added has its default. */
-export function readSendOptions(parameters: Parameters): {
+export function readSendOptions(
+	parameters: Parameters,
+	presets: Partial<SendOptions> = {},
+): {
 	options: SendOptions;
 	problems: Problem[];
 } {
@@ -94,7 +97,11 @@ export function readSendOptions(parameters: Parameters): {
 		concurrency: take('concurrency', CONCURRENCY_DEFAULT, parseInteger),
 		maxRetries: take('maxRetries', MAX_RETRIES_DEFAULT, parseInteger),
 		timeoutSeconds: take('timeout', TIMEOUT_SECONDS_DEFAULT, parseNumber),
-		requestsPerSecond: take('requestsPerSecond', NO_PACING, parseNumber),
+		requestsPerSecond: take(
+			'requestsPerSecond',
+			presets.requestsPerSecond ?? NO_PACING,
+			parseNumber,
+		),
 	};
 	return { options, problems: problems.list };
 }

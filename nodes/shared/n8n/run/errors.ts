@@ -69,6 +69,8 @@ const inEditor = (description: string) => description.split(PARAGRAPH).join('<br
 const RETRY_SENDS_AGAIN: Readonly<Record<Service, string>> = {
 	proactiveEvents:
 		'If you retry this execution in n8n, the node sends those again. Users are then notified twice, unless the event has a Reference Key.',
+	dataStore:
+		'If you retry this execution in n8n, the node sends those again, which changes nothing.',
 	skillMessaging: 'If you retry this execution in n8n, the node sends those again.',
 };
 

@@ -20,14 +20,30 @@ export interface ItemRequest {
 	recipient: Recipient;
 	onDuplicate: OnDuplicate;
 	retryAmbiguous: boolean;
-	/**
-	 * What is sent, and what the output shows of its success. Made when its turn has come, because what was right at the
-	 * start of a long run may have expired by then.
-	 */
-	contentAt(
-		nowMs: number,
-	): Result<{ body: object; toJson(success: Success): IDataObject }, Problem[]>;
+	/** Absent for POST. */
+	method?: 'GET';
+	/** Requests that share one of these are sent one after another, in the order of the input. */
+	turnKeys?: readonly string[];
+	/** Made when its turn has come, because what was right at the start of a long run may have expired by then. */
+	contentAt(nowMs: number): Result<RequestContent, Problem[]>;
 }
+
+/** What one call sends, and what its success means. */
+export interface RequestContent {
+	/** Absent where Amazon takes none. */
+	body?: object;
+	/** If it differs from that of the request. */
+	path?: string;
+	toJson(success: Success): IDataObject;
+	/** Absent if a response with success is the end. */
+	next?(success: Success, canRetry: boolean): NextStep | undefined;
+}
+
+/** What a response asks for although its status is a success. */
+type NextStep =
+	/** `isRetry` waits a little and counts as one of the retries. */
+	| { kind: 'call'; content: RequestContent; isRetry: boolean }
+	| { kind: 'failure'; failure: Failure };
 
 /** Builds the requests of one item; `credentialRegion` is meant if the user left the region to the credential. */
 export type BuildRequests = (

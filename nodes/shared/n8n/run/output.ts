@@ -5,7 +5,7 @@ import { cancelled } from '../../alexa/delivery/sendWithRetry';
 import { TOKEN_MAY_BE_REVOKED } from '../../alexa/delivery/failureTexts';
 import type { Service } from '../../alexa/amazon/services';
 import type { ItemRequest, RequestOrFailure } from './itemRequests';
-import type { RequestResult } from './sendRequests';
+import type { sendRequest } from './sendRequest';
 import { type ItemFailure, sendError } from './errors';
 
 interface DoubtfulFailure {
@@ -38,7 +38,7 @@ export class RunOutput {
 	}
 
 	/** The output item of a request, made as soon as its result is there. */
-	add(request: ItemRequest, result: RequestResult): INodeExecutionData {
+	add(request: ItemRequest, result: Awaited<ReturnType<typeof sendRequest>>): INodeExecutionData {
 		const { itemIndex, region, recipient } = request;
 		if (result.ok) {
 			this.count(recipient.service, result.value.accepted);

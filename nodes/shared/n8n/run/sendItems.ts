@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { type Parameters, parametersIn } from '../parameters/parameters';
-import { readSendOptions } from '../parameters/sendOptions';
+import { readSendOptions, type SendOptions } from '../parameters/sendOptions';
 import { invalidCredentialError } from './errors';
 import {
 	type BuildRequests,
@@ -29,6 +29,7 @@ import { sendRequests } from './sendRequests';
 export async function sendItems(
 	context: IExecuteFunctions,
 	buildRequests: BuildRequests,
+	presets: Partial<SendOptions> = {},
 ): Promise<INodeExecutionData[]> {
 	const items = context.getInputData();
 	if (items.length === 0) return [];
@@ -51,7 +52,7 @@ export async function sendItems(
 	const read = validated?.requestsOf ?? ((itemIndex: number) => build(parametersOf(itemIndex)));
 	const requests = requestsInTurn(items.length, read, isCancelled);
 	// those of the first item count for the run
-	const { options } = readSendOptions(parametersOf(0));
+	const { options } = readSendOptions(parametersOf(0), presets);
 	const output = new RunOutput(mode, items);
 	const sent = await sendRequests(context, options, requests, output);
 	const unsent = output.isOver ? [] : Array.from(requests, (request) => output.unsent(request));

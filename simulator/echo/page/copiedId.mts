@@ -2,30 +2,23 @@ import { element, setText } from './dom.mts';
 
 const SHOWN_MS = 3000;
 
-/** The user id, to be pasted into n8n. */
-export class UserId {
+/** An id to be pasted into n8n, under its name. */
+export class CopiedId {
 	private readonly code = element('code');
-	private readonly button = element('button', {
-		class: 'plain',
-		text: 'Copy user ID',
-		attributes: { type: 'button' },
-	});
+	private readonly button = element('button', { class: 'plain', attributes: { type: 'button' } });
 	private readonly result = element('span', { class: 'note', attributes: { role: 'status' } });
-	readonly root = element(
-		'p',
-		{ class: 'user-id' },
-		element('span', { class: 'caption', text: 'User ID' }),
-		this.code,
-		this.button,
-		this.result,
-	);
+	readonly root: HTMLElement;
 
-	constructor() {
+	/** `name` is such as "User ID". */
+	constructor(name: string) {
+		const caption = element('span', { class: 'caption', text: name });
+		setText(this.button, `Copy ${name.charAt(0).toLowerCase()}${name.slice(1)}`);
+		this.root = element('p', { class: 'copied-id' }, caption, this.code, this.button, this.result);
 		this.button.addEventListener('click', () => void this.copy());
 	}
 
-	show(userId: string): void {
-		setText(this.code, userId);
+	show(id: string): void {
+		setText(this.code, id);
 	}
 
 	/** Without the clipboard (a page that is not of this machine or https has none) it is selected instead. */

@@ -1,0 +1,89 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { FIELDS } from '../../shared/alexa/input/fields';
+import { byLabel } from '../../shared/n8n/parameters/editorFields';
+import {
+	regionOptions,
+	sendOptionFields,
+	type SendOptions,
+} from '../../shared/n8n/parameters/sendOptions';
+import { SENDING } from './target';
+
+/** Amazon allows 25 writes per second for a skill, all workflows together. */
+export const SEND_PRESETS = { requestsPerSecond: 20 } satisfies Partial<SendOptions>;
+
+const paced = sendOptionFields.map((field) =>
+	field.name === FIELDS.requestsPerSecond.name
+		? {
+				...field,
+				default: SEND_PRESETS.requestsPerSecond,
+				description:
+					'The most requests to start in one second, retries included. Amazon allows 25 for your skill, all workflows together. 0 means no limit.',
+			}
+		: field,
+);
+
+const ownOptions: INodeProperties[] = [
+	{
+		displayName: FIELDS.keepTryingFor.field,
+		name: FIELDS.keepTryingFor.name,
+		type: 'fixedCollection',
+		default: { duration: {} },
+		displayOptions: { show: { '/resource': SENDING } },
+		description:
+			'How long Alexa keeps trying to reach devices that are offline. Without this option, they miss the update.',
+		options: [
+			{
+				displayName: 'Duration',
+				name: 'duration',
+				values: [
+					{
+						displayName: 'Duration',
+						name: 'amount',
+						type: 'number',
+						typeOptions: { minValue: 0 },
+						default: 1,
+						description: 'How many hours or minutes',
+					},
+					{
+						displayName: 'Unit',
+						name: 'unit',
+						type: 'options',
+						options: [
+							{ name: 'Hours', value: 'hours' },
+							{ name: 'Minutes', value: 'minutes' },
+						],
+						default: 'hours',
+						description: 'One of: hours, minutes',
+					},
+				],
+			},
+		],
+	},
+	{
+		displayName: FIELDS.recognizeValues.field,
+		name: FIELDS.recognizeValues.name,
+		type: 'boolean',
+		default: false,
+		displayOptions: { show: { '/resource': ['object'] } },
+		description:
+			'Whether to send values of Own Data (Fields) that look like a number, true, false or JSON as such, instead of as text',
+	},
+	{
+		displayName: FIELDS.region.field,
+		name: FIELDS.region.name,
+		type: 'options',
+		options: regionOptions,
+		default: 'credential',
+		description:
+			'Where the Amazon account of the user is. One of: credential (the region in the credential), na (North America), eu (Europe and India), fe (Far East and Australia).',
+	},
+];
+
+export const optionsField: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	options: [...paced, ...ownOptions].sort(byLabel),
+};

@@ -1,0 +1,46 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { FIELDS } from '../../shared/alexa/input/fields';
+import { userIdField } from '../../shared/n8n/parameters/editorFields';
+
+/** The resources that send commands. */
+export const SENDING = ['commands', 'device', 'namespace', 'object'];
+
+export const targetFields: INodeProperties[] = [
+	{
+		displayName: FIELDS.target.field,
+		name: FIELDS.target.name,
+		type: 'options',
+		options: [
+			{
+				name: 'All Devices of a User',
+				value: 'user',
+				description: 'Every Echo of the user that has the widget of your skill',
+			},
+			{
+				name: 'Certain Devices',
+				value: 'devices',
+				description: 'The devices with the device IDs',
+			},
+		],
+		default: 'user',
+		displayOptions: { show: { resource: SENDING } },
+		description:
+			'Whose screens to update. One of: user, devices. Amazon has no target for all users: to update everyone, keep a list of user IDs and send one item for each, as the subscribers template does.',
+	},
+	{
+		...userIdField,
+		required: true,
+		displayOptions: { show: { resource: SENDING, target: ['user'] } },
+	},
+	{
+		displayName: FIELDS.deviceIds.field,
+		name: FIELDS.deviceIds.name,
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. amzn1.ask.device.AFX…',
+		displayOptions: { show: { resource: SENDING, target: ['devices'] } },
+		description:
+			'The IDs that Alexa gives your skill for these devices (context.System.device.deviceId), separated by commas, or a list from an expression',
+	},
+];

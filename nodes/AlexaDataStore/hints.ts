@@ -1,0 +1,41 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { DataStoreCommand } from '../shared/alexa/dataStore/commands';
+import { bytesOf } from '../shared/alexa/dataStore/content';
+import { isUnusualName } from '../shared/alexa/dataStore/names';
+
+/** What one project of 2026 stays below; Amazon does not publish its limit. */
+const LARGE_BYTES = 16_000;
+
+/** What may go wrong with commands although nobody can say so for certain: told once for the run. */
+export class CommandHints {
+	private largestBytes = 0;
+
+	private unusualName: string | undefined;
+
+	note(commands: readonly DataStoreCommand[]): void {
+		this.largestBytes = Math.max(this.largestBytes, bytesOf(commands));
+		for (const command of commands) {
+			const names = 'namespace' in command ? [command.namespace] : [];
+			if ('key' in command) names.push(command.key);
+			this.unusualName ??= names.find(isUnusualName);
+		}
+	}
+
+	add(context: IExecuteFunctions): void {
+		if (this.largestBytes > LARGE_BYTES) {
+			warn(
+				context,
+				`A request has ${this.largestBytes} bytes. Amazon limits its size and does not publish the limit; one project stays below 16 KB. If Alexa rejects it, send less.`,
+			);
+		}
+		if (this.unusualName !== undefined) {
+			warn(
+				context,
+				'A namespace or key has other characters than letters, digits, ".", "-" and "_". Amazon does not publish which ones it takes. If nothing appears, use those only.',
+			);
+		}
+	}
+}
+
+const warn = (context: IExecuteFunctions, message: string) =>
+	context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });

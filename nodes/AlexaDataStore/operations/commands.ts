@@ -1,0 +1,18 @@
+import { collectCommands } from '../../shared/alexa/dataStore/commandList';
+import { FIELDS } from '../../shared/alexa/input/fields';
+import type { Operations } from './operation';
+import { sendCommands } from '../sendCommands';
+
+export const commandsOperations: Operations = {
+	run: {
+		description: {
+			name: 'Run',
+			value: 'run',
+			action: 'Run commands',
+			description: 'Send several commands in one request; they run in their order',
+		},
+		execute: sendCommands((parameters, problems) =>
+			collectCommands(parameters.read(FIELDS.commands), problems),
+		),
+	},
+};

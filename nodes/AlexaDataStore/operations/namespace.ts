@@ -1,0 +1,33 @@
+import type { DataStoreCommand } from '../../shared/alexa/dataStore/commands';
+import { parseName } from '../../shared/alexa/dataStore/names';
+import { FIELDS } from '../../shared/alexa/input/fields';
+import type { Operations } from './operation';
+import { sendCommands } from '../sendCommands';
+
+const sendFor = (type: 'PUT_NAMESPACE' | 'REMOVE_NAMESPACE') =>
+	sendCommands((parameters, problems): DataStoreCommand[] | undefined => {
+		const raw = parameters.read(FIELDS.namespace);
+		const namespace = problems.take(FIELDS.namespace, raw, parseName(raw));
+		return namespace === undefined ? undefined : [{ type, namespace }];
+	});
+
+export const namespaceOperations: Operations = {
+	create: {
+		description: {
+			name: 'Create',
+			value: 'create',
+			action: 'Create a namespace',
+			description: 'Seldom needed: an object creates its namespace',
+		},
+		execute: sendFor('PUT_NAMESPACE'),
+	},
+	delete: {
+		description: {
+			name: 'Delete',
+			value: 'delete',
+			action: 'Delete a namespace',
+			description: 'Delete a namespace with all its objects',
+		},
+		execute: sendFor('REMOVE_NAMESPACE'),
+	},
+};

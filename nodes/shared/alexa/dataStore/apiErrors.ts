@@ -1,0 +1,82 @@
+import type { FailureText } from '../delivery/failureTexts';
+import { isPlainObject, parsedBody } from '../input/json';
+
+/** By the `type` in Amazon's error body, because the documents do not say which status each type has. */
+export const DATA_STORE_ERROR_TEXTS: ReadonlyMap<string, FailureText> = new Map(
+	Object.entries({
+		COMMANDS_PAYLOAD_EXCEEDS_LIMIT: {
+			code: 'REJECTED',
+			message: 'The data is too large for one request',
+			description:
+				'Send less, or split it into several objects. Amazon does not publish the limit.',
+		},
+		TOO_MANY_TARGETS: {
+			code: 'REJECTED',
+			message: 'Too many devices for one request',
+			description: 'Send to fewer devices at a time. Amazon does not publish the limit.',
+		},
+		NO_TARGET_DEFINED: {
+			code: 'REJECTED',
+			message: 'Alexa misses the target of the request',
+			description: 'Check the field "Target".',
+		},
+		INVALID_REQUEST: {
+			code: 'REJECTED',
+			message: 'Alexa rejects the request',
+			description:
+				'Check the User ID or the Device IDs: they must belong to this skill. Then turn off "Simplify" and compare the request with Amazon\'s documentation.',
+		},
+		INVALID_ACCESS_TOKEN: {
+			code: 'NOT_AUTHORIZED',
+			message: 'Alexa refuses this credential',
+			description:
+				'Check that the credential belongs to this skill and that the region is right. Run the resource "Setup" to find out why.',
+		},
+		DATASTORE_SUPPORT_REQUIRED: {
+			code: 'NOT_AUTHORIZED',
+			message: 'Your skill does not have the data store interface',
+			description:
+				'In the developer console, open your skill and go to Build > Interfaces. Turn on Data Store, Data Store Packages and Alexa Presentation Language, then save and build the model. With the ASK CLI, run the resource "Setup", which gives the lines for the manifest.',
+		},
+		COMMANDS_DELIVERED: {
+			code: 'REJECTED',
+			message: 'Too late to cancel: the commands have been delivered',
+			description: 'Send the earlier content again if the devices should not keep the new one.',
+		},
+		NOT_FOUND: {
+			code: 'REJECTED',
+			message: 'Alexa does not know this Queued Result ID',
+			description:
+				'Use "queuedResultId" from the output of this skill. Amazon keeps it for about an hour after the last try.',
+		},
+		CONCURRENCY_ERROR: {
+			code: 'REJECTED',
+			message: 'The commands are being delivered right now',
+			description: 'Wait a few seconds, and use "Get Undelivered" to see what came of them.',
+		},
+		TOO_MANY_REQUESTS: {
+			code: 'THROTTLED',
+			message: 'Alexa asks to send more slowly',
+			description:
+				'Lower "Requests per Second". Amazon allows 25 per second for a skill, all workflows together.',
+		},
+		DATASTORE_UNAVAILABLE: {
+			code: 'SERVICE_UNAVAILABLE',
+			message: 'Alexa is not available right now',
+			description: 'Try again later. Nothing is wrong with the request.',
+		},
+	} as const satisfies Record<string, FailureText>),
+);
+
+/** What an error of the data store means, or undefined if its body does not say. */
+export function meaningOfDataStoreError(body: unknown): FailureText | undefined {
+	const type = errorTypeOf(body);
+	return type === undefined ? undefined : DATA_STORE_ERROR_TEXTS.get(type);
+}
+
+/** Amazon's type of the error. */
+export function errorTypeOf(body: unknown): string | undefined {
+	const value = parsedBody(body);
+	const type = isPlainObject(value) ? value.type : undefined;
+	return typeof type === 'string' ? type : undefined;
+}

@@ -1,0 +1,17 @@
+import { fail, ok, type Result } from '../lib/result';
+import { brokenCharacters } from '../input/values';
+
+/**
+ * A namespace or a key. Amazon publishes neither their length nor their characters, so only what cannot be a name is
+ * refused.
+ */
+export function parseName(raw: unknown): Result<string> {
+	const name = typeof raw === 'number' && Number.isFinite(raw) ? String(raw) : raw;
+	if (typeof name !== 'string') return fail('must be text');
+	if (name.trim() === '') return fail('must not be empty');
+	const broken = brokenCharacters(name);
+	return broken ? fail(broken) : ok(name);
+}
+
+/** Whether a name has other characters than those of which projects are known to work. */
+export const isUnusualName = (name: string): boolean => !/^[A-Za-z0-9._-]+$/.test(name);

@@ -1,0 +1,114 @@
+import { hideSecrets } from '../delivery/apiResponse';
+import type { Failure } from '../lib/failure';
+import {
+	adviceFor,
+	describeResults,
+	type DeviceResult,
+	isQueuedResult,
+	isRepeatedResult,
+	readDeviceResults,
+} from './deviceResults';
+import { isPlainObject, parsedBody } from '../input/json';
+import type { CommandsBody, DataStoreTarget } from './commands';
+
+/** What became of one request, over all its tries. */
+export interface DeliveryOutcome {
+	status: 'delivered' | 'partly' | 'queued';
+	delivered: number;
+	queued: number;
+	failed: number;
+	queuedResultId: string | null;
+	keepTryingUntil: string | null;
+	devices: Array<DeviceResult & { whatToDo: string }>;
+}
+
+/** Gathers the results of the devices over several tries: a later result of a device replaces the earlier one. */
+export class DeviceOutcomes {
+	private readonly byDevice = new Map<string, DeviceResult>();
+
+	private queuedResultId: string | null = null;
+
+	private isReadable = true;
+
+	constructor(private readonly body: CommandsBody) {}
+
+	add(response: unknown): void {
+		const responseBody = parsedBody(response);
+		const results = readDeviceResults(responseBody, 'results');
+		if (!results) {
+			this.isReadable = false;
+			return;
+		}
+		const { target } = this.body;
+		const userId = target.type === 'USER' ? target.id : undefined;
+		for (const result of results) {
+			const message = hideSecrets(result.message, [userId]);
+			this.byDevice.set(result.deviceId, { ...result, message });
+		}
+		const id = isPlainObject(responseBody) ? responseBody.queuedResultId : undefined;
+		if (typeof id === 'string' && id !== '') this.queuedResultId = id;
+	}
+
+	/** The devices that may succeed in a moment, or undefined. */
+	get again(): DataStoreTarget | undefined {
+		const items = this.results.filter(isRepeatedResult).map(({ deviceId }) => deviceId);
+		return items.length > 0 ? { type: 'DEVICES', items } : undefined;
+	}
+
+	private get results(): DeviceResult[] {
+		return [...this.byDevice.values()];
+	}
+
+	/** The outcome, or undefined if no device has the commands or will get them. */
+	get outcome(): DeliveryOutcome | undefined {
+		const isWaiting = (result: DeviceResult) =>
+			isQueuedResult(result) && this.queuedResultId !== null;
+		const delivered = this.results.filter(({ type }) => type === 'SUCCESS').length;
+		const queued = this.results.filter(isWaiting).length;
+		const failed = this.results.length - delivered - queued;
+		if (delivered + queued === 0) return undefined;
+		const isPartly = delivered > 0 && queued + failed > 0;
+		return {
+			status: isPartly ? 'partly' : delivered > 0 ? 'delivered' : failed > 0 ? 'partly' : 'queued',
+			delivered,
+			queued,
+			failed,
+			queuedResultId: this.queuedResultId,
+			keepTryingUntil: queued > 0 ? (this.body.attemptDeliveryUntil ?? null) : null,
+			devices: this.results.map((result) => ({
+				...result,
+				whatToDo: isWaiting(result) ? 'Alexa keeps trying.' : adviceFor(result.type),
+			})),
+		};
+	}
+
+	/** Why nothing was delivered. */
+	failure(attempts: number, requestId: string | null): Failure {
+		return {
+			code: 'NOT_DELIVERED',
+			message: this.title(),
+			description: this.description(),
+			statusCode: 200,
+			attempts,
+			...(requestId === null ? {} : { requestId }),
+		};
+	}
+
+	private title(): string {
+		if (!this.isReadable) return 'The response of Alexa lists no devices';
+		if (this.byDevice.size === 0) return 'No device of this user shows widgets of your skill';
+		return this.byDevice.size === 1
+			? 'The device did not get the data'
+			: `None of the ${this.byDevice.size} devices got the data`;
+	}
+
+	private description(): string {
+		if (!this.isReadable) {
+			return 'Check whether a proxy or gateway changes the response: a list "results" belongs in it.';
+		}
+		if (this.byDevice.size === 0) {
+			return 'Add the widget of your skill on an Echo with a screen (Widget Gallery), and check that the User ID belongs to this skill. Amazon accepted the request and reached no device.';
+		}
+		return describeResults(this.results);
+	}
+}

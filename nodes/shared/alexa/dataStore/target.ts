@@ -1,0 +1,54 @@
+import { FIELDS } from '../input/fields';
+import { brokenCharacters, isEmpty, parseChoice, parseList } from '../input/values';
+import type { Problems } from '../input/problem';
+import { parseUserId, shortUserId } from '../input/userId';
+import { fail, ok, type Result } from '../lib/result';
+import type { DataStoreTarget } from './commands';
+
+export const TARGETS = ['user', 'devices'] as const;
+
+/** The raw values of one item. */
+export interface TargetInput {
+	target: unknown;
+	userId: unknown;
+	deviceIds: unknown;
+}
+
+/** Whose devices get the commands; there is no target for all users of a skill. */
+export function collectTarget(
+	{ target, userId, deviceIds }: TargetInput,
+	problems: Problems,
+): DataStoreTarget | undefined {
+	const kind = problems.take(FIELDS.target, target, parseChoice(target, TARGETS));
+	if (kind === 'user') {
+		const id = problems.take(
+			{ ...FIELDS.userId, path: 'target.id' },
+			userId,
+			parseUserId(userId),
+			shortUserId(userId),
+		);
+		return id === undefined ? undefined : { type: 'USER', id };
+	}
+	if (kind === undefined) return undefined;
+	const items = problems.take(
+		FIELDS.deviceIds,
+		deviceIds,
+		parseDeviceIds(deviceIds),
+		'(not shown)',
+	);
+	return items && { type: 'DEVICES', items };
+}
+
+const DEVICE_RULE = 'must be one or more device IDs, as a list or separated by commas';
+
+/** Each device once. How many Amazon takes in one request is not published. */
+export function parseDeviceIds(raw: unknown): Result<string[]> {
+	if (isEmpty(raw)) return fail(`${DEVICE_RULE}; it is empty`);
+	const list = parseList(raw);
+	if (!list.ok) return fail(DEVICE_RULE);
+	const ids = Array.from(new Set(list.value));
+	if (ids.length === 0) return fail(`${DEVICE_RULE}; it is empty`);
+	const broken = ids.map(brokenCharacters).find((rule) => rule !== undefined);
+	if (broken) return fail(broken);
+	return ids.some((id) => /\s/.test(id)) ? fail('must not contain spaces within an ID') : ok(ids);
+}

@@ -1,0 +1,135 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { type Region, REGIONS } from '../../alexa/amazon/regions';
+import { stageOfPath } from '../../alexa/amazon/services';
+import {
+	type DeliveryTools,
+	type FailedDelivery,
+	sendWithRetry,
+	type Success,
+} from '../../alexa/delivery/sendWithRetry';
+import { reasonOf } from '../../alexa/input/problem';
+import { shortUserId } from '../../alexa/input/userId';
+import { backoffMs } from '../../alexa/lib/backoff';
+import type { Failure } from '../../alexa/lib/failure';
+import { fail, ok, type Result } from '../../alexa/lib/result';
+import { callApi } from '../http/callApi';
+import type { SendOptions } from '../parameters/sendOptions';
+import { clock } from '../runtime/clock';
+import { invalidItem } from './errors';
+import type { ItemRequest, RequestContent } from './itemRequests';
+import type { ItemCredential } from './runCredentials';
+
+/** What one request came to. */
+type RequestResult = Result<{ accepted: boolean; json: IDataObject }, FailedDelivery>;
+
+interface Sending {
+	context: IExecuteFunctions;
+	options: SendOptions;
+	request: ItemRequest;
+	credential: ItemCredential;
+	tools: DeliveryTools;
+}
+
+/** Sends one request, with all calls that its responses ask for. */
+export async function sendRequest(sending: Sending): Promise<RequestResult> {
+	const { request, options, tools } = sending;
+	let retriesLeft = options.maxRetries;
+	let content: RequestContent | undefined;
+	/** Of the calls before this one. */
+	let attempts = 0;
+	let earlier: { content: RequestContent; success: Success } | undefined;
+	for (;;) {
+		const sent = await call(sending, content, retriesLeft);
+		if (!sent.ok) {
+			const { failure } = sent.error;
+			const known = earlier && conclude(sending, earlier.content, earlier.success);
+			if (known) return known;
+			return fail({
+				...sent.error,
+				failure: tell({ ...failure, attempts: failure.attempts + attempts }, request),
+			});
+		}
+		const success = { ...sent.value.success, attempts: sent.value.success.attempts + attempts };
+		({ content } = sent.value);
+		attempts = success.attempts;
+		const next = content.next?.(success, retriesLeft > 0);
+		if (next?.kind !== 'call') return conclude(sending, content, success);
+		if (next.isRetry) {
+			earlier = { content, success };
+			retriesLeft--;
+			await tools.pool.pause(() => tools.waits.wait(backoffMs(1, clock.random())));
+			if (tools.waits.cancelled) return conclude(sending, content, success);
+		}
+		content = next.content;
+	}
+}
+
+/** The output of a success, unless its response says that it is none. */
+function conclude(sending: Sending, content: RequestContent, success: Success): RequestResult {
+	const next = content.next?.(success, false);
+	if (next?.kind === 'failure') return fail({ failure: tell(next.failure, sending.request) });
+	return ok({ accepted: success.accepted, json: describeSuccess(sending, content, success) });
+}
+
+async function call(
+	{ context, options, request, credential, tools }: Sending,
+	prepared: RequestContent | undefined,
+	maxRetries: number,
+): Promise<Result<{ success: Success; content: RequestContent }, FailedDelivery>> {
+	const { recipient, onDuplicate, retryAmbiguous, region } = request;
+	const timeoutMs = Math.ceil(options.timeoutSeconds * 1000);
+	// made at the first call, which may come late, and the same for all that follow
+	let made = prepared;
+	let body: string | undefined;
+	const callOnce = async () => {
+		if (!made) {
+			const content = request.contentAt(clock.now());
+			if (!content.ok)
+				return { response: { kind: 'refused', ...invalidItem(content.error) } as const };
+			made = content.value;
+		}
+		body ??= made.body && JSON.stringify(made.body);
+		const { method = 'POST' } = request;
+		const path = made.path ?? request.path;
+		return await callApi(context, credential, {
+			region,
+			method,
+			path,
+			timeoutMs,
+			...(body === undefined ? {} : { body }),
+		});
+	};
+	const sent = await sendWithRetry(
+		{ recipient, onDuplicate, retryAmbiguous, maxRetries, call: callOnce },
+		tools,
+	);
+	return sent.ok ? ok({ success: sent.value, content: made as RequestContent }) : sent;
+}
+
+/** Adds what was tried: last in the description, after what to do. */
+function tell(failure: Failure, { recipient, region, path }: ItemRequest): Failure {
+	const { service, userId, to } = recipient;
+	const tried = [
+		to ?? (userId === undefined ? 'everyone subscribed' : `user ${String(shortUserId(userId))}`),
+		REGIONS[region].label,
+		...(service === 'proactiveEvents' ? [stageOfPath(path)] : []),
+	];
+	return { ...failure, description: `${failure.description}\n\nTried: ${tried.join(', ')}.` };
+}
+
+/** Amazon has the request, whatever happens here: a fault of this package must not look like one of the request. */
+function describeSuccess(
+	{ context, request }: { context: IExecuteFunctions; request: { region: Region } },
+	content: RequestContent,
+	success: Success,
+): IDataObject {
+	try {
+		return content.toJson(success);
+	} catch (error) {
+		const { accepted, duplicate, statusCode, requestId, attempts } = success;
+		const { region } = request;
+		const outputError = `Amazon accepted this request. The rest of the output is missing because of a bug in the package n8n-nodes-alexa: ${reasonOf(error)}. Please report it.`;
+		context.logger.error(outputError, { nodeName: context.getNode().name });
+		return { accepted, duplicate, region, requestId, statusCode, attempts, outputError };
+	}
+}

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { collectTile } from '../../../nodes/shared/alexa/dataStore/messageTile.ts';
+import { Problems } from '../../../nodes/shared/alexa/input/problem.ts';
+
+const row = (count: number) => Array.from({ length: count }, () => ({ label: 'a', value: 'b' }));
+
+function collect(input: { title?: unknown; text?: unknown; more?: unknown }) {
+	const problems = new Problems();
+	const tile = collectTile({ title: '', text: '', more: {}, ...input }, problems);
+	return { tile, problems: problems.list.map(({ field, rule }) => `${field} ${rule}`) };
+}
+
+it('a full tile has all its parts', () => {
+	const more = {
+		footer: '10:05',
+		button: 'Close',
+		color: '#1F6FB2',
+		rows: { row: [{ label: 'Door', value: 'open' }] },
+	};
+	expect(collect({ title: 'Garage', text: 'The door is open', more }).tile).toEqual({
+		title: 'Garage',
+		text: 'The door is open',
+		footer: '10:05',
+		button: 'Close',
+		color: '#1F6FB2',
+		rows: [{ label: 'Door', value: 'open' }],
+	});
+});
+
+it.each([
+	[{ text: 'Hello' }, { text: 'Hello' }],
+	[{ title: 'Hello' }, { title: 'Hello' }],
+	[{ text: 42 }, { text: '42' }],
+	[{ more: { rows: { row: row(1) } } }, { rows: row(1) }],
+	[{ more: { rows: { json: [{ json: JSON.stringify(row(2)) }] } } }, { rows: row(2) }],
+	[{ more: { rows: { row: row(1), json: [{ json: row(1) }] } } }, { rows: row(2) }],
+	[{ more: { rows: ['Milk'] } }, { rows: [{ label: 'Milk', value: '' }] }],
+	[{ text: 'Hello', more: { footer: ' ', rows: {} } }, { text: 'Hello' }],
+])('%o gives %o: what is empty is left out', (input, wanted) => {
+	expect(collect(input)).toEqual({ tile: wanted, problems: [] });
+});
+
+it.each<[object, string]>([
+	[{}, 'Text must not be empty, unless the tile has a title or rows'],
+	[{ text: 'a', more: { color: 'red' } }, 'Color must be a color such as #1F6FB2'],
+	[{ text: 'a', more: { rows: { row: row(6) } } }, 'Rows must be at most 5 rows'],
+	[{ text: 'a', more: { rows: { json: [{ json: 'Milk' }] } } }, 'Rows must be a list of rows'],
+	[{ text: 'a', more: { rows: 'Milk' } }, 'Rows must be a list of rows'],
+	[{ text: { a: 1 } }, 'Text must be text'],
+	[{ text: 'a', more: { footer: '\ud83d' } }, 'Footer must not contain half of an emoji'],
+])('%o is refused: %s', (input, problem) => {
+	const { tile, problems } = collect(input);
+	expect(tile).toBeUndefined();
+	expect(problems).toEqual([expect.stringContaining(problem)]);
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import {
+	cancelPath,
+	pagePath,
+	parseQueuedResultId,
+	readPage,
+} from '../../../nodes/shared/alexa/dataStore/queue.ts';
+import { ruleOf, valueOf } from '../support/read.mts';
+
+it('ids and tokens are percent-encoded, as the official client does it', () => {
+	expect(pagePath('q/1')).toBe('/v1/datastore/queue/q%2F1');
+	expect(pagePath('q1', 't&=+')).toBe('/v1/datastore/queue/q1?nextToken=t%26%3D%2B');
+	expect(cancelPath('q/1')).toBe('/v1/datastore/queue/q%2F1/cancel');
+});
+
+describe('a Queued Result ID', () => {
+	it.each(['q1', ' q1 ', 'amzn1.x/y+z=='])('%j is taken', (raw) => {
+		expect(valueOf(parseQueuedResultId(raw))).toBe(raw.trim());
+	});
+
+	it.each<[unknown]>([[''], [null], [5], ['a b'], ['..'], ['x'.repeat(1_001)]])(
+		'%j is refused',
+		(raw) => {
+			expect(ruleOf(parseQueuedResultId(raw))).toContain('"queuedResultId"');
+		},
+	);
+});
+
+describe('a page of the queue', () => {
+	const items = [{ deviceId: 'd', type: 'DEVICE_UNAVAILABLE', message: 'offline' }];
+
+	it.each<[unknown, string | undefined]>([
+		[{ items, paginationContext: { totalCount: 3, nextToken: 'next' } }, 'next'],
+		[{ items, paginationContext: { totalCount: 1 } }, undefined],
+		[{ items }, undefined],
+		[JSON.stringify({ items }), undefined],
+	])('%j goes on with %j', (body, nextToken) => {
+		expect(readPage(body)).toEqual({ items, nextToken });
+	});
+
+	it.each([undefined, '', '<html>', {}, { items: {} }])('%j is none', (body) => {
+		expect(readPage(body)).toBeUndefined();
+	});
+});

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { collectTarget } from '../../../nodes/shared/alexa/dataStore/target.ts';
+import { Problems } from '../../../nodes/shared/alexa/input/problem.ts';
+
+const USER = 'amzn1.ask.account.EXAMPLE';
+const NOTHING = { userId: '', deviceIds: '' };
+
+function collect(input: { target: unknown; userId?: unknown; deviceIds?: unknown }) {
+	const problems = new Problems();
+	return { target: collectTarget({ ...NOTHING, ...input }, problems), problems: problems.list };
+}
+
+it('a user → all devices of the user', () => {
+	expect(collect({ target: 'user', userId: USER }).target).toEqual({ type: 'USER', id: USER });
+});
+
+it.each([
+	['one ID', 'one'],
+	['a comma list', 'one, two,one'],
+	['a JSON list', '["one", "two"]'],
+	['a list of an expression', ['one', 'two']],
+])('%s → these devices, each once', (_title, deviceIds) => {
+	const { target } = collect({ target: 'devices', deviceIds });
+	const items = _title === 'one ID' ? ['one'] : ['one', 'two'];
+	expect(target).toEqual({ type: 'DEVICES', items });
+});
+
+it.each([
+	[{ target: 'user' }, 'User ID', 'it is empty'],
+	[{ target: 'devices' }, 'Device IDs', 'it is empty'],
+	[{ target: 'devices', deviceIds: ' , ' }, 'Device IDs', 'it is empty'],
+	[{ target: 'devices', deviceIds: [1] }, 'Device IDs', 'one or more device IDs'],
+	[{ target: 'devices', deviceIds: 'a b' }, 'Device IDs', 'spaces'],
+	[{ target: 'everyone' }, 'Target', 'must be one of user, devices'],
+])('%o → a problem of %s: %s', (input, field, words) => {
+	const { target, problems } = collect(input);
+	expect(target).toBeUndefined();
+	expect(problems).toMatchObject([{ field, rule: expect.stringContaining(words) }]);
+});
+
+it('no device ID is in a problem', () => {
+	const { problems } = collect({ target: 'devices', deviceIds: 'amzn1.ask.device.SECRET x' });
+	expect(JSON.stringify(problems)).not.toContain('SECRET');
+});

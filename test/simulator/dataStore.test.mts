@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { exampleClient, type DeviceResultType } from '../../simulator/index.mts';
+import {
+	dataStoreClient,
+	DEVICE,
+	put,
+	toDevices,
+	toUser,
+	USER,
+	type Command,
+} from './dataStoreClient.mts';
+import { useSimulator } from './helpers.mts';
+
+const simulator = useSimulator();
+const control = () => simulator.current.control;
+const client = (region?: string) => dataStoreClient(simulator.current, region);
+const run = (...commands: Command[]) => client().commandsV1({ commands, target: toUser() });
+
+describe('the official client runs commands', () => {
+	const before = [put({ text: 'A' }), put([{ n: 1 }], 'list'), put({ text: 'B' }, 'key', 'other')];
+	const stored = { n8n: { tile: { text: 'A' }, list: [{ n: 1 }] }, other: { key: { text: 'B' } } };
+
+	it.each<[string, Command, object]>([
+		['PUT_NAMESPACE', { type: 'PUT_NAMESPACE', namespace: 'new' }, { ...stored, new: {} }],
+		['PUT_NAMESPACE of one that is there', { type: 'PUT_NAMESPACE', namespace: 'n8n' }, stored],
+		['PUT_OBJECT', put({ n: 1 }, 'more'), { ...stored, n8n: { ...stored.n8n, more: { n: 1 } } }],
+		[
+			'PUT_OBJECT of one that is there',
+			put({ title: 'C' }),
+			{ ...stored, n8n: { ...stored.n8n, tile: { title: 'C' } } },
+		],
+		['REMOVE_NAMESPACE', { type: 'REMOVE_NAMESPACE', namespace: 'n8n' }, { other: stored.other }],
+		['REMOVE_NAMESPACE of none', { type: 'REMOVE_NAMESPACE', namespace: 'none' }, stored],
+		[
+			'REMOVE_OBJECT',
+			{ type: 'REMOVE_OBJECT', namespace: 'n8n', key: 'list' },
+			{ ...stored, n8n: { tile: { text: 'A' } } },
+		],
+		['REMOVE_OBJECT of none', { type: 'REMOVE_OBJECT', namespace: 'none', key: 'a' }, stored],
+		['CLEAR', { type: 'CLEAR' }, {}],
+	])('%s', async (_title, command, after) => {
+		await run(...before);
+		expect(control().storedData(DEVICE)).toEqual(stored);
+		expect(await run(command)).toEqual({ results: [{ deviceId: DEVICE, type: 'SUCCESS' }] });
+		expect(control().storedData(DEVICE)).toEqual(after);
+	});
+
+	it('in their order, and the answer is 200 with a request id', async () => {
+		const commands = [put({ n: 1 }), { type: 'CLEAR' } as const, put({ n: 2 })];
+		const answer = await client().callCommandsV1({ commands, target: toUser() });
+		expect(answer.statusCode).toBe(200);
+		expect(answer.headers.map(({ key }) => key)).toContain('x-amzn-requestid');
+		expect(control().storedData(DEVICE)).toEqual({ n8n: { tile: { n: 2 } } });
+		expect(control().requests({ service: 'dataStore' })).toMatchObject([
+			{ region: 'na', userId: USER, status: 200, outcome: '3 commands: SUCCESS on 1 device' },
+		]);
+	});
+
+	it.each(['na', 'eu', 'fe'])('in %s', async (region) => {
+		const commands = [put({ n: 1 })];
+		await client(region).commandsV1({ commands, target: toUser() });
+		expect(control().requests({ service: 'dataStore' })).toMatchObject([{ region, status: 200 }]);
+	});
+
+	it('of each skill apart', async () => {
+		const other = { ...exampleClient, clientId: 'other' };
+		control().setClients([exampleClient, other]);
+		await run(put({ n: 1 }));
+		expect(control().storedData(DEVICE, other.clientId)).toEqual({});
+	});
+});
+
+describe('a target', () => {
+	it('of devices gives a result for each of them', async () => {
+		const ids = ['A', 'B'].map((name) => `amzn1.ask.device.${name}`);
+		const target = toDevices(...ids);
+		const { results } = await client().commandsV1({ commands: [put({})], target });
+		expect(results).toEqual(ids.map((deviceId) => ({ deviceId, type: 'SUCCESS' })));
+		for (const id of ids) expect(control().storedData(id)).toEqual({ n8n: { tile: {} } });
+	});
+
+	it('of a user whose id has another form than Amazon gives it has a device as well', async () => {
+		const [deviceId = ''] = control().deviceIds('user/1 ü');
+		await client().commandsV1({ commands: [put({ n: 1 })], target: toUser('user/1 ü') });
+		expect(control().storedData(deviceId)).toEqual({ n8n: { tile: { n: 1 } } });
+		expect(control().widgetDevice(deviceId).userId).toBe('user/1 ü');
+	});
+
+	it.each<[DeviceResultType, string, () => void]>([
+		['INVALID_DEVICE', 'without the widget', () => control().removeWidget(DEVICE)],
+		[
+			'INVALID_DEVICE',
+			'of a user in another region',
+			() => control().setUser(USER, { region: 'eu' }),
+		],
+		['DEVICE_UNAVAILABLE', 'that is offline', () => control().setOnline(DEVICE, false)],
+	])('%s for a device %s, and nothing is queued', async (type, _title, prepare) => {
+		prepare();
+		const answer = await client().commandsV1({ commands: [put({})], target: toDevices(DEVICE) });
+		const message = expect.any(String);
+		expect(answer).toEqual({ results: [{ deviceId: DEVICE, type, message }] });
+		expect([control().storedData(DEVICE), control().queuedCommands()]).toEqual([{}, []]);
+	});
+
+	it('that no device has is an INVALID_DEVICE', async () => {
+		const target = toDevices('nothing');
+		const { results } = await client().commandsV1({ commands: [put({})], target });
+		expect(results).toMatchObject([{ deviceId: 'nothing', type: 'INVALID_DEVICE' }]);
+	});
+});
+
+describe('scripted results', () => {
+	it('hit a device, or any, as often as they are to', async () => {
+		control().scriptDeviceResults([
+			{ deviceId: DEVICE, type: 'CONCURRENCY_ERROR', message: 'busy', times: 2 },
+			{ type: 'PENDING_REQUEST_COUNT_EXCEEDS_LIMIT' },
+		]);
+		const other = 'amzn1.ask.device.OTHER';
+		const types = async () => {
+			const target = toDevices(DEVICE, other);
+			const { results } = await client().commandsV1({ commands: [put({})], target });
+			return results.map(({ type }) => type);
+		};
+		const limit = 'PENDING_REQUEST_COUNT_EXCEEDS_LIMIT';
+		expect(await types()).toEqual(['CONCURRENCY_ERROR', limit]);
+		expect(control().storedData(DEVICE)).toEqual({});
+		expect(await types()).toEqual(['CONCURRENCY_ERROR', 'SUCCESS']);
+		expect(await types()).toEqual(['SUCCESS', 'SUCCESS']);
+	});
+});

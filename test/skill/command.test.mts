@@ -1,0 +1,71 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { temporaryFolder, type TemporaryFolder } from '../../scripts/lib/temporaryFolder.mts';
+import { nextSteps } from '../../scripts/skill/nextSteps.mts';
+import { readSkillFiles } from '../../scripts/skill/template.mts';
+import { writeSkill } from '../../scripts/skill/writeSkill.mts';
+import { FILES } from './support/package.mts';
+
+let temporary: TemporaryFolder;
+let folder: string;
+beforeEach(() => {
+	temporary = temporaryFolder();
+	folder = join(temporary.path, 'alexa-skill');
+});
+afterEach(() => temporary.remove());
+
+const few = new Map([...FILES].slice(0, 3));
+
+test('a new folder, or an empty one, gets all files', async () => {
+	await writeSkill(folder, FILES);
+	expect(readSkillFiles(folder)).toEqual(FILES);
+	const empty = join(temporary.path, 'empty');
+	mkdirSync(empty);
+	await writeSkill(empty, FILES);
+	expect(readSkillFiles(empty)).toEqual(FILES);
+});
+
+test('a second run leaves nothing of the first, and keeps what the ASK CLI knows', async () => {
+	await writeSkill(folder, FILES);
+	mkdirSync(join(folder, '.ask'));
+	writeFileSync(join(folder, '.ask', 'ask-states.json'), 'the skill id');
+	await writeSkill(folder, few);
+	expect(readSkillFiles(folder)).toEqual(few);
+	expect(readFileSync(join(folder, '.ask', 'ask-states.json'), 'utf8')).toBe('the skill id');
+});
+
+test('a folder with something else is refused and left as it is', async () => {
+	mkdirSync(folder);
+	writeFileSync(join(folder, 'skill.json'), 'mine');
+	await expect(writeSkill(folder, FILES)).rejects.toThrow(
+		'contains something that this command has not written, so it is left as it is',
+	);
+	expect(readdirSync(folder)).toEqual(['skill.json']);
+});
+
+test('a file in its place is refused', async () => {
+	writeFileSync(folder, 'mine');
+	await expect(writeSkill(folder, FILES)).rejects.toThrow('is a file');
+});
+
+const OPTIONS = {
+	endpoint: 'https://n8n.example.com/webhook/1234/alexa',
+	certificate: 'Trusted',
+	name: undefined,
+	locales: ['de-DE', 'en-US'],
+	folder: 'my skill',
+};
+
+test('the two commands and where to paste what are said', () => {
+	const said = nextSteps(OPTIONS);
+	expect(said).toContain('cd "my skill" && ask deploy --target skill-metadata\n');
+	expect(said).toContain('ask smapi get-skill-credentials -s YOUR-SKILL-ID\n');
+	expect(said).toContain('in 2 languages: de-DE, en-US');
+	expect(said).toContain('into the credential Alexa LWA API');
+	expect(said).not.toContain('no endpoint');
+});
+
+test('without an address it says what is missing', () => {
+	expect(nextSteps({ ...OPTIONS, endpoint: undefined })).toContain('It has no endpoint yet');
+});

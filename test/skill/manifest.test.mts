@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { LOCALE_NAMES } from '../../nodes/shared/alexa/amazon/locales.ts';
+import { skillManifestFor } from '../../nodes/shared/alexa/proactiveEvent/skillManifest.ts';
+import { EVENTS } from '../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
+import { SUBSCRIPTIONS } from '../../scripts/docs/skillManifest.mts';
+import {
+	ENDPOINT_PLACEHOLDER,
+	localesIn,
+	SKILL_MANIFEST,
+	skillManifestIn,
+	widgetManifestIn,
+} from '../../scripts/skill/template.mts';
+import type { SkillManifestFile } from '../../scripts/skill/skillFiles.mts';
+import { exampleOf, FILES, fileOf, jsonOf, textsIn } from './support/package.mts';
+
+const { manifest } = skillManifestIn(FILES);
+
+/** Amazon's types for Node.js had it last of all, and its document does not name it. */
+const UNSURE = 'SKILL_NOTIFICATION_SUBSCRIPTION_CHANGED';
+
+test('the ASK CLI finds the package', () => {
+	expect(jsonOf('ask-resources.json')).toEqual({
+		askcliResourcesVersion: '2020-03-31',
+		profiles: { default: { skillMetadata: { src: './skill-package' } } },
+	});
+});
+
+test('it has the permission to notify, and publishes all events that the node sends', () => {
+	const wanted = EVENTS.map(({ name }) => skillManifestFor(name));
+	expect(manifest.permissions).toEqual(wanted[0]?.permissions);
+	expect(manifest.events?.publications).toEqual(
+		wanted.flatMap(({ events }) => events.publications).sort(byEventName),
+	);
+});
+
+test('it subscribes to every skill event that the trigger receives', () => {
+	const skillEvents = Object.entries(SUBSCRIPTIONS)
+		.filter(([type, eventName]) => type.startsWith('AlexaSkillEvent.') && eventName !== UNSURE)
+		.map(([, eventName]) => ({ eventName }));
+	expect(manifest.events?.subscriptions).toEqual(skillEvents);
+});
+
+test('it has the interfaces that a widget needs', () => {
+	const { apis } = exampleOf<SkillManifestFile['manifest']>('skill-interfaces.json');
+	expect(manifest.apis.custom.interfaces).toEqual(apis.custom.interfaces);
+});
+
+describe('the endpoint', () => {
+	test('is the same for events and requests, in every region', () => {
+		const endpoint = { uri: ENDPOINT_PLACEHOLDER, sslCertificateType: 'Trusted' };
+		const everywhere = {
+			endpoint,
+			regions: { NA: { endpoint }, EU: { endpoint }, FE: { endpoint } },
+		};
+		expect(manifest.events).toMatchObject(everywhere);
+		expect(manifest.apis.custom).toMatchObject(everywhere);
+	});
+
+	test('and the pictures are the only addresses', () => {
+		const addresses = textsIn(jsonOf(SKILL_MANIFEST)).filter((text) => text.startsWith('http'));
+		expect([...new Set(addresses)]).toEqual([
+			expect.stringMatching(/\/skill\/images\/icon-small\.png$/),
+			expect.stringMatching(/\/skill\/images\/icon-large\.png$/),
+			ENDPOINT_PLACEHOLDER,
+		]);
+	});
+});
+
+test('manifest, models and widget have all 17 locales', () => {
+	const widget = widgetManifestIn(FILES);
+	expect(LOCALE_NAMES).toHaveLength(17);
+	for (const locales of [
+		Object.keys(manifest.publishingInformation.locales),
+		Object.keys(widget.publishingInformation.locales),
+		localesIn(FILES),
+	]) {
+		expect(locales).toEqual(LOCALE_NAMES);
+	}
+});
+
+test('every file ends with a line break and is formatted with two spaces', () => {
+	for (const path of FILES.keys()) {
+		expect(fileOf(path), path).toBe(`${JSON.stringify(jsonOf(path), null, 2)}\n`);
+	}
+});
+
+function byEventName(a: { eventName: string }, b: { eventName: string }): number {
+	return a.eventName < b.eventName ? -1 : 1;
+}
