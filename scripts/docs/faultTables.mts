@@ -5,7 +5,7 @@ import { markdownTable } from './table.mts';
 interface Found {
 	family: string;
 	title: string;
-	node: 'event' | 'message';
+	node: 'event' | 'message' | 'tile';
 	code: string;
 	calls: number;
 	callsOfFirst?: number;
@@ -31,23 +31,23 @@ function outcomeOf({ code, calls, callsOfFirst, duplicate }: Found): string {
 function row(title: string, family: readonly Found[]): string[] {
 	const of = (node: Found['node']) =>
 		family.find((one) => one.title === title && one.node === node);
-	const [event, message] = [of('event'), of('message')];
-	return [title, event ? outcomeOf(event) : '', message ? outcomeOf(message) : ''];
+	const outcomes = (['event', 'message', 'tile'] as const).map(of);
+	return [title, ...outcomes.map((one) => (one ? outcomeOf(one) : ''))];
 }
 
 function tableOf(name: string): string {
 	const family = found.filter((one) => one.family === name);
 	const titles = [...new Set(family.map(({ title }) => title))];
 	const rows = titles.map((title) => row(title, family));
-	return `### ${name}\n\n${markdownTable(['what went wrong', 'an event', 'a message'], rows)}`;
+	return `### ${name}\n\n${markdownTable(['what went wrong', 'an event', 'a message', 'widget data'], rows)}`;
 }
 
 const MODES = 3;
 
-/** How many faults there are, each of them a run of both nodes in each error mode. */
+/** How many faults there are, each of them a run of all sending nodes in each error mode. */
 export const faultSummary = () => {
 	const faults = new Set(found.map(({ family, title }) => `${family} ${title}`)).size;
-	return `${faults} faults, each with both nodes in the three settings of *On Error*: ${found.length * MODES} runs of eight items.`;
+	return `${faults} faults, each with all three sending nodes in the three settings of *On Error*: ${found.length * MODES} runs of eight items.`;
 };
 
 /** What each fault comes to. */

@@ -63,7 +63,7 @@ function tellStorageLimit(
 	);
 }
 
-/** The time of a queued job is over: the skill is told of each device that has not come back. */
+/** A queued job has expired: the skill is told of each device that has not come back. */
 export function tellUndelivered(
 	amazon: AmazonState,
 	{ clientId, region, commands, open }: QueuedJob,

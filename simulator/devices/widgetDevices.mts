@@ -15,7 +15,7 @@ export interface WidgetDevice {
 	/** What Alexa tells the skill as `context.System.device.deviceId`. */
 	deviceId: string;
 	userId: string;
-	/** Of the simulated Echos; a device that a user id stands for has none. */
+	/** Of the simulated Echos; the device of a customer without one has none. */
 	settings?: DeviceSettings;
 	/** Whether it can show a widget. */
 	screen: boolean;

@@ -16,7 +16,7 @@ export interface QueuedJob extends CommandsJob {
 	until: number;
 	/** By device: what came of the last attempt. What has succeeded is gone. */
 	open: Map<string, DeviceResult>;
-	/** The time was over, and the skill was told. */
+	/** Its time has passed, and the skill was told. */
 	expired: boolean;
 	/** A test says that an attempt is under way. */
 	delivering: boolean;
@@ -40,7 +40,7 @@ export class DeliveryQueue {
 
 	constructor(
 		private readonly now: () => number,
-		/** The time is over; `open` has the devices that have not come back. */
+		/** The job has expired; `open` has the devices that have not come back. */
 		private readonly expire: (job: QueuedJob) => void,
 	) {}
 

@@ -51,6 +51,8 @@ export interface Fault {
 	arrange(bench: Bench): void | Promise<void>;
 	event: Expected;
 	message: Expected;
+	/** Of data for a widget; without it as `tileExpected` says. */
+	tile?: Expected;
 	/** Of the event node, beside those that all have. */
 	eventOptions?: INodeParameters;
 	/** Items under way at once; one, unless the fault is about many. */
@@ -76,3 +78,10 @@ export const repeated = (code: Expected['code']): Expected => ({ code, calls: 1 
 
 /** Repeated, and then accepted. */
 export const ok = (calls = 1): Expected => ({ code: 'ok', calls });
+
+/** Data for a widget is repeated as an event is, because it may come twice; a refusal means what it means to a message. */
+export function tileExpected({ event, message, tile }: Fault): Expected {
+	if (tile) return tile;
+	const { duplicate, ...asEvent } = event;
+	return event.calls > message.calls || duplicate ? asEvent : message;
+}

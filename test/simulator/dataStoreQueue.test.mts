@@ -68,7 +68,7 @@ describe('commands for a device that is offline', () => {
 		expect(control().storedData(DEVICE)).toEqual({});
 	});
 
-	it('are given back to the skill when the time is over, and are listed for another hour', async () => {
+	it('are given back to the skill when they expire, and are listed for another hour', async () => {
 		const id = await queue();
 		clock.now += HOUR_MS;
 		expect((await client().queuedResultV1(id)).items).toEqual([unavailable]);
@@ -165,7 +165,7 @@ describe('cancelling', () => {
 	it.each<[number, string, string, (id: string) => void]>([
 		[400, 'COMMANDS_DELIVERED', 'was delivered', () => control().setOnline(DEVICE, true)],
 		[400, 'CONCURRENCY_ERROR', 'is being delivered', (id) => control().setDelivering(id, true)],
-		[404, 'NOT_FOUND', 'is over', () => (clock.now += HOUR_MS)],
+		[404, 'NOT_FOUND', 'has expired', () => (clock.now += HOUR_MS)],
 	])('is %i %s for what %s', async (status, type, _title, prepare) => {
 		const id = await queue();
 		prepare(id);

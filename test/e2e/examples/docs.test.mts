@@ -27,6 +27,8 @@ it('the docs have a command for each webhook', () => {
 		'appointment-confirmation',
 		'message-alert',
 		'reminder-update',
+		'status-board',
+		'chime-and-screen',
 	]);
 });
 

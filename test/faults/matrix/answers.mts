@@ -2,7 +2,7 @@ import { type Fault, ok, once, repeated, someItems } from '../fault.mts';
 
 const TEN_MEGABYTES = 10 * 1024 * 1024;
 
-/** Where Amazon has taken the request, whatever its answer looks like, the status decides. */
+/** Where Amazon has taken the request, whatever its answer looks like, the status decides; a widget's data needs the results. */
 const taken = (
 	title: string,
 	fault: Parameters<Parameters<Fault['arrange']>[0]['fault']>[0],
@@ -12,6 +12,7 @@ const taken = (
 	arrange: (bench) => bench.fault({ ...fault, times: Infinity }),
 	event: ok(),
 	message: ok(),
+	tile: once('NOT_DELIVERED'),
 });
 
 const refused = (

@@ -54,6 +54,7 @@ const refusals: Fault[] = [
 		arrange: ({ fault }) => fault({ status: 403, times: Infinity }),
 		event: once('NOT_SUBSCRIBED_OR_NOT_AUTHORIZED'),
 		message: { ...once('NOT_AUTHORIZED'), callsOfFirst: 2, exchanges: 2 },
+		tile: once('NOT_AUTHORIZED'),
 	},
 	{
 		title: '403, with a token that was good for nobody yet',
@@ -61,6 +62,7 @@ const refusals: Fault[] = [
 		arrange: ({ fault }) => fault({ status: 403, times: Infinity }),
 		event: { ...once('NOT_SUBSCRIBED_OR_NOT_AUTHORIZED'), callsOfFirst: 2, exchanges: 2 },
 		message: { ...once('NOT_AUTHORIZED'), callsOfFirst: 2, exchanges: 2 },
+		tile: once('NOT_AUTHORIZED'),
 	},
 ];
 
@@ -73,6 +75,7 @@ export const statuses: Fault[] = [
 		arrange: ({ fault }) => fault({ status: 409, times: Infinity }),
 		event: { ...ok(), duplicate: true },
 		message: once('REJECTED'),
+		tile: once('REJECTED'),
 	},
 	{
 		title: '409, the id is your own',
@@ -96,5 +99,6 @@ export const statuses: Fault[] = [
 		eventOptions: { referenceId: '=id-{{ $json.index }}' },
 		event: { code: 'DUPLICATE_REFERENCE_ID', calls: 2 },
 		message: once('SERVICE_UNAVAILABLE'),
+		tile: ok(2),
 	},
 ];

@@ -1,12 +1,12 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { RecordedRequest, Simulator } from '../../../simulator/index.mts';
-import { event, message, unicast, users } from '../../engine/support/amazon.mts';
+import { event, message, tile, unicast, users } from '../../engine/support/amazon.mts';
 import type { CredentialStore } from '../../engine/support/credentialStore.mts';
 import { clock } from '../../engine/support/engine.mts';
 import { run, type RunNode } from '../../engine/support/run.mts';
 import { type Bench, type Fault, ITEMS, MAX_RETRIES, timeoutSecondsFor } from '../fault.mts';
 
-export const NODES = ['event', 'message'] as const;
+export const NODES = ['event', 'message', 'tile'] as const;
 export type NodeName = (typeof NODES)[number];
 
 export const MODES = {
@@ -46,10 +46,24 @@ const options = (fault: Fault, concurrency = fault.concurrency ?? 1) => ({
 
 const nodeFor = (name: NodeName, fault: Fault, mode: Mode): RunNode => {
 	const more = { name: 'Send', onError: MODES[mode] };
-	return name === 'event'
-		? unicast({ options: { ...options(fault), ...fault.eventOptions } }, more)
-		: message({ options: options(fault), userId: '={{ $json.user }}' }, more);
+	const parameters = { options: options(fault), userId: '={{ $json.user }}' };
+	switch (name) {
+		case 'event':
+			return unicast({ options: { ...options(fault), ...fault.eventOptions } }, more);
+		case 'message':
+			return message(parameters, more);
+		case 'tile':
+			return tile(parameters, more);
+	}
 };
+
+const SERVICES = {
+	event: 'proactiveEvents',
+	message: 'skillMessaging',
+	tile: 'dataStore',
+} as const;
+
+const WARM_UPS: Record<NodeName, RunNode> = { event: event(), message: message(), tile: tile() };
 
 export async function runCell(
 	amazon: Simulator,
@@ -61,7 +75,9 @@ export async function runCell(
 	const undo: Array<() => unknown> = [];
 	const waits: number[] = [];
 	const actions = new Map<number, () => void>();
-	const service = name === 'event' ? 'proactiveEvents' : 'skillMessaging';
+	const service = SERVICES[name];
+	// the clock of the node skips its waits, that of the simulator does not
+	amazon.control.setDataStoreRate(Infinity);
 	let movedMs = 0;
 	let lastTurn = 0;
 	const realNow = Date.now;
@@ -84,7 +100,7 @@ export async function runCell(
 			movedMs += byMs;
 		},
 		warmUp: async () => {
-			await run({ store, nodes: [name === 'event' ? event() : message()], executionId: 'before' });
+			await run({ store, nodes: [WARM_UPS[name]], executionId: 'before' });
 			amazon.control.clearRequests();
 		},
 		undo: (step) => undo.push(step),
