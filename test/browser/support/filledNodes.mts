@@ -83,7 +83,8 @@ export const FILLED_NODES: WorkflowNode[] = [
 		OPTIONS,
 	),
 	{
-		...message({}),
+		// n8n finds a node by the first letters of its id, which comes from the name: not those of another node.
+		...message({}, { name: 'Skill Message' }),
 		parameters: {
 			operation: 'send',
 			userId: 'amzn1.ask.account.EXAMPLE',
