@@ -2,7 +2,7 @@ import type { EventField } from '../../../nodes/shared/alexa/proactiveEvent/sche
 import { EVENTS } from '../../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
 import type { Json, WorkflowNode } from '../../../scripts/n8n/rest/n8nTypes.mts';
 import { placedFields } from '../../contract/support/placedFields.mts';
-import { event, message } from '../../e2e/support/workflow.mts';
+import { event, message, node } from '../../e2e/support/workflow.mts';
 
 /** A value that is not the default. */
 function filled(field: EventField): unknown {
@@ -55,7 +55,21 @@ const eventNode = (name: string, resource: string, own: object, options: object)
 	parameters: { resource, operation: 'send', ...COMMON, ...own, options } as Json,
 });
 
-/** A node for each event and one for a message, in which every field has a value that is not its default. */
+const dataStoreNode = (name: string, parameters: Json): WorkflowNode => ({
+	...node(name, 'n8n-nodes-alexa.alexaDataStore', {
+		resource: 'object',
+		operation: 'upsert',
+		...parameters,
+		options: {
+			concurrency: 3,
+			keepTryingFor: { duration: { amount: 2, unit: 'minutes' } },
+			recognizeValues: true,
+			region: 'eu',
+		},
+	}),
+});
+
+/** A node for each event, one for a message and two for the data store, in which every field has a value that is not its default. */
 export const FILLED_NODES: WorkflowNode[] = [
 	...EVENTS.map(({ label, resource, fields }) => {
 		const text = localizable(fields);
@@ -69,7 +83,8 @@ export const FILLED_NODES: WorkflowNode[] = [
 		OPTIONS,
 	),
 	{
-		...message({}),
+		// n8n finds a node by the first letters of its id, which comes from the name: not those of another node.
+		...message({}, { name: 'Skill Message' }),
 		parameters: {
 			operation: 'send',
 			userId: 'amzn1.ask.account.EXAMPLE',
@@ -84,13 +99,34 @@ export const FILLED_NODES: WorkflowNode[] = [
 			},
 		},
 	},
+	dataStoreNode('Tile', {
+		title: 'Garage',
+		text: 'The door is open',
+		target: 'devices',
+		deviceIds: 'amzn1.ask.device.ONE',
+		additionalFields: {
+			button: 'Close',
+			color: '#ffffff',
+			footer: '10:05',
+			rows: { row: [{ label: 'Door', value: 'open' }], json: [{ json: '[{"label": "a"}]' }] },
+		},
+	}),
+	dataStoreNode('Own Data', {
+		contentMode: 'json',
+		namespace: 'dashboard',
+		key: 'status',
+		content: '{"a": 1}',
+		userId: 'amzn1.ask.account.EXAMPLE',
+	}),
 ];
 
 /** What n8n saves of a node: what is a default is not kept. */
 export const savedParameters = ({ parameters }: WorkflowNode): Json =>
 	Object.fromEntries(
 		Object.entries(parameters).filter(
-			([name, value]) => name !== 'operation' && !(name === 'resource' && value === 'messageAlert'),
+			([name, value]) =>
+				name !== 'operation' &&
+				!(name === 'resource' && ['messageAlert', 'object'].includes(String(value))),
 		),
 	) as Json;
 
@@ -100,5 +136,6 @@ export const operationsOf = (type: string): string[] =>
 
 const OPERATIONS: ReadonlyArray<[ending: string, operations: string[]]> = [
 	['alexaSkillMessage', ['Check Setup', 'Send']],
+	['alexaDataStore', ['Delete', 'Create or Update']],
 	['alexaProactiveEvent', ['Send or Update', 'Preview', 'Check Setup', 'Send']],
 ];
