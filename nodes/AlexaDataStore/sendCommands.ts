@@ -103,24 +103,20 @@ function toRequest(request: CommandsRequest, region: Region, parameters: Paramet
 /** Devices that were busy get the commands again, and no others. */
 function contentOf(body: CommandsBody, region: Region, parameters: Parameters): RequestContent {
 	const outcomes = new DeviceOutcomes(body);
-	const contentFor = (sent: CommandsBody): RequestContent => {
-		let read: Success | undefined;
-		return {
-			body: sent,
-			next: (success, canRetry) => {
-				if (read !== success) outcomes.add(success.body);
-				read = success;
-				const target = outcomes.again;
-				if (target && canRetry) {
-					return { kind: 'call', isRetry: true, content: contentFor({ ...body, target }) };
-				}
-				return outcomes.outcome
-					? undefined
-					: { kind: 'failure', failure: outcomes.failure(success.attempts, success.requestId) };
-			},
-			toJson: (success) => toJson(outcomes, body, region, success, parameters),
-		};
-	};
+	const contentFor = (sent: CommandsBody): RequestContent => ({
+		body: sent,
+		receive: (success) => outcomes.add(success.body),
+		next: ({ attempts, requestId }, canRetry) => {
+			const target = outcomes.again;
+			if (target && canRetry) {
+				return { kind: 'call', isRetry: true, content: contentFor({ ...body, target }) };
+			}
+			return outcomes.outcome
+				? undefined
+				: { kind: 'failure', failure: outcomes.failure(attempts, requestId) };
+		},
+		toJson: (success) => toJson(outcomes, body, region, success, parameters),
+	});
 	return contentFor(body);
 }
 

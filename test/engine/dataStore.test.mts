@@ -229,6 +229,14 @@ describe('a delivery that waits', () => {
 		expect(stored(first).n8n?.tile).toEqual({ text: 'Hello' });
 	});
 
+	it('an answer without a list → a failure, and never "delivered"', async () => {
+		const { queuedResultId } = await queue();
+		amazon.control.addFault({ match: { service: 'dataStore' }, status: 200, body: { other: 1 } });
+		const { error, output } = await ofQueue('getUndelivered', queuedResultId);
+		expect(error?.message).toContain('The response of Alexa lists no devices');
+		expect(output()).toEqual([]);
+	});
+
 	it('can be cancelled, and then never arrives', async () => {
 		const { queuedResultId } = await queue();
 		const { output } = await ofQueue('cancel', queuedResultId);

@@ -4,6 +4,7 @@ import {
 	cancelPath,
 	pagePath,
 	parseQueuedResultId,
+	type QueuePage,
 	readPage,
 } from '../../shared/alexa/dataStore/queue';
 import type { Success } from '../../shared/alexa/delivery/sendWithRetry';
@@ -108,27 +109,25 @@ function collectLimit(parameters: Parameters, problems: Problems): number | unde
 function pagesOf(queuedResultId: string, limit: number, parameters: Parameters): RequestContent {
 	const found: DeviceResult[] = [];
 	const seenTokens = new Set<string>();
-	const contentFor = (path: string): RequestContent => {
-		let read: Success | undefined;
+	const contentFor = (token?: string): RequestContent => {
+		let page: QueuePage | undefined;
 		return {
-			path,
-			next: (success) => {
-				if (read === success) return undefined;
-				read = success;
-				const page = readPage(success.body);
-				if (!page) return { kind: 'failure', failure: { ...NO_LIST, attempts: success.attempts } };
-				found.push(...page.items);
+			path: pagePath(queuedResultId, token),
+			receive: ({ body }) => {
+				if (token !== undefined) seenTokens.add(token);
+				page = readPage(body);
+				found.push(...(page?.items ?? []));
+			},
+			next: ({ attempts }) => {
+				if (!page) return { kind: 'failure', failure: { ...NO_LIST, attempts } };
 				const { nextToken } = page;
 				const isEnd = nextToken === undefined || seenTokens.has(nextToken) || found.length >= limit;
-				if (isEnd) return undefined;
-				seenTokens.add(nextToken);
-				const content = contentFor(pagePath(queuedResultId, nextToken));
-				return { kind: 'call', isRetry: false, content };
+				return isEnd ? undefined : { kind: 'call', isRetry: false, content: contentFor(nextToken) };
 			},
 			toJson: (success) => describe(queuedResultId, found.slice(0, limit), success, parameters),
 		};
 	};
-	return contentFor(pagePath(queuedResultId));
+	return contentFor();
 }
 
 const NO_LIST = {

@@ -35,7 +35,9 @@ export interface RequestContent {
 	/** If it differs from that of the request. */
 	path?: string;
 	toJson(success: Success): IDataObject;
-	/** Absent if a response with success is the end. */
+	/** Takes in the response, once. */
+	receive?(success: Success): void;
+	/** After that; absent if a response with success is the end. Changes nothing, so that it may be asked again. */
 	next?(success: Success, canRetry: boolean): NextStep | undefined;
 }
 

@@ -37,35 +37,40 @@ export async function sendRequest(sending: Sending): Promise<RequestResult> {
 	let content: RequestContent | undefined;
 	/** Of the calls before this one. */
 	let attempts = 0;
-	let earlier: { content: RequestContent; success: Success } | undefined;
+	let earlier: Received | undefined;
 	for (;;) {
 		const sent = await call(sending, content, retriesLeft);
 		if (!sent.ok) {
 			const { failure } = sent.error;
-			const known = earlier && conclude(sending, earlier.content, earlier.success);
-			if (known) return known;
-			return fail({
-				...sent.error,
-				failure: tell({ ...failure, attempts: failure.attempts + attempts }, request),
-			});
+			if (earlier) return conclude(sending, earlier);
+			const counted = { ...failure, attempts: failure.attempts + attempts };
+			return fail({ ...sent.error, failure: tell(counted, request) });
 		}
 		const success = { ...sent.value.success, attempts: sent.value.success.attempts + attempts };
 		({ content } = sent.value);
 		attempts = success.attempts;
+		content.receive?.(success);
+		const received = { content, success };
 		const next = content.next?.(success, retriesLeft > 0);
-		if (next?.kind !== 'call') return conclude(sending, content, success);
+		if (next?.kind !== 'call') return conclude(sending, received);
 		if (next.isRetry) {
-			earlier = { content, success };
+			earlier = received;
 			retriesLeft--;
 			await tools.pool.pause(() => tools.waits.wait(backoffMs(1, clock.random())));
-			if (tools.waits.cancelled) return conclude(sending, content, success);
+			if (tools.waits.cancelled) return conclude(sending, received);
 		}
 		content = next.content;
 	}
 }
 
+/** A call that succeeded. */
+interface Received {
+	content: RequestContent;
+	success: Success;
+}
+
 /** The output of a success, unless its response says that it is none. */
-function conclude(sending: Sending, content: RequestContent, success: Success): RequestResult {
+function conclude(sending: Sending, { content, success }: Received): RequestResult {
 	const next = content.next?.(success, false);
 	if (next?.kind === 'failure') return fail({ failure: tell(next.failure, sending.request) });
 	return ok({ accepted: success.accepted, json: describeSuccess(sending, content, success) });
@@ -75,7 +80,7 @@ async function call(
 	{ context, options, request, credential, tools }: Sending,
 	prepared: RequestContent | undefined,
 	maxRetries: number,
-): Promise<Result<{ success: Success; content: RequestContent }, FailedDelivery>> {
+): Promise<Result<Received, FailedDelivery>> {
 	const { recipient, onDuplicate, retryAmbiguous, region } = request;
 	const timeoutMs = Math.ceil(options.timeoutSeconds * 1000);
 	// made at the first call, which may come late, and the same for all that follow
