@@ -22,7 +22,7 @@ const schemas = () =>
 		outside,
 	).pipe(dest('dist'));
 
-/** n8n looks for a schema in the folder of each resource; what several have in common is kept once, at the last as `send`. */
+/** n8n looks for a schema in the folder of each resource. An operation without one of its own has that of `send`. */
 async function schemasOfResources() {
 	for (const node of WITH_RESOURCES) {
 		const folder = schemaFolder(node);

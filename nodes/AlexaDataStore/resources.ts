@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { FIELDS } from '../shared/alexa/input/fields';
-import { unknownChoice } from '../shared/n8n/operation';
+import { unknownResource } from '../shared/n8n/operation';
 import type { Operations } from './operations/operation';
 import { commandsOperations } from './operations/commands';
 import { deliveryOperations } from './operations/delivery';
@@ -57,8 +57,5 @@ export function loadResource(context: IExecuteFunctions): Resource {
 	const chosen = String(context.getNodeParameter(FIELDS.resource.name, 0, ''));
 	const resource = Object.hasOwn(RESOURCES, chosen) ? RESOURCES[chosen] : undefined;
 	if (resource) return resource;
-	throw unknownChoice(context, '"Resource" does not have a valid value', chosen, {
-		advice: 'Choose one from the list. Expressions do not work in this field.',
-		known: Object.keys(RESOURCES),
-	});
+	throw unknownResource(context, chosen, Object.keys(RESOURCES));
 }

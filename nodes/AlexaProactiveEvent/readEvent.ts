@@ -9,7 +9,7 @@ import type {
 	EventDefinition,
 	EventField,
 } from '../shared/alexa/proactiveEvent/schemas/definition';
-import { unknownChoice } from '../shared/n8n/operation';
+import { unknownResource } from '../shared/n8n/operation';
 import type { Parameters } from '../shared/n8n/parameters/parameters';
 
 /**
@@ -21,10 +21,7 @@ export function loadChosenEvent(context: IExecuteFunctions): ChosenEvent {
 	const resource = context.getNodeParameter(FIELDS.resource.name, 0, '');
 	const event = resource === CUSTOM_EVENT ? CUSTOM_EVENT : findEvent(resource);
 	if (event) return event;
-	throw unknownChoice(context, '"Resource" does not have a valid value', resource, {
-		advice: 'Choose one from the list. Expressions do not work in this field.',
-		known: [...EVENTS.map((each) => each.resource), CUSTOM_EVENT],
-	});
+	throw unknownResource(context, resource, [...EVENTS.map((each) => each.resource), CUSTOM_EVENT]);
 }
 
 /** Reads the fields of one item and builds the event from them. */

@@ -10,8 +10,8 @@ const SHOWN_PROBLEMS = 10;
 export interface Inspection {
 	scope: string;
 	refuseToken(outcome: string): Answer;
-	/** `told` are the first problems, `outcome` has all. */
-	refuseBody(told: string, outcome: string, body: unknown): Answer;
+	/** `said` has the first problems, `outcome` all of them. */
+	refuseBody(said: string, outcome: string, body: unknown): Answer;
 	/** Whether the skill may call at all; gives the refusal. */
 	admit?(clientId: string): Answer | undefined;
 	/** What there is to look at in a body that is JSON; later parts may need that earlier ones are right. Absent: no body. */
@@ -26,7 +26,7 @@ export interface Inspection {
  */
 export const apiRefusals = (words: string): Pick<Inspection, 'refuseToken' | 'refuseBody'> => ({
 	refuseToken: (outcome) => apiRefusal(403, words, outcome),
-	refuseBody: (told, outcome) => apiRefusal(400, told, outcome),
+	refuseBody: (said, outcome) => apiRefusal(400, said, outcome),
 });
 
 /** One part of a body: what is wrong with it, or what to say of it if nothing is. */

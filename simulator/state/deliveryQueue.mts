@@ -22,7 +22,7 @@ export interface QueuedJob extends CommandsJob {
 	delivering: boolean;
 }
 
-/** The same for whoever looks. */
+/** A job as the control shows it. */
 export interface QueuedCommands extends Omit<QueuedJob, 'until' | 'open' | 'delivering'> {
 	until: string;
 	/** What came of the last attempt for each device that does not have the commands. */

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { FIELDS } from '../../shared/alexa/input/fields';
-import { byLabel } from '../../shared/n8n/parameters/editorFields';
+import { byLabel, durationField } from '../../shared/n8n/parameters/editorFields';
 import {
 	regionOptions,
 	sendOptionFields,
@@ -23,42 +23,11 @@ const paced = sendOptionFields.map((field) =>
 );
 
 const ownOptions: INodeProperties[] = [
-	{
-		displayName: FIELDS.keepTryingFor.field,
-		name: FIELDS.keepTryingFor.name,
-		type: 'fixedCollection',
-		default: { duration: {} },
+	durationField(FIELDS.keepTryingFor, {
 		displayOptions: { show: { '/resource': SENDING } },
 		description:
 			'How long Alexa keeps trying to reach devices that are offline. Without this option, they miss the update.',
-		options: [
-			{
-				displayName: 'Duration',
-				name: 'duration',
-				values: [
-					{
-						displayName: 'Duration',
-						name: 'amount',
-						type: 'number',
-						typeOptions: { minValue: 0 },
-						default: 1,
-						description: 'How many hours or minutes',
-					},
-					{
-						displayName: 'Unit',
-						name: 'unit',
-						type: 'options',
-						options: [
-							{ name: 'Hours', value: 'hours' },
-							{ name: 'Minutes', value: 'minutes' },
-						],
-						default: 'hours',
-						description: 'One of: hours, minutes',
-					},
-				],
-			},
-		],
-	},
+	}),
 	{
 		displayName: FIELDS.recognizeValues.field,
 		name: FIELDS.recognizeValues.name,

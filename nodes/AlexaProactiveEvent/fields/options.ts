@@ -3,7 +3,7 @@ import { LOCALES, LOCALE_NAMES } from '../../shared/alexa/amazon/locales';
 import { FIELDS } from '../../shared/alexa/input/fields';
 import { EVENTS, localizableFields } from '../../shared/alexa/proactiveEvent/schemas';
 import type { EventDefinition } from '../../shared/alexa/proactiveEvent/schemas/definition';
-import { byLabel } from '../../shared/n8n/parameters/editorFields';
+import { byLabel, durationField } from '../../shared/n8n/parameters/editorFields';
 import { regionOptions, sendOptionFields } from '../../shared/n8n/parameters/sendOptions';
 
 const localizable = EVENTS.filter((event) => localizableFields(event).length > 0);
@@ -88,41 +88,10 @@ const translations: INodeProperties = {
 };
 
 const eventOptionFields: INodeProperties[] = [
-	{
-		displayName: FIELDS.expiresAfter.field,
-		name: FIELDS.expiresAfter.name,
-		type: 'fixedCollection',
-		default: { duration: {} },
+	durationField(FIELDS.expiresAfter, {
 		description:
 			'How long the notification can be heard, counted from the timestamp: 5 minutes to 24 hours. Without this and Expires At, one hour.',
-		options: [
-			{
-				displayName: 'Duration',
-				name: 'duration',
-				values: [
-					{
-						displayName: 'Duration',
-						name: 'amount',
-						type: 'number',
-						typeOptions: { minValue: 0 },
-						default: 1,
-						description: 'How many hours or minutes',
-					},
-					{
-						displayName: 'Unit',
-						name: 'unit',
-						type: 'options',
-						options: [
-							{ name: 'Hours', value: 'hours' },
-							{ name: 'Minutes', value: 'minutes' },
-						],
-						default: 'hours',
-						description: 'One of: hours, minutes',
-					},
-				],
-			},
-		],
-	},
+	}),
 	{
 		displayName: FIELDS.expiryTime.field,
 		name: FIELDS.expiryTime.name,

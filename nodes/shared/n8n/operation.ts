@@ -34,8 +34,19 @@ const CUSTOM_API_CALL = '__CUSTOM_API_CALL__';
 const USE_HTTP_REQUEST =
 	'"Custom API Call" does not work in this node. Use the HTTP Request node: set Authentication to "Predefined Credential Type" and choose "Alexa LWA API".';
 
+/** The resource is none that the node has; it is the same for all items, because its field takes no expression. */
+export const unknownResource = (
+	context: IExecuteFunctions,
+	chosen: unknown,
+	known: readonly string[],
+): NodeOperationError =>
+	unknownChoice(context, '"Resource" does not have a valid value', chosen, {
+		advice: 'Choose one from the list. Expressions do not work in this field.',
+		known,
+	});
+
 /** The resource or operation of a node is none that it has. */
-export const unknownChoice = (
+const unknownChoice = (
 	context: IExecuteFunctions,
 	title: string,
 	chosen: unknown,

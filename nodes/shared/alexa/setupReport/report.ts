@@ -39,27 +39,22 @@ export function reportOnEvents(run: RunSetup, setup: EventSetup): Finding[] {
 	]);
 }
 
-/** Messages have neither stage nor locales. */
-export const reportOnMessages = (run: RunSetup, regions: ReportedRegions): Finding[] =>
-	inOrder([
-		messageChecklist(),
-		checkTokenExchange(run),
-		checkScope(run),
-		checkRegionAndHost(run.credential, regions),
-		checkMessageManifest(),
-		checkClockSkew(run),
-	]);
+/** Messages and what a widget shows have neither stage nor locales. */
+const reportWith =
+	(checklist: () => Finding, manifest: () => Finding) =>
+	(run: RunSetup, regions: ReportedRegions): Finding[] =>
+		inOrder([
+			checklist(),
+			checkTokenExchange(run),
+			checkScope(run),
+			checkRegionAndHost(run.credential, regions),
+			manifest(),
+			checkClockSkew(run),
+		]);
 
-/** What a widget shows has neither stage nor locales. */
-export const reportOnDataStore = (run: RunSetup, regions: ReportedRegions): Finding[] =>
-	inOrder([
-		dataStoreChecklist(),
-		checkTokenExchange(run),
-		checkScope(run),
-		checkRegionAndHost(run.credential, regions),
-		checkDataStoreManifest(),
-		checkClockSkew(run),
-	]);
+export const reportOnMessages = reportWith(messageChecklist, checkMessageManifest);
+
+export const reportOnDataStore = reportWith(dataStoreChecklist, checkDataStoreManifest);
 
 const ORDER: ReadonlyArray<Finding['result']> = ['problem', 'unknown', 'ok'];
 

@@ -1,5 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { FIELDS } from '../../alexa/input/fields';
+import { type CommonField, FIELDS } from '../../alexa/input/fields';
 
 type Labeled = { name: string; displayName?: string };
 
@@ -30,3 +30,89 @@ export const simplifyField: INodeProperties = {
 	default: true,
 	description: 'Whether to return a simplified version of the response instead of the raw data',
 };
+
+type FieldName = Pick<CommonField, 'name' | 'field'>;
+
+/** A number of hours or minutes, as one control. */
+export const durationField = (
+	{ name, field }: FieldName,
+	more: Pick<INodeProperties, 'description' | 'displayOptions'>,
+): INodeProperties => ({
+	displayName: field,
+	name,
+	type: 'fixedCollection',
+	default: { duration: {} },
+	...more,
+	options: [
+		{
+			displayName: 'Duration',
+			name: 'duration',
+			values: [
+				{
+					displayName: 'Duration',
+					name: 'amount',
+					type: 'number',
+					typeOptions: { minValue: 0 },
+					default: 1,
+					description: 'How many hours or minutes',
+				},
+				{
+					displayName: 'Unit',
+					name: 'unit',
+					type: 'options',
+					options: [
+						{ name: 'Hours', value: 'hours' },
+						{ name: 'Minutes', value: 'minutes' },
+					],
+					default: 'hours',
+					description: 'One of: hours, minutes',
+				},
+			],
+		},
+	],
+});
+
+/** A resource of a node, with its operations in the order of the editor; the first is the default. */
+interface ListedResource {
+	value: string;
+	name: string;
+	description: string;
+	operations: readonly INodePropertyOptions[];
+}
+
+const firstOf = (operations: readonly INodePropertyOptions[]) => operations[0]?.value ?? '';
+
+/** Resource, and the operations of each. */
+export const resourceAndOperation = (
+	resources: readonly ListedResource[],
+	{ description, preset }: { description: string; preset: string },
+): INodeProperties[] => [
+	{
+		displayName: FIELDS.resource.field,
+		name: FIELDS.resource.name,
+		type: 'options',
+		noDataExpression: true,
+		options: resources.map((each) => ({
+			name: each.name,
+			value: each.value,
+			description: each.description,
+		})),
+		default: preset,
+		description,
+	},
+	...resources.map(
+		({ value, operations }): INodeProperties => ({
+			displayName: 'Operation',
+			name: 'operation',
+			type: 'options',
+			noDataExpression: true,
+			displayOptions: { show: { resource: [value] } },
+			options: [...operations],
+			default: firstOf(operations),
+		}),
+	),
+];
+
+/** On the canvas, such as "Send: Weather Alert". */
+export const subtitleOf = (resources: readonly ListedResource[]): string =>
+	`={{ (${labelsByValue(resources.flatMap(({ operations }) => operations))})[$parameter["operation"]] + ": " + (${labelsByValue(resources)})[$parameter["resource"]] }}`;

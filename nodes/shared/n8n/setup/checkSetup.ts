@@ -1,9 +1,12 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { DEFAULT_REGION, type Region } from '../../alexa/amazon/regions';
 import type { Service } from '../../alexa/amazon/services';
-import type { Finding, RunSetup } from '../../alexa/setupReport/finding';
+import { FIELDS } from '../../alexa/input/fields';
+import type { Finding, ReportedRegions, RunSetup } from '../../alexa/setupReport/finding';
 import { yieldToEventLoop } from '../runtime/clock';
 import { type Parameters, parametersIn } from '../parameters/parameters';
+import { collectRegion } from '../parameters/sendOptions';
+import { readReported } from './readReported';
 import { loadRunSetups } from './tryCredential';
 
 /** The report on one item; `credentialRegion` is meant where the user left the region to the credential. */
@@ -47,6 +50,19 @@ export async function checkSetup(
 		return findings.map((finding) => ({ json: toRow(finding), pairedItem }));
 	});
 }
+
+/** The execution of a check for which only the region differs between items. */
+export const checkSetupOf =
+	(service: Service, report: (run: RunSetup, regions: ReportedRegions) => Finding[]) =>
+	async (context: IExecuteFunctions): Promise<INodeExecutionData[]> =>
+		await checkSetup(context, service, (run, parameters, credentialRegion) =>
+			report(
+				run,
+				readReported(parameters, [FIELDS.region], (problems) =>
+					collectRegion(parameters, credentialRegion, problems),
+				),
+			),
+		);
 
 /** Each row has the same columns, because n8n's table shows what is missing in red. */
 const toRow = ({ check, result, explanation, fix, details }: Finding): IDataObject => ({
