@@ -2,6 +2,7 @@
 export const CONTENDERS = {
 	alexa: 'Alexa Proactive Event',
 	against: 'Alexa Proactive Event of the other build',
+	dataStore: 'Alexa Data Store, Object: Create or Update',
 	httpRequest: 'HTTP Request node, OAuth2, all at once',
 	loop: 'bare `httpRequest` loop that reads one field',
 	sdk: 'official SDK, plain Node.js',
@@ -23,6 +24,8 @@ export interface SendingResult extends Cell {
 	round: number;
 	/** Not where it failed. */
 	perSecond?: number;
+	/** For how many tokens it asked in this run. */
+	exchanges?: number;
 }
 
 export interface Plan {

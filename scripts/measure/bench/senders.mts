@@ -5,6 +5,7 @@ import type { Credential, WorkflowNode } from '../../n8n/rest/n8nTypes.mts';
 import type { N8nRest } from '../../n8n/rest/n8nRest.mts';
 import {
 	alexaCredential,
+	dataStoreNode,
 	eventNode,
 	node,
 	SENDING_NODE,
@@ -35,6 +36,10 @@ export async function senderOf(
 				options: { concurrency: atOnce },
 			});
 		}
+		case 'dataStore':
+			return dataStoreNode(SENDING_NODE, await rest.createCredential(alexaCredential(url)), {
+				options: { concurrency: atOnce, requestsPerSecond: 0 },
+			});
 		case 'httpRequest':
 			return httpRequest(endpoint, await rest.createCredential(oauth2Credential(url)));
 		case 'loop': {

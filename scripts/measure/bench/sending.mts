@@ -40,14 +40,14 @@ export async function measureSending(
 			for (const contender of round % 2 === 1 ? contenders : contenders.toReversed()) {
 				await sleep(PAUSE_MS);
 				const title = `round ${round} of ${rounds}, ${cell.items} items, ${cell.latencyMs} ms, ${cell.atOnce} at once, ${contender}`;
-				const durationMs = await send(rig, contender, cell).catch((error: Error) => {
+				const run = await send(rig, contender, cell).catch((error: Error) => {
 					log(`${title}: ${error.message}`);
 				});
-				if (durationMs === undefined) results.push({ ...cell, contender, round });
+				if (run === undefined) results.push({ ...cell, contender, round });
 				else {
-					const perSecond = (cell.items * MS) / durationMs;
+					const perSecond = (cell.items * MS) / run.result;
 					log(`${title}: ${perSecond.toFixed(0)} items/s`);
-					results.push({ ...cell, contender, round, perSecond });
+					results.push({ ...cell, contender, round, perSecond, exchanges: run.exchanges });
 				}
 			}
 		}

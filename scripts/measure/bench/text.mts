@@ -11,6 +11,8 @@ export interface BenchResults extends Measured {
 	receiving: ReceivingResult[];
 }
 
+const OURS: readonly Contender[] = ['alexa', 'dataStore'];
+
 const keyOf = ({ items, latencyMs, atOnce }: Cell) => JSON.stringify([items, latencyMs, atOnce]);
 
 const distinct = <Value,>(values: readonly Value[]): Value[] => [...new Set(values)];
@@ -36,15 +38,16 @@ export const rateOf = (
 ): Spread | undefined =>
 	spreadOf(runsOf(sending, cell, contender).flatMap(({ perSecond }) => perSecond ?? []));
 
-/** How many times as fast this node is; each ratio is of two runs of the same round. */
+/** How many times as fast one of our nodes is; each ratio is of two runs of the same round. */
 export function ratioOf(
 	sending: readonly SendingResult[],
 	cell: Cell,
 	other: Contender,
+	one: Contender = 'alexa',
 ): Spread | undefined {
 	const others = runsOf(sending, cell, other);
 	return spreadOf(
-		runsOf(sending, cell, 'alexa').flatMap(({ round, perSecond }) => {
+		runsOf(sending, cell, one).flatMap(({ round, perSecond }) => {
 			const rival = others.find((run) => run.round === round)?.perSecond;
 			return perSecond === undefined || rival === undefined ? [] : [perSecond / rival];
 		}),
@@ -66,9 +69,9 @@ export function sendingText({ sending, ...measured }: BenchResults): string {
 			]),
 		),
 		figureTable(
-			['this node is so many times as fast as', ...head],
+			['Alexa Proactive Event is so many times as fast as', ...head],
 			contenders
-				.filter((contender) => contender !== 'alexa')
+				.filter((contender) => !OURS.includes(contender))
 				.map((contender) => [
 					CONTENDERS[contender],
 					...cells.map((cell) =>
@@ -76,8 +79,25 @@ export function sendingText({ sending, ...measured }: BenchResults): string {
 					),
 				]),
 		),
+		figureTable(
+			['Alexa Data Store is so many times as fast as', ...head],
+			[
+				[
+					CONTENDERS.loop,
+					...cells.map((cell) =>
+						withSpread(ratioOf(sending, cell, 'loop', 'dataStore'), (ratio) => ratio.toFixed(2)),
+					),
+				],
+			],
+		),
+		`Token exchanges of our nodes in these runs, all of them after a first one: ${exchangesOf(sending)}.`,
 	].join('\n\n');
 }
+
+const exchangesOf = (sending: readonly SendingResult[]): number =>
+	sending
+		.filter(({ contender }) => OURS.includes(contender))
+		.reduce((sum, { exchanges = 0 }) => sum + exchanges, 0);
 
 export function receivingText({ receiving, ...measured }: BenchResults): string {
 	const receivers = distinct(receiving.map(({ receiver }) => receiver));

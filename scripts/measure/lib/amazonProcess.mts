@@ -15,18 +15,18 @@ export class AmazonProcess {
 		return new AmazonProcess(worker, url);
 	}
 
-	/** Throws unless each of so many requests arrives once and is accepted. */
+	/** Throws unless each of so many requests arrives once and is accepted; counts the token exchanges. */
 	async expect<Result>(
 		count: number,
 		latencyMs: number,
 		send: () => Promise<Result>,
-	): Promise<Result> {
+	): Promise<{ result: Result; exchanges: number }> {
 		await this.worker.ask({ do: 'arm', latencyMs });
 		const result = await send();
-		const { accepted, refused } = await this.worker.ask({ do: 'tally' });
+		const { accepted, refused, exchanges } = await this.worker.ask({ do: 'tally' });
 		if (accepted !== count || refused > 0)
 			throw new Error(`${accepted} of ${count} requests were accepted, ${refused} refused.`);
-		return result;
+		return { result, exchanges };
 	}
 
 	stop(): Promise<void> {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Log } from '../../lib/progress.mjs';
+import { freshConnections } from '../../n8n/rest/freshConnections.mts';
 import type { Workflow } from '../../n8n/rest/n8nTypes.mts';
 import { waitFor } from '../../n8n/rest/waitFor.mts';
 import { startRealN8n, type RealN8n, type RealN8nOptions } from '../../n8n/run/realN8n.mts';
@@ -100,10 +101,14 @@ export class MeasuredN8n {
 	/** After ten thousand items n8n may take its database for gone for a moment. */
 	private async untilReady(): Promise<void> {
 		const url = `${this.real.n8n.url}/healthz/readiness`;
-		await waitFor(async () => (await axios.get(url, { proxy: false })).status === 200, {
-			what: 'n8n was not ready for the next run',
-			timeoutMs: READY_TIMEOUT_MS,
-		});
+		await waitFor(
+			async () =>
+				(await axios.get(url, { proxy: false, httpAgent: freshConnections })).status === 200,
+			{
+				what: 'n8n was not ready for the next run',
+				timeoutMs: READY_TIMEOUT_MS,
+			},
+		);
 	}
 
 	async samples(): Promise<Sample[]> {

@@ -9,6 +9,8 @@ import { serveJobs } from './serveJobs.mts';
 export interface Tally {
 	accepted: number;
 	refused: number;
+	/** Tokens that Login with Amazon gave out. */
+	exchanges: number;
 }
 
 export type SimulatorJob = { do: 'start' } | { do: 'arm'; latencyMs: number } | { do: 'tally' };
@@ -18,18 +20,25 @@ export type SimulatorAnswer = Tally & { url: string };
 /** Longer than any measurement, so that no renewal falls into a figure. */
 const TOKEN_LIFETIME_SECONDS = 86_400;
 
-const ACCEPTED = 202;
+const TOKEN_PATH = '/auth/o2/token';
+
+/** The data store answers 200. */
+const ACCEPTED = [200, 202];
 
 /** More would fill the memory in a run of very many items. */
 const KEPT_RECORDS = 1_000;
 
 const amazon = new AmazonState({ tokenLifetimeSeconds: TOKEN_LIFETIME_SECONDS });
+amazon.dataStore.rate.setLimit(Infinity);
 const app = buildServer(amazon, createControl(amazon), undefined);
-let tally: Tally = { accepted: 0, refused: 0 };
+const NOTHING: Tally = { accepted: 0, refused: 0, exchanges: 0 };
+
+let tally: Tally = { ...NOTHING };
 
 app.addHook('onResponse', async ({ url }, { statusCode }) => {
+	if (url === TOKEN_PATH) tally.exchanges += 1;
 	if (regionOf(url) === undefined) return;
-	tally[statusCode === ACCEPTED ? 'accepted' : 'refused'] += 1;
+	tally[ACCEPTED.includes(statusCode) ? 'accepted' : 'refused'] += 1;
 	if ((tally.accepted + tally.refused) % KEPT_RECORDS === 0) amazon.log.clear();
 });
 
@@ -43,6 +52,6 @@ serveJobs<SimulatorJob, SimulatorAnswer>(async (job) => {
 /** Forgets everything but the tokens: a reset would refuse those that are in use. */
 function arm(latencyMs: number): void {
 	for (const part of [amazon.pending, amazon.log, amazon.faults]) part.reset();
-	tally = { accepted: 0, refused: 0 };
+	tally = { ...NOTHING };
 	if (latencyMs > 0) amazon.faults.add({ match: {}, delayMs: latencyMs, times: Infinity });
 }

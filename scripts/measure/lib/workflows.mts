@@ -59,6 +59,20 @@ export const messageNode = (name: string, credential: Credential, parameters: Js
 		credential,
 	);
 
+export const dataStoreNode = (name: string, credential: Credential, parameters: Json = {}) =>
+	withCredential(
+		node(name, 'n8n-nodes-alexa.alexaDataStore', {
+			resource: 'object',
+			userId: USER,
+			namespace: 'doors',
+			key: 'garage',
+			contentMode: 'json',
+			content: '{ "door": "open" }',
+			...parameters,
+		}),
+		credential,
+	);
+
 export const webhookNode = (path: string, options: Json = {}): WorkflowNode => ({
 	...node(
 		'Webhook',

@@ -1,5 +1,5 @@
 import axios from 'axios';
-import { Agent } from 'node:http';
+import { freshConnections } from '../../n8n/rest/freshConnections.mts';
 import { percentile } from '../lib/statistics.mts';
 
 export interface Poll {
@@ -13,15 +13,15 @@ const EVERY_MS = 50;
 /** Asks for n8n's health at even intervals, whether it has been answered or not: a pause is seen at its full length. */
 export function startPolls(url: string): () => Promise<Poll[]> {
 	const polls: Array<Promise<Poll>> = [];
-	// A connection each time: n8n may end one that is kept just as it is used again.
-	const httpAgent = new Agent();
 	const ask = async (): Promise<Poll> => {
 		const sentAtMs = Date.now();
 		const startedMs = performance.now();
-		const isOk = await axios.get(`${url}/healthz`, { httpAgent, proxy: false }).then(
-			() => true,
-			() => false,
-		);
+		const isOk = await axios
+			.get(`${url}/healthz`, { proxy: false, httpAgent: freshConnections })
+			.then(
+				() => true,
+				() => false,
+			);
 		return { sentAtMs, tookMs: performance.now() - startedMs, isOk };
 	};
 	const timer = setInterval(() => polls.push(ask()), EVERY_MS);

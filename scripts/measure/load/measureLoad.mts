@@ -41,14 +41,16 @@ export async function measureLoad(
 	atEnd(n8n.real.stop);
 	const amazon = await AmazonProcess.start(n8n.real.install.nodeBinary);
 	atEnd(() => amazon.stop());
-	const send = (id: CaseId, items: number, kind: 'timed' | 'live'): Promise<SendingRun> =>
-		amazon.expect(CASES[id].sends ? items : 0, 0, async () => {
+	const send = async (id: CaseId, items: number, kind: 'timed' | 'live'): Promise<SendingRun> => {
+		const { result } = await amazon.expect(CASES[id].sends ? items : 0, 0, async () => {
 			const run = await n8n.send(nameOf(id, kind), items);
 			say(
 				`${id}, ${items} items, ${kind}: ${(run.durationMs / 1000).toFixed(1)} s, heap ${(run.peakHeap / 1e6).toFixed(0)} MB`,
 			);
 			return run;
 		});
+		return result;
+	};
 	await publishAll(n8n, amazon.url);
 	for (const id of Object.keys(CASES) as CaseId[]) await send(id, plan.few, 'timed');
 	const nothing = await send('noOp', plan.many, 'live');

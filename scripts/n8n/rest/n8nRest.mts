@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import axios, { isAxiosError, type AxiosInstance } from 'axios';
 import { parse } from 'flatted';
+import { freshConnections } from './freshConnections.mts';
 import type * as Type from './n8nTypes.mts';
 import { waitFor } from './waitFor.mts';
 import { waitForPublication } from './waitForPublication.mts';
@@ -15,7 +16,12 @@ export class N8nRest {
 	private readonly http: AxiosInstance;
 
 	constructor(readonly url: string) {
-		this.http = axios.create({ baseURL: url, timeout: REQUEST_TIMEOUT_MS, proxy: false });
+		this.http = axios.create({
+			baseURL: url,
+			timeout: REQUEST_TIMEOUT_MS,
+			proxy: false,
+			httpAgent: freshConnections,
+		});
 	}
 
 	/** Any call that has no method of its own here; the answer's `data` is returned. */

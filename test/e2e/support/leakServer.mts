@@ -4,6 +4,7 @@ import axios from 'axios';
 import { parse } from 'flatted';
 import { databaseRows } from './database.mts';
 import { temporaryFolder } from '../../../scripts/lib/temporaryFolder.mts';
+import { freshConnections } from '../../../scripts/n8n/rest/freshConnections.mts';
 import { n8nCommand } from './n8nCommand.mts';
 import type { Json } from '../../../scripts/n8n/rest/n8nTypes.mts';
 import { packPackage } from '../../../scripts/n8n/install/packPackage.mts';
@@ -93,12 +94,16 @@ export class LeakServer {
 			headers: { 'content-type': 'application/json;charset=utf-8', ...headers },
 			validateStatus: () => true,
 			proxy: false,
+			httpAgent: freshConnections,
 		});
 		return { status, data };
 	}
 
 	async metrics(): Promise<string> {
-		const { data } = await axios.get<string>(`${this.real.n8n.url}/metrics`, { proxy: false });
+		const { data } = await axios.get<string>(`${this.real.n8n.url}/metrics`, {
+			proxy: false,
+			httpAgent: freshConnections,
+		});
 		return data;
 	}
 

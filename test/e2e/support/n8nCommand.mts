@@ -2,7 +2,8 @@ import getPort from 'get-port';
 import { runCommand } from '../../../scripts/lib/runCommand.mts';
 import type { N8nInstall } from '../../../scripts/n8n/install/installN8n.mts';
 
-const MAX_TRIES = 3;
+/** Each try takes n8n seconds; a machine with a slow disk may find the database busy in several of them. */
+const TRY_FOR_MS = 2 * 60_000;
 
 /** Runs a command of n8n, for example `export:workflow`, on the data of an environment's user folder. */
 export async function n8nCommand(
@@ -17,13 +18,14 @@ export async function n8nCommand(
 			env: { ...env, N8N_RUNNERS_BROKER_PORT: String(broker) },
 			quiet: true,
 		});
-	for (let tries = 1; ; tries++) {
+	const startedMs = performance.now();
+	for (;;) {
 		try {
 			return await run();
 		} catch (error) {
 			// The server may be writing to the database at that moment, and n8n's commands do not wait for it.
 			const isBusy = error instanceof Error && error.message.includes('SQLITE_BUSY');
-			if (!isBusy || tries === MAX_TRIES) throw error;
+			if (!isBusy || performance.now() - startedMs > TRY_FOR_MS) throw error;
 		}
 	}
 }

@@ -1,4 +1,5 @@
 import axios from 'axios';
+import { freshConnections } from '../../../scripts/n8n/rest/freshConnections.mts';
 import type { Execution, SavedWorkflow } from '../../../scripts/n8n/rest/n8nTypes.mts';
 import { waitFor } from '../../../scripts/n8n/rest/waitFor.mts';
 import type { Sent } from '../../receive/support/forge.mts';
@@ -21,6 +22,7 @@ export async function post(url: string, { headers, body }: Sent): Promise<Answer
 		responseType: 'arraybuffer',
 		decompress: false,
 		proxy: false,
+		httpAgent: freshConnections,
 	});
 	const text = Buffer.from(response.data).toString('utf8');
 	return { status: response.status, headers: { ...response.headers }, data: parsed(text), text };
