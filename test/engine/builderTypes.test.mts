@@ -1,33 +1,13 @@
-import { createRequire } from 'node:module';
-import type { INodeTypeDescription } from 'n8n-workflow';
-import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { EVENTS } from '../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
-import { proactiveEvent } from './support/engine.mts';
+import { builderTypesOf } from './support/builderTypes.mts';
+import { dataStore, proactiveEvent } from './support/engine.mts';
 
-interface Combination {
-	resource: string;
-	operation: string;
-}
+const event = builderTypesOf(proactiveEvent.description);
+const data = builderTypesOf(dataStore.description);
 
-interface GenerateTypes {
-	extractDiscriminatorCombinations(node: INodeTypeDescription): Combination[];
-	generateNodeTypeFile(node: INodeTypeDescription): string;
-	getPropertiesForCombination(
-		node: INodeTypeDescription,
-		combination: Combination,
-	): INodeTypeDescription['properties'];
-}
-
-/** What n8n's AI builder reads of a node; n8n-core brings it along. */
-const { resolve } = createRequire(import.meta.url);
-const types = createRequire(resolve('n8n-core'))(
-	'@n8n/workflow-sdk/dist/generate-types/generate-types',
-) as GenerateTypes;
-
-const { description } = proactiveEvent;
-const combinations = types.extractDiscriminatorCombinations(description);
-const file = types.generateNodeTypeFile(description);
+const requiredIn = (members: Map<string, boolean>): string[] =>
+	[...members].filter(([, isOptional]) => !isOptional).map(([name]) => name);
 
 /** Whatever the event is. */
 const COMMON = ['referenceKey', 'audience', 'userId', 'stage', 'options'];
@@ -45,42 +25,60 @@ const own = new Map([
 	]),
 ]);
 
-/** The members of each type of the file, and whether each may be left out; by resource and operation. */
-const members = new Map<string, Map<string, boolean>>();
-for (const statement of ts.createSourceFile('types.ts', file, ts.ScriptTarget.Latest).statements) {
-	if (!ts.isTypeAliasDeclaration(statement) || !ts.isTypeLiteralNode(statement.type)) continue;
-	const found = statement.type.members.filter(ts.isPropertySignature).map((member) => ({
-		name: (member.name as ts.Identifier).text,
-		isOptional: member.questionToken !== undefined,
-		literal: member.type && ts.isLiteralTypeNode(member.type) ? member.type.literal : undefined,
-	}));
-	const [resource, operation, ...own] = found;
-	const key = [resource, operation].map((each) => (each?.literal as ts.StringLiteral)?.text);
-	members.set(key.join(' '), new Map(own.map(({ name, isOptional }) => [name, isOptional])));
-}
-
-const membersOf = ({ resource, operation }: Combination) =>
-	members.get(`${resource} ${operation}`) ?? new Map<string, boolean>();
-
 test('there is a type for each operation of each event', () => {
-	expect(combinations.length).toBe(9 * 4);
+	expect(event.combinations.length).toBe(9 * 4);
 });
 
-test.each(combinations)(
+test.each(event.combinations)(
 	'the type of $resource, $operation has the fields of that event only',
 	(combination) => {
-		const names = types
-			.getPropertiesForCombination(description, combination)
-			.map(({ name }) => name);
+		const names = event.namesOf(combination);
 		expect(new Set(names)).toEqual(new Set([...COMMON, ...(own.get(combination.resource) ?? [])]));
-		expect(new Set(membersOf(combination).keys())).toEqual(new Set(names));
+		expect(new Set(event.membersOf(combination).keys())).toEqual(new Set(names));
 	},
 );
 
-test.each(combinations)('$resource, $operation needs at most five fields', (combination) => {
-	const needed = [...membersOf(combination)]
-		.filter(([, isOptional]) => !isOptional)
-		.map(([name]) => name);
+test.each(event.combinations)('$resource, $operation needs at most five fields', (combination) => {
+	const needed = requiredIn(event.membersOf(combination));
 	expect(needed.length).toBeLessThanOrEqual(5);
 	expect(needed.includes('userId')).toBe(/send|update/.test(combination.operation));
+});
+
+/** To whom the data goes. */
+const TARGET = ['target', 'userId', 'deviceIds'];
+
+/** In each of its modes. */
+const OBJECT = ['contentMode', 'namespace', 'key', 'title', 'text', 'content', 'additionalFields'];
+
+const LIST = ['queuedResultId', 'returnAll', 'limit'];
+
+const dataStoreFields: Array<[resource: string, operation: string, fields: string[]]> = [
+	['commands', 'run', ['commands', ...TARGET]],
+	['delivery', 'getUndelivered', LIST],
+	['delivery', 'cancel', LIST],
+	['device', 'clear', TARGET],
+	['namespace', 'create', ['namespace', ...TARGET]],
+	['namespace', 'delete', ['namespace', ...TARGET]],
+	['object', 'upsert', [...OBJECT, ...TARGET]],
+	['object', 'delete', [...OBJECT, ...TARGET]],
+	['setup', 'check', []],
+];
+
+test('there is a type for each operation of the data store', () => {
+	expect(data.combinations).toEqual(
+		dataStoreFields.map(([resource, operation]) => ({ resource, operation })),
+	);
+});
+
+test.each(dataStoreFields)(
+	'the type of the data store for %s, %s has %j and the options',
+	(resource, operation, fields) => {
+		const combination = { resource, operation };
+		expect(new Set(data.namesOf(combination))).toEqual(new Set([...fields, 'options']));
+		expect(new Set(data.membersOf(combination).keys())).toEqual(new Set([...fields, 'options']));
+	},
+);
+
+test.each(data.combinations)('$resource, $operation needs at most five fields', (combination) => {
+	expect(requiredIn(data.membersOf(combination)).length).toBeLessThanOrEqual(5);
 });
