@@ -18,7 +18,7 @@ export const coverageTable = () =>
 	markdownTable(
 		['event', 'texts by language', 'Alexa says, for example'],
 		EVENTS.map((event) => [
-			`[${event.label}](docs/choosing-the-event.md#${anchor(event.label)})`,
+			`[${event.label}](docs/events.md#${anchor(event.label)})`,
 			translatable(event),
 			exampleSentence(event),
 		]),

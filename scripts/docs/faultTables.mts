@@ -22,7 +22,7 @@ const NUMBERS = ['no request', '1 request', '2 requests', '3 requests'];
 const numberOf = (calls: number) => NUMBERS[calls] ?? `${calls} requests`;
 
 function outcomeOf({ code, calls, callsOfFirst, duplicate }: Found): string {
-	const outcome = code === 'ok' ? 'sent' : `[\`${code}\`](errors.md#${code.toLowerCase()})`;
+	const outcome = code === 'ok' ? 'sent' : `[\`${code}\`](../errors.md#${code.toLowerCase()})`;
 	const first = callsOfFirst === undefined ? '' : ` (${callsOfFirst} for the first)`;
 	const twice = duplicate ? ', `duplicate`' : '';
 	return `${outcome}${twice}, ${numberOf(calls)}${first}`;

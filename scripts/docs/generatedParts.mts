@@ -16,7 +16,7 @@ import { differenceTable, versionTable } from './versionTables.mts';
 /** The parts of each page that are drawn from the code, by the name in their marks. */
 const GENERATED: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
 	'README.md': { coverage: coverageTable },
-	'docs/choosing-the-event.md': { events: eventTables },
+	'docs/events.md': { events: eventTables },
 	'docs/errors.md': { retries: retryTable },
 	'docs/receiving.md': {
 		'events manifest': eventsManifest,
@@ -25,11 +25,11 @@ const GENERATED: Readonly<Record<string, Readonly<Record<string, () => string>>>
 		refusals: refusalSections,
 		verdicts: verdictTables,
 	},
-	'docs/reliability.md': { 'faults in short': faultSummary, faults: faultTables },
+	'docs/internals/reliability.md': { 'faults in short': faultSummary, faults: faultTables },
 	'docs/regions-and-languages.md': { regions: regionTable, locales: localeTable },
 	'docs/running-safely.md': { leaks: leakTable },
 	'docs/sample-requests.md': { samples: sampleRequests },
-	'docs/versions.md': { versions: versionTable, differences: differenceTable },
+	'docs/internals/versions.md': { versions: versionTable, differences: differenceTable },
 };
 
 export const GENERATED_PAGES = Object.keys(GENERATED);

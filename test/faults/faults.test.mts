@@ -7,7 +7,7 @@ import { type Mode, MODES, NODES, runCell } from './support/runCell.mts';
 
 const { amazon, credential } = useAmazon();
 
-/** What docs/reliability.md shows of each fault, as it was found by the runs below. */
+/** What docs/internals/reliability.md shows of each fault, as it was found by the runs below. */
 const results: Array<Record<string, unknown>> = [];
 
 describe.each(Object.entries(MATRIX))('%s', (family, faults) => {
@@ -25,7 +25,7 @@ describe.each(Object.entries(MATRIX))('%s', (family, faults) => {
 	});
 });
 
-/** docs/reliability.md shows the file: `npx vitest run --project faults -u`, then `npm run docs`, after a change. */
+/** docs/internals/reliability.md shows the file: `npx vitest run --project faults -u`, then `npm run docs`, after a change. */
 test('what the documentation shows is what was found', async () => {
 	await expect(`${JSON.stringify(results, null, '\t')}\n`).toMatchFileSnapshot(
 		'../../docs/measurements/faults.json',

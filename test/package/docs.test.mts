@@ -108,7 +108,7 @@ describe('the pages on receiving', () => {
 });
 
 describe('the pages on fields', () => {
-	const pages = readPage('docs/fields.md') + readPage('docs/choosing-the-event.md');
+	const pages = readPage('docs/fields.md') + readPage('docs/events.md');
 
 	const fieldsOf = ({ description }: INodeType) =>
 		description.properties.filter(({ type, name }) => type !== 'notice' && name !== 'operation');

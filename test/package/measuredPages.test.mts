@@ -11,11 +11,11 @@ const soak = await loadMeasurements<SoakResults>('soak');
 
 const blocks = [
 	...Object.entries(BLOCKS).map(([name, textOf]) => ({
-		block: { page: 'scaling.md', name, command: 'npm run test:queue' },
+		block: { page: 'internals/scaling.md', name, command: 'npm run test:queue' },
 		text: textOf(queue),
 	})),
 	{
-		block: { page: 'performance.md', name: 'soak', command: 'npm run test:soak' },
+		block: { page: 'internals/performance.md', name: 'soak', command: 'npm run test:soak' },
 		text: soakText(soak),
 	},
 ];

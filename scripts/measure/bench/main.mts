@@ -22,7 +22,7 @@ const { values } = parseArgs({
 });
 const against = values.against && resolve(values.against);
 const plan = values.quick ? QUICK_PLAN : FULL_PLAN;
-const block = { page: 'performance.md', command: 'npm run bench' };
+const block = { page: 'internals/performance.md', command: 'npm run bench' };
 
 await measure(async (measuring) => {
 	const { say } = measuring;
@@ -38,6 +38,6 @@ await measure(async (measuring) => {
 	await saveMeasurements('bench', results);
 	await writeBlock({ ...block, name: 'sending' }, sendingText(results));
 	await writeBlock({ ...block, name: 'receiving' }, receivingText(results));
-	await writeFile(pathOfPage('performance.svg'), await plot(results));
-	say('docs/performance.md and docs/performance.svg are written.');
+	await writeFile(pathOfPage('internals/performance.svg'), await plot(results));
+	say('docs/internals/performance.md and docs/internals/performance.svg are written.');
 });

@@ -18,8 +18,8 @@ await measure(async (measuring) => {
 		results[version] = await proveVersion(measuring, programs, version);
 	await saveMeasurements('queue', results);
 	for (const [name, textOf] of Object.entries(BLOCKS))
-		await writeBlock({ page: 'scaling.md', name, command: 'npm run test:queue' }, textOf(results));
-	measuring.say('docs/scaling.md is written.');
+		await writeBlock({ page: 'internals/scaling.md', name, command: 'npm run test:queue' }, textOf(results));
+	measuring.say('docs/internals/scaling.md is written.');
 });
 
 async function proveVersion(

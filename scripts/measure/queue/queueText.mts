@@ -16,7 +16,7 @@ export interface VersionResults extends Measured {
 /** By version of n8n. */
 export type QueueResults = Record<string, VersionResults>;
 
-/** The blocks of docs/scaling.md. */
+/** The blocks of docs/internals/scaling.md. */
 export const BLOCKS: Readonly<Record<string, (results: QueueResults) => string>> = {
 	machines: (results) =>
 		newestFirst(results)

@@ -37,7 +37,7 @@ try {
 console.log(`\n${run.summary().join('\n')}`);
 await saveMeasurements(MATRIX_RESULTS, mergeResults(readMatrixResults(), results, CELLS));
 console.log(
-	'\nThe results are in docs/measurements; "npm run docs" writes them into docs/versions.md.',
+	'\nThe results are in docs/measurements; "npm run docs" writes them into docs/internals/versions.md.',
 );
 process.exitCode = run.exitCode();
 

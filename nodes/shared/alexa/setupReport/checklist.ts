@@ -61,7 +61,7 @@ const checklist = (details: string[], wanted: string): Finding => ({
 	check: 'Checklist',
 	...unknown(
 		`Amazon also accepts requests that are never ${wanted}, and does not say why. "details" lists the usual reasons, the most common first.`,
-		`Go through the list. More help: ${docsUrl('first-notification.md#when-nothing-arrives')}`,
+		`Go through the list. More help: ${docsUrl('when-nothing-arrives.md')}`,
 	),
 	details,
 });
