@@ -94,8 +94,7 @@ function toRequest(request: CommandsRequest, region: Region, parameters: Paramet
 				: { to: ids.length === 1 ? '1 device' : `${ids.length} devices` }),
 		},
 		onDuplicate: 'failure',
-		retryAmbiguous: true,
-		turnKeys: ids.map((id) => `${region} ${id}`),
+		turnKeys: ids,
 		contentAt: (nowMs) => ok(contentOf(commandsBody(request, nowMs), region, parameters)),
 	};
 }

@@ -40,7 +40,6 @@ export const eventRequests = (
 			...(event.audience.audience === 'unicast' ? { userId: event.audience.userId } : {}),
 		},
 		onDuplicate: onDuplicate[event.reference.from],
-		retryAmbiguous: false,
 		contentAt: (nowMs) => {
 			const current = eventAt(event, nowMs);
 			if (!current.ok) return current;

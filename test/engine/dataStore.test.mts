@@ -51,6 +51,11 @@ describe('each operation that sends commands', () => {
 			},
 			{ a: { b: { n: 3 } } },
 		],
+		[
+			'a number in fields, as the text that was typed,',
+			{ ...OWN, contentMode: 'fields', content: { entry: [{ name: 'n', value: '3' }] } },
+			{ a: { b: { n: '3' } } },
+		],
 		['a namespace', { resource: 'namespace', operation: 'create', namespace: 'a' }, { a: {} }],
 		[
 			'several commands',
@@ -229,6 +234,52 @@ describe('a delivery that waits', () => {
 		expect(stored(first).n8n?.tile).toEqual({ text: 'Hello' });
 	});
 
+	/** The pages that Alexa answers with, one after another; the last one again and again. */
+	const answerWith = (...pages: Array<{ devices: string[]; nextToken?: string }>) => {
+		for (const [index, { devices: ids, nextToken }] of pages.entries()) {
+			amazon.control.addFault({
+				match: { service: 'dataStore' },
+				status: 200,
+				body: {
+					items: ids.map((deviceId) => ({ deviceId, type: 'DEVICE_UNAVAILABLE' })),
+					paginationContext: { totalCount: 5, ...(nextToken && { nextToken }) },
+				},
+				times: index === pages.length - 1 ? Infinity : 1,
+			});
+		}
+	};
+	const PAGES = [
+		{ devices: ['a', 'b'], nextToken: 'second' },
+		{ devices: ['c', 'd'], nextToken: 'third' },
+		{ devices: ['e'] },
+	];
+
+	it.each<[string, INodeParameters, string, number]>([
+		['Return All', { returnAll: true }, 'abcde', 3],
+		['a Limit of 3', { limit: 3 }, 'abc', 2],
+		['a Limit of 2', { limit: 2 }, 'ab', 1],
+	])('%s, %j → the devices %s, in %i calls', async (_title, parameters, wanted, calls) => {
+		answerWith(...PAGES);
+		const { output } = await ofQueue('getUndelivered', 'q1', parameters);
+		const listed = output()[0]?.json.devices as Array<{ deviceId: string }>;
+		expect(listed.map(({ deviceId }) => deviceId).join('')).toBe(wanted);
+		expect(sent('dataStore')).toHaveLength(calls);
+	});
+
+	it('a list of more than 50 devices: without a Limit, 50 of them; with Return All, all', async () => {
+		const ids = Array.from({ length: 60 }, (_, index) => `d${index}`);
+		answerWith({ devices: ids });
+		const few = await ofQueue('getUndelivered', 'q1');
+		const all = await ofQueue('getUndelivered', 'q1', { returnAll: true });
+		expect([few, all].map(({ output }) => output()[0]?.json.undelivered)).toEqual([50, 60]);
+	});
+
+	it('a page that names itself as the next one is read once more, and no further', async () => {
+		answerWith({ devices: ['a'], nextToken: 'again' });
+		await ofQueue('getUndelivered', 'q1', { returnAll: true });
+		expect(sent('dataStore')).toHaveLength(2);
+	});
+
 	it('an answer without a list → a failure, and never "delivered"', async () => {
 		const { queuedResultId } = await queue();
 		amazon.control.addFault({ match: { service: 'dataStore' }, status: 200, body: { other: 1 } });
@@ -383,8 +434,22 @@ describe('hints', () => {
 			{ contentMode: 'json', namespace: 'Küche', key: 'b', content: '{}' },
 			'other characters than letters',
 		],
+		[
+			'an unusual key',
+			{ contentMode: 'json', namespace: 'a', key: 'in the kitchen', content: '{}' },
+			'other characters than letters',
+		],
 	])('%s → %s', async (_title, parameters, words) => {
 		expect((await send(parameters)).hints.join()).toContain(words);
+	});
+
+	it('the first of two items has more than 16 KB → the hint, once', async () => {
+		const { hints } = await run({
+			items: [{ text: 'x'.repeat(17_000) }, { text: 'short' }],
+			store: credential(),
+			nodes: [tile({ text: '={{ $json.text }}' })],
+		});
+		expect(hints.map((hint) => hint.includes('16 KB'))).toEqual([true]);
 	});
 
 	it('an ordinary request has none', async () => {

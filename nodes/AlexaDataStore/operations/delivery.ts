@@ -79,7 +79,6 @@ const forEachDelivery = async (context: IExecuteFunctions, collectCall: CollectC
 				...(call.method && { method: call.method }),
 				recipient: { service: 'dataStore', to: 'a queued delivery' },
 				onDuplicate: 'failure',
-				retryAmbiguous: true,
 				contentAt: () => ok(call.content),
 			};
 			return ok([request]);

@@ -19,7 +19,8 @@ export interface ItemRequest {
 	path: string;
 	recipient: Recipient;
 	onDuplicate: OnDuplicate;
-	retryAmbiguous: boolean;
+	/** Only a skill message is asked; see `RETRY_POLICY`. */
+	retryAmbiguous?: boolean;
 	/** Absent for POST. */
 	method?: 'GET';
 	/** Requests that share one of these are sent one after another, in the order of the input. */

@@ -81,7 +81,7 @@ async function call(
 	prepared: RequestContent | undefined,
 	maxRetries: number,
 ): Promise<Result<Received, FailedDelivery>> {
-	const { recipient, onDuplicate, retryAmbiguous, region } = request;
+	const { recipient, onDuplicate, retryAmbiguous = false, region } = request;
 	const timeoutMs = Math.ceil(options.timeoutSeconds * 1000);
 	// made at the first call, which may come late, and the same for all that follow
 	let made = prepared;
