@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { coverageTable } from './coverageTable.mts';
 import { faultSummary, faultTables } from './faultTables.mts';
 import { eventTables } from './eventTables.mts';
 import { leakTable } from './leakTable.mts';
@@ -15,7 +14,6 @@ import { differenceTable, versionTable } from './versionTables.mts';
 
 /** The parts of each page that are drawn from the code, by the name in their marks. */
 const GENERATED: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
-	'README.md': { coverage: coverageTable },
 	'docs/events.md': { events: eventTables },
 	'docs/errors.md': { retries: retryTable },
 	'docs/receiving.md': {

@@ -24,9 +24,6 @@ export function template(event: EventDefinition): string | undefined {
 	return event.speak(named, named);
 }
 
-/** One sentence for the overview: all fields filled. */
-export const exampleSentence = (event: EventDefinition) => speak(event);
-
 /** The sentences worth reading: everything filled, the least, and each choice that makes another sentence. */
 export function exampleSentences(event: EventDefinition): Sentence[] {
 	const choice = choiceOfWording(event);

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { anchorsOf, readPage } from './markdown.mts';
+import { anchorsOf, PAGES, readPage } from './markdown.mts';
 import { readJson, ROOT } from './tarball.mts';
 
 const readme = readPage('README.md');
@@ -11,16 +11,20 @@ const blocks = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block]) =>
 	(block ?? '').trim().split('\n'),
 );
 
-test('the two commands that show and prove everything come first', () => {
-	expect(blocks[0]).toEqual(['npm start', 'npm test']);
-	expect(readme.indexOf('```sh')).toBeLessThan(readme.indexOf('\n## '));
+test('the two commands that show and prove everything have a block each', () => {
+	expect(blocks).toContainEqual(['npm start']);
+	expect(blocks).toContainEqual(['npm test']);
+});
+
+test('it has at most 1,200 words', () => {
+	expect(readme.split(/\s+/).length).toBeLessThanOrEqual(1_200);
 });
 
 test.each(['docs/images/node.png', 'docs/images/echo.png'])('%s is shown', (image) => {
 	expect(readme).toContain(`](${image})`);
 });
 
-describe('the links of nodes and credential to the README', () => {
+describe('the links of nodes and credential to README and docs', () => {
 	const { homepage } = readJson<{ homepage: string }>(join(ROOT, 'package.json'));
 	const [page = ''] = homepage.split('#');
 	const shipped = execFileSync('git', ['ls-files', 'nodes', 'credentials'], {
@@ -29,17 +33,26 @@ describe('the links of nodes and credential to the README', () => {
 	})
 		.split('\n')
 		.filter((path) => /\.(ts|json)$/.test(path));
-	const anchors = shipped.flatMap((path) =>
-		[...readFileSync(join(ROOT, path), 'utf8').matchAll(/https:\/\/[^\s'"]+#([\w-]+)/g)]
-			.filter(([link]) => link.startsWith(`${page}#`))
-			.map(([, anchor]) => [path, anchor ?? ''] as const),
-	);
+	/** The end of each link that begins so, with the file that has it. */
+	const linksTo = (start: string) =>
+		shipped.flatMap((path) =>
+			[...readFileSync(join(ROOT, path), 'utf8').matchAll(/https:\/\/[^\s'"`$]+/g)]
+				.map(([link]) => link)
+				.filter((link) => link.startsWith(start) && !link.endsWith('/'))
+				.map((link) => [path, link.slice(start.length)] as const),
+		);
+	const anchors = linksTo(`${page}#`);
+	const docs = linksTo(`${page}/blob/main/`);
 
 	test('are found', () => {
-		expect(anchors.length).toBeGreaterThan(2);
+		expect([anchors.length, docs.length]).toEqual([4, 4]);
 	});
 
 	test.each(anchors)('%s leads to #%s', (_, anchor) => {
 		expect(anchorsOf('README.md')).toContain(anchor);
+	});
+
+	test.each(docs)('%s leads to %s', (_, path) => {
+		expect(PAGES).toContain(path);
 	});
 });
