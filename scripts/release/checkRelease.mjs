@@ -1,20 +1,54 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
-// Before a release is published, and before its packages are installed: its tag, the version of the package and the
-// changelog agree.
-const [tag = ''] = process.argv.slice(2);
+// Whether this commit may be released: before it is tagged (without an argument), and in the workflow that the tag
+// starts (with the tag). It needs no packages.
+const [tag] = process.argv.slice(2);
+
+const ROOT = new URL('../../', import.meta.url);
 
 /** @param {string} name */
-const read = (name) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
+const read = (name) => readFileSync(new URL(name, ROOT), 'utf8');
+
 const { version } = JSON.parse(read('package.json'));
-const headings = [...read('CHANGELOG.md').matchAll(/^## \[?([\w.+-]+)/gm)].map(([, name]) => name);
+const changelog = read('CHANGELOG.md');
+const sections = changelog.split(/^## /m).slice(1);
+
+/** @param {string} name */
+const sectionOf = (name) =>
+	sections.find((section) => section.replace(/^\[/, '').match(/^[\w.+-]+/)?.[0] === name);
+
+/** What follows the heading. */
+const unreleased = sectionOf('Unreleased')?.split('\n').slice(1).join('\n').trim();
+
+/** Pages that a user reads before anything is installed. */
+const READ_FIRST = ['package.json', 'README.md', 'SECURITY.md', 'CONTRIBUTING.md'];
+
+const tagExists = () =>
+	execFileSync('git', ['tag', '--list', `v${version}`], {
+		cwd: fileURLToPath(ROOT),
+		encoding: 'utf8',
+	}).trim() !== '';
+
+/** @param {RegExp} pattern */
+const pagesWith = (pattern) => READ_FIRST.filter((page) => pattern.test(read(page))).join(', ');
+
+const unpublished = pagesWith(/not on npm yet/i);
+const invented = pagesWith(/[\w-]\.example\b(?!\.com)/);
 
 const problems = [
-	tag !== `v${version}` &&
+	tag !== undefined &&
+		tag !== `v${version}` &&
 		`The tag "${tag}" is not "v${version}": tag the commit whose package.json has that version.`,
-	!headings.includes(version) &&
-		`CHANGELOG.md has no section for ${version}: give "Unreleased" that name.`,
-].filter((problem) => problem !== false);
+	tag === undefined &&
+		tagExists() &&
+		`There is a tag v${version} already: raise the version in package.json.`,
+	!sectionOf(version) && `CHANGELOG.md has no section for ${version}: give "Unreleased" that name.`,
+	unreleased && 'CHANGELOG.md has changes under "Unreleased": move them to the version.',
+	unpublished && `"not on npm yet" is in ${unpublished}: describe the installation from npm.`,
+	invented && `An address that ends in .example is in ${invented}: enter the real one.`,
+].filter((problem) => problem);
 
 for (const problem of problems) console.error(problem);
 process.exitCode = problems.length > 0 ? 1 : 0;

@@ -1,24 +1,42 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { testFolder } from './support/folder.mts';
 import { ROOT, run } from './support/run.mts';
 
-const SCRIPT = 'scripts/release/checkRelease.mjs';
+const CHECK = 'scripts/release/checkRelease.mjs';
+const NOTES = 'scripts/release/notes.mjs';
 
-async function check(tag: string, changelog: string) {
+const README = 'README.md';
+
+/** A repository that may be released, but for the changes. */
+async function repository(changes: Record<string, string> = {}): Promise<string> {
 	const folder = await testFolder();
-	cpSync(join(ROOT, SCRIPT), join(folder, SCRIPT));
-	writeFileSync(join(folder, 'package.json'), '{ "version": "1.2.3" }');
-	writeFileSync(join(folder, 'CHANGELOG.md'), changelog);
-	const { code, stderr } = await run(process.execPath, [SCRIPT, tag], process.env, folder);
+	cpSync(join(ROOT, 'scripts/release'), join(folder, 'scripts/release'), { recursive: true });
+	const files = {
+		'package.json': '{ "version": "1.2.3" }',
+		'CHANGELOG.md': '## 1.2.3\n',
+		[README]: 'Install it at https://n8n.example.com.',
+		'SECURITY.md': '',
+		'CONTRIBUTING.md': '',
+		...changes,
+	};
+	for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+	execFileSync('git', ['init', '--quiet'], { cwd: folder });
+	return folder;
+}
+
+async function check(changes: Record<string, string>, ...tag: string[]) {
+	const folder = await repository(changes);
+	const { code, stderr } = await run(process.execPath, [CHECK, ...tag], process.env, folder);
 	return [code, stderr.trim()];
 }
 
-test.each(['## 1.2.3\n', '# Changelog\n\n## [1.2.3] - 2026-01-01\n\n## 1.2.2\n'])(
+test.each(['## 1.2.3\n', '# Changelog\n\n## Unreleased\n\n## [1.2.3] - 2026-01-01\n\n## 1.2.2\n'])(
 	'a tag with its version and its changes may be published: %j',
 	async (changelog) => {
-		expect(await check('v1.2.3', changelog)).toEqual([0, '']);
+		expect(await check({ 'CHANGELOG.md': changelog }, 'v1.2.3')).toEqual([0, '']);
 	},
 );
 
@@ -29,15 +47,54 @@ test.each([
 	],
 	['1.2.3', 'The tag "1.2.3" is not "v1.2.3": tag the commit whose package.json has that version.'],
 ])('the tag %s is refused', async (tag, sentence) => {
-	expect(await check(tag, '## 1.2.3\n')).toEqual([1, sentence]);
+	expect(await check({}, tag)).toEqual([1, sentence]);
 });
 
-test.each(['## Unreleased\n', '## 1.2.30\n'])(
-	'a changelog without the version is refused: %j',
-	async (changelog) => {
-		expect(await check('v1.2.3', changelog)).toEqual([
-			1,
-			'CHANGELOG.md has no section for 1.2.3: give "Unreleased" that name.',
-		]);
-	},
-);
+test.each<[string, Record<string, string>, string]>([
+	[
+		'a changelog without the version',
+		{ 'CHANGELOG.md': '## 1.2.30\n' },
+		'CHANGELOG.md has no section for 1.2.3: give "Unreleased" that name.',
+	],
+	[
+		'changes that are not released',
+		{ 'CHANGELOG.md': '## Unreleased\n\n- More\n\n## 1.2.3\n' },
+		'CHANGELOG.md has changes under "Unreleased": move them to the version.',
+	],
+	[
+		'a README that says it is not on npm',
+		{ [README]: 'It is not on npm yet.' },
+		'"not on npm yet" is in README.md: describe the installation from npm.',
+	],
+	[
+		'an invented address of the authors',
+		{ 'package.json': '{ "version": "1.2.3", "author": "us@our-package.example" }' },
+		'An address that ends in .example is in package.json: enter the real one.',
+	],
+])('%s is refused: %j', async (_title, changes, sentence) => {
+	expect(await check(changes, 'v1.2.3')).toEqual([1, sentence]);
+});
+
+test('a version that has a tag already is refused before it is tagged again', async () => {
+	const folder = await repository();
+	const git = (...args: string[]) =>
+		execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], {
+			cwd: folder,
+		});
+	git('commit', '--quiet', '--allow-empty', '--message', 'First');
+	expect((await run(process.execPath, [CHECK], process.env, folder)).code).toBe(0);
+	git('tag', 'v1.2.3');
+	const { code, stderr } = await run(process.execPath, [CHECK], process.env, folder);
+	expect([code, stderr.trim()]).toEqual([
+		1,
+		'There is a tag v1.2.3 already: raise the version in package.json.',
+	]);
+});
+
+test('the notes of a release are what the changelog says of its version', async () => {
+	const folder = await repository({
+		'CHANGELOG.md': '# Changelog\n\n## 1.2.3\n\n- New\n\n## 1.2.2\n\n- Old\n',
+	});
+	const { stdout } = await run(process.execPath, [NOTES, '1.2.3'], process.env, folder);
+	expect(stdout.trim()).toBe('- New');
+});

@@ -11,9 +11,10 @@ interface Step {
 }
 
 interface Job {
-	permissions?: unknown;
+	permissions?: Record<string, string>;
 	uses?: string;
 	needs?: string;
+	environment?: string;
 	steps?: Step[];
 }
 
@@ -36,8 +37,8 @@ const stepsOf = (name: string) =>
 const commandsOf = (name: string) => stepsOf(name).flatMap(({ run = [] }) => run);
 
 describe.each(names)('%s', (name) => {
-	test('may change nothing in the repository', () => {
-		expect(workflow(name).permissions).toEqual({ contents: 'read' });
+	test('may change nothing in the repository, unless a job says so', () => {
+		expect([{}, { contents: 'read' }]).toContainEqual(workflow(name).permissions);
 	});
 
 	test('names each action by the commit that was looked at', () => {
@@ -51,7 +52,7 @@ describe.each(names)('%s', (name) => {
 		const used = commandsOf(name).flatMap(
 			(command) => /^npm (?:run )?([\w:]+)/.exec(command)?.[1] ?? [],
 		);
-		const npmsOwn = ['ci', 'publish'];
+		const npmsOwn = ['ci', 'pack', 'publish'];
 		expect(used.filter((script) => !npmsOwn.includes(script) && !(script in scripts))).toEqual([]);
 	});
 
@@ -76,20 +77,41 @@ test('the oldest Node.js of package.json is the oldest that the tools accept', (
 	]).toEqual([true, false]);
 });
 
-test('no job but the one that publishes may do more', () => {
+test('only the jobs that publish may do more than read', () => {
 	const permitted = names.flatMap((name) =>
-		Object.entries(workflow(name).jobs).flatMap(([job, { permissions }]) =>
-			permissions === undefined ? [] : `${name} ${job}`,
+		Object.entries(workflow(name).jobs).flatMap(([job, { permissions = {} }]) =>
+			Object.entries(permissions)
+				.filter(([what, access]) => `${what} ${access}` !== 'contents read')
+				.map(([what, access]) => `${name} ${job}: ${what} ${access}`),
 		),
 	);
-	expect(permitted).toEqual(['publish.yml publish']);
+	expect(permitted).toEqual([
+		'publish.yml publish: id-token write',
+		'publish.yml github: contents write',
+	]);
 });
 
-test('only what was checked as a release and passed all tests is published', () => {
+describe('publishing', () => {
 	const { jobs } = workflow('publish.yml');
-	expect(jobs['publish']?.needs).toBe('test');
-	expect(jobs['test']).toEqual({ needs: 'release', uses: './.github/workflows/ci.yml' });
-	expect(jobs['release']?.steps?.at(-1)?.run).toBe(
-		'node scripts/release/checkRelease.mjs "$GITHUB_REF_NAME"',
-	);
+
+	test('waits for the check of the release and for all tests', () => {
+		expect(jobs['release']?.steps?.at(-1)?.run).toBe(
+			'node scripts/release/checkRelease.mjs "$GITHUB_REF_NAME"',
+		);
+		expect(jobs['test']).toMatchObject({ needs: 'release', uses: './.github/workflows/ci.yml' });
+		expect([jobs['pack']?.needs, jobs['publish']?.needs]).toEqual(['test', 'pack']);
+	});
+
+	test('waits for somebody who approves it', () => {
+		expect(jobs['publish']?.environment).toBe('npm');
+	});
+
+	test('runs no code of the repository or of other packages in a job with a right', () => {
+		const privileged = [jobs['publish'], jobs['github']].flatMap((job) => job?.steps ?? []);
+		expect(privileged.flatMap(({ run = [] }) => run)).toEqual([
+			'npm publish ./*.tgz --provenance --access public --ignore-scripts',
+			'gh release create "$GITHUB_REF_NAME" ./*.tgz --verify-tag --notes-file notes.md',
+		]);
+		expect(privileged.filter(({ uses = '' }) => uses.startsWith('actions/checkout'))).toEqual([]);
+	});
 });
