@@ -6,7 +6,7 @@ import { isUnusualName } from '../shared/alexa/dataStore/names';
 /** What one project of 2026 stays below; Amazon does not publish its limit. */
 const LARGE_BYTES = 16_000;
 
-/** What may go wrong with commands although nobody can say so for certain. The hint comes once in a run. */
+/** What may go wrong with commands although no one can say so for certain. The hint comes once in a run. */
 export class CommandHints {
 	private largestBytes = 0;
 

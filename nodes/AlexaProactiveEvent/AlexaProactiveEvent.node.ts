@@ -12,7 +12,7 @@ import { operations } from './operations';
 import { loadChosenEvent } from './readEvent';
 
 /**
- * Notifies Alexa customers: the yellow ring, a chime, and a sentence when they ask.
+ * Notifies Alexa users: the yellow ring, a chime, and a sentence when they ask.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/smapi/proactive-events-api-reference.html
  */
@@ -31,7 +31,7 @@ export class AlexaProactiveEvent implements INodeType {
 		usableAsTool: true,
 		builderHint: {
 			searchHint:
-				'Notifies Alexa customers: chime, yellow light, and a fixed sentence when they ask for it. There is no free text; choose the event that fits as the resource. Everyone who has turned on notifications is notified unless the audience is one user.',
+				'Notifies Alexa users: chime, yellow light, and a fixed sentence when they ask for it. There is no free text; choose the event that fits as the resource. Everyone who has turned on notifications is notified unless the audience is one user.',
 			relatedNodes: [
 				{
 					nodeType: 'n8n-nodes-alexa.alexaSkillTrigger',

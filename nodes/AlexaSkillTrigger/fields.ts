@@ -43,7 +43,7 @@ const optionFields: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to add the token of the customer’s linked account as "accessToken" and the token for Alexa’s API as "apiAccessToken". Turn it on only if the workflow calls an API with them: n8n stores and shows the tokens with each execution.',
+			'Whether to add the token of the linked account as "accessToken" and the token for the API of Alexa as "apiAccessToken". Turn it on only if the workflow calls an API with them: n8n stores and shows the tokens with each execution.',
 	},
 	{
 		displayName: 'Include Request',

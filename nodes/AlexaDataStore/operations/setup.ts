@@ -1,5 +1,5 @@
 import { reportOnDataStore } from '../../shared/alexa/setupReport/report';
-import { checkSetupOf } from '../../shared/n8n/setup/checkSetup';
+import { checkSetup, readReportedRegion } from '../../shared/n8n/setup/checkSetup';
 import type { Operations } from './operation';
 
 export const setupOperations: Operations = {
@@ -10,6 +10,9 @@ export const setupOperations: Operations = {
 			action: 'Check the setup for widgets',
 			description: 'Find out why nothing appears on the screen. Nothing is sent.',
 		},
-		execute: checkSetupOf('dataStore', reportOnDataStore),
+		execute: async (context) =>
+			await checkSetup(context, 'dataStore', (run, parameters, credentialRegion) =>
+				reportOnDataStore(run, readReportedRegion(parameters, credentialRegion)),
+			),
 	},
 };

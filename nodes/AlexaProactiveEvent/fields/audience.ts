@@ -11,7 +11,7 @@ export const audienceFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. order-1234',
 		description:
-			'A text that identifies the notification, such as an order number. If you send the same event with the same key again, even from another workflow, nobody is notified twice. Required for Send or Update.',
+			'A text that identifies the notification, such as an order number. If you send the same event with the same key again, even from another workflow, no one is notified twice. Required for Send or Update.',
 	},
 	{
 		displayName: FIELDS.audience.field,
@@ -28,7 +28,7 @@ export const audienceFields: INodeProperties[] = [
 		default: 'multicast',
 		description:
 			'Who is notified. One of: multicast (everyone who has turned on the notifications of your skill), unicast (one user).',
-		hint: 'Amazon accepts an event for everyone even if nobody has turned on notifications. To test, choose One User and send it to yourself.',
+		hint: 'Amazon accepts an event for everyone even if no one has turned on notifications. To test, choose One User and send it to yourself.',
 	},
 	...requiredToSend({ ...userIdField, displayOptions: { show: { audience: ['unicast'] } } }),
 	{
@@ -41,10 +41,10 @@ export const audienceFields: INodeProperties[] = [
 				value: 'development',
 				description: 'Reaches only your developer account and your beta testers',
 			},
-			{ name: 'Live', value: 'live', description: 'Reaches customers of the published skill' },
+			{ name: 'Live', value: 'live', description: 'Reaches users of the published skill' },
 		],
 		default: 'development',
 		description:
-			'The version of your skill that notifies. One of: development (reaches only your developer account and your beta testers), live (reaches customers of the published skill).',
+			'The version of your skill that notifies. One of: development (reaches only your developer account and your beta testers), live (reaches users of the published skill).',
 	},
 ];

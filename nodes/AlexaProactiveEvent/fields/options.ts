@@ -98,7 +98,7 @@ const eventOptionFields: INodeProperties[] = [
 		type: 'dateTime',
 		default: '',
 		description:
-			'When the notification disappears if nobody has heard it: 5 minutes to 24 hours after the timestamp, and at least 5 minutes from now. A time without an offset (such as +02:00) is in the time zone of the workflow.',
+			'When the notification disappears if no one has heard it: 5 minutes to 24 hours after the timestamp, and at least 5 minutes from now. A time without an offset (such as +02:00) is in the time zone of the workflow.',
 	},
 	{
 		displayName: FIELDS.locales.field,

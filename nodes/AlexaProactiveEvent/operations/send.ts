@@ -43,25 +43,28 @@ export async function sendEvents(
 		const isShort = isSimplified(parameters);
 		return ok(eventRequests(built.value, regions, position, onDuplicate, isShort));
 	});
-	const notified = output.filter(({ json }) => json.accepted === true && json.duplicate === false);
+	// A failed item still has what came in, and that may be the output of a node that sent.
+	const notified = output.filter(
+		({ json }) => json.error === undefined && json.accepted === true && json.duplicate === false,
+	);
 	hintAtBroadcasts(context, notified);
 	hintAtNextSteps(context, notified);
 	return output;
 }
 
-/** Each item and each region notifies everyone once more, which few people want. */
+/** Each item notifies everyone once more, which few people want. An account is of one region, so regions do not count. */
 function hintAtBroadcasts(context: IExecuteFunctions, notified: INodeExecutionData[]): void {
 	const broadcasts = notified.filter(({ json }) => json.audience === 'multicast');
 	const items = new Set(broadcasts.map(({ pairedItem }) => (pairedItem as { item: number }).item));
 	if (items.size < 2) return;
 	context.addExecutionHints({
-		message: `Everyone subscribed was notified ${broadcasts.length} times, because there were ${items.size} input items. To notify them once, turn on "Execute Once" in the settings of this node.`,
+		message: `Everyone subscribed was notified ${items.size} times, once for each input item. To notify them once, turn on "Execute Once" in the settings of this node.`,
 		type: 'warning',
 		location: 'outputPane',
 	});
 }
 
-/** After a run by hand; nobody reads the hints of a production run. */
+/** After a run by hand; no one reads the hints of a production run. */
 function hintAtNextSteps(context: IExecuteFunctions, [first]: INodeExecutionData[]): void {
 	if (!first || context.getMode() !== 'manual') return;
 	const expires = new Moment(Date.parse(String(first.json.expiryTime)), context.getTimezone());

@@ -7,12 +7,12 @@ export const describe = (event: string): INodePropertyOptions => ({
 	value: 'update',
 	action: `Send or update ${event}`,
 	description:
-		'Replace a notification that nobody has heard yet, or send a new one if there is none. Requires a Reference Key.',
+		'Replace a notification that no one has heard yet, or send a new one if there is none. Requires a Reference Key.',
 });
 
 /**
  * Amazon has no call of its own for it: sending again with the same `referenceId` replaces what is pending. A 409 is
- * a failure here: the notification was heard or has expired, so nobody gets the new texts, or there are none.
+ * a failure here: the notification was heard or has expired, so no one gets the new texts, or there are none.
  */
 export const execute = async (
 	context: IExecuteFunctions,

@@ -1,6 +1,6 @@
 /**
  * The three regions of the Alexa API. A customer is reached only through the region of their device's account;
- * a call to another region is accepted and reaches nobody.
+ * a call to another region is accepted and reaches no one.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/smapi/proactive-events-api-reference.html
  */

@@ -63,8 +63,16 @@ const REJECTED: FailureText = {
 	code: 'REJECTED',
 	message: 'Alexa rejects the request',
 	description:
-		'Fix what Amazon\'s message names. If it names nothing, run the operation "Preview" and compare the request with Amazon\'s documentation.',
+		"Fix what Amazon's message names. If it names nothing, compare the request with Amazon's documentation.",
 };
+
+const REJECTED_EVENT: FailureText = {
+	...REJECTED,
+	description: `${REJECTED.description} The operation "Preview" shows it.`,
+};
+
+const rejected = ({ service }: Recipient) =>
+	service === 'proactiveEvents' ? REJECTED_EVENT : REJECTED;
 
 const BY_STATUS: ReadonlyMap<number, (recipient: Recipient) => FailureText> = new Map([
 	[
@@ -79,14 +87,14 @@ const BY_STATUS: ReadonlyMap<number, (recipient: Recipient) => FailureText> = ne
 			return userId ? NOT_SUBSCRIBED : NOT_AUTHORIZED;
 		},
 	],
-	[404, ({ userId }: Recipient) => (userId ? UNKNOWN_USER : REJECTED)],
+	[404, (recipient: Recipient) => (recipient.userId ? UNKNOWN_USER : rejected(recipient))],
 	[
 		409,
 		({ service }: Recipient) =>
 			service === 'proactiveEvents'
 				? {
 						code: 'DUPLICATE_REFERENCE_ID' as const,
-						message: 'This Reference ID was already used for this customer',
+						message: 'This Reference ID was already used',
 						description:
 							'Use a new Reference ID or Reference Key. The notification that used it is identical, was already heard, or has expired. "Send or Update" works only if it has not been heard yet and the text is different.',
 					}
@@ -137,7 +145,7 @@ const BY_SITUATION: Readonly<Record<Exclude<Situation, 'accepted' | 'final'>, Fa
 		code: 'NETWORK',
 		message: 'The connection to Alexa was lost',
 		description:
-			'Check whether the notification arrived before you send it again. Amazon may have accepted the request.',
+			'Check whether it arrived before you send it again. Amazon may have accepted the request.',
 	},
 	notSent: {
 		code: 'NETWORK',
@@ -154,7 +162,8 @@ const BY_SITUATION: Readonly<Record<Exclude<Situation, 'accepted' | 'final'>, Fa
 
 /** What a final status means for this recipient. */
 export const meaningOfStatus = (statusCode: number, recipient: Recipient): FailureText =>
-	BY_STATUS.get(statusCode)?.(recipient) ?? (isRedirect(statusCode) ? REDIRECTED : REJECTED);
+	BY_STATUS.get(statusCode)?.(recipient) ??
+	(isRedirect(statusCode) ? REDIRECTED : rejected(recipient));
 
 const isRedirect = (statusCode: number) => statusCode >= 300 && statusCode < 400;
 

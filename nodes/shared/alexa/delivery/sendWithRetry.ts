@@ -44,7 +44,7 @@ export interface DeliveryTools {
 }
 
 export interface Success {
-	/** False if Amazon already has a notification with the same key, which nobody has compared. */
+	/** False if Amazon already has a notification with the same key, which no one has compared. */
 	accepted: boolean;
 	statusCode: number;
 	requestId: string | null;

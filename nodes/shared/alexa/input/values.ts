@@ -5,8 +5,12 @@ import { jsonOrUndefined } from './json';
 export const isEmpty = (raw: unknown): boolean =>
 	raw === undefined || raw === null || (typeof raw === 'string' && raw.trim() === '');
 
-/** A switch; an expression or an AI agent may give it as text. */
-export const isOn = (raw: unknown): boolean => raw === true || raw === 'true';
+const ON: readonly unknown[] = [true, 1];
+const ON_WORDS = ['true', '1', 'yes', 'on'];
+
+/** A switch; an expression or an AI agent may give it as text or as a number. Anything else is off. */
+export const isOn = (raw: unknown): boolean =>
+	ON.includes(raw) || (typeof raw === 'string' && ON_WORDS.includes(raw.trim().toLowerCase()));
 
 const LOCALIZED_PREFIX = 'localizedattribute:';
 

@@ -32,7 +32,7 @@ export class BoundedMap<K, V> {
 
 /**
  * Answers from memory as long as the arguments stay the same: a run asks the same of one credential for each of its
- * thousands of requests. The answer is shared, so nobody may change it.
+ * thousands of requests. The answer is shared, so no one may change it.
  */
 export function memoizeLast<Args extends readonly unknown[], Answer>(
 	find: (...args: Args) => Answer,

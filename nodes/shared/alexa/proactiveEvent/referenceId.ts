@@ -82,7 +82,7 @@ function parseOwn(raw: unknown): Result<string> {
 
 /**
  * The `referenceId` of one request, in `[A-Za-z0-9~]` unless it is the user's own. If n8n runs an item of an execution
- * again, after a failure or on another worker, it gets the same id, so nobody is notified twice. With a key, the same
+ * again, after a failure or on another worker, it gets the same id, so no one is notified twice. With a key, the same
  * event with the same key is the same notification, in any node and workflow.
  */
 export function makeReferenceId(

@@ -24,8 +24,8 @@ export function spokenPreview(
 export interface Sentence {
 	text: string;
 	locales: string[];
-	/** Amazon publishes the wording in English alone: in other languages this is the English one around the own texts. */
-	isWordingPublished: boolean;
+	/** Those of the locales for which Amazon publishes no wording: this is the English one around the own texts. */
+	unpublishedIn: string[];
 }
 
 /** Each distinct sentence once. */
@@ -38,12 +38,11 @@ export function sentencesOf(
 	const shown = localizedAttributes.length > 0 ? localizedAttributes : [undefined];
 	for (const texts of shown) {
 		const locale = texts?.locale ?? SHOWN_WITHOUT_LOCALES;
-		const isWordingPublished = isEnglish(locale);
 		const text = speak(event, values, texts);
-		const key = JSON.stringify([text, isWordingPublished]);
-		const sentence = sentences.get(key) ?? { text, locales: [], isWordingPublished };
+		const sentence = sentences.get(text) ?? { text, locales: [], unpublishedIn: [] };
 		sentence.locales.push(locale);
-		sentences.set(key, sentence);
+		if (!isEnglish(locale)) sentence.unpublishedIn.push(locale);
+		sentences.set(text, sentence);
 	}
 	return Array.from(sentences.values());
 }

@@ -90,7 +90,7 @@ const utc = (ms: number) => new Moment(ms, 'utc');
 
 const isOutsideWindow = (afterMs: number) => afterMs < EXPIRY_MIN_MS || afterMs > EXPIRY_MAX_MS;
 
-/** False, with the problem noted, if nobody could hear the notification or Amazon would refuse it. */
+/** False, with the problem noted, if no one could hear the notification or Amazon would refuse it. */
 function checkWindow(
 	times: EventTimes,
 	nowMs: number,
@@ -106,6 +106,11 @@ function checkWindow(
 	return false;
 }
 
+const minutesText = (minutes: number) => `${minutes} minute${minutes === 1 ? '' : 's'}`;
+
+const agoText = (minutes: number) =>
+	minutes === 0 ? 'in the past' : `more than ${minutesText(minutes)} ago`;
+
 function brokenRule(
 	{ timestamp, expiryTime, typed }: EventTimes,
 	nowMs: number,
@@ -115,11 +120,11 @@ function brokenRule(
 	if (!isEmpty(typed.expiryTime)) {
 		if (isOutsideWindow(afterMs)) return 'must be 5 minutes to 24 hours after the timestamp';
 		return isTooLate
-			? 'must be at least 5 minutes from now, or nobody can hear the notification'
+			? 'must be at least 5 minutes from now, or no one can hear the notification'
 			: undefined;
 	}
 	const afterMinutes = afterMs / MINUTE_MS;
 	return isTooLate
-		? `must be at most ${afterMinutes - 5} minutes ago, because the notification expires ${afterMinutes} minutes after this time and needs 5 minutes to be heard`
+		? `must not be ${agoText(afterMinutes - 5)}, because the notification expires ${minutesText(afterMinutes)} after this time and needs 5 minutes to be heard`
 		: undefined;
 }

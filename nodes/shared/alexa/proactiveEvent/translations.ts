@@ -37,8 +37,9 @@ export function collectTranslations(
 	const translations = new Map<string, Map<string, string>>();
 	for (const { locale, attribute, text } of collectRawTranslations(raw, problems)) {
 		const key = collectAttribute(translatable, attribute, problems);
-		const value = problems.take(REF, text, parseText(text));
-		if (key === undefined || !isChosen(locale, translatable, problems)) continue;
+		const isForChosen = isChosen(locale, translatable, problems);
+		const value = problems.take(refOf(locale), text, parseText(text));
+		if (key === undefined || !isForChosen) continue;
 		const texts = translations.get(locale) ?? new Map<string, string>();
 		translations.set(locale, texts);
 		if (texts.has(key)) problems.add(REF, locale, `must not have "${key}" twice for one locale`);
@@ -46,6 +47,12 @@ export function collectTranslations(
 	}
 	return translations;
 }
+
+/** Which of the translations has the problem. */
+const refOf = (locale: unknown) => ({
+	field: typeof locale === 'string' ? `${REF.field}, ${locale}` : REF.field,
+	path: REF.path,
+});
 
 function isChosen(
 	locale: unknown,

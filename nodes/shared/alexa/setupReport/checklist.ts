@@ -6,7 +6,7 @@ import { type Finding, unknown } from './finding';
 const TESTERS: Readonly<Record<Stage, string>> = {
 	development:
 		'Tester account: in development, an Echo is notified only if it is registered to the developer account or a beta tester, and only if testing is turned on. Developer console > your skill > Test > "Skill testing is enabled in" must be Development.',
-	live: 'Published skill: on the live stage, customers are notified only if they have enabled the published skill. For them, the skill in development is a separate skill. Enable the published skill in the Alexa app and turn on its notifications.',
+	live: 'Published skill: on the live stage, users are notified only if they have enabled the published skill. For them, the skill in development is a separate skill. Enable the published skill in the Alexa app and turn on its notifications.',
 };
 
 /**
@@ -15,14 +15,14 @@ const TESTERS: Readonly<Record<Stage, string>> = {
  * @see https://github.com/alexa/alexa-cookbook/issues/177 and 188, 192, 221
  */
 const eventCauses = (stage: Stage): string[] => [
-	'Notifications are off: each customer must allow the notifications of your skill. Alexa app > More > Skills & Games > Your Skills > the skill > Settings > Manage Permissions > turn on Alexa Notifications.',
-	"Wrong region: use the region of the customer's Amazon account, not that of n8n. Each request to your skill names the host of its region (context.System.apiEndpoint). In any other region, Amazon accepts the event and it reaches nobody.",
+	'Notifications are off: each user must allow the notifications of your skill. Alexa app > More > Skills & Games > Your Skills > the skill > Settings > Manage Permissions > turn on Alexa Notifications.',
+	"Wrong region: use the region of the user's Amazon account, not that of n8n. Each request to your skill names the host of its region (context.System.apiEndpoint). In any other region, Amazon accepts the event and it reaches no one.",
 	TESTERS[stage],
 	'Device language: your skill must support the language of the Echo, and the event must have its text in that language. Alexa app > Devices > the Echo > Language.',
 	'Do Not Disturb: the Echo gets the notification, but shows no light and plays no chime. Say "Alexa, turn off Do Not Disturb", then "Alexa, read my notifications".',
 	'Skill not enabled again: a change of the manifest takes effect only after you deploy it, and then disable and enable the skill. The user then has a new User ID.',
 	'Another account: the Echo must be registered to the Amazon account of the Alexa app. Alexa app > Devices > the Echo > Registered To.',
-	'Expired: Amazon deletes a notification that nobody has heard in time. Set a longer "Expires After", at most 24 hours.',
+	'Expired: Amazon deletes a notification that no one has heard in time. Set a longer "Expires After", at most 24 hours.',
 ];
 
 /**
@@ -51,17 +51,20 @@ const DATA_STORE_CAUSES = [
 	'Several senders: two requests for one device at the same time disturb each other. Send from one workflow.',
 ];
 
-export const eventChecklist = (stage: Stage) => checklist(eventCauses(stage), 'heard');
+export const eventChecklist = (stage: Stage) =>
+	checklist(eventCauses(stage), 'heard', 'when-nothing-arrives.md');
 
-export const messageChecklist = () => checklist(MESSAGE_CAUSES, 'handled');
+export const messageChecklist = () =>
+	checklist(MESSAGE_CAUSES, 'handled', 'skill-messages.md#messages-to-the-code-of-your-skill');
 
-export const dataStoreChecklist = () => checklist(DATA_STORE_CAUSES, 'shown');
+export const dataStoreChecklist = () =>
+	checklist(DATA_STORE_CAUSES, 'shown', 'widgets.md#when-nothing-appears');
 
-const checklist = (details: string[], wanted: string): Finding => ({
+const checklist = (details: string[], wanted: string, page: string): Finding => ({
 	check: 'Checklist',
 	...unknown(
 		`Amazon also accepts requests that are never ${wanted}, and does not say why. "details" lists the usual reasons, the most common first.`,
-		`Go through the list. More help: ${docsUrl('when-nothing-arrives.md')}`,
+		`Go through the list. More help: ${docsUrl(page)}`,
 	),
 	details,
 });

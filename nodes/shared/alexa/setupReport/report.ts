@@ -1,6 +1,6 @@
 import type { Stage } from '../amazon/services';
 import type { Audience } from '../proactiveEvent/buildEvent';
-import { checkAudience } from './audience';
+import { checkAudience, checkUserId } from './audience';
 import { checkClockSkew } from './clockSkew';
 import type { Finding, Reported, ReportedRegions, RunSetup } from './finding';
 import { checkLocales, type ChosenLocales } from './locales';
@@ -40,24 +40,35 @@ export function reportOnEvents(run: RunSetup, setup: EventSetup): Finding[] {
 }
 
 /** Messages and what a widget shows have neither stage nor locales. */
-const reportWith =
-	(checklist: () => Finding, manifest: () => Finding) =>
-	(run: RunSetup, regions: ReportedRegions): Finding[] =>
-		inOrder([
-			checklist(),
-			checkTokenExchange(run),
-			checkScope(run),
-			checkRegionAndHost(run.credential, regions),
-			manifest(),
-			checkClockSkew(run),
-		]);
+const reportWith = (
+	checklist: Finding,
+	manifest: Finding,
+	run: RunSetup,
+	regions: ReportedRegions,
+	more: readonly Finding[] = [],
+): Finding[] =>
+	inOrder([
+		checklist,
+		checkTokenExchange(run),
+		checkScope(run),
+		checkRegionAndHost(run.credential, regions),
+		manifest,
+		checkClockSkew(run),
+		...more,
+	]);
 
-export const reportOnMessages = reportWith(messageChecklist, checkMessageManifest);
+export const reportOnMessages = (
+	run: RunSetup,
+	regions: ReportedRegions,
+	userId: Reported<string>,
+): Finding[] =>
+	reportWith(messageChecklist(), checkMessageManifest(), run, regions, [checkUserId(userId)]);
 
-export const reportOnDataStore = reportWith(dataStoreChecklist, checkDataStoreManifest);
+export const reportOnDataStore = (run: RunSetup, regions: ReportedRegions): Finding[] =>
+	reportWith(dataStoreChecklist(), checkDataStoreManifest(), run, regions);
 
 const ORDER: ReadonlyArray<Finding['result']> = ['problem', 'unknown', 'ok'];
 
-/** What must be changed first, then what nobody knows, then what is fine. */
+/** What must be changed first, then what no one knows, then what is fine. */
 const inOrder = (findings: readonly Finding[]): Finding[] =>
 	ORDER.flatMap((each) => findings.filter(({ result }) => result === each));

@@ -44,7 +44,7 @@ export const RECEIVABLES: readonly Receivable[] = [
 	{
 		value: 'AlexaSkillEvent.SkillAccountLinked',
 		name: 'Account Linked',
-		description: 'A customer linked their account at your service to the skill',
+		description: 'A user linked their account at your service to the skill',
 		details: nothing,
 	},
 	{
@@ -68,7 +68,7 @@ export const RECEIVABLES: readonly Receivable[] = [
 	{
 		value: 'IntentRequest',
 		name: 'Intent',
-		description: 'A customer asked the skill for something',
+		description: 'A user asked the skill for something',
 		details: (request) => ({
 			...intentOf(request),
 			...sessionOf(request),
@@ -79,34 +79,34 @@ export const RECEIVABLES: readonly Receivable[] = [
 	{
 		value: 'LaunchRequest',
 		name: 'Launch',
-		description: 'A customer opened the skill without asking for anything yet',
+		description: 'A user opened the skill without asking for anything yet',
 		details: (request) => ({ ...sessionOf(request), ...wholeRequest(request) }),
 		rawDetails: ['request'],
 	},
 	{
 		value: 'AlexaSkillEvent.NotificationSubscriptionChanged',
 		name: 'Notification Topics Changed',
-		description: 'A customer subscribed to topics of your notifications, or unsubscribed',
+		description: 'A user subscribed to topics of your notifications, or unsubscribed',
 		details: ({ request }) => subscriptionsIn(request, 'topicId'),
 	},
 	{
 		value: 'AlexaSkillEvent.ProactiveSubscriptionChanged',
 		name: 'Notifications Turned On or Off',
 		description:
-			'A customer turned the notifications of the skill on or off; the output lists the events that are on now',
+			'A user turned the notifications of the skill on or off; the output lists the events that are on now',
 		details: ({ request }) => subscriptionsIn(request, 'eventName'),
 	},
 	{
 		value: 'AlexaSkillEvent.SkillPermissionAccepted',
 		name: 'Permission Accepted',
-		description: 'A customer granted permissions for the first time',
+		description: 'A user granted permissions for the first time',
 		details: permissionsIn,
 	},
 	{
 		value: 'AlexaSkillEvent.SkillPermissionChanged',
 		name: 'Permission Changed',
 		description:
-			'A customer granted or revoked permissions later; the output lists those that are granted now',
+			'A user granted or revoked permissions later; the output lists those that are granted now',
 		details: permissionsIn,
 	},
 	{
@@ -120,7 +120,7 @@ export const RECEIVABLES: readonly Receivable[] = [
 		value: 'SessionEndedRequest',
 		name: 'Session Ended',
 		description:
-			'Alexa ended a conversation: the customer stopped it or did not reply, or an error occurred',
+			'Alexa ended a conversation: the user stopped it or did not reply, or an error occurred',
 		details: (request) => ({
 			...endOfSession(request),
 			...sessionOf(request),
@@ -131,7 +131,7 @@ export const RECEIVABLES: readonly Receivable[] = [
 	{
 		value: 'AlexaSkillEvent.SkillDisabled',
 		name: 'Skill Disabled',
-		description: 'A customer disabled the skill; their user ID is no longer valid',
+		description: 'A user disabled the skill; their user ID is no longer valid',
 		details: ({ request }) => ({
 			userInformationPersistenceStatus: textOf(
 				memberOf(request, 'body'),
@@ -142,7 +142,7 @@ export const RECEIVABLES: readonly Receivable[] = [
 	{
 		value: 'AlexaSkillEvent.SkillEnabled',
 		name: 'Skill Enabled',
-		description: 'A customer enabled the skill',
+		description: 'A user enabled the skill',
 		details: nothing,
 	},
 	{
@@ -155,7 +155,7 @@ export const RECEIVABLES: readonly Receivable[] = [
 		value: 'Alexa.DataStore.PackageManager.UsagesInstalled',
 		name: 'Widget Added',
 		description:
-			'A customer added your widget on an Echo; wait two seconds and send it the first data',
+			'A user added your widget on an Echo; wait two seconds and send it the first data',
 		details: usagesIn,
 		rawDetails: ['installedPackages'],
 	},
@@ -169,14 +169,14 @@ export const RECEIVABLES: readonly Receivable[] = [
 	{
 		value: 'Alexa.DataStore.PackageManager.UsagesRemoved',
 		name: 'Widget Removed',
-		description: 'A customer removed your widget from an Echo',
+		description: 'A user removed your widget from an Echo',
 		details: usagesIn,
 		rawDetails: ['installedPackages'],
 	},
 	{
 		value: 'widgetTapped',
 		name: 'Widget Tapped',
-		description: 'A customer tapped your widget or its button',
+		description: 'A user tapped your widget or its button',
 		covers: isWidgetTap,
 		details: (request) => ({ ...tapOf(request), ...sessionOf(request) }),
 		rawDetails: ['session'],

@@ -21,7 +21,7 @@ type Target = { to: 'tokenEndpoint' } | { to: 'api'; scope: string; tokenUrl: st
  * Where a request goes, and which scope it needs.
  *
  * @throws {AlexaCredentialError} for custom endpoints that a secret must not be sent to, for any host that is not Alexa's,
- * and for a path whose scope nobody has named
+ * and for a path whose scope no one has named
  */
 export function loadTarget(fields: ICredentialDataDecryptedObject, request: Addressed): Target {
 	const read = parseEndpoints(fields);

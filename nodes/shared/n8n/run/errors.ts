@@ -132,9 +132,13 @@ function titleOf(problems: readonly Problem[]): string {
 	const others = new Set(problems.map((each) => each.field)).size - 1;
 	if (others > 0) return `${field} and ${others} other field${others === 1 ? '' : 's'} are invalid`;
 	if (first?.code === 'EXPRESSION') return `The expression in ${field} fails`;
-	const said = `${field} ${first?.rule}`;
-	return problems.length === 1 && said.length <= TITLE_CHARACTERS ? said : `${field} is invalid`;
+	if (problems.length > 1 || !first) return `${field} is invalid`;
+	const said = [first.rule, firstPart(first.rule)].map((rule) => `${field} ${rule}`);
+	return said.find(({ length }) => length <= TITLE_CHARACTERS) ?? `${field} is invalid`;
 }
+
+/** A rule without its reason, example or exception. */
+const firstPart = (rule: string) => rule.split(/, because|, such as|, or |[;:(]| such as /)[0]?.trim();
 
 /** A fault of ours while an item is read, which must neither end the run of the others nor look like one of the user. */
 export const faultOfPackage = (error: unknown): Failure => ({

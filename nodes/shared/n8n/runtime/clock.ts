@@ -8,7 +8,7 @@ export const clock: Clock = {
 	sleep: async (delayMs) => await sleep(delayMs),
 };
 
-/** Nobody notices that n8n was busy for so long. */
+/** No one notices that n8n was busy for so long. */
 const BUSY_MS = 15;
 
 /**

@@ -43,6 +43,7 @@ export async function checkSetup(
 	if (distinct.length > 0)
 		hintAtProblems(
 			context,
+			service,
 			distinct.flatMap(({ findings }) => findings),
 		);
 	return distinct.flatMap(({ findings, items: ofItems }) => {
@@ -51,18 +52,14 @@ export async function checkSetup(
 	});
 }
 
-/** The execution of a check for which only the region differs between items. */
-export const checkSetupOf =
-	(service: Service, report: (run: RunSetup, regions: ReportedRegions) => Finding[]) =>
-	async (context: IExecuteFunctions): Promise<INodeExecutionData[]> =>
-		await checkSetup(context, service, (run, parameters, credentialRegion) =>
-			report(
-				run,
-				readReported(parameters, [FIELDS.region], (problems) =>
-					collectRegion(parameters, credentialRegion, problems),
-				),
-			),
-		);
+/** Of a node whose requests go to one region each. */
+export const readReportedRegion = (
+	parameters: Parameters,
+	credentialRegion: Region,
+): ReportedRegions =>
+	readReported(parameters, [FIELDS.region], (problems) =>
+		collectRegion(parameters, credentialRegion, problems),
+	);
 
 /** Each row has the same columns, because n8n's table shows what is missing in red. */
 const toRow = ({ check, result, explanation, fix, details }: Finding): IDataObject => ({
@@ -73,14 +70,24 @@ const toRow = ({ check, result, explanation, fix, details }: Finding): IDataObje
 	details: (details ?? 'None') as IDataObject | string[] | string,
 });
 
+const NOTHING_ARRIVES: Readonly<Record<Service, string>> = {
+	proactiveEvents: 'the Echo stays silent',
+	skillMessaging: 'your skill gets no message',
+	dataStore: 'nothing appears on the screen',
+};
+
 /** Above the output, where people see it: the table of findings is longer than the panel. */
-function hintAtProblems(context: IExecuteFunctions, findings: readonly Finding[]): void {
+function hintAtProblems(
+	context: IExecuteFunctions,
+	service: Service,
+	findings: readonly Finding[],
+): void {
 	const problems = findings.filter(({ result }) => result === 'problem').map(({ check }) => check);
 	const names = Array.from(new Set(problems)).join(', ');
 	context.addExecutionHints({
 		message: names
 			? `Fix these first: ${names}. See "explanation" and "fix".`
-			: 'No problem found. If the Echo stays silent, go through the Checklist in the first row.',
+			: `No problem found. If ${NOTHING_ARRIVES[service]}, go through the Checklist in the first row.`,
 		type: names ? 'warning' : 'info',
 		location: 'outputPane',
 	});

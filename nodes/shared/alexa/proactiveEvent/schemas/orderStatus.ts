@@ -44,7 +44,7 @@ export const orderStatus: EventDefinition = {
 			kind: 'text',
 			name: 'sellerName',
 			displayName: 'Seller Name',
-			description: 'The shop where the customer ordered',
+			description: 'The shop where the user ordered',
 			placeholder: 'e.g. Corner Book Shop',
 			path: 'order.seller.name',
 			required: true,

@@ -34,7 +34,7 @@ export interface CertificateProfile {
 	/** For which purposes the certificate may be used; absent: all. */
 	purposes?: string[];
 	nameConstraints?: NameConstraints;
-	/** Extensions that nobody may pass over, and that are not known here. */
+	/** Extensions that no one may pass over, and that are not known here. */
 	unknownCritical: string[];
 }
 

@@ -44,7 +44,7 @@ export const nameOf = (name: DerValue): DerValue =>
 		? { ...name, content: readValue(name.content, TAG.sequence).content }
 		: name;
 
-/** A form of names that is constrained and not known here counts as broken: nobody can say that it is not. */
+/** A form of names that is constrained and not known here counts as broken: no one can say that it is not. */
 export function areNamesAllowed(
 	{ permitted, excluded }: NameConstraints,
 	names: readonly DerValue[],

@@ -8,7 +8,7 @@ export const CLOCK_TOLERANCE_SECONDS_MAX = 150;
 export const CLOCK_TOLERANCE_SECONDS_MIN = 30;
 
 /**
- * What Alexa sends outside a session is sent again with its first timestamp for as long as nobody acknowledges it, up
+ * What Alexa sends outside a session is sent again with its first timestamp for as long as no one acknowledges it, up
  * to an hour. The SDKs grant that to five types only.
  *
  * @see https://github.com/alexa/alexa-skills-kit-sdk-for-java/issues/141

@@ -38,7 +38,7 @@ export interface VerifiedRequest extends SkillRequest {
 
 /**
  * Whether Alexa has sent this, just now, to one of these skills. What costs nothing is looked at first, so that a
- * flood of forged requests costs little and asks nobody for anything.
+ * flood of forged requests costs little and asks no one for anything.
  *
  * @see https://developer.amazon.com/docs/custom-skills/host-a-custom-skill-as-a-web-service.html
  */
