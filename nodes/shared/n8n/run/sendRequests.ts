@@ -29,10 +29,16 @@ export async function sendRequests(
 	const letOthersRun = yieldToEventLoop();
 	try {
 		return await runInOrder(requests, pool, isOver, async (each) => {
-			await letOthersRun();
-			if (!each.ok) return output.addFailure(each.error);
+			if (!each.ok) {
+				await letOthersRun();
+				return output.addFailure(each.error);
+			}
 			const { request } = each.value;
-			const send = async () => await sendRequest({ context, options, ...each.value, tools });
+			const send = async () => {
+				await letOthersRun();
+				return await sendRequest({ context, options, ...each.value, tools });
+			};
+			// Nothing may be awaited before the turn is taken: a later request would take it first.
 			const result = request.turnKeys
 				? await (turns ??= new OrderedTurns()).take(
 						request.turnKeys,
