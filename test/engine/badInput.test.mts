@@ -24,7 +24,7 @@ const BAD_INPUTS: Array<
 		'2030-02-28T10:00:00',
 		'2030-02-30T10:00:00',
 		'Start Time',
-		'is invalid',
+		'must be a date and time',
 	],
 	[
 		'data with a nested object',
@@ -32,7 +32,7 @@ const BAD_INPUTS: Array<
 		{ a: 'b' },
 		{ a: { b: 'c' } },
 		'Data',
-		'is invalid',
+		'must have a text as the value of "a"',
 	],
 ];
 

@@ -11,10 +11,10 @@ describe('after the execution of a workflow in production', () => {
 	const mode = 'trigger';
 	const twoRegions = { options: { regions: ['na', 'eu'] } };
 
-	test('two items for everyone in two regions → a hint of four broadcasts and of Execute Once', async () => {
+	test('two items for everyone in two regions → a hint that everyone was notified twice, and of Execute Once', async () => {
 		const hints = await hintsOf({ mode, items: users(2), nodes: [event(twoRegions)] });
 		expect(hints).toEqual([
-			expect.stringMatching(/notified 4 times.* 2 input items\. .*"Execute Once"/),
+			expect.stringMatching(/notified 2 times, once for each input item\. .*"Execute Once"/),
 		]);
 	});
 
@@ -42,6 +42,12 @@ describe('after a run by hand', () => {
 		const store = credential();
 		await run({ store, nodes: [event()] });
 		expect((await run({ store, nodes: [event()] })).hints).toEqual([]);
+	});
+
+	test('refused events whose items come from a node that sent → no hint', async () => {
+		const sent = { accepted: true, duplicate: false, audience: 'multicast', expiryTime: 'x' };
+		const node = event({ stage: '={{ "test" }}' }, { onError: 'continueRegularOutput' });
+		expect(await hintsOf({ items: [sent, sent], nodes: [node] })).toEqual([]);
 	});
 
 	test('an event that was refused → no hint', async () => {

@@ -37,8 +37,7 @@ test('preview shows body, sentences and manifest lines, and sends nothing', asyn
 		},
 		spokenPreview: SENTENCE,
 		sentences: [
-			{ text: SENTENCE, locales: ['en-US', 'en-GB'], isWordingPublished: true },
-			{ text: SENTENCE, locales: ['de-DE'], isWordingPublished: false },
+			{ text: SENTENCE, locales: ['en-US', 'en-GB', 'de-DE'], unpublishedIn: ['de-DE'] },
 		],
 		skillManifest: {
 			permissions: [{ name: 'alexa::devices:all:notifications:write' }],

@@ -62,7 +62,7 @@ describe("Amazon's own words", () => {
 		['JSON text', '{"message":"The event is unknown."}'],
 	])('are told from %s', (_title, body) => {
 		expect(explain(400, USER, body).description).toMatch(
-			/documentation\.\n\nAmazon says: The event is unknown\.$/,
+			/shows it\.\n\nAmazon says: The event is unknown\.$/,
 		);
 	});
 
@@ -74,7 +74,7 @@ describe("Amazon's own words", () => {
 		['a page', '<html></html>'],
 		['nothing', undefined],
 	])('are not made up where there is %s', (_title, body) => {
-		expect(explain(400, USER, body).description).toMatch(/documentation\.$/);
+		expect(explain(400, USER, body).description).toMatch(/shows it\.$/);
 	});
 
 	test('are cut after 300 characters, and after 5,000 nothing is looked at', () => {

@@ -72,7 +72,7 @@ describe('the sentences by locale', () => {
 			{
 				text: 'There is a tornado alert for your area. Provided by Weather Service.',
 				locales: ['en-US', 'en-GB'],
-				isWordingPublished: true,
+				unpublishedIn: [],
 			},
 		]);
 	});
@@ -84,12 +84,22 @@ describe('the sentences by locale', () => {
 			{
 				text: 'There is a tornado alert for your area. Provided by Wetterdienst.',
 				locales: ['de-DE'],
-				isWordingPublished: false,
+				unpublishedIn: ['de-DE'],
 			},
 			{
 				text: 'There is a tornado alert for your area. Provided by Weather Service.',
 				locales: ['fr-FR'],
-				isWordingPublished: false,
+				unpublishedIn: ['fr-FR'],
+			},
+		]);
+	});
+
+	it('are one for English and another language with the same text, which says so', () => {
+		expect(spokenIn(['en-US', 'de-DE']).sentences()).toEqual([
+			{
+				text: 'There is a tornado alert for your area. Provided by Weather Service.',
+				locales: ['en-US', 'de-DE'],
+				unpublishedIn: ['de-DE'],
 			},
 		]);
 	});
@@ -100,7 +110,7 @@ describe('the sentences by locale', () => {
 			{
 				text: 'You have 1 unread message from Jane.',
 				locales: ['en-US'],
-				isWordingPublished: true,
+				unpublishedIn: [],
 			},
 		]);
 	});

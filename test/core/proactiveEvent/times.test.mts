@@ -120,9 +120,14 @@ describe('a timestamp that is too old', () => {
 			expect.objectContaining({
 				field: 'Timestamp',
 				value: `"${String(times.timestamp)}"`,
-				rule: expect.stringMatching(`^must be at most ${minutes} minutes ago, because`),
+				rule: expect.stringMatching(`^must not be more than ${minutes} minutes ago, because`),
 			}),
 		]);
+	});
+
+	it('is any past one if the event lives five minutes', () => {
+		const [problem] = problemsOf(eventInput(after(5, 'minutes', fromNow(-MINUTE_MS))));
+		expect(problem?.rule).toMatch(/^must not be in the past, because/);
 	});
 
 	it('is one minute older than what is still taken', () => {

@@ -117,7 +117,10 @@ describe('a translation is refused', () => {
 		['as texts without locale', { source: 'Wetterdienst' }, /must be a list such as/],
 	])('%s', (_title, translations, rule) => {
 		expect(refused(translations)).toEqual([
-			expect.objectContaining({ field: 'Translations', rule: expect.stringMatching(rule) }),
+			expect.objectContaining({
+				field: expect.stringMatching(/^Translations(, de-DE)?$/),
+				rule: expect.stringMatching(rule),
+			}),
 		]);
 	});
 

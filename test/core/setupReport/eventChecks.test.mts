@@ -18,7 +18,7 @@ const wrong = (field: string) => ({
 
 describe('the check of the stage', () => {
 	it.each([
-		['development', 'ok', 'never customers'],
+		['development', 'ok', 'only your developer account and your beta testers'],
 		['live', 'unknown', 'The node cannot check whether it is published'],
 	] as const)('of %s says whom it reaches', (stage, result, words) => {
 		expect(checkStage(given(stage))).toMatchObject({
@@ -102,7 +102,7 @@ describe('the check of the audience', () => {
 		expect(checkAudience(given({ audience: 'multicast' }))).toMatchObject({
 			check: 'Audience',
 			result: 'unknown',
-			explanation: expect.stringContaining('even if nobody has'),
+			explanation: expect.stringContaining('even if no one has'),
 		});
 	});
 

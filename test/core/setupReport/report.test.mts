@@ -10,6 +10,8 @@ import { granted, refused, runSetup } from '../support/check.mts';
 
 const regions = { ok: true as const, value: [{ region: 'na' as const, from: 'node' as const }] };
 
+const userId = { ok: true as const, value: 'amzn1.ask.account.EXAMPLE' };
+
 const setup = (stage: Stage): EventSetup => ({
 	stage: { ok: true, value: stage },
 	eventName: { ok: true, value: 'AMAZON.TrashCollectionAlert.Activated' },
@@ -21,7 +23,7 @@ const setup = (stage: Stage): EventSetup => ({
 const names = (findings: Array<{ check: string }>) => findings.map(({ check }) => check);
 
 /** Workflows look for checks by name: a failure here means that workflows break. */
-describe('the checks keep their names: what nobody knows comes before what is fine', () => {
+describe('the checks keep their names: what no one knows comes before what is fine', () => {
 	it.each([
 		['development', ['Checklist', 'Skill manifest', 'Clock difference', 'Audience'], ['Stage']],
 		['live', ['Checklist', 'Stage', 'Skill manifest', 'Clock difference', 'Audience'], []],
@@ -37,10 +39,13 @@ describe('the checks keep their names: what nobody knows comes before what is fi
 	});
 
 	it('for messages', () => {
-		expect(names(reportOnMessages(runSetup(granted(''), 'skillMessaging'), regions))).toEqual([
+		expect(
+			names(reportOnMessages(runSetup(granted(''), 'skillMessaging'), regions, userId)),
+		).toEqual([
 			'Checklist',
 			'Skill manifest',
 			'Clock difference',
+			'User ID',
 			'Token exchange',
 			'Scope',
 			'Region and host',
@@ -68,13 +73,13 @@ it.each([
 const ALL = [
 	...reportOnEvents(runSetup(granted('')), setup('development')),
 	...reportOnEvents(runSetup(granted('')), setup('live')),
-	...reportOnMessages(runSetup(granted(''), 'skillMessaging'), regions),
+	...reportOnMessages(runSetup(granted(''), 'skillMessaging'), regions, userId),
 ];
 
 it.each(ALL.map((finding) => [finding.check, finding] as const))(
 	'%s explains itself in sentences',
 	(_check, { explanation, fix }) => {
 		expect(explanation).toMatch(/^[A-Z"0-9].*\.$/);
-		expect(fix).toMatch(/^[A-Z].*(\.|#[\w-]+)$/);
+		expect(fix).toMatch(/^[A-Z].*(\.|#[\w-]+|\.md)$/);
 	},
 );

@@ -18,4 +18,4 @@ export const finding = (items: INodeExecutionData[], check: string) =>
 
 /** How many findings there are for each distinct setup. */
 export const EVENT_CHECKS = 9;
-export const MESSAGE_CHECKS = 6;
+export const MESSAGE_CHECKS = 7;

@@ -37,9 +37,9 @@ export function collectTranslations(
 	const translations = new Map<string, Map<string, string>>();
 	for (const { locale, attribute, text } of collectRawTranslations(raw, problems)) {
 		const key = collectAttribute(translatable, attribute, problems);
-		const isForChosen = isChosen(locale, translatable, problems);
+		const isForChosen = key !== undefined && isChosen(locale, translatable, problems);
 		const value = problems.take(refOf(locale), text, parseText(text));
-		if (key === undefined || !isForChosen) continue;
+		if (!isForChosen) continue;
 		const texts = translations.get(locale) ?? new Map<string, string>();
 		translations.set(locale, texts);
 		if (texts.has(key)) problems.add(REF, locale, `must not have "${key}" twice for one locale`);

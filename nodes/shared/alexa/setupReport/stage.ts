@@ -4,7 +4,7 @@ import { type Finding, type Reported, fine, unknown, type Verdict, notReported }
 /** @see https://developer.amazon.com/en-US/docs/alexa/smapi/proactive-events-api-reference.html */
 const VERDICTS: Readonly<Record<Stage, Verdict>> = {
 	development: fine(
-		'Development reaches only your developer account and your beta testers, never users. The skill need not be certified.',
+		'Development reaches only your developer account and your beta testers. The skill need not be certified.',
 	),
 	live: unknown(
 		'Live reaches users of the published skill. The node cannot check whether it is published.',
