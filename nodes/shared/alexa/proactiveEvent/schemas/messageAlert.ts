@@ -9,6 +9,15 @@ export const messageAlert: EventDefinition = {
 		'"You have 2 new unread urgent messages from Jane Doe." The sender name is the nearest thing to free text.',
 	fields: [
 		{
+			kind: 'text',
+			name: 'creatorName',
+			displayName: 'Sender Name',
+			description: 'Who sent the messages, spoken as typed in every language',
+			placeholder: 'e.g. Jane Doe',
+			path: 'messageGroup.creator.name',
+			required: true,
+		},
+		{
 			kind: 'choice',
 			name: 'messageStatus',
 			displayName: 'Message Status',
@@ -27,15 +36,6 @@ export const messageAlert: EventDefinition = {
 			required: false,
 			default: 'NEW',
 			choices: choices({ NEW: 'New', OVERDUE: 'Overdue' }),
-		},
-		{
-			kind: 'text',
-			name: 'creatorName',
-			displayName: 'Sender Name',
-			description: 'Who sent the messages, spoken as typed in every language',
-			placeholder: 'e.g. Jane Doe',
-			path: 'messageGroup.creator.name',
-			required: true,
 		},
 		{
 			kind: 'integer',

@@ -24,6 +24,16 @@ export const orderStatus: EventDefinition = {
 	example: '"Your order from Corner Book Shop has shipped and will arrive by May 22 at 5:30 PM."',
 	fields: [
 		{
+			kind: 'text',
+			name: 'sellerName',
+			displayName: 'Seller Name',
+			description: 'The shop where the user ordered',
+			placeholder: 'e.g. Corner Book Shop',
+			path: 'order.seller.name',
+			required: true,
+			localizedAttribute: 'sellerName',
+		},
+		{
 			kind: 'choice',
 			name: 'orderStatus',
 			displayName: 'Order Status',
@@ -39,16 +49,6 @@ export const orderStatus: EventDefinition = {
 				ORDER_OUT_FOR_DELIVERY: 'Order Out for Delivery',
 				ORDER_DELIVERED: 'Order Delivered',
 			}),
-		},
-		{
-			kind: 'text',
-			name: 'sellerName',
-			displayName: 'Seller Name',
-			description: 'The shop where the user ordered',
-			placeholder: 'e.g. Corner Book Shop',
-			path: 'order.seller.name',
-			required: true,
-			localizedAttribute: 'sellerName',
 		},
 		{
 			kind: 'dateTime',
