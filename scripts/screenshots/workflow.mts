@@ -12,19 +12,36 @@ const node = (name: string, type: string, parameters: Json, column: number): Wor
 });
 
 /** Sends a weather alert when it is started by hand. */
-export function weatherAlert(name: string, { id, ...credential }: Credential): Workflow {
-	const parameters = {
+export const weatherAlert = (name: string, credential: Credential): Workflow =>
+	startedByHand(name, 'alexaProactiveEvent', credential, {
 		resource: 'weatherAlert',
 		alertType: 'SNOW_STORM',
 		additionalFields: { source: 'National Weather Service' },
-	};
-	const event = {
-		...node(name, 'n8n-nodes-alexa.alexaProactiveEvent', parameters, 1),
+	});
+
+/** Shows a message on the Echo of a user when it is started by hand. */
+export const messageTile = (name: string, credential: Credential, userId: string): Workflow =>
+	startedByHand(name, 'alexaDataStore', credential, {
+		resource: 'object',
+		userId,
+		title: 'Snow storm',
+		text: 'From 6 PM. The bus to school does not run tomorrow.',
+		additionalFields: { button: 'Tell me more' },
+	});
+
+function startedByHand(
+	name: string,
+	type: string,
+	{ id, ...credential }: Credential,
+	parameters: Json,
+): Workflow {
+	const sender = {
+		...node(name, `n8n-nodes-alexa.${type}`, parameters, 1),
 		credentials: { [credential.type]: { id, name: credential.name } },
 	};
 	return {
 		name,
-		nodes: [node(MANUAL, 'n8n-nodes-base.manualTrigger', {}, 0), event],
+		nodes: [node(MANUAL, 'n8n-nodes-base.manualTrigger', {}, 0), sender],
 		connections: { [MANUAL]: { main: [[{ node: name, type: 'main', index: 0 }]] } },
 	};
 }
