@@ -17,29 +17,39 @@ const found = JSON.parse(
 	readFileSync(new URL('../../docs/measurements/faults.json', import.meta.url), 'utf8'),
 ) as Found[];
 
-const NUMBERS = ['no request', '1 request', '2 requests', '3 requests'];
+const NODES = ['event', 'message', 'tile'] as const;
 
-const numberOf = (calls: number) => NUMBERS[calls] ?? `${calls} requests`;
-
+/** What came of it, and after how many requests. */
 function outcomeOf({ code, calls, callsOfFirst, duplicate }: Found): string {
 	const outcome = code === 'ok' ? 'sent' : `[\`${code}\`](../errors.md#${code.toLowerCase()})`;
-	const first = callsOfFirst === undefined ? '' : ` (${callsOfFirst} for the first)`;
-	const twice = duplicate ? ', `duplicate`' : '';
-	return `${outcome}${twice}, ${numberOf(calls)}${first}`;
+	const first = callsOfFirst === undefined ? '' : ` (first ${callsOfFirst})`;
+	return `${outcome}${duplicate ? ', `duplicate`' : ''}, ${calls}${first}`;
 }
 
-function row(title: string, family: readonly Found[]): string[] {
-	const of = (node: Found['node']) =>
-		family.find((one) => one.title === title && one.node === node);
-	const outcomes = (['event', 'message', 'tile'] as const).map(of);
-	return [title, ...outcomes.map((one) => (one ? outcomeOf(one) : ''))];
+/** What came of a fault with each node. */
+function outcomesOf(title: string, family: readonly Found[]): string[] {
+	const outcomes = NODES.map((node) =>
+		family.find((one) => one.title === title && one.node === node),
+	).map((one) => (one ? outcomeOf(one) : ''));
+	return outcomes.map((one, at) => (at > 0 && one === outcomes[0] ? 'same' : one));
+}
+
+/** One row for all faults of a family of which the same came. */
+function rowsOf(family: readonly Found[]): string[][] {
+	const rows = new Map<string, { titles: string[]; outcomes: string[] }>();
+	for (const title of new Set(family.map((one) => one.title))) {
+		const outcomes = outcomesOf(title, family);
+		const row = rows.get(outcomes.join()) ?? { titles: [], outcomes };
+		row.titles.push(title);
+		rows.set(outcomes.join(), row);
+	}
+	return [...rows.values()].map(({ titles, outcomes }) => [titles.join('; '), ...outcomes]);
 }
 
 function tableOf(name: string): string {
 	const family = found.filter((one) => one.family === name);
-	const titles = [...new Set(family.map(({ title }) => title))];
-	const rows = titles.map((title) => row(title, family));
-	return `### ${name}\n\n${markdownTable(['what went wrong', 'an event', 'a message', 'widget data'], rows)}`;
+	const head = ['fault', 'event', 'message', 'widget'];
+	return `### ${name}\n\n${markdownTable(head, rowsOf(family))}`;
 }
 
 const MODES = 3;

@@ -34,18 +34,16 @@ function spreadTable(results: QueueResults): string {
 		[
 			'n8n',
 			'node',
-			'executions',
 			'items',
 			'accepted',
 			'accepted twice',
-			'executions on each worker',
-			'token exchanges of each worker',
+			'executions by worker',
+			'tokens by worker',
 		],
 		newestFirst(results).flatMap(([version, { spread }]) =>
 			Object.entries(spread).map(([sender, found]) => [
 				version,
 				SENDERS[sender as Sender].title,
-				String(found.executions),
 				whole(found.items),
 				whole(found.accepted),
 				String(found.acceptedTwice),
@@ -62,10 +60,10 @@ function killTable(results: QueueResults): string {
 		[
 			'n8n',
 			'what was sent',
-			'its status in the end',
-			'n8n noticed after',
+			'its status',
+			'noticed after',
 			'sent before',
-			'reached in the end',
+			'reached',
 			'accepted twice',
 		],
 		newestFirst(results).flatMap(([version, { kill }]) =>

@@ -24,22 +24,22 @@ const isOneOf =
  */
 export const DIFFERENCES = {
 	holdsExchangesToDomains: {
-		text: 'The *Allowed HTTP Request Domains* of a credential hold for its token exchange, too',
+		text: 'The *Allowed HTTP Request Domains* of a credential also apply to its token exchange',
 		isOfEngine: true,
 		isTrueOf: isAtLeast(2, 41),
 	},
 	readsByteOrderMarks: {
-		text: 'A request to a webhook may begin with a byte order mark, and gets to the trigger; else n8n answers 422 by itself',
+		text: 'A request that begins with a byte order mark reaches the trigger; otherwise n8n answers 422',
 		isOfEngine: false,
 		isTrueOf: isAtLeast(2, 41),
 	},
 	answersTriggersInAnyTimeZone: {
-		text: 'The trigger works in a workflow whose time zone is not valid; otherwise n8n may answer 500 by itself',
+		text: 'The trigger works in a workflow whose time zone is not valid; otherwise n8n may answer 500',
 		isOfEngine: false,
 		isTrueOf: isAtLeast(2, 41),
 	},
 	losesStatusOfBrokenAnswers: {
-		text: 'Of an answer that breaks off, nodes do not learn the status: an event is sent again, which notifies nobody twice, and a message ends as `NETWORK`, though Amazon may have it',
+		text: 'If a response breaks off, nodes do not learn its status: an event is sent again, which notifies no one twice, and a message ends as `NETWORK`, though Amazon may have it',
 		isOfEngine: true,
 		isTrueOf: isOneOf('1.84', '2.0'),
 	},
@@ -54,17 +54,17 @@ export const DIFFERENCES = {
 		isTrueOf: isAtLeast(2, 0),
 	},
 	losesSchemasOfTools: {
-		text: 'An AI agent does not learn the fields of its tools, those of any node',
+		text: 'An AI agent does not learn the fields of its tools',
 		isOfEngine: false,
 		isTrueOf: isOneOf('2.20'),
 	},
 	logsAnswersToCredentialTests: {
-		text: 'At the log level *debug*, n8n logs what the server answered to a test of the credential with 429, 500, 502, 503 or 504, and so the Client Secret if the server repeats it',
+		text: 'The *debug* log contains what the server answered to a credential test with 429, 500, 502, 503 or 504, and so the Client Secret if the server repeats it',
 		isOfEngine: false,
 		isTrueOf: isOneOf('2.20'),
 	},
 	asksProxiesWithoutTunnel: {
-		text: 'Behind a proxy (`HTTPS_PROXY`), n8n asks the proxy for the pages of `https` hosts themselves, in place of a tunnel; many proxies refuse that to every node',
+		text: 'Behind a proxy (`HTTPS_PROXY`), n8n asks the proxy for pages of `https` hosts instead of a tunnel, which many proxies refuse',
 		isOfEngine: true,
 		isTrueOf: isOneOf('1.84'),
 	},

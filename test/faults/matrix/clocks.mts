@@ -3,7 +3,7 @@ import { type Fault, itemsFrom, ok, once } from '../fault.mts';
 const HOUR_MS = 3_600_000;
 
 const moved = (title: string, byMs: number, exchanges: number): Fault => ({
-	title: `the clock is set ${title} in the middle of a run`,
+	title: `the clock is set ${title} during a run`,
 	hits: itemsFrom(3),
 	arrange: (bench) => bench.atItem(3, () => bench.moveClock(byMs)),
 	event: { ...ok(), exchanges },

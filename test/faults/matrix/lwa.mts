@@ -85,7 +85,7 @@ export const lwa: Fault[] = [
 		message: { code: 'LWA_UNAVAILABLE', calls: 0, exchanges: TRIES },
 	},
 	{
-		title: 'in the middle of a run, at a renewal that is due: 503, each time',
+		title: 'during a run, at a renewal that is due: 503, each time',
 		hits: itemsFrom(3),
 		arrange: (bench) =>
 			bench.atItem(3, () => {

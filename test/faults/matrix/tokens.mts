@@ -13,14 +13,14 @@ const rotate = ({ amazon, store }: Bench) => {
 
 export const tokens: Fault[] = [
 	{
-		title: 'the token expires in the middle of a run',
+		title: 'the token expires during a run',
 		hits: itemsFrom(3),
 		arrange: (bench) => bench.atItem(3, () => bench.moveClock(TOKEN_IS_OVER_MS)),
 		event: { ...ok(), exchanges: 2 },
 		message: { ...ok(), exchanges: 2 },
 	},
 	{
-		title: 'the token is revoked in the middle of a run',
+		title: 'the token is revoked during a run',
 		hits: itemsFrom(3),
 		arrange: (bench) => bench.atItem(3, () => bench.amazon.control.revokeTokens()),
 		event: once('NOT_SUBSCRIBED_OR_NOT_AUTHORIZED'),
@@ -37,14 +37,14 @@ export const tokens: Fault[] = [
 		message: { ...ok(), callsOfFirst: 2 },
 	},
 	{
-		title: 'the secret is rotated in the middle of a run, with the token still good',
+		title: 'the secret is rotated during a run, with the token still good',
 		hits: itemsFrom(3),
 		arrange: (bench) => bench.atItem(3, () => rotate(bench)),
 		event: ok(),
 		message: ok(),
 	},
 	{
-		title: 'the secret is withdrawn in the middle of a run, and the token expires',
+		title: 'the secret is withdrawn during a run, and the token expires',
 		hits: itemsFrom(3),
 		arrange: (bench) =>
 			bench.atItem(3, () => {
