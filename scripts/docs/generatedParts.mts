@@ -21,12 +21,12 @@ const GENERATED: Readonly<Record<string, Readonly<Record<string, () => string>>>
 		'custom manifest': customManifest,
 		requests: receivableTable,
 		refusals: refusalSections,
-		verdicts: verdictTables,
 	},
 	'docs/internals/reliability.md': { 'faults in short': faultSummary, faults: faultTables },
 	'docs/regions-and-languages.md': { regions: regionTable, locales: localeTable },
 	'docs/running-safely.md': { leaks: leakTable },
 	'docs/sample-requests.md': { samples: sampleRequests },
+	'docs/internals/verifiers.md': { verdicts: verdictTables },
 	'docs/internals/versions.md': { versions: versionTable, differences: differenceTable },
 };
 

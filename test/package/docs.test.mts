@@ -9,6 +9,8 @@ import {
 	readPage,
 	withGeneratedParts,
 } from '../../scripts/docs/generatedParts.mts';
+import { REFUSAL_ADVICE } from '../../scripts/docs/refusalAdvice.mts';
+import { foundText } from '../../scripts/docs/refusalSections.mts';
 import { SAMPLES } from '../../scripts/docs/skillSamples.mts';
 import { requestTypes } from '../../simulator/skill/skillRequest.mts';
 import {
@@ -76,7 +78,7 @@ const jsonIn = (page: string) =>
 describe('the pages on receiving', () => {
 	test.each(REFUSAL_CODES)('say what was found and what to do: %s', (code) => {
 		const section = sectionOf(RECEIVING, code.toLowerCase());
-		for (const part of ['What was found: ', 'What to do: ']) expect(section).toContain(part);
+		expect(section).toContain(`${foundText(code)} ${REFUSAL_ADVICE[code]}`);
 	});
 
 	test.each(RECEIVABLES)('name what can be chosen, and have a sample: $name', ({ name }) => {
