@@ -105,6 +105,7 @@ function contentOf(body: CommandsBody, region: Region, parameters: Parameters): 
 	const contentFor = (sent: CommandsBody): RequestContent => ({
 		body: sent,
 		receive: (success) => outcomes.add(success.body),
+		retryFailed: (failure) => outcomes.noteRetryFailure(failure),
 		next: ({ attempts, requestId }, canRetry) => {
 			const target = outcomes.again;
 			if (target && canRetry) {

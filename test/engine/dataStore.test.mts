@@ -133,6 +133,36 @@ describe('the output', () => {
 	});
 });
 
+describe('a response that says less than the documents', () => {
+	const answer = (results: object[]) =>
+		amazon.control.addFault({ match: { service: 'dataStore' }, status: 200, body: { results } });
+
+	it('a device of the target that it leaves out counts as failed', async () => {
+		answer([{ deviceId: first, type: 'SUCCESS' }]);
+		const { output } = await send(devices({ simplify: false }));
+		expect(output()[0]?.json).toMatchObject({ status: 'partly', delivered: 1, failed: 1 });
+		expect(output()[0]?.json.devices).toMatchObject([{}, { deviceId: second, type: 'NO_RESULT' }]);
+	});
+
+	it('results without device IDs are all counted', async () => {
+		answer([{ type: 'SUCCESS' }, { type: 'SUCCESS' }, { type: 'INVALID_DEVICE' }]);
+		expect((await send()).output()[0]?.json).toMatchObject({ delivered: 2, failed: 1 });
+	});
+
+	it('a type that is markup, or has a token, is shown harmless and short', async () => {
+		answer([{ deviceId: first, type: `<b>Atza|secret ${'x'.repeat(3_000)}` }]);
+		const { error } = await send();
+		expect(error?.description).not.toMatch(/<b>|secret/);
+		expect(error?.description?.length).toBeLessThan(400);
+	});
+
+	it('no result for certain devices → the failure is about devices', async () => {
+		answer([]);
+		const { error } = await send(devices());
+		expect(error?.message).toContain('None of the 2 devices got the data');
+	});
+});
+
 describe('nothing delivered', () => {
 	it.each([
 		['no widget', () => amazon.control.removeWidget(first), 'does not have the widget'],
@@ -200,6 +230,48 @@ describe('a device that was busy', () => {
 			expect(sent('dataStore')).toHaveLength(calls);
 		},
 	);
+
+	it.each([
+		[401, 'NOT_AUTHORIZED', 3],
+		[503, 'SERVICE_UNAVAILABLE', 4],
+	])(
+		'if no device has the data and the second try gets %i → %s, after %i calls',
+		async (status, code, calls) => {
+			skipWaits();
+			amazon.control.scriptDeviceResults([{ type: 'CONCURRENCY_ERROR' }]);
+			const match = { service: 'dataStore' as const };
+			amazon.control.addFault({ match, skip: 1, status, times: Infinity });
+			const { error } = await send({ options: { maxRetries: 3 } });
+			expect(error?.context?.data).toMatchObject({ code });
+			expect(sent('dataStore')).toHaveLength(calls);
+		},
+	);
+
+	it('retries of both kinds together are at most Max Retries', async () => {
+		skipWaits();
+		const match = { service: 'dataStore' as const };
+		amazon.control.addFault({ match, status: 503, times: 2 });
+		amazon.control.scriptDeviceResults([{ type: 'CONCURRENCY_ERROR', times: Infinity }]);
+		const { error } = await send({ options: { maxRetries: 3 } });
+		expect(error?.context?.data).toMatchObject({ code: 'NOT_DELIVERED' });
+		expect(sent('dataStore')).toHaveLength(4);
+	});
+
+	it('if it has gone offline meanwhile, its delivery is told beside that of the others', async () => {
+		skipWaits();
+		amazon.control.setOnline(first, false);
+		amazon.control.setOnline(second, false);
+		amazon.control.scriptDeviceResults([{ deviceId: second, type: 'CONCURRENCY_ERROR' }]);
+		const { output } = await send(devices(KEEP_TRYING));
+		const { queuedResultId, moreQueuedResultIds } = output()[0]?.json ?? {};
+		expect(output()[0]?.json).toMatchObject({ status: 'queued', queued: 2 });
+		expect([queuedResultId, moreQueuedResultIds]).toEqual(
+			amazon.control
+				.queuedCommands()
+				.map(({ id }) => id)
+				.flatMap((id, index) => (index === 0 ? [id] : [[id]])),
+		);
+	});
 
 	it('if the second call fails, what the first one delivered is told', async () => {
 		skipWaits();
@@ -271,13 +343,26 @@ describe('a delivery that waits', () => {
 		answerWith({ devices: ids });
 		const few = await ofQueue('getUndelivered', 'q1');
 		const all = await ofQueue('getUndelivered', 'q1', { returnAll: true });
-		expect([few, all].map(({ output }) => output()[0]?.json.undelivered)).toEqual([50, 60]);
+		expect([few, all].map(({ output }) => (output()[0]?.json.devices as unknown[]).length)).toEqual(
+			[50, 60],
+		);
+		expect(few.output()[0]?.json.undelivered).toBe(60);
 	});
 
 	it('a page that names itself as the next one is read once more, and no further', async () => {
 		answerWith({ devices: ['a'], nextToken: 'again' });
 		await ofQueue('getUndelivered', 'q1', { returnAll: true });
 		expect(sent('dataStore')).toHaveLength(2);
+	});
+
+	it('cancelled by a try whose answer was lost → success, although the next one does not find it', async () => {
+		skipWaits();
+		const { queuedResultId } = await queue();
+		const match = { service: 'dataStore' as const };
+		amazon.control.addFault({ match, status: 500, times: 1 });
+		amazon.control.addFault({ match, skip: 1, status: 404, body: { type: 'NOT_FOUND' } });
+		const { output } = await ofQueue('cancel', queuedResultId);
+		expect(output()[0]?.json).toMatchObject({ cancelled: true, queuedResultId });
 	});
 
 	it('an answer without a list → a failure, and never "delivered"', async () => {
@@ -291,7 +376,7 @@ describe('a delivery that waits', () => {
 	it('can be cancelled, and then never arrives', async () => {
 		const { queuedResultId } = await queue();
 		const { output } = await ofQueue('cancel', queuedResultId);
-		expect(output()[0]?.json).toEqual({ cancelled: true, queuedResultId });
+		expect(output()[0]?.json).toEqual({ cancelled: true, queuedResultId, region: 'na' });
 		amazon.control.setOnline(first, true);
 		expect(stored(first).n8n).toBeUndefined();
 	});

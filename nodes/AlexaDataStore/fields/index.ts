@@ -20,7 +20,7 @@ const commandsField: INodeProperties = {
 
 const clearNotice: INodeProperties = {
 	displayName:
-		'<b style="color: #d32f2f">This deletes everything that your skill has stored on the device, of all its widgets.</b>',
+		'This deletes everything that your skill has stored, of all its widgets, on each device of the target: on every device of the user, or on the devices that you list.',
 	name: 'clearNotice',
 	type: 'notice',
 	default: '',

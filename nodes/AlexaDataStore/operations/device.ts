@@ -7,7 +7,7 @@ export const deviceOperations: Operations = {
 			name: 'Clear',
 			value: 'clear',
 			action: 'Clear a device',
-			description: 'Delete everything that your skill has stored on the device',
+			description: 'Delete everything that your skill has stored on the devices of the target',
 		},
 		execute: sendCommands(() => [{ type: 'CLEAR' }]),
 	},

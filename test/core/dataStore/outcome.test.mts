@@ -33,7 +33,7 @@ describe('the outcome of a request', () => {
 		[results(OK, OFF), 'partly', 1, 0, 1],
 		[queued(OK, OFF), 'partly', 1, 1, 0],
 		[queued(OFF), 'queued', 0, 1, 0],
-		[queued(OFF, NONE), 'partly', 0, 1, 1],
+		[queued(OFF, NONE), 'queued', 0, 1, 1],
 		[JSON.stringify(results(OK)), 'delivered', 1, 0, 0],
 	])(
 		'%j → %s: %i delivered, %i queued, %i failed',

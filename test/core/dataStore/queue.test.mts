@@ -29,13 +29,13 @@ describe('a Queued Result ID', () => {
 describe('a page of the queue', () => {
 	const items = [{ deviceId: 'd', type: 'DEVICE_UNAVAILABLE', message: 'offline' }];
 
-	it.each<[unknown, string | undefined]>([
-		[{ items, paginationContext: { totalCount: 3, nextToken: 'next' } }, 'next'],
-		[{ items, paginationContext: { totalCount: 1 } }, undefined],
-		[{ items }, undefined],
-		[JSON.stringify({ items }), undefined],
-	])('%j goes on with %j', (body, nextToken) => {
-		expect(readPage(body)).toEqual({ items, nextToken });
+	it.each<[unknown, string?, number?]>([
+		[{ items, paginationContext: { totalCount: 3, nextToken: 'next' } }, 'next', 3],
+		[{ items, paginationContext: { totalCount: 1 } }, undefined, 1],
+		[{ items }],
+		[JSON.stringify({ items })],
+	])('%j goes on with %j, of %j devices', (body, nextToken, totalCount) => {
+		expect(readPage(body)).toEqual({ items, nextToken, totalCount });
 	});
 
 	it.each([undefined, '', '<html>', {}, { items: {} }])('%j is none', (body) => {

@@ -68,7 +68,7 @@ describe('a request to the data store that gets nothing else but', () => {
 		[400, 'SOMETHING_NEW', 'REJECTED', 'rejects the request'],
 	])('%i %s is %s: %s', async (status, type, code, words) => {
 		const run = await deliverTo([answer(status, {}, JSON.stringify({ type, message: 'x' }))], {
-			recipient: { service: 'dataStore', to: 'a queued delivery' },
+			recipient: { service: 'dataStore', to: 'a queued delivery', isQueue: true },
 		});
 		expect(failureOf(run)).toMatchObject({ code, message: expect.stringContaining(words) });
 	});

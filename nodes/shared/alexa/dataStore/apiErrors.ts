@@ -1,4 +1,4 @@
-import type { FailureText } from '../delivery/failureTexts';
+import type { FailureText, Recipient } from '../delivery/failureTexts';
 import { isPlainObject, parsedBody } from '../input/json';
 
 /** By the `type` in Amazon's error body, because the documents do not say which status each type has. */
@@ -47,7 +47,7 @@ export const DATA_STORE_ERROR_TEXTS: ReadonlyMap<string, FailureText> = new Map(
 			code: 'REJECTED',
 			message: 'Alexa does not know this Queued Result ID',
 			description:
-				'Use "queuedResultId" from the output of this skill. Amazon keeps it for about an hour after the last try.',
+				'Use "queuedResultId" from the output of this node, with the same credential and region. Amazon keeps it for about an hour after the last try.',
 		},
 		CONCURRENCY_ERROR: {
 			code: 'REJECTED',
@@ -68,10 +68,30 @@ export const DATA_STORE_ERROR_TEXTS: ReadonlyMap<string, FailureText> = new Map(
 	} as const satisfies Record<string, FailureText>),
 );
 
+/** What these types mean as the answer to commands; no page of Amazon says that they occur there. */
+const OF_COMMANDS: ReadonlyMap<string, FailureText | undefined> = new Map([
+	['NOT_FOUND', undefined],
+	['COMMANDS_DELIVERED', undefined],
+	[
+		'CONCURRENCY_ERROR',
+		{
+			code: 'REJECTED',
+			message: 'Another request is changing these devices',
+			description: 'Send to one device from one workflow at a time, and try again.',
+		},
+	],
+]);
+
 /** What an error of the data store means, or undefined if its body does not say. */
-export function meaningOfDataStoreError(body: unknown): FailureText | undefined {
+export function meaningOfDataStoreError(
+	body: unknown,
+	{ isQueue }: Pick<Recipient, 'isQueue'>,
+): FailureText | undefined {
 	const type = errorTypeOf(body);
-	return type === undefined ? undefined : DATA_STORE_ERROR_TEXTS.get(type);
+	if (type === undefined) return undefined;
+	return !isQueue && OF_COMMANDS.has(type)
+		? OF_COMMANDS.get(type)
+		: DATA_STORE_ERROR_TEXTS.get(type);
 }
 
 /** Amazon's type of the error. */

@@ -43,6 +43,11 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
 		advice: 'Try again later.',
 		isRepeated: true,
 	},
+	/** Not a type of Amazon's: the response does not list the device. */
+	NO_RESULT: {
+		said: 'is missing in the response of Alexa',
+		advice: 'Look at the screen, and send the data again if it is not there.',
+	},
 	PENDING_REQUEST_COUNT_EXCEEDS_LIMIT: {
 		said: 'has too many requests waiting for it',
 		advice: 'Wait until the Echo is online, or cancel waiting deliveries (Delivery: Cancel).',
@@ -62,6 +67,9 @@ export interface DeviceResult {
 
 const SHOWN_CHARACTERS = 200;
 
+/** Amazon's longest has 35. */
+const SHOWN_TYPE_CHARACTERS = 60;
+
 /** The results of a response, or undefined if it has none. */
 export function readDeviceResults(
 	body: unknown,
@@ -71,7 +79,7 @@ export function readDeviceResults(
 	if (!Array.isArray(list)) return undefined;
 	return list.filter(isPlainObject).map(({ deviceId, type, message }) => ({
 		deviceId: textOf(deviceId),
-		type: textOf(type),
+		type: shorten(safeText(mask(textOf(type))), SHOWN_TYPE_CHARACTERS),
 		message: shorten(safeText(mask(textOf(message))), SHOWN_CHARACTERS),
 	}));
 }
@@ -86,6 +94,9 @@ export const isRepeatedResult = ({ type }: DeviceResult): boolean =>
 
 export const isQueuedResult = ({ type }: DeviceResult): boolean =>
 	meaningOf(type).isQueued === true;
+
+/** With a delivery time, and the device was offline. */
+export const KEEPS_TRYING = 'Alexa keeps trying.';
 
 export const adviceFor = (type: string): string => meaningOf(type).advice;
 

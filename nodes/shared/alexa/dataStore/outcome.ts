@@ -6,6 +6,7 @@ import {
 	type DeviceResult,
 	isQueuedResult,
 	isRepeatedResult,
+	KEEPS_TRYING,
 	readDeviceResults,
 } from './deviceResults';
 import { isPlainObject, parsedBody } from '../input/json';
@@ -18,17 +19,26 @@ export interface DeliveryOutcome {
 	queued: number;
 	failed: number;
 	queuedResultId: string | null;
+	/** If a device that was busy went offline meanwhile, Amazon keeps a delivery of its own for it. */
+	moreQueuedResultIds?: string[];
 	keepTryingUntil: string | null;
 	devices: Array<DeviceResult & { whatToDo: string }>;
 }
+
+const NO_RESULT = { type: 'NO_RESULT', message: '' };
+
+const NOT_QUEUED = 'Send the data again later: Alexa did not keep it for this device.';
 
 /** Gathers the results of the devices over several tries: a later result of a device replaces the earlier one. */
 export class DeviceOutcomes {
 	private readonly byDevice = new Map<string, DeviceResult>();
 
-	private queuedResultId: string | null = null;
+	private readonly queuedResultIds: string[] = [];
 
 	private isReadable = true;
+
+	/** Why devices that were busy did not get the commands again. */
+	private retryFailure: Failure | undefined;
 
 	constructor(private readonly body: CommandsBody) {}
 
@@ -41,17 +51,27 @@ export class DeviceOutcomes {
 		}
 		const { target } = this.body;
 		const userId = target.type === 'USER' ? target.id : undefined;
-		for (const result of results) {
+		for (const [index, result] of results.entries()) {
 			const message = hideSecrets(result.message, [userId]);
-			this.byDevice.set(result.deviceId, { ...result, message });
+			this.byDevice.set(result.deviceId || `without an ID: ${index}`, { ...result, message });
+		}
+		for (const deviceId of target.type === 'DEVICES' ? target.items : []) {
+			if (!this.byDevice.has(deviceId)) this.byDevice.set(deviceId, { deviceId, ...NO_RESULT });
 		}
 		const id = isPlainObject(responseBody) ? responseBody.queuedResultId : undefined;
-		if (typeof id === 'string' && id !== '') this.queuedResultId = id;
+		if (typeof id === 'string' && id !== '') this.queuedResultIds.push(id);
+	}
+
+	/** The devices that were busy could not be asked again. */
+	noteRetryFailure(failure: Failure): void {
+		this.retryFailure = failure;
 	}
 
 	/** The devices that may succeed in a moment, or undefined. */
 	get again(): DataStoreTarget | undefined {
-		const items = this.results.filter(isRepeatedResult).map(({ deviceId }) => deviceId);
+		const items = this.results
+			.filter((result) => isRepeatedResult(result) && result.deviceId !== '')
+			.map(({ deviceId }) => deviceId);
 		return items.length > 0 ? { type: 'DEVICES', items } : undefined;
 	}
 
@@ -62,28 +82,39 @@ export class DeviceOutcomes {
 	/** The outcome, or undefined if no device has the commands or will get them. */
 	get outcome(): DeliveryOutcome | undefined {
 		const isWaiting = (result: DeviceResult) =>
-			isQueuedResult(result) && this.queuedResultId !== null;
+			isQueuedResult(result) && this.queuedResultIds.length > 0;
 		const delivered = this.results.filter(({ type }) => type === 'SUCCESS').length;
 		const queued = this.results.filter(isWaiting).length;
 		const failed = this.results.length - delivered - queued;
 		if (delivered + queued === 0) return undefined;
-		const isPartly = delivered > 0 && queued + failed > 0;
+		const [queuedResultId, ...moreQueuedResultIds] = this.queuedResultIds;
 		return {
-			status: isPartly ? 'partly' : delivered > 0 ? 'delivered' : failed > 0 ? 'partly' : 'queued',
+			status: delivered === 0 ? 'queued' : queued + failed > 0 ? 'partly' : 'delivered',
 			delivered,
 			queued,
 			failed,
-			queuedResultId: this.queuedResultId,
+			queuedResultId: queuedResultId ?? null,
+			...(moreQueuedResultIds.length > 0 && { moreQueuedResultIds }),
 			keepTryingUntil: queued > 0 ? (this.body.attemptDeliveryUntil ?? null) : null,
 			devices: this.results.map((result) => ({
 				...result,
-				whatToDo: isWaiting(result) ? 'Alexa keeps trying.' : adviceFor(result.type),
+				whatToDo: isWaiting(result) ? KEEPS_TRYING : this.adviceFor(result),
 			})),
 		};
 	}
 
+	private adviceFor(result: DeviceResult): string {
+		if (this.retryFailure && isRepeatedResult(result)) {
+			return `${this.retryFailure.message}. ${this.retryFailure.description}`;
+		}
+		return this.body.attemptDeliveryUntil !== undefined && isQueuedResult(result)
+			? NOT_QUEUED
+			: adviceFor(result.type);
+	}
+
 	/** Why nothing was delivered. */
 	failure(attempts: number, requestId: string | null): Failure {
+		if (this.retryFailure) return this.retryFailure;
 		return {
 			code: 'NOT_DELIVERED',
 			message: this.title(),

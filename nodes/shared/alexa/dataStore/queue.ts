@@ -31,6 +31,8 @@ export const pagePath = (id: string, nextToken?: string) =>
 export interface QueuePage {
 	items: DeviceResult[];
 	nextToken: string | undefined;
+	/** On all pages together. */
+	totalCount: number | undefined;
 }
 
 /** Undefined if the response is none of the queue. */
@@ -39,6 +41,10 @@ export function readPage(body: unknown): QueuePage | undefined {
 	const items = readDeviceResults(page, 'items');
 	if (!items) return undefined;
 	const context = isPlainObject(page) ? page.paginationContext : undefined;
-	const token = isPlainObject(context) ? context.nextToken : undefined;
-	return { items, nextToken: typeof token === 'string' && token !== '' ? token : undefined };
+	const { nextToken, totalCount } = isPlainObject(context) ? context : {};
+	return {
+		items,
+		nextToken: typeof nextToken === 'string' && nextToken !== '' ? nextToken : undefined,
+		totalCount: typeof totalCount === 'number' ? totalCount : undefined,
+	};
 }

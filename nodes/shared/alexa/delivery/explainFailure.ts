@@ -60,7 +60,8 @@ function meaningOf(
 	situation: Exclude<Situation, 'accepted'>,
 	recipient: Recipient,
 ): FailureText {
-	const said = recipient.service === 'dataStore' ? meaningOfDataStoreError(body) : undefined;
+	const said =
+		recipient.service === 'dataStore' ? meaningOfDataStoreError(body, recipient) : undefined;
 	if (said) return said;
 	return situation === 'final'
 		? meaningOfStatus(statusCode, recipient)

@@ -9,6 +9,8 @@ export interface Recipient {
 	userId?: string;
 	/** Who it was sent to, in words, if that is neither one user nor everyone subscribed. */
 	to?: string;
+	/** Of the data store: a delivery that waits, and not the commands themselves. */
+	isQueue?: true;
 }
 
 /** What happened and what to do. */

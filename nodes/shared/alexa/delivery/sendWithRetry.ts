@@ -56,6 +56,8 @@ export interface Success {
 
 export interface FailedDelivery {
 	failure: Failure;
+	/** An earlier try may have arrived. */
+	isAmbiguous?: boolean;
 	/** Only for a refusal that was put down to the user; to be asked when the run has ended. */
 	mayTokenBeRevoked?: () => boolean;
 }
@@ -120,7 +122,7 @@ export async function sendWithRetry(
 				attempts,
 				asked,
 			);
-			if (!used || refusedUser === undefined) return fail({ failure });
+			if (!used || refusedUser === undefined) return fail({ failure, isAmbiguous: ambiguous });
 			return fail({ failure, mayTokenBeRevoked: tools.tokens.watchForRevocation(used) });
 		}
 		ambiguous ||= RETRY_POLICY[situation].ambiguous;

@@ -138,7 +138,8 @@ function titleOf(problems: readonly Problem[]): string {
 }
 
 /** A rule without its reason, example or exception. */
-const firstPart = (rule: string) => rule.split(/, because|, such as|, or |[;:(]| such as /)[0]?.trim();
+const firstPart = (rule: string) =>
+	rule.split(/, because|, such as|, or |[;:(]| such as /)[0]?.trim();
 
 /** A fault of ours while an item is read, which must neither end the run of the others nor look like one of the user. */
 export const faultOfPackage = (error: unknown): Failure => ({

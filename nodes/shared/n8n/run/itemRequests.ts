@@ -25,6 +25,8 @@ export interface ItemRequest {
 	method?: 'GET';
 	/** Requests that share one of these are sent one after another, in the order of the input. */
 	turnKeys?: readonly string[];
+	/** The output, if this failure means success: `isAmbiguous` if an earlier try may have done what was asked. */
+	recover?(failure: Failure, isAmbiguous: boolean): IDataObject | undefined;
 	/** Made when its turn has come, because what was right at the start of a long run may have expired by then. */
 	contentAt(nowMs: number): Result<RequestContent, Problem[]>;
 }
@@ -38,6 +40,8 @@ export interface RequestContent {
 	toJson(success: Success): IDataObject;
 	/** Takes in the response, once. */
 	receive?(success: Success): void;
+	/** The retry that this response asked for has failed; what the response itself says still holds. */
+	retryFailed?(failure: Failure): void;
 	/** After that; absent if a response with success is the end. Changes nothing, so that it may be asked again. */
 	next?(success: Success, canRetry: boolean): NextStep | undefined;
 }

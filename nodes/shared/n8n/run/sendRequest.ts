@@ -38,15 +38,23 @@ export async function sendRequest(sending: Sending): Promise<RequestResult> {
 	/** Of the calls before this one. */
 	let attempts = 0;
 	let earlier: Received | undefined;
+	/** How often a success was followed by a retry. */
+	let askedAgain = 0;
 	for (;;) {
 		const sent = await call(sending, content, retriesLeft);
 		if (!sent.ok) {
 			const { failure } = sent.error;
-			if (earlier) return conclude(sending, earlier);
 			const counted = { ...failure, attempts: failure.attempts + attempts };
-			return fail({ ...sent.error, failure: tell(counted, request) });
+			const recovered = request.recover?.(counted, sent.error.isAmbiguous === true);
+			if (recovered) return ok({ accepted: true, json: recovered });
+			if (!earlier) return fail({ ...sent.error, failure: tell(counted, request) });
+			earlier.content.retryFailed?.(counted);
+			const success = { ...earlier.success, attempts: counted.attempts };
+			return conclude(sending, { ...earlier, success });
 		}
-		const success = { ...sent.value.success, attempts: sent.value.success.attempts + attempts };
+		const calls = sent.value.success.attempts;
+		const success = { ...sent.value.success, attempts: calls + attempts };
+		retriesLeft = Math.max(0, retriesLeft - (calls - 1));
 		({ content } = sent.value);
 		attempts = success.attempts;
 		content.receive?.(success);
@@ -56,7 +64,9 @@ export async function sendRequest(sending: Sending): Promise<RequestResult> {
 		if (next.isRetry) {
 			earlier = received;
 			retriesLeft--;
-			await tools.pool.pause(() => tools.waits.wait(backoffMs(1, clock.random())));
+			askedAgain++;
+			const delayMs = backoffMs(askedAgain, clock.random());
+			await tools.pool.pause(() => tools.waits.wait(delayMs));
 			if (tools.waits.cancelled) return conclude(sending, received);
 		}
 		content = next.content;

@@ -1,0 +1,88 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Region } from '../../shared/alexa/amazon/regions';
+import {
+	adviceFor,
+	type DeviceResult,
+	isQueuedResult,
+	KEEPS_TRYING,
+} from '../../shared/alexa/dataStore/deviceResults';
+import { pagePath, type QueuePage, readPage } from '../../shared/alexa/dataStore/queue';
+import { FIELDS } from '../../shared/alexa/input/fields';
+import type { Problems } from '../../shared/alexa/input/problem';
+import { isOn, parseInteger } from '../../shared/alexa/input/values';
+import type { Parameters } from '../../shared/n8n/parameters/parameters';
+import { isSimplified } from '../../shared/n8n/parameters/sendOptions';
+import type { RequestContent } from '../../shared/n8n/run/itemRequests';
+
+/** A delivery that waits; Amazon keeps those of each region apart. */
+export interface Queue {
+	queuedResultId: string;
+	region: Region;
+}
+
+const LIMIT_DEFAULT = 50;
+
+/** How many devices are wanted. */
+export function collectLimit(parameters: Parameters, problems: Problems): number | undefined {
+	if (isOn(parameters.read(FIELDS.returnAll))) return Infinity;
+	const raw = parameters.read(FIELDS.limit) ?? LIMIT_DEFAULT;
+	return problems.take(FIELDS.limit, raw, parseInteger(raw, { minimum: 1 }));
+}
+
+/** Follows the pages until there are enough devices. */
+export function pagesOf(queue: Queue, limit: number, parameters: Parameters): RequestContent {
+	const found: DeviceResult[] = [];
+	const seenTokens = new Set<string>();
+	let total = 0;
+	const contentFor = (token?: string): RequestContent => {
+		let page: QueuePage | undefined;
+		return {
+			path: pagePath(queue.queuedResultId, token),
+			receive: ({ body }) => {
+				if (token !== undefined) seenTokens.add(token);
+				page = readPage(body);
+				found.push(...(page?.items ?? []));
+				total = Math.max(page?.totalCount ?? 0, found.length);
+			},
+			next: ({ attempts }) => {
+				if (!page) return { kind: 'failure', failure: { ...NO_LIST, attempts } };
+				const { nextToken } = page;
+				const isEnd = nextToken === undefined || seenTokens.has(nextToken) || found.length >= limit;
+				return isEnd ? undefined : { kind: 'call', isRetry: false, content: contentFor(nextToken) };
+			},
+			toJson: (success) => ({
+				delivered: total === 0,
+				undelivered: total,
+				...queue,
+				devices: found.slice(0, limit).map(withAdvice),
+				...answerOf(success, parameters),
+			}),
+		};
+	};
+	return contentFor();
+}
+
+const withAdvice = (device: DeviceResult) => ({
+	...device,
+	whatToDo: isQueuedResult(device) ? KEEPS_TRYING : adviceFor(device.type),
+});
+
+/** Of a success or of a failure. */
+export interface Answer {
+	requestId?: string | null;
+	statusCode?: number;
+	attempts: number;
+}
+
+/** What Amazon answered, if the user wants to see it. */
+export const answerOf = (
+	{ requestId = null, statusCode, attempts }: Answer,
+	parameters: Parameters,
+): IDataObject => (isSimplified(parameters) ? {} : { requestId, statusCode, attempts });
+
+const NO_LIST = {
+	code: 'REJECTED',
+	message: 'The response of Alexa lists no devices',
+	description:
+		'Check whether a proxy or gateway changes the response: a list "items" belongs in it.',
+} as const;
