@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util';
+import { exampleDevices, startSimulator } from '../../../simulator/index.mts';
+import {
+	alexaCredential,
+	chain,
+	dataStoreNode,
+	eventNode,
+	node,
+} from '../../measure/lib/workflows.mts';
+import { N8nRest } from '../../n8n/rest/n8nRest.mts';
+import type { Workflow, WorkflowNode } from '../../n8n/rest/n8nTypes.mts';
+import { OWNER } from '../../n8n/run/realN8n.mts';
+
+// Sends an event and a tile through an n8n that runs already and has the package, for example in n8n's Docker image. It
+// must be new, and on this machine: the simulator is reached by plain http, which the credential allows on loopback only.
+const { values } = parseArgs({
+	options: { url: { type: 'string', default: 'http://127.0.0.1:5678' } },
+});
+
+const MANUAL = node('Manual Trigger', 'n8n-nodes-base.manualTrigger', {});
+const [device] = exampleDevices;
+
+const simulator = await startSimulator({ devices: exampleDevices });
+try {
+	const rest = new N8nRest(values.url);
+	await rest.becomeOwner(OWNER);
+	const credential = await rest.createCredential(alexaCredential(simulator.url));
+	const userId = device!.userId;
+	await runToEnd(rest, eventNode('Event', credential, { userId }));
+	await runToEnd(
+		rest,
+		dataStoreNode('Tile', credential, { userId, contentMode: 'tile', text: 'Hello' }),
+	);
+	const [notified] = simulator.control.pending();
+	const stored = simulator.control.storedData(device!.id).n8n?.tile;
+	if (notified?.userId !== userId || stored === undefined) {
+		throw new Error('n8n reported success, but the simulator has no notification or no tile.');
+	}
+	console.log('The notification and the tile have arrived.');
+} finally {
+	await simulator.close();
+}
+
+async function runToEnd(rest: N8nRest, sender: WorkflowNode): Promise<void> {
+	const workflow: Workflow = chain(sender.name, [MANUAL, sender]);
+	const { id } = await rest.createWorkflow(workflow);
+	const { status, data } = await rest.runWorkflow(id, MANUAL.name);
+	if (status !== 'success') {
+		const error = data.resultData.error as { message?: string } | undefined;
+		throw new Error(`"${sender.name}" ended with ${status}: ${error?.message ?? 'no message'}`);
+	}
+}
