@@ -103,7 +103,7 @@ describe('a translation is refused', () => {
 			german('constructor'),
 			/must be a text field of Weather Alert: Source \(source\)/,
 		],
-		['without text', german('source', ''), /must not be empty/],
+		['without text', german('source', ''), /must not be empty for de-DE$/],
 		[
 			'with a reference of its own',
 			german('source', 'localizedattribute:source'),
@@ -118,7 +118,7 @@ describe('a translation is refused', () => {
 	])('%s', (_title, translations, rule) => {
 		expect(refused(translations)).toEqual([
 			expect.objectContaining({
-				field: expect.stringMatching(/^Translations(, de-DE)?$/),
+				field: 'Translations',
 				rule: expect.stringMatching(rule),
 			}),
 		]);

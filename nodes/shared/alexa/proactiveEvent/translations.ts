@@ -4,6 +4,7 @@ import type { EventDefinition } from './schemas/definition';
 import type { Problems } from '../input/problem';
 import { isEmpty, parseList, parseText } from '../input/values';
 import type { FieldValues } from './payload';
+import { fail, type Result } from '../lib/result';
 import { isPlainObject, parseJson } from '../input/json';
 import { FIELDS } from '../input/fields';
 
@@ -38,7 +39,7 @@ export function collectTranslations(
 	for (const { locale, attribute, text } of collectRawTranslations(raw, problems)) {
 		const key = collectAttribute(translatable, attribute, problems);
 		const isForChosen = key !== undefined && isChosen(locale, translatable, problems);
-		const value = problems.take(refOf(locale), text, parseText(text));
+		const value = problems.take(REF, text, forLocale(locale, parseText(text)));
 		if (!isForChosen) continue;
 		const texts = translations.get(locale) ?? new Map<string, string>();
 		translations.set(locale, texts);
@@ -48,11 +49,11 @@ export function collectTranslations(
 	return translations;
 }
 
-/** Which of the translations has the problem. */
-const refOf = (locale: unknown) => ({
-	field: typeof locale === 'string' ? `${REF.field}, ${locale}` : REF.field,
-	path: REF.path,
-});
+/** Says which of the translations has the problem. */
+const forLocale = (locale: unknown, text: Result<string>): Result<string> =>
+	text.ok || typeof locale !== 'string' || !isLocale(locale)
+		? text
+		: fail(`${text.error} for ${locale}`);
 
 function isChosen(
 	locale: unknown,
