@@ -7,6 +7,7 @@ import {
 	type CommandsRequest,
 	type DataStoreCommand,
 } from '../shared/alexa/dataStore/commands';
+import { checkSize } from '../shared/alexa/dataStore/content';
 import { collectTarget } from '../shared/alexa/dataStore/target';
 import { DeviceOutcomes } from '../shared/alexa/dataStore/outcome';
 import type { Success } from '../shared/alexa/delivery/sendWithRetry';
@@ -32,30 +33,33 @@ export const sendCommands =
 	(collectCommands: CollectCommands) =>
 	async (context: IExecuteFunctions): Promise<INodeExecutionData[]> => {
 		const hints = new CommandHints();
-		const output = await sendItems(
-			context,
-			(parameters, credentialRegion) => {
-				const problems = new Problems();
-				const commands = collectCommands(parameters, problems);
-				const target = collectTarget(
-					{
-						target: parameters.read(FIELDS.target),
-						userId: parameters.read(FIELDS.userId),
-						deviceIds: parameters.read(FIELDS.deviceIds),
-					},
-					problems,
-				);
-				const keepTryingMs = collectKeepTrying(parameters, problems);
-				const [chosen] = collectRegion(parameters, credentialRegion, problems);
-				if (!commands || !target || !chosen || problems.found) return fail(problems.list);
-				hints.note(commands);
-				const request = { commands, target, keepTryingMs };
-				return ok([toRequest(request, chosen.region, parameters)]);
-			},
-			SEND_PRESETS,
-		);
-		hints.add(context);
-		return output;
+		try {
+			return await sendItems(
+				context,
+				(parameters, credentialRegion) => {
+					const problems = new Problems();
+					const commands = collectCommands(parameters, problems);
+					const target = collectTarget(
+						{
+							target: parameters.read(FIELDS.target),
+							userId: parameters.read(FIELDS.userId),
+							deviceIds: parameters.read(FIELDS.deviceIds),
+						},
+						problems,
+					);
+					const keepTryingMs = collectKeepTrying(parameters, problems);
+					const [chosen] = collectRegion(parameters, credentialRegion, problems);
+					if (commands) checkSize(commands, problems);
+					if (!commands || !target || !chosen || problems.found) return fail(problems.list);
+					hints.note(commands);
+					const request = { commands, target, keepTryingMs };
+					return ok([toRequest(request, chosen.region, parameters)]);
+				},
+				SEND_PRESETS,
+			);
+		} finally {
+			hints.add(context);
+		}
 	};
 
 /** In milliseconds; undefined without the option. */

@@ -74,9 +74,17 @@ describe.each(EXAMPLES)('the commands of %s', (name) => {
 	it.each([
 		['as a list', commands],
 		['as JSON text', JSON.stringify(commands)],
-		['in the object that the API takes', { commands, target }],
+		['in an object', { commands }],
 	])('are taken %s', (_title, raw) => {
 		expect(collect(raw)).toEqual({ commands, problems: [] });
+	});
+
+	it('are refused with a target beside them, which the fields say', () => {
+		const { commands: taken, problems } = collect({ commands, target });
+		expect(taken).toBeUndefined();
+		expect(problems.map(({ rule }) => rule)).toEqual([
+			expect.stringContaining('no member beside "commands"'),
+		]);
 	});
 
 	const variants = commands.flatMap((command, index) => {

@@ -3,6 +3,7 @@ import {
 	collectFields,
 	CONTENT_MODES,
 	type ContentMode,
+	isFieldsCollection,
 	parseContent,
 } from '../../shared/alexa/dataStore/content';
 import { parseName } from '../../shared/alexa/dataStore/names';
@@ -68,7 +69,7 @@ function collectContent(
 		return collectTile({ title, text, more: parameters.read(FIELDS.tileFields) }, problems);
 	}
 	const raw = parameters.read(FIELDS.content);
-	return mode === 'fields'
+	return mode === 'fields' || isFieldsCollection(raw)
 		? collectFields(raw, isOn(parameters.read(FIELDS.recognizeValues)), problems)
 		: problems.take(FIELDS.content, raw, parseContent(raw));
 }

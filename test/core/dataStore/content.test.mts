@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
+	checkSize,
 	collectFields,
-	CONTENT_MAX_BYTES,
+	COMMANDS_MAX_BYTES,
+	isFieldsCollection,
 	parseContent,
 } from '../../../nodes/shared/alexa/dataStore/content.ts';
 import { Problems } from '../../../nodes/shared/alexa/input/problem.ts';
@@ -39,12 +41,22 @@ describe('the content of an object', () => {
 	])('%s within it is refused', (_title, raw, rule) => {
 		expect(ruleOf(parseContent(raw))).toMatch(rule);
 	});
+});
+
+describe('the size of all commands together', () => {
+	const problemsOf = (commands: unknown) => {
+		const problems = new Problems();
+		checkSize(commands, problems);
+		return problems.list;
+	};
 
 	it('is measured in UTF-8 bytes: 1 MB is taken, a byte more is refused with the count', () => {
 		const frame = '{"a":""}'.length;
-		const fits = { a: 'é'.repeat((CONTENT_MAX_BYTES - frame) / 2) };
-		expect(valueOf(parseContent(fits))).toEqual(fits);
-		expect(ruleOf(parseContent({ a: `${fits.a}x` }))).toContain('1000001 bytes');
+		const fits = { a: 'é'.repeat((COMMANDS_MAX_BYTES - frame) / 2) };
+		expect(problemsOf(fits)).toEqual([]);
+		expect(problemsOf({ a: `${fits.a}x` })).toMatchObject([
+			{ value: '"1048577 bytes"', rule: expect.stringContaining('at most 1 MB') as string },
+		]);
 	});
 });
 
@@ -54,21 +66,34 @@ describe('the fields of an object', () => {
 		const content = collectFields({ entry }, recognize, problems);
 		return { content, rules: problems.list.map(({ rule }) => rule) };
 	};
-	const VALUES = ['3', 'true', 'null', '{"a": 1}', '[1]', 'text', ''];
+	const VALUES = ['3', 'true', '{"a": 1}', '[1]', 'text', ''];
+	/** JSON that says something else than what was typed, or loses some of it. */
+	const KEPT = ['null', '"quoted"', '12345678901234567890', '1e999', '007', '1.0', '{', 'NaN'];
 	const entries = VALUES.map((value, index) => ({ name: `n${index}`, value }));
 
 	it('are texts as they were typed', () => {
 		expect(Object.values(collect(entries).content ?? {})).toEqual(VALUES);
 	});
 
+	it.each(KEPT)('are texts also if recognition was asked for: %s', (value) => {
+		expect(collect([{ name: 'n', value }], true).content).toEqual({ n: value });
+	});
+
 	it('are numbers, booleans and JSON if that was asked for', () => {
-		const wanted = [3, true, null, { a: 1 }, [1], 'text', ''];
+		const wanted = [3, true, { a: 1 }, [1], 'text', ''];
 		expect(Object.values(collect(entries, true).content ?? {})).toEqual(wanted);
 	});
 
-	it('keep what an expression gave', () => {
-		const content = collect([{ name: 'list', value: [1, { a: 2 }] }]).content;
-		expect(content).toEqual({ list: [1, { a: 2 }] });
+	it.each([
+		[21, '21'],
+		[true, 'true'],
+		[[1, { a: 2 }], '[1,{"a":2}]'],
+	])('from an expression, %j, become text unless recognition was asked for', (value, text) => {
+		const entry = [{ name: 'n', value }];
+		expect([collect(entry).content, collect(entry, true).content]).toEqual([
+			{ n: text },
+			{ n: value },
+		]);
 	});
 
 	it.each<[string, unknown, RegExp]>([
@@ -87,5 +112,17 @@ describe('the fields of an object', () => {
 		['that are no list', 'text', /list of names and values/],
 	])('%s are refused', (_title, entry, rule) => {
 		expect(collect(entry).rules).toEqual([expect.stringMatching(rule)]);
+	});
+});
+
+describe('what is left in the JSON field after a change of the mode', () => {
+	it.each<[unknown, boolean]>([
+		[{ entry: [{ name: 'a', value: '1' }] }, true],
+		[{ entry: [] }, false],
+		[{ entry: [{ other: 1 }] }, false],
+		[{ entry: [{ name: 'a' }], more: 1 }, false],
+		['{"entry": [{"name": "a"}]}', false],
+	])('%j is the list of fields: %j', (raw, expected) => {
+		expect(isFieldsCollection(raw)).toBe(expected);
 	});
 });

@@ -31,6 +31,12 @@ it.each([
 	[{ text: 'Hello' }, { text: 'Hello' }],
 	[{ title: 'Hello' }, { title: 'Hello' }],
 	[{ text: 42 }, { text: '42' }],
+	[{ text: true }, { text: 'true' }],
+	[{ text: 'localizedattribute:a' }, { text: 'localizedattribute:a' }],
+	[
+		{ more: { rows: [{ label: 'Door', value: false }] } },
+		{ rows: [{ label: 'Door', value: 'false' }] },
+	],
 	[{ more: { rows: { row: row(1) } } }, { rows: row(1) }],
 	[{ more: { rows: { json: [{ json: JSON.stringify(row(2)) }] } } }, { rows: row(2) }],
 	[{ more: { rows: { row: row(1), json: [{ json: row(1) }] } } }, { rows: row(2) }],
@@ -47,6 +53,17 @@ it.each<[object, string]>([
 	[{ text: 'a', more: { rows: { json: [{ json: 'Milk' }] } } }, 'Rows must be a list of rows'],
 	[{ text: 'a', more: { rows: 'Milk' } }, 'Rows must be a list of rows'],
 	[{ text: { a: 1 } }, 'Text must be text'],
+	[
+		{ more: { rows: [{ name: 'Door', status: 'open' }] } },
+		'Rows must have only "label" and "value" in row 1',
+	],
+	[
+		{ text: 'a', more: { rows: [{ label: 'a' }, {}] } },
+		'Rows must have a label or a value in row 2',
+	],
+	[{ text: 'a', more: { rows: [{ label: [1] }] } }, 'Rows must be text as the label in row 1'],
+	[{ text: 'a', more: { buton: 'b' } }, 'Additional Fields must have no other members than'],
+	[{ text: 'a', more: '{"footer": "f"}' }, 'Additional Fields must be an object'],
 	[{ text: 'a', more: { footer: '\ud83d' } }, 'Footer must not contain half of an emoji'],
 ])('%o is refused: %s', (input, problem) => {
 	const { tile, problems } = collect(input);

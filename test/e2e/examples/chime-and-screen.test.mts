@@ -5,9 +5,24 @@ import { tileOf } from '../support/widgets.mts';
 
 useRealN8n();
 
-it('chimes, and shows the text', async () => {
+const MESSAGE = { from: 'Jane', text: 'Dinner is ready' };
+
+it('chimes, shows the text, and answers that both have worked', async () => {
 	const call = await publishExample('chime-and-screen');
-	await call({ from: 'Jane', text: 'Dinner is ready' });
+	const { status, data } = await call(MESSAGE);
+	expect([status, data]).toEqual([
+		200,
+		{ chimed: true, shown: true, status: 'delivered', delivered: 1, queued: 0, failed: 0 },
+	]);
 	expect(control.pending()).toMatchObject([{ userId: DEMO_USER }]);
+	expect(tileOf(DEMO_USER)).toEqual({ title: 'Jane', text: 'Dinner is ready' });
+});
+
+it('without a chime it shows the text all the same, and answers 502 and why', async () => {
+	control.addFault({ match: { service: 'proactiveEvents' }, status: 403, times: Infinity });
+	const call = await publishExample('chime-and-screen');
+	const { status, data } = await call(MESSAGE);
+	expect(status).toBe(502);
+	expect(data).toMatchObject({ chimed: false, whyNot: expect.any(String) as string, shown: true });
 	expect(tileOf(DEMO_USER)).toEqual({ title: 'Jane', text: 'Dinner is ready' });
 });

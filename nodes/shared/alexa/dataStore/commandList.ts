@@ -3,7 +3,8 @@ import { isPlainObject, parseJson } from '../input/json';
 import type { Problems } from '../input/problem';
 import { isEmpty, parseChoice } from '../input/values';
 import { COMMAND_MEMBERS, COMMAND_TYPES, type DataStoreCommand } from './commands';
-import { parseContent } from './content';
+import { CONTENT_RULE, parseContent } from './content';
+import { fail } from '../lib/result';
 import { parseName } from './names';
 
 const REF = FIELDS.commands;
@@ -20,11 +21,23 @@ export function collectCommands(raw: unknown, problems: Problems): DataStoreComm
 	const json = problems.take(REF, raw, parseJson(raw));
 	if (json === undefined) return undefined;
 	const list = isPlainObject(json) && Array.isArray(json.commands) ? json.commands : json;
+	const more = isPlainObject(json) && Array.isArray(list) ? Object.keys(json) : [];
+	if (more.length > 1) {
+		return problems.add(
+			REF,
+			more.filter((name) => name !== 'commands').join(', '),
+			'must have no member beside "commands": the fields "Target" and "Keep Trying For" say the rest',
+		);
+	}
 	if (!Array.isArray(list) || list.length === 0) return problems.add(REF, raw, LIST_RULE);
 	const before = problems.list.length;
 	const commands = list.map((each, index) => collectCommand(each, index, problems));
 	return problems.list.length > before ? undefined : (commands as DataStoreCommand[]);
 }
+
+/** Within JSON a text is no JSON that was typed. */
+const parseObject = (content: unknown) =>
+	typeof content === 'string' ? fail(CONTENT_RULE) : parseContent(content);
 
 function collectCommand(
 	raw: unknown,
@@ -44,7 +57,7 @@ function collectCommand(
 		add(unknown, `must not have "${unknown}" in ${which}, a ${type.value}`);
 	const command: Record<string, unknown> = { type: type.value };
 	for (const member of members) {
-		const read = member === 'content' ? parseContent(raw.content) : parseName(raw[member]);
+		const read = member === 'content' ? parseObject(raw.content) : parseName(raw[member]);
 		if (read.ok) command[member] = read.value;
 		else add(raw[member], `has a wrong "${member}" in ${which}: it ${read.error}`);
 	}

@@ -17,10 +17,10 @@ export type ContentMode = (typeof CONTENT_MODES)[number];
 
 const REF = FIELDS.content;
 
-/** Amazon's limit for all data of a skill on one device, so certainly that of one object. */
-export const CONTENT_MAX_BYTES = 1_000_000;
+/** More than Amazon keeps for a skill on a device (1 MB, read as the larger of its two meanings), so certainly refused. */
+export const COMMANDS_MAX_BYTES = 1_048_576;
 
-const OBJECT_RULE = 'must be a JSON object or a list of objects, such as {"text": "Hello"}';
+export const CONTENT_RULE = 'must be a JSON object or a list of objects, such as {"text": "Hello"}';
 
 /**
  * The content of an object. A bare text or number is refused, because Amazon documents an object or a list of objects.
@@ -28,13 +28,13 @@ const OBJECT_RULE = 'must be a JSON object or a list of objects, such as {"text"
  * @see https://developer.amazon.com/ja-JP/docs/alexa/alexa-presentation-language/apl-ext-data-store-extension.html
  */
 export function parseContent(raw: unknown): Result<JsonValue> {
-	if (isEmpty(raw)) return fail(OBJECT_RULE);
+	if (isEmpty(raw)) return fail(CONTENT_RULE);
 	const json = parseJson(raw);
 	if (!json.ok) return json;
 	const { value } = json;
 	const isContent = Array.isArray(value) ? value.every(isPlainObject) : isPlainObject(value);
-	if (!isContent) return fail(OBJECT_RULE);
-	const broken = ruleBrokenWithin(value) ?? tooLarge(value);
+	if (!isContent) return fail(CONTENT_RULE);
+	const broken = ruleBrokenWithin(value);
 	return broken === undefined ? ok(value as JsonValue) : fail(broken);
 }
 
@@ -42,11 +42,12 @@ export function parseContent(raw: unknown): Result<JsonValue> {
 export const bytesOf = (value: unknown): number =>
 	Buffer.byteLength(JSON.stringify(value) ?? '', 'utf8');
 
-function tooLarge(value: unknown): string | undefined {
-	const bytes = bytesOf(value);
-	return bytes > CONTENT_MAX_BYTES
-		? `must be at most 1 MB, which is all that a device keeps for a skill; it has ${bytes} bytes`
-		: undefined;
+/** Whatever fields they come from. */
+export function checkSize(commands: unknown, problems: Problems): void {
+	const bytes = bytesOf(commands);
+	if (bytes <= COMMANDS_MAX_BYTES) return;
+	const rule = `must be at most 1 MB (${COMMANDS_MAX_BYTES} bytes), all that a device keeps for a skill`;
+	problems.add(REF, `${bytes} bytes`, rule);
 }
 
 /** The content from n8n's list of names and values; texts stay texts unless `recognize` is on. */
@@ -80,8 +81,28 @@ function brokenName(key: unknown, seen: ReadonlyMap<string, JsonValue>): string 
 }
 
 function parseValue(value: unknown, recognize: boolean): Result<JsonValue> {
-	const recognized = recognize && typeof value === 'string' ? jsonOrUndefined(value) : undefined;
-	const chosen = recognized === undefined ? value : recognized;
-	const broken = ruleBrokenWithin(chosen);
-	return broken === undefined ? ok(chosen as JsonValue) : fail(broken);
+	const broken = ruleBrokenWithin(value);
+	if (broken !== undefined) return fail(broken);
+	if (!recognize) return ok(typeof value === 'string' ? value : JSON.stringify(value));
+	return ok(typeof value === 'string' ? recognized(value) : (value as JsonValue));
 }
+
+/** A number, boolean, object or list in its JSON form; a number only if nothing of it gets lost. */
+function recognized(text: string): JsonValue {
+	const value = jsonOrUndefined(text);
+	if (typeof value === 'number') return String(value) === text.trim() ? value : text;
+	const isTaken = typeof value === 'boolean' || (typeof value === 'object' && value !== null);
+	return isTaken && ruleBrokenWithin(value) === undefined ? (value as JsonValue) : text;
+}
+
+/** What is left in the JSON field after a change of the mode: n8n's list of names and values. */
+export const isFieldsCollection = (raw: unknown): boolean =>
+	isPlainObject(raw) &&
+	Object.keys(raw).length === 1 &&
+	Array.isArray(raw.entry) &&
+	raw.entry.length > 0 &&
+	raw.entry.every(
+		(entry) =>
+			isPlainObject(entry) &&
+			Object.keys(entry).every((name) => name === 'name' || name === 'value'),
+	);

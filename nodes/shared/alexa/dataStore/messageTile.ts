@@ -1,7 +1,7 @@
 import { FIELDS } from '../input/fields';
 import { isPlainObject, type JsonObject, parsedBody } from '../input/json';
 import type { Problems } from '../input/problem';
-import { isEmpty, parseText } from '../input/values';
+import { isEmpty, parseShownText } from '../input/values';
 
 /** Where the widget of `skill/` looks for what it shows. */
 export const TILE = { namespace: 'n8n', key: 'tile' } as const;
@@ -19,11 +19,11 @@ export interface TileInput {
 
 /** The object that the widget of `skill/` shows; what is left empty is not shown. */
 export function collectTile(input: TileInput, problems: Problems): JsonObject | undefined {
-	const more = isPlainObject(input.more) ? input.more : {};
 	const before = problems.list.length;
+	const more = collectMore(input.more, problems);
 	const tile: JsonObject = {};
 	const take = (name: string, raw: unknown, ref = refOf(name)) => {
-		const text = isEmpty(raw) ? undefined : problems.take(ref, raw, parseText(raw));
+		const text = isEmpty(raw) ? undefined : problems.take(ref, raw, parseShownText(raw));
 		if (text !== undefined) tile[name] = text;
 	};
 	take('title', input.title, FIELDS.title);
@@ -43,12 +43,28 @@ export function collectTile(input: TileInput, problems: Problems): JsonObject | 
 	return tile;
 }
 
+/** n8n's collection, or an object that an expression gives instead. */
+function collectMore(raw: unknown, problems: Problems): Record<string, unknown> {
+	const more = isEmpty(raw) ? {} : raw;
+	if (!isPlainObject(more)) {
+		problems.add(FIELDS.tileFields, raw, `must be an object with any of ${NAMES}`);
+		return {};
+	}
+	const unknown = Object.keys(more).find((name) => !Object.hasOwn(LABELS, name));
+	if (unknown !== undefined) {
+		problems.add(FIELDS.tileFields, unknown, `must have no other members than ${NAMES}`);
+	}
+	return more;
+}
+
 const LABELS: Readonly<Record<string, string>> = {
 	footer: 'Footer',
 	button: 'Button',
 	color: 'Color',
 	rows: 'Rows',
 };
+
+const NAMES = Object.keys(LABELS).join(', ');
 
 const refOf = (name: string) => ({
 	field: LABELS[name] ?? name,
@@ -70,10 +86,29 @@ function collectRows(raw: unknown, problems: Problems): JsonObject[] {
 		problems.add(ref, `${entries.length} rows`, `must be at most ${TILE_ROWS_MAX} rows`);
 		return [];
 	}
-	return entries.map((entry) => {
-		const { label, value } = isPlainObject(entry) ? entry : { label: entry, value: '' };
-		return { label: textOf(ref, label, problems), value: textOf(ref, value, problems) };
-	});
+	return entries.map((entry, index) => collectRow(entry, index, problems));
+}
+
+/** A bare text is a label. */
+function collectRow(entry: unknown, index: number, problems: Problems): JsonObject {
+	const ref = refOf('rows');
+	const row = isPlainObject(entry) ? entry : { label: entry };
+	const where = `in row ${index + 1}`;
+	const unknown = Object.keys(row).find((name) => name !== 'label' && name !== 'value');
+	if (unknown !== undefined) {
+		problems.add(ref, unknown, `must have only "label" and "value" ${where}`);
+	} else if (isEmpty(row.label) && isEmpty(row.value)) {
+		problems.add(ref, entry, `must have a label or a value ${where}`);
+	}
+	const textOf = (name: 'label' | 'value'): string => {
+		const raw = row[name];
+		if (isEmpty(raw)) return '';
+		const text = parseShownText(raw);
+		if (text.ok) return text.value;
+		problems.add(ref, raw, `${text.error} as the ${name} ${where}`);
+		return '';
+	};
+	return { label: textOf('label'), value: textOf('value') };
 }
 
 /** Rows one by one, and lists of them as JSON or from an expression; undefined where a list is none. */
@@ -84,6 +119,3 @@ function entriesOf(raw: unknown): unknown[] | undefined {
 	const lists = json.map((each) => parsedBody(isPlainObject(each) ? each.json : each));
 	return lists.every(Array.isArray) ? [...row, ...lists.flat()] : undefined;
 }
-
-const textOf = (ref: ReturnType<typeof refOf>, raw: unknown, problems: Problems): string =>
-	(isEmpty(raw) ? '' : problems.take(ref, raw, parseText(raw))) ?? '';

@@ -9,6 +9,7 @@ export function parseName(raw: unknown): Result<string> {
 	const name = typeof raw === 'number' && Number.isFinite(raw) ? String(raw) : raw;
 	if (typeof name !== 'string') return fail('must be text');
 	if (name.trim() === '') return fail('must not be empty');
+	if (/\p{Cc}/u.test(name)) return fail('must not contain line breaks or control characters');
 	const broken = brokenCharacters(name);
 	return broken ? fail(broken) : ok(name);
 }

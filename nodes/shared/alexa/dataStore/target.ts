@@ -34,21 +34,27 @@ export function collectTarget(
 		FIELDS.deviceIds,
 		deviceIds,
 		parseDeviceIds(deviceIds),
-		'(not shown)',
+		isEmpty(deviceIds) ? '' : '(not shown)',
 	);
 	return items && { type: 'DEVICES', items };
 }
+
+const USER_ID_START = 'amzn1.ask.account.';
 
 const DEVICE_RULE = 'must be one or more device IDs, as a list or separated by commas';
 
 /** Each device once. How many Amazon takes in one request is not published. */
 export function parseDeviceIds(raw: unknown): Result<string[]> {
 	if (isEmpty(raw)) return fail(`${DEVICE_RULE}; it is empty`);
-	const list = parseList(raw);
+	const list = parseList(typeof raw === 'string' ? raw.replace(/[\n;]/g, ',') : raw);
 	if (!list.ok) return fail(DEVICE_RULE);
 	const ids = Array.from(new Set(list.value));
 	if (ids.length === 0) return fail(`${DEVICE_RULE}; it is empty`);
 	const broken = ids.map(brokenCharacters).find((rule) => rule !== undefined);
 	if (broken) return fail(broken);
-	return ids.some((id) => /\s/.test(id)) ? fail('must not contain spaces within an ID') : ok(ids);
+	if (ids.some((id) => /\s/.test(id))) return fail('must not contain spaces within an ID');
+	if (ids.some((id) => /\p{Cc}/u.test(id))) return fail('must not contain control characters');
+	return ids.some((id) => id.startsWith(USER_ID_START))
+		? fail('must be device IDs (context.System.device.deviceId), and no user IDs')
+		: ok(ids);
 }

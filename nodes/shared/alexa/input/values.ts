@@ -36,6 +36,14 @@ export function parseText(raw: unknown): Result<string> {
 	return ok(text);
 }
 
+/** Text for a screen: whatever is no list or object is shown as it reads. */
+export function parseShownText(raw: unknown): Result<string> {
+	const text = typeof raw === 'number' || typeof raw === 'boolean' ? String(raw) : raw;
+	if (typeof text !== 'string') return fail('must be text');
+	const broken = brokenCharacters(text);
+	return broken === undefined ? ok(text) : fail(broken);
+}
+
 /** A whole number, also as text such as `"3"`. Bounds are inclusive. */
 export function parseInteger(
 	raw: unknown,
