@@ -73,12 +73,12 @@ function addDataStore(
 	);
 	app.get<ById>(`${root}/queue/:id`, (request, reply) =>
 		serve(request as FastifyRequest, reply, address, (call) =>
-			queuedResult(amazon, call, request.params.id),
+			queuedResult(amazon, call, { id: request.params.id, region }),
 		),
 	);
 	app.post<ById>(`${root}/queue/:id/cancel`, (request, reply) =>
 		serve(request as FastifyRequest, reply, address, (call) =>
-			cancelCommands(amazon, call, request.params.id),
+			cancelCommands(amazon, call, { id: request.params.id, region }),
 		),
 	);
 }

@@ -69,10 +69,12 @@ export class DeliveryQueue {
 	}
 
 	/** undefined: never queued for this skill, cancelled, or forgotten. */
-	get(id: string, clientId?: string): QueuedJob | undefined {
+	/** Of any skill and region unless told. */
+	get(id: string, of?: Pick<CommandsJob, 'clientId' | 'region'>): QueuedJob | undefined {
 		this.sweep();
 		const job = this.jobs.get(id);
-		return clientId === undefined || job?.clientId === clientId ? job : undefined;
+		const isOwn = !of || (job?.clientId === of.clientId && job.region === of.region);
+		return isOwn ? job : undefined;
 	}
 
 	/** Those that a device still waits for, oldest first. */

@@ -389,6 +389,16 @@ describe('a delivery that waits', () => {
 		expect(error?.message).toContain(words);
 	});
 
+	it.each(['getUndelivered', 'cancel'])(
+		'%s in another region → Alexa does not know it, and the region is named',
+		async (operation) => {
+			const { queuedResultId } = await queue();
+			const { error } = await ofQueue(operation, queuedResultId, { options: { region: 'eu' } });
+			expect(error?.message).toContain('does not know this Queued Result ID');
+			expect(error?.description).toContain('the same credential and region');
+		},
+	);
+
 	it('without an id is refused before anything is sent', async () => {
 		const { error } = await ofQueue('cancel', ' ');
 		expect(error?.message).toContain('"Queued Result ID"');

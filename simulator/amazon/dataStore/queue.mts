@@ -1,4 +1,5 @@
 import { jsonAnswer, type Answer } from '../../server/answers.mts';
+import type { Region } from '../../server/hosts.mts';
 import type { AmazonState } from '../../state/amazonState.mts';
 import type { Call } from '../call.mts';
 import { inspectDataStore } from './inspectDataStore.mts';
@@ -8,16 +9,22 @@ import { dataStoreRefusal } from './refusal.mts';
 const DEFAULT_RESULTS = 10;
 const MOST_RESULTS = 100;
 
+/** That each region has queues of its own is not said; it has devices of its own. */
+interface QueuedId {
+	id: string;
+	region: Region;
+}
+
 const unknownId = (): Answer =>
 	dataStoreRefusal('NOT_FOUND', 'There is no queued result with this id for the skill');
 
 /** GET /v1/datastore/queue/{queuedResultId}: what has not been delivered, page by page. */
-export const queuedResult = (amazon: AmazonState, call: Call, id: string): Answer =>
+export const queuedResult = (amazon: AmazonState, call: Call, { id, region }: QueuedId): Answer =>
 	inspectDataStore(amazon, call, {
 		serve: (clientId) => {
 			const page = readPage(call.path);
 			if (typeof page === 'string') return dataStoreRefusal('INVALID_REQUEST', page);
-			const job = amazon.dataStore.queue.get(id, clientId);
+			const job = amazon.dataStore.queue.get(id, { clientId, region });
 			if (!job) return unknownId();
 			const open = [...job.open.values()];
 			const { start, size } = page;
@@ -33,11 +40,11 @@ export const queuedResult = (amazon: AmazonState, call: Call, id: string): Answe
 	});
 
 /** POST /v1/datastore/queue/{queuedResultId}/cancel, without a body. */
-export const cancelCommands = (amazon: AmazonState, call: Call, id: string): Answer =>
+export const cancelCommands = (amazon: AmazonState, call: Call, { id, region }: QueuedId): Answer =>
 	inspectDataStore(amazon, call, {
 		serve: (clientId) => {
 			const { queue } = amazon.dataStore;
-			const job = queue.get(id, clientId);
+			const job = queue.get(id, { clientId, region });
 			if (!job || job.expired) return unknownId();
 			if (job.delivering) {
 				return dataStoreRefusal('CONCURRENCY_ERROR', 'The commands are being delivered right now');
