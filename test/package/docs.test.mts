@@ -15,6 +15,7 @@ import { SAMPLES } from '../../scripts/docs/skillSamples.mts';
 import { requestTypes } from '../../simulator/skill/skillRequest.mts';
 import {
 	credentialType,
+	dataStore,
 	proactiveEvent,
 	skillMessage,
 	skillTrigger,
@@ -127,6 +128,7 @@ describe('the pages on fields', () => {
 		[
 			...fieldsOf(proactiveEvent),
 			...fieldsOf(skillMessage),
+			...fieldsOf(dataStore),
 			...fieldsOf(skillTrigger),
 			...credentialType.properties.filter(({ type }) => type !== 'hidden'),
 		].flatMap(withInner),
@@ -136,7 +138,7 @@ describe('the pages on fields', () => {
 		expect(pages).toContain(displayName);
 	});
 
-	test.each([proactiveEvent, skillMessage, skillTrigger])(
+	test.each([proactiveEvent, skillMessage, dataStore, skillTrigger])(
 		'name each operation and option of $description.displayName in bold',
 		({ description }) => {
 			const shown = description.properties
