@@ -19,7 +19,7 @@ export interface DemoFolder {
 	close(): Promise<void>;
 }
 
-export interface KeptSettings {
+interface KeptSettings {
 	/** n8n's data can be opened with no other. */
 	encryptionKey: string;
 	credentialId: string;

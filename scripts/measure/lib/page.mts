@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { writeWhole } from '../../lib/writeWhole.mts';
 
-export interface Block {
+interface Block {
 	/** In the folder `docs`. */
 	page: string;
 	name: string;

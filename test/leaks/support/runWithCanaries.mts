@@ -6,7 +6,7 @@ import type { HostileAmazon } from './hostileAmazon.mts';
 import { leaksIn } from './places.mts';
 
 export const MODES = ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const;
-export type Mode = (typeof MODES)[number];
+type Mode = (typeof MODES)[number];
 
 export interface Ran extends RunResult {
 	/** Where a canary came out; empty is as it should be. */
