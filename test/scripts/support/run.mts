@@ -18,12 +18,7 @@ interface Running {
 }
 
 /** With exactly this environment: what the machine has does not matter. */
-function start(
-	command: string,
-	args: string[],
-	env: NodeJS.ProcessEnv,
-	cwd = ROOT,
-): Running {
+function start(command: string, args: string[], env: NodeJS.ProcessEnv, cwd = ROOT): Running {
 	const child = startChild(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
 	// A failed test may leave it running.
 	onTestFinished(() => void child.kill('SIGKILL'));
