@@ -61,23 +61,23 @@ const isColor = (raw: unknown): raw is string =>
 function collectRows(raw: unknown, problems: Problems): JsonObject[] {
 	if (isEmpty(raw)) return [];
 	const ref = refOf('rows');
-	const rows = rowsOf(raw);
-	if (!rows) {
+	const entries = entriesOf(raw);
+	if (!entries) {
 		problems.add(ref, raw, 'must be a list of rows, each with a label and a value');
 		return [];
 	}
-	if (rows.length > TILE_ROWS_MAX) {
-		problems.add(ref, `${rows.length} rows`, `must be at most ${TILE_ROWS_MAX} rows`);
+	if (entries.length > TILE_ROWS_MAX) {
+		problems.add(ref, `${entries.length} rows`, `must be at most ${TILE_ROWS_MAX} rows`);
 		return [];
 	}
-	return rows.map((row) => {
-		const { label, value } = isPlainObject(row) ? row : { label: row, value: '' };
+	return entries.map((entry) => {
+		const { label, value } = isPlainObject(entry) ? entry : { label: entry, value: '' };
 		return { label: textOf(ref, label, problems), value: textOf(ref, value, problems) };
 	});
 }
 
 /** Rows one by one, and lists of them as JSON or from an expression; undefined where a list is none. */
-function rowsOf(raw: unknown): unknown[] | undefined {
+function entriesOf(raw: unknown): unknown[] | undefined {
 	if (!isPlainObject(raw)) return Array.isArray(raw) ? raw : undefined;
 	const { row = [], json = [] } = raw;
 	if (!Array.isArray(row) || !Array.isArray(json)) return undefined;
