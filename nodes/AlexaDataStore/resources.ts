@@ -9,7 +9,7 @@ import { namespaceOperations } from './operations/namespace';
 import { objectOperations } from './operations/object';
 import { setupOperations } from './operations/setup';
 
-export interface Resource {
+interface Resource {
 	name: string;
 	description: string;
 	/** In the order of the editor; the first is the default. */

@@ -1,6 +1,6 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { ANSWER_HEADERS, EMPTY_ANSWER } from '../shared/alexa/skillRequest/response';
-import type { Settle } from '../shared/alexa/skillRequest/deduplicate';
+import type { NoteResponse } from '../shared/alexa/skillRequest/deduplicate';
 import { describeRequest } from '../shared/alexa/skillRequest/output';
 import { REFUSALS, type Refusal } from '../shared/alexa/skillRequest/verify/refusal';
 import { receivableFor } from '../shared/alexa/skillRequest/requestTypes';
@@ -47,10 +47,10 @@ async function start(
 	settings: TriggerSettings,
 ): Promise<IWebhookResponseData> {
 	if (!settings.events.includes(receivableFor(request).value)) return ACKNOWLEDGED;
-	const settle = settings.ignoreRepeats ? await takeOnce(context, request) : () => undefined;
-	if (!settle) return ACKNOWLEDGED;
+	const noteResponse = settings.ignoreRepeats ? await takeOnce(context, request) : () => undefined;
+	if (!noteResponse) return ACKNOWLEDGED;
 	watchResponse(context, settings.respond, (statusCode) =>
-		settle(statusCode < FIRST_UNACKNOWLEDGED_STATUS),
+		noteResponse(statusCode < FIRST_UNACKNOWLEDGED_STATUS),
 	);
 	const json = describeRequest(request, settings) as IDataObject;
 	return { webhookResponse: EMPTY_ANSWER, workflowData: [[{ json }]] };
@@ -60,7 +60,7 @@ async function start(
 async function takeOnce(
 	context: IWebhookFunctions,
 	{ requestId }: VerifiedRequest,
-): Promise<Settle | undefined> {
+): Promise<NoteResponse | undefined> {
 	const { id: workflowId } = context.getWorkflow();
 	// Names are unique within a workflow; ids may be missing or copied.
 	const { id: nodeId, name } = context.getNode();

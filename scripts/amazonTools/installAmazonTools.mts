@@ -7,7 +7,7 @@ import { npm } from '../lib/runCommand.mts';
 import { cacheFolder } from '../n8n/install/cacheFolder.mts';
 import { installOnce } from '../n8n/install/installOnce.mts';
 
-export interface AmazonTools {
+interface AmazonTools {
 	/** The command `ask`, to be run with Node.js. */
 	askScript: string;
 	/** The linter of APL documents, a package to be required. */

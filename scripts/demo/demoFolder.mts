@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { explainFolderProblem } from '../lib/folderProblem.mts';
+import { readIfAny, writeWhole } from '../lib/writeWhole.mts';
 import type { DataTable } from '../n8n/rest/dataTables.mts';
 import { beTheOnlyOne } from './onlyOne.mts';
 
@@ -18,7 +19,7 @@ export interface DemoFolder {
 	close(): Promise<void>;
 }
 
-export interface KeptSettings {
+interface KeptSettings {
 	/** n8n's data can be opened with no other. */
 	encryptionKey: string;
 	credentialId: string;
@@ -48,7 +49,7 @@ export async function openDemoFolder(path: string, reset: boolean): Promise<Demo
 		if (kept === undefined) await rm(userFolder, REMOVAL);
 		const encryptionKey = kept?.encryptionKey ?? randomBytes(24).toString('hex');
 		const keep = (settings: Omit<KeptSettings, 'encryptionKey'>) =>
-			writeWhole(settingsFile, { encryptionKey, ...settings });
+			saveSettings(settingsFile, { encryptionKey, ...settings });
 		return { userFolder, kept, encryptionKey, keep, close };
 	} catch (error) {
 		throw explainFolderProblem(error, {
@@ -60,10 +61,7 @@ export async function openDemoFolder(path: string, reset: boolean): Promise<Demo
 }
 
 async function readSettings(file: string): Promise<KeptSettings | undefined> {
-	const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-		if (error.code === 'ENOENT') return undefined;
-		throw error;
-	});
+	const text = await readIfAny(file);
 	return text === undefined ? undefined : parseSettings(text, file);
 }
 
@@ -78,9 +76,6 @@ function parseSettings(text: string, file: string): KeptSettings {
 	throw new Error(`${file} is damaged: start over with npm start -- --reset.`);
 }
 
-/** Renamed when complete, so that an interruption leaves either the old or the new. */
-async function writeWhole(file: string, settings: KeptSettings): Promise<void> {
-	const partial = `${file}.partial`;
-	await writeFile(partial, `${JSON.stringify(settings, null, 2)}\n`, { mode: 0o600 });
-	await rename(partial, file);
+async function saveSettings(file: string, settings: KeptSettings): Promise<void> {
+	await writeWhole(file, `${JSON.stringify(settings, null, 2)}\n`, 0o600);
 }

@@ -1,6 +1,6 @@
 import { OWNER } from '../n8n/run/realN8n.mts';
 
-export interface Links {
+interface Links {
 	/** n8n's address, without a slash at the end. */
 	n8nUrl: string;
 	echoUrl: string;
@@ -13,7 +13,7 @@ export interface Links {
 }
 
 /** A line to paste that sends the first notification; `from` is what Alexa says. */
-export const curlLine = (n8nUrl: string, path: string): string =>
+const curlLine = (n8nUrl: string, path: string): string =>
 	`curl -X POST ${n8nUrl}/webhook/${path} -H 'Content-Type: application/json' -d '{"from":"Jane"}'`;
 
 /** What a newcomer does next. */

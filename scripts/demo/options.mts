@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export interface DemoOptions {
+interface DemoOptions {
 	/** Forgets what an earlier start has kept. */
 	reset: boolean;
 }

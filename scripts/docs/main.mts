@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { writeWhole } from '../lib/writeWhole.mts';
 import { GENERATED_PAGES, pathOf, withGeneratedParts } from './generatedParts.mts';
 
 for (const page of GENERATED_PAGES) {
-	writeFileSync(pathOf(page), withGeneratedParts(page));
-	console.log(`${page} holds what the code says.`);
+	const changed = await writeWhole(pathOf(page), withGeneratedParts(page));
+	console.log(changed ? `${page} was rewritten.` : `${page} is up to date.`);
 }

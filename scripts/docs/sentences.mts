@@ -5,7 +5,7 @@ import type {
 } from '../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
 import { exampleValues } from './exampleValues.mts';
 
-export interface Sentence {
+interface Sentence {
 	/** Which fields are filled, or what is chosen. */
 	when: string;
 	spoken: string;

@@ -1,6 +1,6 @@
 import { CommandError } from './runCommand.mts';
 
-export interface NeededFolder {
+interface NeededFolder {
 	path: string;
 	/** What a person calls it. */
 	name: string;

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { onWindows, signalGroup } from './signalGroup.mjs';
 import { startChild } from './startChild.mjs';
 
-export interface RunOptions {
+interface RunOptions {
 	cwd?: string;
 	env?: NodeJS.ProcessEnv;
 	/** Keeps the output instead of showing it. */

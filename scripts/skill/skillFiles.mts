@@ -8,7 +8,7 @@ type CustomApi = v1.skill.Manifest.CustomApis;
  *
  * @see https://developer.amazon.com/docs/alexa/alexa-presentation-language/apl-datastore-interface.html
  */
-export type WidgetInterface =
+type WidgetInterface =
 	| { type: 'ALEXA_DATA_STORE' }
 	| { type: 'ALEXA_EXTENSION'; requestedExtensions: Array<{ uri: string }> };
 

@@ -4,7 +4,7 @@ import type { Region, Stage } from '../server/hosts.mts';
 import { usedKeys } from '../amazon/localizedKeys.mts';
 
 /** What decides whether an event gets to a device. */
-export interface EventAddress {
+interface EventAddress {
 	region: Region;
 	stage: Stage;
 	payload: unknown;

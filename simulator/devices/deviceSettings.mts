@@ -35,7 +35,7 @@ export function localeName(locale: string): string {
 	return `${languages.of(language) ?? language}, ${countries.of(country) ?? country}`;
 }
 
-export const deviceName = (region: Region, locale: string): string =>
+const deviceName = (region: Region, locale: string): string =>
 	`Echo in ${places[region]} (${localeName(locale)})`;
 
 export const deviceId = (region: Region, locale: string): string =>

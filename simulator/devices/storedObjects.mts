@@ -4,7 +4,7 @@ import type { Command } from '../amazon/dataStore/commandsBody.mts';
 export type StoredData = Record<string, Record<string, unknown>>;
 
 /** 1 MB for each skill and device, names counted; whether 1,000,000 or 1,048,576 is not said. */
-export const MOST_STORED_BYTES = 1_048_576;
+const MOST_STORED_BYTES = 1_048_576;
 
 /** Names come from outside, so `__proto__` may be one. */
 type Namespaces = Map<string, Map<string, unknown>>;

@@ -32,7 +32,7 @@ const PREFIX = 'amzn1.ask.device.';
 const ACCOUNT = 'amzn1.ask.account.';
 
 /** Amazon's id of a simulated Echo. */
-export const amazonDeviceId = ({ id }: Pick<DeviceSettings, 'id'>): string =>
+const amazonDeviceId = ({ id }: Pick<DeviceSettings, 'id'>): string =>
 	`${PREFIX}DEMO-${id.toUpperCase()}`;
 
 const instanceId = (uuid: string) => `amzn1.ask.package.v1.instance.v1.${uuid}`;

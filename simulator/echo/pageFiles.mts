@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 
-export interface PageFile {
+interface PageFile {
 	contentType: string;
 	body: string;
 }

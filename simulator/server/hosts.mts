@@ -9,7 +9,7 @@ export const regions: readonly Region[] = ['na', 'eu', 'fe'];
  * Pages of Skill Messaging print api.fe.amazon.com for the Far East; real captured requests carry
  * api.fe.amazonalexa.com, and so do the Proactive Events and Data Store pages. The latter is served.
  */
-export const productionHosts: Readonly<Record<string, 'lwa' | 's3' | Region>> = {
+const productionHosts: Readonly<Record<string, 'lwa' | 's3' | Region>> = {
 	'api.amazon.com': 'lwa',
 	's3.amazonaws.com': 's3',
 	'api.amazonalexa.com': 'na',
@@ -54,7 +54,7 @@ export function internalUrl(hostHeader: string | undefined, url: string): string
 }
 
 /** The host without port, in small letters. */
-export function hostName(hostHeader: string | undefined): string {
+function hostName(hostHeader: string | undefined): string {
 	return (hostHeader ?? '').toLowerCase().replace(/:\d+$/, '');
 }
 

@@ -4,7 +4,7 @@ import type { RequestType } from './skillRequest.mts';
 import { spokenText } from './spokenText.mts';
 
 /** What Alexa makes of an answer. */
-export interface Verdict {
+interface Verdict {
 	acknowledged: boolean;
 	outcome: string;
 	answer?: Record<string, unknown>;

@@ -6,14 +6,14 @@ export const CHAIN_PATH = '/echo.api/echo-api-cert-1.pem';
 const CHAIN_URL = `https://s3.amazonaws.com${CHAIN_PATH}`;
 const SIGNER = 'echo-api.amazon.com';
 
-export interface SignatureHeaders {
+interface SignatureHeaders {
 	SignatureCertChainUrl: string;
 	/** RSA with SHA-1, which Amazon still sends beside the newer one. */
 	Signature: string;
 	'Signature-256': string;
 }
 
-export interface SigningAuthority {
+interface SigningAuthority {
 	/** What a skill has to trust in place of Amazon's roots. */
 	rootPem: string;
 	/** What is served at `SignatureCertChainUrl`: the certificate that signs, and the one between it and the root. */

@@ -27,8 +27,8 @@ export function checkedAddresses(given: SkillAddresses): SkillAddresses {
 	for (const [name, url] of Object.entries(given)) {
 		if (!isTarget(name)) throw new WrongAddress(`There is no address called "${name}"`);
 		if (url === undefined || url === '') continue;
-		const flaw = flawOf(url);
-		if (flaw) throw new WrongAddress(`${names[name]} ${flaw}`);
+		const problem = problemOf(url);
+		if (problem) throw new WrongAddress(`${names[name]} ${problem}`);
 		checked[name] = url;
 	}
 	return checked;
@@ -44,12 +44,12 @@ export function addressFor(addresses: SkillAddresses, target: Listener): string 
 const isThisMachine = (hostname: string) =>
 	hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 
-function flawOf(url: string): string | undefined {
+function problemOf(url: string): string | undefined {
 	if (/\s/.test(url) || !URL.canParse(url)) {
 		return 'must be a whole address such as https://n8n.example.com/webhook/…';
 	}
 	const { protocol, hostname, username, password, hash } = new URL(url);
-	if (username || password) return 'must not hold a user name or password';
+	if (username || password) return 'must not contain a user name or password';
 	if (hash) return 'must not end with a part after #';
 	if (protocol === 'https:' || (protocol === 'http:' && isThisMachine(hostname))) return undefined;
 	return 'must begin with https:// (http:// only for this machine: localhost or 127.0.0.1)';

@@ -1,7 +1,7 @@
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { SmapiState, type SkillImport } from './smapiState.mts';
 
-export interface SmapiAccount {
+interface SmapiAccount {
 	/** What the ASK CLI must send: `ask deploy` without "Bearer", `ask smapi` with it. */
 	accessToken: string;
 	vendorId: string;

@@ -14,14 +14,13 @@ const drips = (service: 'proactiveEvents' | 'skillMessaging') =>
 
 const send = async (node: ReturnType<typeof message>) => {
 	skipWaits();
-	const startedMs = Date.now();
 	const { output } = await run({ store: credential(), items: users(1), nodes: [node] });
-	return { error: output()[0]?.json.error, tookMs: Date.now() - startedMs };
+	return output()[0]?.json.error;
 };
 
 test('an answer that comes piece by piece is waited for no longer than the timeout', async () => {
 	drips('skillMessaging');
-	const { error, tookMs } = await send(message({ options: { timeout: 1 } }, continuing));
+	const error = await send(message({ options: { timeout: 1 } }, continuing));
+	// Waited for to its end, it would be a 400.
 	expect(error).toMatchObject({ code: 'TIMEOUT', attempts: 1 });
-	expect(tookMs).toBeLessThan(4 * PIECE_MS);
 });

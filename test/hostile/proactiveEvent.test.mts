@@ -39,7 +39,7 @@ const known = readJsonFile<{ event: object; localizedAttributes: object }>(
 );
 
 /** The contract knows what is around an event of any name, and what is in its own eight. */
-const flawsOf = (body: unknown): string[] => {
+const problemsOf = (body: unknown): string[] => {
 	const request = body as { event: { name: string } };
 	const { event: knownEvent, localizedAttributes } = known;
 	return schemaErrors(
@@ -62,7 +62,7 @@ function expectSentOrRefused(
 				!['INVALID_INPUT', 'EXPRESSION'].includes(code) || !namedIn(description, FIELDS),
 		),
 	).toEqual([]);
-	expect(requests.flatMap(({ body }) => flawsOf(body))).toEqual([]);
+	expect(requests.flatMap(({ body }) => problemsOf(body))).toEqual([]);
 	expectOwnTargets(sets, outcomes, requests);
 	expectUsualHeaders(requests);
 }
@@ -118,7 +118,7 @@ test('what a preview calls valid is sent, and what it finds wrong is refused', a
 			const { outcomes: previews } = await send(batch, { ...parameters, operation: 'preview' });
 			const requests = previews.flatMap(({ json }) => (json.valid ? [json.request] : []));
 			previews.forEach(({ json }) => branches.add(json.valid === true));
-			expect(requests.flatMap(flawsOf)).toEqual([]);
+			expect(requests.flatMap(problemsOf)).toEqual([]);
 			expect(previews.map(({ item }) => item)).toEqual(order(batch.sets));
 			expect(previews.filter(({ json }) => !json.valid && !isNamed(json.problems))).toEqual([]);
 			expect(sent()).toEqual([]);

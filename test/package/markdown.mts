@@ -9,7 +9,7 @@ import { FILES } from './repositoryFiles.mts';
 import { ROOT } from './tarball.mts';
 
 /** A link or an image of a page; `text` is its label or alternative text. */
-export interface Link {
+interface Link {
 	page: string;
 	text: string;
 	target: string;
@@ -17,7 +17,7 @@ export interface Link {
 }
 
 /** Where a link within the repository leads: a path from its root, and the heading there. */
-export interface Place {
+interface Place {
 	path: string;
 	anchor: string;
 }

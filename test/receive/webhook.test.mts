@@ -210,13 +210,13 @@ describe('the settings', () => {
 		},
 	);
 
-	test('with a flaw start nothing for a forged request either', async () => {
+	test('with a problem start nothing for a forged request either', async () => {
 		const forged = { headers: {}, body: Buffer.from('{}') };
 		const { status, items } = await receive(forged, { parameters: { skillId: '' } });
 		expect([status, items]).toEqual([500, undefined]);
 	});
 
-	test('with a flaw cannot be published', async () => {
+	test('with a problem cannot be published', async () => {
 		await expect(publish({ skillId: 'my skill' })).rejects.toThrow('"Skill ID" must be');
 	});
 });

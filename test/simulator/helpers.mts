@@ -29,14 +29,14 @@ export function useSimulator(): { readonly current: Simulator } {
 	};
 }
 
-export interface Request {
+interface Request {
 	method?: string;
 	path: string;
 	headers?: Record<string, string>;
 	body?: unknown;
 }
 
-export interface Response {
+interface Response {
 	status: number;
 	headers: http.IncomingHttpHeaders;
 	text: string;

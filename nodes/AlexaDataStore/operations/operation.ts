@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData, INodePropertyOptions } from 'n8n-workflow';
 
 /** What the editor lists, and what it does. */
-export interface Operation {
+interface Operation {
 	description: INodePropertyOptions;
 	execute(context: IExecuteFunctions): Promise<INodeExecutionData[]>;
 }

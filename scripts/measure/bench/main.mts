@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { writeWhole } from '../../lib/writeWhole.mts';
 import { measure } from '../lib/command.mts';
 import { describeMachine, today } from '../lib/machine.mts';
 import { saveMeasurements } from '../lib/measurements.mts';
@@ -38,6 +38,6 @@ await measure(async (measuring) => {
 	await saveMeasurements('bench', results);
 	await writeBlock({ ...block, name: 'sending' }, sendingText(results));
 	await writeBlock({ ...block, name: 'receiving' }, receivingText(results));
-	await writeFile(pathOfPage('internals/performance.svg'), await plot(results));
+	await writeWhole(pathOfPage('internals/performance.svg'), await plot(results));
 	say('docs/internals/performance.md and docs/internals/performance.svg are written.');
 });

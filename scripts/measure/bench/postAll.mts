@@ -2,7 +2,7 @@ import axios from 'axios';
 import { Agent } from 'node:http';
 import type { SignedRequest } from './signedRequests.mts';
 
-export interface Posted {
+interface Posted {
 	/** From the first request to the last answer. */
 	durationMs: number;
 	/** Of each request, from its start to the end of its answer. */

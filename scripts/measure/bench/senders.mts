@@ -14,7 +14,7 @@ import {
 } from '../lib/workflows.mts';
 import type { Contender } from './contenders.mts';
 
-export type InN8n = Exclude<Contender, 'sdk'>;
+type InN8n = Exclude<Contender, 'sdk'>;
 
 const { clientId, clientSecret } = exampleClient;
 

@@ -39,7 +39,7 @@ export const rateOf = (
 	spreadOf(runsOf(sending, cell, contender).flatMap(({ perSecond }) => perSecond ?? []));
 
 /** How many times as fast one of our nodes is; each ratio is of two runs of the same round. */
-export function ratioOf(
+function ratioOf(
 	sending: readonly SendingResult[],
 	cell: Cell,
 	other: Contender,

@@ -11,7 +11,7 @@ export interface Computer {
 	node: string;
 }
 
-export interface Machine extends Computer {
+interface Machine extends Computer {
 	n8n: string;
 }
 

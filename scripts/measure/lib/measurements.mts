@@ -1,6 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeWhole } from '../../lib/writeWhole.mts';
 
 const pathOf = (name: string) =>
 	fileURLToPath(new URL(`../../../docs/measurements/${name}.json`, import.meta.url));
@@ -8,7 +9,7 @@ const pathOf = (name: string) =>
 /** Keeps in the repository what a block of the page was made of. */
 export async function saveMeasurements(name: string, results: object): Promise<void> {
 	await mkdir(dirname(pathOf(name)), { recursive: true });
-	await writeFile(pathOf(name), `${JSON.stringify(results, null, '\t')}\n`);
+	await writeWhole(pathOf(name), `${JSON.stringify(results, null, '\t')}\n`);
 }
 
 export const loadMeasurements = async <Results,>(name: string): Promise<Results> =>

@@ -1,7 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { writeWhole } from '../../lib/writeWhole.mts';
 
-export interface Block {
+interface Block {
 	/** In the folder `docs`. */
 	page: string;
 	name: string;
@@ -15,7 +16,7 @@ export const pathOfPage = (page: string) =>
 /** Writes one measured block of a page. */
 export async function writeBlock(block: Block, text: string): Promise<void> {
 	const path = pathOfPage(block.page);
-	await writeFile(path, withBlock(await readFile(path, 'utf8'), block, text));
+	await writeWhole(path, withBlock(await readFile(path, 'utf8'), block, text));
 }
 
 /** The page with this block replaced; what is written by hand stays. */

@@ -2,7 +2,7 @@ import axios from 'axios';
 import { freshConnections } from '../../n8n/rest/freshConnections.mts';
 import { percentile } from '../lib/statistics.mts';
 
-export interface Poll {
+interface Poll {
 	sentAtMs: number;
 	tookMs: number;
 	isOk: boolean;

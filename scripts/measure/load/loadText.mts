@@ -6,7 +6,7 @@ import type { CaseResult, LoadResults } from './measureLoad.mts';
 const casesOf = ({ cases }: Pick<LoadResults, 'cases'>) =>
 	Object.entries(cases) as Array<[SendingCase, CaseResult]>;
 
-export const growthOf = ({ manyMs, fewMs }: Pick<CaseResult, 'manyMs' | 'fewMs'>) => manyMs / fewMs;
+const growthOf = ({ manyMs, fewMs }: Pick<CaseResult, 'manyMs' | 'fewMs'>) => manyMs / fewMs;
 
 export function loadText(results: LoadResults): string {
 	const { few, many } = results.plan;

@@ -8,7 +8,7 @@ import { doubledIn, ofBatch, tallyOf, type Tally } from './tally.mts';
 import { takenBy } from './workerLog.mts';
 
 /** What became of an execution whose worker was killed, once it had been run to its end. */
-export interface Aftermath {
+interface Aftermath {
 	kind: KindId;
 	/** Of how many users it had been accepted when the worker died. */
 	before: number;

@@ -8,7 +8,7 @@ import type { SimulatedAmazon } from '../../n8n/network/simulatedAmazon.mts';
 import type { Role } from '../../n8n/run/untilReady.mts';
 
 /** What all processes of one n8n have in common. */
-export interface Shared {
+interface Shared {
 	install: N8nInstall;
 	tarball: string;
 	folder: string;

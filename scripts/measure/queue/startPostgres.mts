@@ -7,7 +7,7 @@ import { untilSaid } from './untilSaid.mts';
 import { giveTo, ordinaryUser, withUser } from './asOrdinaryUser.mts';
 import type { Programs } from './programs.mts';
 
-export interface Database {
+interface Database {
 	server: ServerProcess;
 	/** n8n's settings for it. */
 	env: Record<string, string>;

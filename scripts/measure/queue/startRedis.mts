@@ -5,7 +5,7 @@ import { startProcess, type ServerProcess } from '../../n8n/run/serverProcess.mt
 import type { Programs } from './programs.mts';
 import { untilSaid } from './untilSaid.mts';
 
-export interface Queue {
+interface Queue {
 	server: ServerProcess;
 	/** n8n's settings for it. */
 	env: Record<string, string>;

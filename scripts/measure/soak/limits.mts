@@ -38,14 +38,14 @@ export const problemsOf = (results: SoakResults): string[] => [
 	...growthProblems(results.samples),
 ];
 
-export function growthProblems(samples: readonly Sample[]): string[] {
+function growthProblems(samples: readonly Sample[]): string[] {
 	return FLAT.filter(({ measure, most }) => {
 		const { mean, growth } = growthOf(samples, measure);
 		return growth > ('share' in most ? most.share * mean : most.number);
 	}).map(({ what }) => `This grows: ${what}.`);
 }
 
-export function renewalProblems({
+function renewalProblems({
 	exchanges,
 	tokenLifetimeSeconds,
 }: Pick<SoakResults, 'exchanges' | 'tokenLifetimeSeconds'>): string[] {
@@ -57,7 +57,7 @@ export function renewalProblems({
 		.map(({ scope }) => `Not each token for ${scope} was renewed ${due} to ${latest} s after.`);
 }
 
-export function deliveryProblems({
+function deliveryProblems({
 	executions: { count, failed },
 	answers,
 }: Pick<SoakResults, 'executions' | 'answers'>): string[] {

@@ -1,5 +1,5 @@
 /** How far apart the exchanges of one scope came, in seconds. */
-export interface Renewals {
+interface Renewals {
 	scope: string;
 	gaps: number[];
 }

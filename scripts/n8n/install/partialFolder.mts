@@ -7,7 +7,7 @@ import type { Log } from '../../lib/progress.mjs';
 import { removeAtEnd } from '../../lib/startChild.mjs';
 
 /** A folder being filled: named after the process that fills it, and touched as long as that lives. */
-export interface PartialFolder {
+interface PartialFolder {
 	readonly path: string;
 	/** Leaves the folder as it is, for a rename or a removal. */
 	stopBeating(): void;

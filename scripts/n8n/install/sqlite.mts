@@ -10,7 +10,7 @@ const FLAGS = ['--no-audit', '--no-fund', '--loglevel=error'];
 const inWords = new Intl.ListFormat('en');
 
 /** n8n's database has to be compiled here, or downloaded ready-made, and neither was possible. */
-export class NoSqliteError extends MissingProgram {
+class NoSqliteError extends MissingProgram {
 	override readonly name = 'NoSqliteError';
 
 	constructor(missing: readonly string[], cause: unknown) {

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { issue, makeEcKeys, privateKeyPem } from '../../../simulator/skill/certificates.mts';
 
-export interface TestCertificates {
+interface TestCertificates {
 	key: string;
 	cert: string;
 	caFile: string;

@@ -6,7 +6,7 @@ export interface DataTable {
 	projectId: string;
 }
 
-export interface Column {
+interface Column {
 	name: string;
 	type: 'string' | 'boolean';
 }

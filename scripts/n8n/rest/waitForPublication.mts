@@ -17,8 +17,9 @@ export async function waitForPublication(rest: N8nRest, workflowId: string): Pro
 		},
 		{ what: `the workflow ${workflowId} was not published`, timeoutMs: TIMEOUT_MS },
 	);
-	const flaws = settled.triggers.flatMap(({ errorMessage }) => errorMessage ?? []);
-	if (flaws.length > 0) throw new Error(`The workflow was not published: ${flaws.join('; ')}`);
+	const problems = settled.triggers.flatMap(({ errorMessage }) => errorMessage ?? []);
+	if (problems.length > 0)
+		throw new Error(`The workflow was not published: ${problems.join('; ')}`);
 }
 
 /** `undefined`: this n8n has no such status. */

@@ -1,7 +1,7 @@
 import type { Workflow, WorkflowNode } from './n8nTypes.mts';
 
 /** An address below `/webhook/`, and the method that it takes. */
-export interface WebhookAddress {
+interface WebhookAddress {
 	path: string;
 	method: string;
 }

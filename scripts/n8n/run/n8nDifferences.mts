@@ -1,5 +1,5 @@
 /** What versions of n8n do by themselves, whatever node runs in them. */
-export interface Difference {
+interface Difference {
 	/** As the documentation tells it to users. */
 	text: string;
 	/** Met in n8n-core by itself, too, and not only in all of n8n. */

@@ -16,7 +16,7 @@ export interface N8nProcess {
 	stop(): Promise<void>;
 }
 
-export interface N8nProcessOptions {
+interface N8nProcessOptions {
 	install: N8nInstall;
 	userFolder: string;
 	ports: N8nPorts;

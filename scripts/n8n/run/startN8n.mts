@@ -4,7 +4,7 @@ import { installPackage } from '../install/installPackage.mts';
 import { startOnPorts, type N8nPorts } from './n8nPorts.mts';
 import { SIGNING_ROOT, startN8nProcess, type N8nProcess } from './n8nProcess.mts';
 
-export interface StartOptions {
+interface StartOptions {
 	install: N8nInstall;
 	tarball?: string;
 	/** Where it keeps its data; its log is beside it. */

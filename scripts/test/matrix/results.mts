@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Computer } from '../../measure/lib/machine.mts';
 import { type Cell, isSame } from './cells.mts';
 
-export interface Counts {
+interface Counts {
 	passed: number;
 	failed: number;
 	skipped: number;

@@ -20,7 +20,7 @@ export interface CommandsRequest {
 const MOST_TARGETS = 20;
 
 /** The maximum is not published; more than this fits on no device. */
-export const MOST_COMMANDS_BYTES = 1_048_576;
+const MOST_COMMANDS_BYTES = 1_048_576;
 
 interface Schema {
 	$id: string;

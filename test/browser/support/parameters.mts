@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-export interface ShownParameter {
+interface ShownParameter {
 	label: string;
 	/** As a reader sees it: the name of a choice, not its value. */
 	value: string;

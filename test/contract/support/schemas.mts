@@ -51,7 +51,7 @@ export function schemaErrors(request: unknown): string[] {
 	return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 
-export interface Leaf {
+interface Leaf {
 	path: string;
 	schema: Schema;
 	/** Whether every request has it: it and all objects around it are required. */

@@ -1,6 +1,6 @@
 import type { EventField } from '../../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
 
-export interface WrongValue {
+interface WrongValue {
 	title: string;
 	value: unknown;
 	rule: RegExp;

@@ -75,7 +75,7 @@ describe('the data of a message', () => {
 		]);
 	});
 
-	it('is told all its flaws at once', () => {
+	it('is told all its problems at once', () => {
 		expect(messageProblems({ data: { a: 1, b: 'x\0', '': 'y', ok: 'z' } })).toHaveLength(3);
 	});
 

@@ -39,7 +39,7 @@ export function stoppedClock(): FakeClock {
 /** Lets everything run that waits for nothing but promises. */
 export const settle = async () => await new Promise<void>((resolve) => setTimeout(resolve, 0));
 
-export interface Deferred {
+interface Deferred {
 	promise: Promise<void>;
 	resolve(): void;
 }

@@ -30,7 +30,7 @@ export const noAnswer = (
 
 export const PAGE = answer(200, { 'content-type': 'text/html; charset=utf-8' }, '<html></html>');
 
-export interface FakeTokens extends TokenStanding {
+interface FakeTokens extends TokenStanding {
 	accepted: string[];
 	/** The users that a refusal may have been about. */
 	refusedUsers: Array<string | undefined>;
@@ -59,7 +59,7 @@ interface Options extends Partial<Omit<Delivery, 'call'>> {
 
 type Outcome = ({ ok: true } & Success) | ({ ok: false } & FailedDelivery);
 
-export interface Run {
+interface Run {
 	outcome: Outcome;
 	calls: number;
 	/** The pauses between calls, in ms. */

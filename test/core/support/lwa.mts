@@ -24,7 +24,7 @@ export type Posted = LwaResponse | LwaFailure;
 
 export const noAnswer = () => lwaFailure('LWA_UNAVAILABLE', 'ECONNREFUSED');
 
-export interface FakeLwa {
+interface FakeLwa {
 	post: PostForm;
 	/** What was sent. */
 	calls: Array<{ url: string; form: string; timeoutMs: number }>;

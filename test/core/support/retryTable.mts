@@ -2,7 +2,7 @@ import type { FailureCode } from '../../../nodes/shared/alexa/lib/failure.ts';
 import type { ApiResponse } from '../../../nodes/shared/alexa/delivery/apiResponse.ts';
 import { answer, noAnswer, PAGE } from './delivery.mts';
 
-export interface Expectation {
+interface Expectation {
 	answer: Extract<ApiResponse, { kind: 'response' | 'noResponse' }>;
 	/** Whether the call is made again, for an event, a message, and a message with "Retry Ambiguous". */
 	repeated: { event: boolean; message: boolean; ambiguousMessage: boolean };

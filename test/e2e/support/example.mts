@@ -13,9 +13,9 @@ import { listenWith } from './listen.mts';
 import { control, newCredential, rest } from './realN8n.mts';
 
 /** What the user of a template changes in it, by the name of the node. */
-export type Changes = Record<string, Json>;
+type Changes = Record<string, Json>;
 
-export type Call = (body?: unknown) => Promise<WebhookAnswer>;
+type Call = (body?: unknown) => Promise<WebhookAnswer>;
 
 const readExample = async (name: string): Promise<Workflow> =>
 	JSON.parse(

@@ -5,7 +5,7 @@ import { ECHOES } from '../../leaks/support/echoes.mts';
 import type { Reply } from '../../leaks/support/hostileAmazon.mts';
 
 /** What the simulator is told for a path, and what comes of a request on it. */
-export interface LeakPath {
+interface LeakPath {
 	title: string;
 	faults?: Fault[];
 	/** Sets a fault once the token is known that it repeats. */

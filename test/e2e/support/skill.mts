@@ -5,7 +5,7 @@ import { waitFor } from '../../../scripts/n8n/rest/waitFor.mts';
 import type { Sent } from '../../receive/support/forge.mts';
 import { rest } from './realN8n.mts';
 
-export interface Answer {
+interface Answer {
 	status: number;
 	headers: Record<string, unknown>;
 	/** JSON, where it is. */

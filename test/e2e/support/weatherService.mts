@@ -14,7 +14,7 @@ const FIXTURE = readFileSync(
 
 const TIME = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}-05:00/g;
 
-export interface Alerts {
+interface Alerts {
 	features: Array<{ properties: { id: string; messageType: string } }>;
 	updated: string;
 }

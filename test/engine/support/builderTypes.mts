@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type { INodeTypeDescription } from 'n8n-workflow';
 import ts from 'typescript';
 
-export interface Combination {
+interface Combination {
 	resource: string;
 	operation: string;
 }

@@ -9,6 +9,7 @@ import type {
 	Workflow,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
+import { vi } from 'vitest';
 import { createCredentialsHelper, type CredentialStore } from './credentialStore.mts';
 import { core, dataStore, proactiveEvent, skillMessage, workflowModule } from './engine.mts';
 import { newerHttpRequest, noOp, olderHttpRequest, start } from './helperNodes.mts';
@@ -38,7 +39,8 @@ export interface RunOptions {
 	/** `manual` unless given. */
 	mode?: WorkflowExecuteMode;
 	executionId?: string;
-	cancelAfterMs?: number;
+	/** Cancelled when this is true. */
+	cancelWhen?: () => boolean;
 }
 
 export interface RunResult {
@@ -48,6 +50,8 @@ export interface RunResult {
 	error: (Error & { description?: string; context?: IDataObject; httpCode?: string }) | undefined;
 	hints: string[];
 }
+
+const WAIT = { timeout: 10_000, interval: 10 };
 
 /** Runs a workflow in n8n's engine, in this process. */
 export async function run(options: RunOptions): Promise<RunResult> {
@@ -85,15 +89,12 @@ export async function run(options: RunOptions): Promise<RunResult> {
 		},
 	} as never);
 	const running = execution.processRunExecutionData(workflow);
-	if (options.cancelAfterMs !== undefined)
-		setTimeout(() => running.cancel(), options.cancelAfterMs);
+	const { cancelWhen } = options;
+	if (cancelWhen) void vi.waitUntil(cancelWhen, WAIT).then(() => running.cancel());
 	const settled = await running.catch((error: unknown) => {
-		if (options.cancelAfterMs === undefined) throw error;
+		if (!cancelWhen) throw error;
 	});
-	const result =
-		options.cancelAfterMs === undefined
-			? await finished
-			: ((settled as IRun | undefined) ?? (await finished));
+	const result = (cancelWhen && (settled as IRun | undefined)) ?? (await finished);
 	const { runData, error } = result.data.resultData;
 	const lastNode = nodeName(nodes[nodes.length - 1] as RunNode, nodes.length - 1);
 	return {

@@ -5,7 +5,7 @@ import type { Simulator } from '../../../simulator/index.mts';
 import { type Expected, type Fault, ITEMS, tileExpected } from '../fault.mts';
 import { type Cell, type Mode, type NodeName, userOf } from './runCell.mts';
 
-export interface Outcome {
+interface Outcome {
 	item: number;
 	code: string;
 	calls: number;

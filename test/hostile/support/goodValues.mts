@@ -11,7 +11,7 @@ const words = fc
 	})
 	.filter((text) => text.trim() !== '');
 
-export const goodUserId = fc
+const goodUserId = fc
 	.string({
 		unit: fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'),
 		minLength: 30,

@@ -19,7 +19,7 @@ const numberFrom = (name: string, preset: number) => {
 };
 
 /** The same sets in each run, unless another seed is asked for. */
-export const SEED = numberFrom('HOSTILE_SEED', DEFAULT_SEED) % 2 ** 31;
+const SEED = numberFrom('HOSTILE_SEED', DEFAULT_SEED) % 2 ** 31;
 
 /** Parameter sets for each node, and requests to the trigger. */
 export const RUNS = numberFrom('HOSTILE_RUNS', DEFAULT_RUNS);

@@ -1,6 +1,6 @@
 import { disguisesOf } from './disguises.mts';
 
-export type CanaryName = 'client secret' | 'access token' | 'user id';
+type CanaryName = 'client secret' | 'access token' | 'user id';
 
 /** Something confidential that stands nowhere else, and so is known again wherever it comes out. */
 export interface Canary {
@@ -11,7 +11,7 @@ export interface Canary {
 }
 
 /** Part of a secret is as good as told: so many characters count as a find. */
-export const PART_CHARACTERS = 12;
+const PART_CHARACTERS = 12;
 
 /** `beginning` is the same for all secrets of the kind. */
 export const canary = (name: CanaryName, beginning: string, own: string): Canary => ({
@@ -21,13 +21,13 @@ export const canary = (name: CanaryName, beginning: string, own: string): Canary
 });
 
 /** A canary that was found in a text, and how. */
-export interface Find {
+interface Find {
 	canary: CanaryName;
 	form: string;
 }
 
 /** What is searched for, in small letters and all of the same length: both ends of each canary in each form. */
-export type Needles = ReadonlyMap<string, Find>;
+type Needles = ReadonlyMap<string, Find>;
 
 const beginningOf = (text: string) => text.slice(0, PART_CHARACTERS);
 

@@ -1,5 +1,5 @@
 /** A text as it may stand elsewhere, by the name of the form. */
-export type Disguises = Readonly<Record<string, string>>;
+type Disguises = Readonly<Record<string, string>>;
 
 const encoded = (text: string) => encodeURIComponent(text);
 const escaped = (text: string) => JSON.stringify(text).slice(1, -1);

@@ -6,7 +6,7 @@ import type { HostileAmazon } from './hostileAmazon.mts';
 import { leaksIn } from './places.mts';
 
 export const MODES = ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const;
-export type Mode = (typeof MODES)[number];
+type Mode = (typeof MODES)[number];
 
 export interface Ran extends RunResult {
 	/** Where a canary came out; empty is as it should be. */
@@ -21,7 +21,7 @@ export interface Path {
 	/** Changes to the credential. */
 	credential?: Record<string, unknown>;
 	item?: Record<string, string>;
-	cancelAfterMs?: number;
+	cancelWhen?: () => boolean;
 }
 
 /** Runs a node with the canaries of a kind, and searches all that is left of it. */
@@ -29,7 +29,7 @@ export async function runWithCanaries(
 	amazon: HostileAmazon,
 	logged: unknown[],
 	node: RunNode,
-	{ kind = "Amazon's", mode = 'stopWorkflow', credential, item, cancelAfterMs }: Path = {},
+	{ kind = "Amazon's", mode = 'stopWorkflow', credential, item, cancelWhen }: Path = {},
 ): Promise<Ran> {
 	const [secret] = KINDS[kind];
 	logged.length = 0;
@@ -46,7 +46,7 @@ export async function runWithCanaries(
 		store,
 		items: [{ user: USER.text, ...item }],
 		nodes: [{ ...node, name: 'Node', onError: mode }],
-		...(cancelAfterMs !== undefined && { cancelAfterMs }),
+		...(cancelWhen && { cancelWhen }),
 	});
 	const { data } = result.run;
 	const stored: unknown = JSON.parse(

@@ -1,5 +1,5 @@
 /** A text within a value, and the way to it. */
-export interface Text {
+interface Text {
 	path: string;
 	text: string;
 }

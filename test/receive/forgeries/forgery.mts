@@ -14,7 +14,7 @@ export interface Forgery {
 	make(identities: Identities): Forged;
 }
 
-export type Changes = NonNullable<Parameters<typeof forge>[1]>;
+type Changes = NonNullable<Parameters<typeof forge>[1]>;
 
 /** One of a group that shares its code, unless it names another. */
 export const forgery = (

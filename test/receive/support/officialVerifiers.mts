@@ -6,7 +6,7 @@ import tls from 'node:tls';
 import type { Sent } from './forge.mts';
 
 /** What a verifier thinks of a request: undefined where it accepts it, else why not. */
-export type Verify = (sent: Sent) => Promise<string | undefined>;
+type Verify = (sent: Sent) => Promise<string | undefined>;
 
 export interface OfficialVerifiers {
 	'ask-sdk-express-adapter': Verify;

@@ -11,7 +11,7 @@ import type { CertificateFile } from './forge.mts';
 import { startPlainProxy } from './plainProxy.mts';
 
 /** The simulator under Amazon's host names, reached through a proxy by n8n's request helper. */
-export interface S3 {
+interface S3 {
 	control: SimulatorControl;
 	port: number;
 	authority: string;

@@ -4,13 +4,13 @@ import { startChild } from '../../../scripts/lib/startChild.mjs';
 
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
-export interface Ended {
+interface Ended {
 	code: number | null;
 	stdout: string;
 	stderr: string;
 }
 
-export interface Running {
+interface Running {
 	pid: number;
 	/** Resolves as soon as what was printed so far contains the text. */
 	printed(text: string): Promise<void>;
@@ -18,12 +18,7 @@ export interface Running {
 }
 
 /** With exactly this environment: what the machine has does not matter. */
-export function start(
-	command: string,
-	args: string[],
-	env: NodeJS.ProcessEnv,
-	cwd = ROOT,
-): Running {
+function start(command: string, args: string[], env: NodeJS.ProcessEnv, cwd = ROOT): Running {
 	const child = startChild(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
 	// A failed test may leave it running.
 	onTestFinished(() => void child.kill('SIGKILL'));

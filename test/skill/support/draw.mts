@@ -2,7 +2,7 @@ import type { AplComponent, AplDocument } from './apl.mts';
 import { valueAt } from './tile.mts';
 
 /** What the expressions of a document can name. */
-export type Data = Readonly<Record<string, unknown>>;
+type Data = Readonly<Record<string, unknown>>;
 
 /**
  * The texts that a device would show, in their order, each with the arguments that a tap on it sends. Amazon's renderer

@@ -10,7 +10,7 @@ export const TILE = { namespace: 'n8n', key: 'tile' } as const;
 export const TILE_ROWS_MAX = 5;
 
 /** The raw values of one item. */
-export interface TileInput {
+interface TileInput {
 	title: unknown;
 	text: unknown;
 	/** `{ footer, rows: { row: [{ label, value }], json: [{ json }] }, button, color }`, as n8n gives the collection. */

@@ -13,7 +13,7 @@ import { isPlainObject, parsedBody } from '../input/json';
 import type { CommandsBody, DataStoreTarget } from './commands';
 
 /** What became of one request, over all its tries. */
-export interface DeliveryOutcome {
+interface DeliveryOutcome {
 	status: 'delivered' | 'partly' | 'queued';
 	delivered: number;
 	queued: number;

@@ -5,10 +5,10 @@ import { parseUserId, shortUserId } from '../input/userId';
 import { fail, ok, type Result } from '../lib/result';
 import type { DataStoreTarget } from './commands';
 
-export const TARGETS = ['user', 'devices'] as const;
+const TARGETS = ['user', 'devices'] as const;
 
 /** The raw values of one item. */
-export interface TargetInput {
+interface TargetInput {
 	target: unknown;
 	userId: unknown;
 	deviceIds: unknown;
@@ -44,7 +44,7 @@ const USER_ID_START = 'amzn1.ask.account.';
 const DEVICE_RULE = 'must be one or more device IDs, as a list or separated by commas';
 
 /** Each device once. How many Amazon takes in one request is not published. */
-export function parseDeviceIds(raw: unknown): Result<string[]> {
+function parseDeviceIds(raw: unknown): Result<string[]> {
 	if (isEmpty(raw)) return fail(`${DEVICE_RULE}; it is empty`);
 	const list = parseList(typeof raw === 'string' ? raw.replace(/[\n;]/g, ',') : raw);
 	if (!list.ok) return fail(DEVICE_RULE);

@@ -7,7 +7,7 @@ const UNIT_MS = { minutes: MINUTE_MS, hours: 60 * MINUTE_MS };
 
 const UNITS = Object.keys(UNIT_MS) as Array<keyof typeof UNIT_MS>;
 
-export interface Duration {
+interface Duration {
 	ms: number;
 	/** As the user typed it, such as `3 minutes`. */
 	typed: string;

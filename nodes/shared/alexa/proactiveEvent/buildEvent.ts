@@ -159,7 +159,7 @@ export function collectAudience(
 	return user === undefined ? undefined : { audience, userId: user };
 }
 
-export const relevantAudience = (audience: Audience): RelevantAudience =>
+const relevantAudience = (audience: Audience): RelevantAudience =>
 	audience.audience === 'unicast'
 		? { type: 'Unicast', payload: { user: audience.userId } }
 		: { type: 'Multicast', payload: {} };

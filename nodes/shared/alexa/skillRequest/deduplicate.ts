@@ -6,7 +6,7 @@ const REMEMBERED_MS = 70 * 60_000;
 const MAX_IDS = 10_000;
 
 /** To be called once, when Alexa is answered. */
-export type Settle = (isAcknowledged: boolean) => void;
+export type NoteResponse = (isAcknowledged: boolean) => void;
 
 interface Taken {
 	atMs: number;
@@ -27,19 +27,19 @@ export class RepeatMemory {
 	 * Where the first request is not answered yet, a repeat waits for its answer: a request that was not acknowledged is
 	 * taken again.
 	 */
-	async take(id: string): Promise<Settle | undefined> {
+	async take(id: string): Promise<NoteResponse | undefined> {
 		for (let before = this.find(id); before; before = this.find(id)) {
 			if (await before.acknowledged) return undefined;
 		}
-		let resolve: Settle = () => undefined;
-		const acknowledged = new Promise<boolean>((settle) => {
-			resolve = settle;
+		let setAcknowledged: NoteResponse = () => undefined;
+		const acknowledged = new Promise<boolean>((resolve) => {
+			setAcknowledged = resolve;
 		});
 		const entry: Taken = { atMs: this.clock.now(), acknowledged };
 		this.taken.set(id, entry);
 		return (isAcknowledged) => {
 			if (!isAcknowledged && this.taken.get(id) === entry) this.taken.delete(id);
-			resolve(isAcknowledged);
+			setAcknowledged(isAcknowledged);
 		};
 	}
 

@@ -13,7 +13,7 @@ export interface ItemFailure {
 }
 
 /** How far a run came before it stopped. */
-export interface Counts {
+interface Counts {
 	sent: number;
 	failed: number;
 	notSent: number;

@@ -32,7 +32,7 @@ async function chainOf(between: number, issuer = root): Promise<string> {
 	return [leaf.pem, ...pems].join('');
 }
 
-const flawOf = (pem: string, atMs = Date.now()) => {
+const refusalOf = (pem: string, atMs = Date.now()) => {
 	const chain = parseChain(pem);
 	if (!chain) return 'unreadable';
 	const checked = checkChain(chain, atMs);
@@ -46,7 +46,7 @@ describe('a chain', () => {
 		[11, 'unreadable'],
 	])('of %i certificates: %s', async (count, expected) => {
 		trustedRoots.push(root.pem);
-		expect(flawOf(await chainOf(count - 1))).toBe(expected);
+		expect(refusalOf(await chainOf(count - 1))).toBe(expected);
 	});
 
 	test('of an authority that is trusted and has expired is refused', async () => {
@@ -58,7 +58,7 @@ describe('a chain', () => {
 			notAfter: new Date(Date.now() - DAY_MS),
 		});
 		trustedRoots.push(old.pem);
-		expect(flawOf(await chainOf(0, old))).toBe('CERTIFICATE_EXPIRED');
+		expect(refusalOf(await chainOf(0, old))).toBe('CERTIFICATE_EXPIRED');
 	});
 
 	test.each([
@@ -67,17 +67,17 @@ describe('a chain', () => {
 		[31, 'CERTIFICATE_EXPIRED'],
 	])('is looked at by the day that is given: in %i days %s', async (days, expected) => {
 		trustedRoots.push(root.pem);
-		expect(flawOf(await chainOf(0), Date.now() + days * DAY_MS)).toBe(expected);
+		expect(refusalOf(await chainOf(0), Date.now() + days * DAY_MS)).toBe(expected);
 	});
 
 	test('is not of an authority that has the right key and another name', async () => {
 		trustedRoots.push(root.pem);
 		const other = await issue({ commonName: 'Another name', isAuthority: true, keys });
-		expect(flawOf(await chainOf(0, other))).toBe('CERTIFICATE_UNTRUSTED');
+		expect(refusalOf(await chainOf(0, other))).toBe('CERTIFICATE_UNTRUSTED');
 	});
 
 	test('of the shipped authorities alone does not trust another one', async () => {
-		expect(flawOf(await chainOf(0))).toBe('CERTIFICATE_UNTRUSTED');
+		expect(refusalOf(await chainOf(0))).toBe('CERTIFICATE_UNTRUSTED');
 	});
 
 	test('with a key that cannot be decoded is unreadable, and nothing throws', async () => {
@@ -87,6 +87,6 @@ describe('a chain', () => {
 		const at = der.indexOf(Buffer.from('2a864886f70d010101', 'hex'));
 		der[at + 8] = 0x7f;
 		const broken = `-----BEGIN CERTIFICATE-----\n${der.toString('base64')}\n-----END CERTIFICATE-----\n`;
-		expect(flawOf(broken)).toBe('unreadable');
+		expect(refusalOf(broken)).toBe('unreadable');
 	});
 });

@@ -1,0 +1,72 @@
+import { posix, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/**
+ * Dependencies point down. A file may name, in an import or to read it, what is in the folder of its layer and what its
+ * layer may reach. The first layer that a file is in counts.
+ *
+ * @type {readonly { folder: RegExp, mayReach?: RegExp, neverPackage?: RegExp, why: string }[]}
+ */
+const LAYERS = [
+	{
+		folder: /^simulator\//,
+		mayReach: /^contract\//,
+		why: 'The simulator is built from contract/ alone: it must be able to disagree with the nodes.',
+	},
+	{
+		folder: /^scripts\//,
+		mayReach: /^(?!test\/)/,
+		why: 'Nothing reads from test/ but tests.',
+	},
+	{
+		folder: /^nodes\/shared\/alexa\//,
+		neverPackage: /^n8n-/,
+		why: 'The core knows nothing of n8n, of the nodes and of the credential.',
+	},
+	{
+		folder: /^nodes\/shared\/n8n\//,
+		mayReach: /^nodes\/shared\/alexa\//,
+		why: 'What the nodes share knows none of them, and not the credential.',
+	},
+	{
+		folder: /^nodes\/[^/]+\//,
+		mayReach: /^nodes\/shared\//,
+		why: 'A node knows itself and what the nodes share.',
+	},
+	{
+		folder: /^credentials\//,
+		mayReach: /^nodes\/shared\//,
+		why: 'The credential knows what the nodes share.',
+	},
+];
+
+/** @param {string} path */
+const fromRoot = (path) => relative(ROOT, path).split(sep).join(posix.sep);
+
+/** @type {import('eslint').Rule.RuleModule} */
+export const layers = {
+	create(context) {
+		const file = fromRoot(context.filename);
+		const layer = LAYERS.find(({ folder }) => folder.test(file));
+		if (layer === undefined) return {};
+		const [own = ''] = layer.folder.exec(file) ?? [];
+
+		/** @param {string} text */
+		const isAllowed = (text) => {
+			if (!/^\.\.?(\/|$)/.test(text)) return !layer.neverPackage?.test(text);
+			const path = posix.join(posix.dirname(file), text, '/');
+			return path.startsWith(own) || layer.mayReach?.test(path) === true;
+		};
+		return {
+			Literal(node) {
+				if (typeof node.value === 'string' && !isAllowed(node.value))
+					context.report({ node, message: layer.why });
+			},
+			TemplateElement(node) {
+				if (!isAllowed(node.value.cooked ?? '')) context.report({ node, message: layer.why });
+			},
+		};
+	},
+};
