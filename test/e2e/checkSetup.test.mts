@@ -9,6 +9,7 @@ import {
 	rest,
 	SECRETS,
 	useRealN8n,
+	userId,
 } from './support/realN8n.mts';
 import { event, message } from './support/workflow.mts';
 import { getCredentialData } from './support/restCalls.mts';
@@ -52,11 +53,15 @@ describe('Check Setup', () => {
 	it('finds the set-up of messages in order', async () => {
 		const skill = newSkill({ scopes: ['alexa:skill_messaging'] });
 		const credential = await newCredential({}, skill);
-		const execution = await execute('Messages', message({ operation }, { credential }));
+		const execution = await execute(
+			'Messages',
+			message({ operation, userId: userId('one') }, { credential }),
+		);
 		const report = outputOf(execution, 'Message');
 		expect(report.map(({ check, result }) => [check, result])).toEqual([
 			['Checklist', 'unknown'],
 			['Skill manifest', 'unknown'],
+			['User ID', 'unknown'],
 			['Token exchange', 'ok'],
 			['Scope', 'ok'],
 			['Region and host', 'ok'],

@@ -27,7 +27,7 @@ describe('the credential test', () => {
 			'Error',
 			'does not know this Client ID and Client Secret',
 		],
-		['an unentitled scope', messagesOnly, {}, 'Error', '"events": { "publications"'],
+		['an unentitled scope', messagesOnly, {}, 'Error', 'each event under "publications"'],
 		[
 			'the same skill, tested for messages',
 			messagesOnly,

@@ -77,7 +77,7 @@ const isColor = (raw: unknown): raw is string =>
 function collectRows(raw: unknown, problems: Problems): JsonObject[] {
 	if (isEmpty(raw)) return [];
 	const ref = refOf('rows');
-	const entries = entriesOf(raw);
+	const entries = rowsOf(raw);
 	if (!entries) {
 		problems.add(ref, raw, 'must be a list of rows, each with a label and a value');
 		return [];
@@ -112,7 +112,7 @@ function collectRow(entry: unknown, index: number, problems: Problems): JsonObje
 }
 
 /** Rows one by one, and lists of them as JSON or from an expression; undefined where a list is none. */
-function entriesOf(raw: unknown): unknown[] | undefined {
+function rowsOf(raw: unknown): unknown[] | undefined {
 	if (!isPlainObject(raw)) return Array.isArray(raw) ? raw : undefined;
 	const { row = [], json = [] } = raw;
 	if (!Array.isArray(row) || !Array.isArray(json)) return undefined;
