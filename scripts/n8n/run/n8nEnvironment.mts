@@ -46,6 +46,9 @@ export function n8nEnvironment(
 		N8N_LISTEN_ADDRESS: '127.0.0.1',
 		N8N_HOST: '127.0.0.1',
 		N8N_SECURE_COOKIE: 'false',
+		// n8n 2's default. Without a pool, transactions of n8n 1 share one connection, and one of them can be left open:
+		// the database then stays locked, and what n8n stores in it is lost with the transaction.
+		DB_SQLITE_POOL_SIZE: '3',
 		WEBHOOK_URL: `http://127.0.0.1:${ports.n8n}/`,
 		N8N_EDITOR_BASE_URL: `http://127.0.0.1:${ports.n8n}/`,
 		N8N_LOG_LEVEL: 'info',
