@@ -2,8 +2,8 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Workflow } from '../../scripts/n8n/rest/n8nTypes.mts';
-import { anchorsOf, isExternal, linksIn, linksOf, PAGES, placeOf } from './markdown.mts';
-import { FILES, isInRepository } from './repositoryFiles.mts';
+import { isExternal, linksIn, linksOf, PAGES, placeOf } from './markdown.mts';
+import { FILES } from './repositoryFiles.mts';
 import { readJson, ROOT } from './tarball.mts';
 
 /** The sites that pages may lead to, and what for. */
@@ -29,7 +29,6 @@ const notesOf = (path: string) =>
 const links = PAGES.flatMap(linksOf);
 const inNotes = FILES.filter((path) => /^examples\/.*\.json$/.test(path)).flatMap(notesOf);
 const external = [...links, ...inNotes].filter(isExternal);
-const internal = links.filter((link) => !isExternal(link) && !link.isImage);
 const images = links.filter(({ isImage }) => isImage);
 
 const named = <Item extends { page: string; target: string }>(items: Item[]) =>
@@ -37,7 +36,7 @@ const named = <Item extends { page: string; target: string }>(items: Item[]) =>
 
 test('there are links of every kind, or they are not found', () => {
 	expect(PAGES).toContain('docs/README.md');
-	for (const found of [external, internal, images]) expect(found.length).toBeGreaterThan(1);
+	for (const found of [external, images]) expect(found.length).toBeGreaterThan(1);
 	expect(inNotes.length).toBeGreaterThan(0);
 });
 
@@ -47,14 +46,6 @@ test.each(named([...links, ...inNotes]))('%s has a target', (_, { target }) => {
 
 test.each(named(inNotes))('%s, in a note, leads to another site: n8n has no files', (_, link) => {
 	expect(isExternal(link)).toBe(true);
-});
-
-describe('links within the repository lead somewhere', () => {
-	test.each(named(internal))('%s', (_, link) => {
-		const { path, anchor } = placeOf(link);
-		expect(isInRepository(path), `no clone has ${path}`).toBe(true);
-		if (anchor !== '') expect(anchorsOf(path)).toContain(anchor);
-	});
 });
 
 describe('images are files with something in them, and say what they show', () => {

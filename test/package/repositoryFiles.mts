@@ -11,9 +11,3 @@ export const FILES: readonly string[] = execFileSync(
 )
 	.split('\n')
 	.filter((path) => path !== '' && existsSync(join(ROOT, path)));
-
-/** Whether a clone has this file, or a file in this folder; in the letter case that is asked for. */
-export const isInRepository = (path: string): boolean => {
-	const folder = path.endsWith('/') ? path : `${path}/`;
-	return FILES.some((file) => file === path || file.startsWith(folder));
-};

@@ -16,8 +16,8 @@ beforeEach(async () => {
 	userFolder = join(await testFolder(), 'n8n');
 });
 
-async function start(behaviour: object) {
-	const env = { FAKE_N8N: JSON.stringify(behaviour) };
+async function start(behavior: object) {
+	const env = { FAKE_N8N: JSON.stringify(behavior) };
 	const server = await startN8n({ install, userFolder, env });
 	onTestFinished(server.stop);
 	return server;

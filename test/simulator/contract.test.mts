@@ -71,7 +71,7 @@ describe('the body of an event', () => {
 	});
 });
 
-/** Wrong and right neighbours of a request: each member left out, replaced or joined by another. */
+/** Wrong and right neighbors of a request: each member left out, replaced or joined by another. */
 function variants(request: EventRequest): EventRequest[] {
 	const found: EventRequest[] = [];
 	const visit = (path: string[]) => {

@@ -2,7 +2,7 @@ const svgNamespace = 'http://www.w3.org/2000/svg';
 
 type Shape = [tag: string, attributes: Record<string, string>];
 
-/** An Echo from above: body, holes of the loudspeaker, and the ring of light, which the style sheet colours. */
+/** An Echo from above: body, holes of the loudspeaker, and the ring of light, which the style sheet colors. */
 const shapes: Shape[] = [
 	['ellipse', { class: 'shadow', cx: '100', cy: '156', rx: '78', ry: '14' }],
 	['path', { class: 'body', d: 'M22 74 V108 A78 44 0 0 0 178 108 V74 Z' }],

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 /** WCAG 2.1, 1.4.3: 4.5 to 1 for text, and 3 to 1 for large text. */
 const SCRIPT = `(() => {
-	const numbers = (colour) => colour.match(/[\\d.]+/g).map(Number);
+	const numbers = (color) => color.match(/[\\d.]+/g).map(Number);
 	const luminance = ([red, green, blue]) => {
 		const [r, g, b] = [red, green, blue].map((value) => {
 			const part = value / 255;
@@ -12,8 +12,8 @@ const SCRIPT = `(() => {
 	};
 	const background = (element) => {
 		for (let one = element; one; one = one.parentElement) {
-			const colour = numbers(getComputedStyle(one).backgroundColor);
-			if (colour.length < 4 || colour[3] === 1) return colour;
+			const color = numbers(getComputedStyle(one).backgroundColor);
+			if (color.length < 4 || color[3] === 1) return color;
 		}
 		return [255, 255, 255];
 	};

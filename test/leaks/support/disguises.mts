@@ -4,7 +4,7 @@ type Disguises = Readonly<Record<string, string>>;
 const encoded = (text: string) => encodeURIComponent(text);
 const escaped = (text: string) => JSON.stringify(text).slice(1, -1);
 
-/** What base64 makes of it `before` bytes into a text, without the characters that its neighbours share. */
+/** What base64 makes of it `before` bytes into a text, without the characters that its neighbors share. */
 function base64At(before: number, text: string, encoding: 'base64' | 'base64url'): string {
 	const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(text)]);
 	const first = Math.ceil((before * 8) / 6);

@@ -13,11 +13,11 @@ import { startN8n } from '../../../scripts/n8n/run/startN8n.mts';
 const [what = '', folder = ''] = process.argv.slice(2);
 const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
-const fakeN8n = (behaviour: object) =>
+const fakeN8n = (behavior: object) =>
 	startN8n({
 		install: { version: '0.0.0', nodeBinary: process.execPath, n8nScript: pathOf('fakeN8n.mjs') },
 		userFolder: join(folder, 'n8n'),
-		env: { FAKE_N8N: JSON.stringify({ ...behaviour, going: join(folder, 'going') }) },
+		env: { FAKE_N8N: JSON.stringify({ ...behavior, going: join(folder, 'going') }) },
 	});
 
 /** Killed while the system starts the command, before anybody could be told of it. */

@@ -116,7 +116,7 @@ export function errorModeOf(context: IExecuteFunctions): ErrorMode {
 }
 
 /**
- * The output item of a failure. For the error output it contains `error` and nothing else: n8n recognises it by that and
+ * The output item of a failure. For the error output it contains `error` and nothing else: n8n recognizes it by that and
  * merges the input itself, and an `error` member beside `json` would make it throw the code away.
  *
  * @see n8n-core, execution-engine/workflow-execute.ts, handleNodeErrorOutput

@@ -8,7 +8,7 @@ const MAX_CHARACTERS = 2048;
 const PATH = /^\/echo\.api(\/[\w.-]+)+$/;
 
 /**
- * The address of the certificate chain, normalised before it is judged, so that it is fetched as it was judged.
+ * The address of the certificate chain, normalized before it is judged, so that it is fetched as it was judged.
  * Official verifiers judge the text as it came and are led to another bucket by `/echo.api/../other/`.
  *
  * @see https://developer.amazon.com/docs/custom-skills/host-a-custom-skill-as-a-web-service.html

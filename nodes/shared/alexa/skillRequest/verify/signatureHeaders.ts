@@ -6,7 +6,7 @@ import { ok, type Result } from '../../lib/result';
 export type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
 interface SignatureHeaders {
-	/** Normalised, and where Amazon keeps its certificates. */
+	/** Normalized, and where Amazon keeps its certificates. */
 	certificateUrl: string;
 	/** Of `Signature-256`, decoded. */
 	signature: Buffer;
