@@ -111,6 +111,8 @@ export const levelsFor = (versions: readonly string[]): Level[] => [
 	{
 		...level('n8n', 'demo', { testTimeout: 10 * MINUTE_MS, fileParallelism: false }),
 		needs: versions.slice(0, 1).map(n8n),
+		// It mostly waits, too.
+		suite: 'e2e',
 	},
 	...versions.map((version) => realN8n('browser', version, CHROMIUM)),
 ];
