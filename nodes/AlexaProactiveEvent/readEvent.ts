@@ -44,7 +44,7 @@ export function readEvent(
 		userId: audience === 'unicast' ? valueOf('userId') : undefined,
 		stage: valueOf('stage'),
 		referenceKey: parameters.readFilled(FIELDS.referenceKey),
-		referenceId: parameters.readFilled(FIELDS.referenceId),
+		referenceId: valueOf('referenceId'),
 		isRequired: isUpdate,
 		timestamp: valueOf('timestamp'),
 		expiresAfter: valueOf('expiresAfter'),

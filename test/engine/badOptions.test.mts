@@ -26,13 +26,26 @@ describe.each(OPERATIONS)('%s without a resource that the node has', (operation)
 	});
 });
 
-test.each<[string, INodeParameters]>([
-	['Reference Key', { referenceKey: '={{ $json.order }}' }],
-	['Reference ID', { options: { referenceId: '={{ $json.order }}' } }],
+const VALUE = '={{ $json.value }}';
+
+const WEATHER = { resource: 'weatherAlert', additionalFields: { source: 'Us' } };
+
+test.each<[field: string, parameters: INodeParameters, valid: string | number]>([
+	['Reference Key', { referenceKey: VALUE }, 'a'],
+	['Reference ID', { options: { referenceId: VALUE } }, 'a'],
+	['Timestamp', { options: { timestamp: VALUE } }, new Date().toISOString()],
+	[
+		'Expires At',
+		{ options: { expiryTime: VALUE } },
+		new Date(Date.now() + 3_600_000).toISOString(),
+	],
+	['Locales', { ...WEATHER, options: { locales: VALUE } }, 'en-US'],
+	['Regions', { options: { regions: VALUE } }, 'eu'],
+	['Concurrency', { options: { concurrency: VALUE } }, 5],
 ])(
 	'%s whose expression gives nothing → a problem of that field, also in a preview',
-	async (field, parameters) => {
-		const items = [{ order: 'a' }, {}, { order: '' }, { order: null }];
+	async (field, parameters, valid) => {
+		const items = [{ value: valid }, {}, { value: '' }, { value: null }];
 		const node = event(parameters, { onError: 'continueRegularOutput' });
 		const { output } = await run({ store: credential(), items, nodes: [node] });
 		const bad = Array<string>(3).fill('INVALID_INPUT');
@@ -46,14 +59,9 @@ test.each<[string, INodeParameters]>([
 	},
 );
 
-const VALUE = '={{ $json.value }}';
-
 /** Sends a weather alert with these options, of which one takes the value. */
 async function send(options: INodeParameters, value?: unknown) {
-	const node = event(
-		{ resource: 'weatherAlert', additionalFields: { source: 'Us' }, options },
-		{ onError: 'continueRegularOutput' },
-	);
+	const node = event({ ...WEATHER, options }, { onError: 'continueRegularOutput' });
 	const items = [{ value }] as never;
 	return (await run({ store: credential(), items, nodes: [node] })).output();
 }

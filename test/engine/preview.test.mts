@@ -36,9 +36,10 @@ test('preview shows body, sentences and manifest lines, and sends nothing', asyn
 			relevantAudience: { type: 'Multicast', payload: {} },
 		},
 		spokenPreview: SENTENCE,
-		sentences: [
-			{ text: SENTENCE, locales: ['en-US', 'en-GB', 'de-DE'], unpublishedIn: ['de-DE'] },
-		],
+		region: 'credential',
+		problems: [],
+		warnings: [],
+		sentences: [{ text: SENTENCE, locales: ['en-US', 'en-GB', 'de-DE'], unpublishedIn: ['de-DE'] }],
 		skillManifest: {
 			permissions: [{ name: 'alexa::devices:all:notifications:write' }],
 			events: { publications: [{ eventName: 'AMAZON.WeatherAlert.Activated' }] },
@@ -57,6 +58,12 @@ test('problems are the result, not an error, also for a required field left empt
 	expect(error).toBeUndefined();
 	expect(output()[0]?.json).toEqual({
 		valid: false,
+		spokenPreview: null,
+		region: null,
+		warnings: [],
+		sentences: [],
+		request: null,
+		skillManifest: null,
 		problems: [
 			{
 				field: 'Sender Name',
@@ -73,6 +80,17 @@ test('problems are the result, not an error, also for a required field left empt
 			{ field: 'Regions', path: 'regions', value: '[]', rule: 'must have at least one value' },
 		],
 	});
+});
+
+test('two regions → an item for each, as in Send', async () => {
+	const { output } = await run({
+		store: credential(),
+		nodes: [weather({ options: { regions: ['credential', 'eu'] } })],
+	});
+	const items = output();
+	expect(items.map(({ json }) => json.region)).toEqual(['credential', 'eu']);
+	const ids = items.map(({ json }) => (json.request as { referenceId: string }).referenceId);
+	expect(new Set(ids).size).toBe(2);
 });
 
 test('preview needs no credential', async () => {

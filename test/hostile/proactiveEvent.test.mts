@@ -104,25 +104,18 @@ const isNamed = (problems: unknown) =>
 		({ field, rule }) => FIELDS.has(field) && rule !== '',
 	);
 
-/** A preview knows nothing of the options of sending. */
-const optionsOfEvent = ({ parameters }: Batch) =>
-	Object.fromEntries(
-		Object.entries(parameters.options as object).filter(([name]) => !(name in GOOD_OPTIONS)),
-	) as INodeParameters;
-
 test('what a preview calls valid is sent, and what it finds wrong is refused', async () => {
 	const branches = new Branches();
 	await fc.assert(
 		fc.asyncProperty(anyOf(EVENT_BATCHES, SETS_AT_ONCE), async (batch) => {
-			const parameters = { options: optionsOfEvent(batch) };
-			const { outcomes: previews } = await send(batch, { ...parameters, operation: 'preview' });
+			const { outcomes: previews } = await send(batch, { operation: 'preview' });
 			const requests = previews.flatMap(({ json }) => (json.valid ? [json.request] : []));
 			previews.forEach(({ json }) => branches.add(json.valid === true));
 			expect(requests.flatMap(problemsOf)).toEqual([]);
-			expect(previews.map(({ item }) => item)).toEqual(order(batch.sets));
+			expect(itemsIn(previews)).toEqual(order(batch.sets));
 			expect(previews.filter(({ json }) => !json.valid && !isNamed(json.problems))).toEqual([]);
 			expect(sent()).toEqual([]);
-			const { outcomes } = await send(batch, { ...parameters, operation: 'send' });
+			const { outcomes } = await send(batch, { operation: 'send' });
 			const isRefused = (item: number) =>
 				outcomes.some((outcome) => outcome.item === item && !hasArrived(outcome));
 			expect(previews.map(({ item }) => !isRefused(item))).toEqual(

@@ -10,7 +10,7 @@ import { skillManifestFor } from '../../shared/alexa/proactiveEvent/skillManifes
 import type { ExecutionPosition } from '../../shared/alexa/proactiveEvent/referenceId';
 import { yieldToEventLoop } from '../../shared/n8n/runtime/clock';
 import { type Parameters, parametersIn } from '../../shared/n8n/parameters/parameters';
-import { collectRegions } from '../../shared/n8n/parameters/sendOptions';
+import { collectRegions, readSendOptions } from '../../shared/n8n/parameters/sendOptions';
 import { executionPositionsIn, requestBody } from '../eventRequests';
 import type { ChosenEvent } from '../../shared/alexa/proactiveEvent/customEvent';
 import { readEvent } from '../readEvent';
@@ -23,7 +23,7 @@ export const describe = (event: string): INodePropertyOptions => ({
 		'Show what Alexa will say, the request and the lines for the skill manifest. Nothing is sent.',
 });
 
-/** One item for each input item, whatever is in its fields: problems are the result here, not an error. */
+/** One item for each region, or one with what is wrong: problems are the result here, not an error. */
 export async function execute(
 	context: IExecuteFunctions,
 	event: ChosenEvent,
@@ -35,11 +35,24 @@ export async function execute(
 	const output: INodeExecutionData[] = [];
 	for (let item = 0; item < context.getInputData().length; item++) {
 		await letOthersRun();
-		const json = preview(event, parametersOf(item), zone, positionOf(item));
-		output.push({ json: json as unknown as IDataObject, pairedItem: { item } });
+		for (const json of preview(event, parametersOf(item), zone, positionOf(item))) {
+			output.push({ json: json as unknown as IDataObject, pairedItem: { item } });
+		}
 	}
 	return output;
 }
+
+/** All items have the same members, because n8n's table shows what an item lacks in red. */
+const NOTHING = {
+	valid: false,
+	spokenPreview: null,
+	region: null,
+	problems: [],
+	warnings: [],
+	sentences: [],
+	request: null,
+	skillManifest: null,
+};
 
 function preview(
 	event: ChosenEvent,
@@ -51,16 +64,19 @@ function preview(
 	const { problems } = parameters;
 	problems.include(built.ok ? [] : built.error);
 	// A preview has no credential, and so not its region, which changes nothing but a derived reference id.
-	const [chosen] = collectRegions(parameters, DEFAULT_REGION, problems);
-	if (!built.ok || !chosen || problems.found) return { valid: false, problems: problems.list };
+	const regions = collectRegions(parameters, DEFAULT_REGION, problems);
+	problems.include(readSendOptions(parameters).problems);
+	if (!built.ok || problems.found) return [{ ...NOTHING, problems: problems.list }];
 	const { spokenPreview, body, audience } = built.value;
 	const warning = audience.audience === 'unicast' ? userIdWarning(audience.userId) : undefined;
-	return {
+	return regions.map(({ region, from }) => ({
+		...NOTHING,
 		valid: true,
 		spokenPreview,
+		region: from === 'credential' ? 'credential' : region,
+		warnings: warning ? [warning] : [],
 		sentences: built.value.sentences(),
-		...(warning ? { warnings: [warning] } : {}),
-		request: requestBody(built.value, chosen.region, position),
+		request: requestBody(built.value, region, position),
 		skillManifest: skillManifestFor(body.event.name),
-	};
+	}));
 }

@@ -47,7 +47,7 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 const readInput = (parameters: Parameters): MessageInput => ({
 	userId: parameters.read(FIELDS.userId),
 	dataMode: parameters.read(FIELDS.dataMode),
-	data: parameters.read(FIELDS.data),
+	data: parameters.readFilled(FIELDS.data),
 	expiresAfterSeconds: parameters.read(FIELDS.expiresAfterSeconds) ?? EXPIRES_AFTER_SECONDS_DEFAULT,
 	convertValues: isOn(parameters.read(FIELDS.convertValues) ?? true),
 });

@@ -24,8 +24,25 @@ export class Parameters {
 		readonly itemIndex: number,
 	) {}
 
-	/** The value of a field, or undefined if its expression failed or gave something that throws when it is looked at. */
+	/**
+	 * The value of a field, or undefined if its expression failed or gave something that throws when it is looked at. The
+	 * expression of an option must give something: if it did not count, the default would silently count instead.
+	 */
 	read(field: ReadField): unknown {
+		return field.in === 'options' ? this.readFilled(field) : this.readAny(field);
+	}
+
+	/** An expression that gives nothing for a field that was meant to have a value is a problem. */
+	readFilled(field: ReadField): unknown {
+		const path = pathOf(field);
+		const isKnown = this.values.has(path);
+		const value = this.readAny(field);
+		const isNew = !isKnown && !this.fixed.isFixed(path);
+		if (isNew && isEmpty(value)) this.problems.add(field, value, GIVES_NOTHING);
+		return value;
+	}
+
+	private readAny(field: ReadField): unknown {
 		const path = pathOf(field);
 		if (this.values.has(path)) return this.values.get(path);
 		try {
@@ -36,14 +53,6 @@ export class Parameters {
 			this.problems.include([expressionProblem(field.field, error)]);
 			return this.remember(path, undefined);
 		}
-	}
-
-	/** An optional field whose expression gives nothing would silently mean the default; that is a problem. */
-	readFilled(field: ReadField): unknown {
-		const value = this.read(field);
-		const isFixed = this.fixed.isFixed(pathOf(field));
-		if (!isFixed && isEmpty(value)) this.problems.add(field, value, GIVES_NOTHING);
-		return value;
 	}
 
 	private remember(path: string, value: unknown): unknown {
