@@ -1,5 +1,4 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { docsUrl } from '../shared/alexa/lib/docs';
 import { RECEIVABLES } from '../shared/alexa/skillRequest/requestTypes';
 import {
 	CLOCK_TOLERANCE_SECONDS_MAX,
@@ -58,12 +57,6 @@ const optionFields: INodeProperties[] = [
 
 /** All fields, in the order of the editor. */
 export const fields: INodeProperties[] = [
-	{
-		displayName: `Open <b>Webhook URLs</b> above and enter the Production URL as the endpoint of your skill. Alexa must reach it through https on port 443: <a href="${docsUrl('receiving.md')}" target="_blank">step by step</a>.`,
-		name: 'endpointNotice',
-		type: 'notice',
-		default: '',
-	},
 	{
 		displayName: 'Skill ID',
 		name: 'skillId',

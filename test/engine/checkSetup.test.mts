@@ -68,7 +68,7 @@ describe('a check of the setup', () => {
 		expect(exchanges()).toBe(2);
 	});
 
-	test('reports two setups twice, each with the items that it is for, from one exchange', async () => {
+	test('of two setups reports once what is the same, each row with its items, from one exchange', async () => {
 		const items = users(3).map(({ user }, index) => ({
 			user,
 			stage: index ? 'live' : 'development',
@@ -79,13 +79,26 @@ describe('a check of the setup', () => {
 			stage: '={{ $json.stage }}',
 		});
 		const { output } = await run({ store: credential(), items, nodes: [node] });
-		expect(output().map(({ pairedItem }) => pairedItem)).toEqual([
-			...Array<unknown>(EVENT_CHECKS).fill([{ item: 0 }]),
-			...Array<unknown>(EVENT_CHECKS).fill([{ item: 1 }, { item: 2 }]),
+		const itemsOf = (check: string) =>
+			output()
+				.filter(({ json }) => json.check === check)
+				.map(({ json, pairedItem }) => [json.result, pairedItem]);
+		expect(itemsOf('Stage')).toEqual([
+			['unknown', [{ item: 1 }, { item: 2 }]],
+			['ok', [{ item: 0 }]],
 		]);
-		const stages = output().filter(({ json }) => json.check === 'Stage');
-		expect(stages.map(({ json }) => json.result)).toEqual(['ok', 'unknown']);
+		expect(itemsOf('Scope')).toEqual([['ok', [{ item: 0 }, { item: 1 }, { item: 2 }]]]);
 		expect(exchanges()).toBe(1);
+	});
+
+	test('of two setups, one with a problem, reports the problem first', async () => {
+		const items = [{ stage: 'live' }, { stage: 'beta' }];
+		const node = checkEvents({ stage: '={{ $json.stage }}' });
+		const { output } = await run({ store: credential(), items, nodes: [node] });
+		expect(output()[0]).toMatchObject({
+			json: { check: 'Stage', result: 'problem' },
+			pairedItem: [{ item: 1 }],
+		});
 	});
 
 	test('reports one setup of many items once, in the order problem, unknown, ok', async () => {

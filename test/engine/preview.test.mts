@@ -93,6 +93,17 @@ test('two regions → an item for each, as in Send', async () => {
 	expect(new Set(ids).size).toBe(2);
 });
 
+test('a timestamp years ahead → a warning that names it', async () => {
+	const { output } = await run({
+		store: credential(),
+		nodes: [weather({ options: { timestamp: '2999-01-01T00:00:00Z' } })],
+	});
+	expect(output()[0]?.json).toMatchObject({
+		valid: true,
+		warnings: [expect.stringContaining('"Timestamp" is more than 24 hours from now')],
+	});
+});
+
 test('preview needs no credential', async () => {
 	const { output } = await run({ store: credential(), nodes: [{ ...weather(), credentials: {} }] });
 	expect(output()[0]?.json).toMatchObject({ valid: true });

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import type { INodeParameters } from 'n8n-workflow';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { RecordedRequest } from '../../simulator/index.mts';
 import { readJsonFile, schemaErrors, schemaNames } from '../contract/support/schemas.mts';
@@ -8,7 +7,6 @@ import { proactiveEvent, resetProcess } from '../engine/support/engine.mts';
 import { Branches } from './support/branches.mts';
 import { displayNamesOf, namedIn } from './support/displayNames.mts';
 import { expectOwnTargets } from './support/eventTargets.mts';
-import { GOOD_OPTIONS } from './support/goodOptions.mts';
 import { expectUsualHeaders } from './support/headerNames.mts';
 import { hasArrived, itemsIn, type Outcome } from './support/outcomes.mts';
 import { anyOf, type Batch, EVENT_BATCHES } from './support/parameterSets.mts';

@@ -25,10 +25,9 @@ const textProperty = (event: EventDefinition): INodeProperties => ({
 	type: 'options',
 	options: [
 		FIRST_TEXT,
-		...localizableFields(event).map(({ displayName, name }) => ({
-			name: displayName,
-			value: name,
-		})),
+		...localizableFields(event)
+			.map(({ displayName, name }) => ({ name: displayName, value: name }))
+			.sort(byLabel),
 	],
 	default: '',
 	displayOptions: { show: { '/resource': [event.resource] } },

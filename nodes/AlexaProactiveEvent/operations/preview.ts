@@ -12,6 +12,8 @@ import { yieldToEventLoop } from '../../shared/n8n/runtime/clock';
 import { type Parameters, parametersIn } from '../../shared/n8n/parameters/parameters';
 import { collectRegions, readSendOptions } from '../../shared/n8n/parameters/sendOptions';
 import { executionPositionsIn, requestBody } from '../eventRequests';
+import type { BuiltEvent } from '../../shared/alexa/proactiveEvent/buildEvent';
+import { FIELDS } from '../../shared/alexa/input/fields';
 import type { ChosenEvent } from '../../shared/alexa/proactiveEvent/customEvent';
 import { readEvent } from '../readEvent';
 
@@ -67,16 +69,27 @@ function preview(
 	const regions = collectRegions(parameters, DEFAULT_REGION, problems);
 	problems.include(readSendOptions(parameters).problems);
 	if (!built.ok || problems.found) return [{ ...NOTHING, problems: problems.list }];
-	const { spokenPreview, body, audience } = built.value;
-	const warning = audience.audience === 'unicast' ? userIdWarning(audience.userId) : undefined;
+	const { spokenPreview, body } = built.value;
+	const warnings = warningsOf(built.value, parameters.readAtMs);
 	return regions.map(({ region, from }) => ({
 		...NOTHING,
 		valid: true,
 		spokenPreview,
 		region: from === 'credential' ? 'credential' : region,
-		warnings: warning ? [warning] : [],
+		warnings,
 		sentences: built.value.sentences(),
 		request: requestBody(built.value, region, position),
 		skillManifest: skillManifestFor(body.event.name),
 	}));
 }
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** What is sent all the same. */
+function warningsOf({ audience, body }: BuiltEvent, nowMs: number): string[] {
+	const user = audience.audience === 'unicast' ? userIdWarning(audience.userId) : undefined;
+	const isFarAhead = Date.parse(body.timestamp) - nowMs > DAY_MS;
+	return [...(user ? [user] : []), ...(isFarAhead ? [FAR_AHEAD] : [])];
+}
+
+const FAR_AHEAD = `"${FIELDS.timestamp.field}" is more than 24 hours from now. Amazon does not say what it does with such an event: check the date, the year too.`;

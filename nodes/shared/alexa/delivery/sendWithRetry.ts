@@ -177,7 +177,7 @@ function failureOf(
 	const isLong = askedMs !== undefined && askedMs > RETRY_AFTER_MAX_MS;
 	const retryAfterSeconds = Math.ceil((askedMs ?? 0) / 1000);
 	if (!isLong) return { ...meaning, attempts };
-	const description = `${meaning.description} Amazon asks to wait ${retryAfterSeconds} seconds.`;
+	const description = `${meaning.description}\n\nAmazon asks to wait ${retryAfterSeconds} seconds.`;
 	return { ...meaning, description, attempts, retryAfterSeconds };
 }
 

@@ -26,7 +26,7 @@ const DEFAULT_STAGE: Stage = 'development';
 
 export function reportOnEvents(run: RunSetup, setup: EventSetup): Finding[] {
 	const stage = setup.stage.ok ? setup.stage.value : DEFAULT_STAGE;
-	return inOrder([
+	return [
 		eventChecklist(stage),
 		checkTokenExchange(run),
 		checkScope(run),
@@ -36,7 +36,7 @@ export function reportOnEvents(run: RunSetup, setup: EventSetup): Finding[] {
 		checkClockSkew(run),
 		checkLocales(setup.locales),
 		checkAudience(setup.audience),
-	]);
+	];
 }
 
 /** Messages and what a widget shows have neither stage nor locales. */
@@ -46,16 +46,15 @@ const reportWith = (
 	run: RunSetup,
 	regions: ReportedRegions,
 	more: readonly Finding[] = [],
-): Finding[] =>
-	inOrder([
-		checklist,
-		checkTokenExchange(run),
-		checkScope(run),
-		checkRegionAndHost(run.credential, regions),
-		manifest,
-		checkClockSkew(run),
-		...more,
-	]);
+): Finding[] => [
+	checklist,
+	checkTokenExchange(run),
+	checkScope(run),
+	checkRegionAndHost(run.credential, regions),
+	manifest,
+	checkClockSkew(run),
+	...more,
+];
 
 export const reportOnMessages = (
 	run: RunSetup,
@@ -66,9 +65,3 @@ export const reportOnMessages = (
 
 export const reportOnDataStore = (run: RunSetup, regions: ReportedRegions): Finding[] =>
 	reportWith(dataStoreChecklist(), checkDataStoreManifest(), run, regions);
-
-const ORDER: ReadonlyArray<Finding['result']> = ['problem', 'unknown', 'ok'];
-
-/** What must be changed first, then what no one knows, then what is fine. */
-const inOrder = (findings: readonly Finding[]): Finding[] =>
-	ORDER.flatMap((each) => findings.filter(({ result }) => result === each));

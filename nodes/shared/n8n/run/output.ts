@@ -77,7 +77,7 @@ export class RunOutput {
 	finish(context: IExecuteFunctions): void {
 		for (const { failure, item, mayTokenBeRevoked } of this.doubtful) {
 			if (!mayTokenBeRevoked()) continue;
-			const description = `${failure.description} ${TOKEN_MAY_BE_REVOKED}`;
+			const description = insertBeforeLast(failure.description, TOKEN_MAY_BE_REVOKED);
 			Object.assign(failure, { description, tokenMayBeRevoked: true });
 			Object.assign(item.json.error as object, { description, tokenMayBeRevoked: true });
 		}
@@ -96,6 +96,13 @@ export class RunOutput {
 	private failureItem({ itemIndex, region, failure }: ItemFailure): INodeExecutionData {
 		return failureItem(failure, this.mode, this.items[itemIndex], itemIndex, region);
 	}
+}
+
+/** The last paragraph says what was tried. */
+function insertBeforeLast(paragraphs: string, paragraph: string): string {
+	const all = paragraphs.split('\n\n');
+	const last = all.pop() ?? '';
+	return [...all, paragraph, last].join('\n\n');
 }
 
 function hintAtKeysInUse(context: IExecuteFunctions, count: number): void {

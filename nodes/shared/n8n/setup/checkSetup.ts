@@ -13,8 +13,9 @@ import { loadRunSetups } from './tryCredential';
 type Report = (run: RunSetup, parameters: Parameters, credentialRegion: Region) => Finding[];
 
 /**
- * The findings on each distinct set-up, as one output item each, paired with all input items that it is for. Problems are
- * the result and never an error, whatever is chosen under "On Error".
+ * Each distinct finding as one output item, paired with all input items that it is for: what must be changed first, then
+ * what no one knows, by likelihood, then what is fine. Problems are the result and never an error, whatever is chosen
+ * under "On Error".
  */
 export async function checkSetup(
 	context: IExecuteFunctions,
@@ -26,31 +27,37 @@ export async function checkSetup(
 	const setupOf = await loadRunSetups(context, service);
 	const parametersOf = parametersIn(context);
 	const letOthersRun = yieldToEventLoop();
-	const reports = new Map<string, { findings: Finding[]; items: number[] }>();
+	const rows = new Map<string, Row>();
 	for (let itemIndex = 0; itemIndex < items.length; itemIndex++) {
 		await letOthersRun();
 		const setup = setupOf(itemIndex);
 		if (!setup) break;
 		const { credential } = setup;
 		const region = credential.isReadable ? credential.region : DEFAULT_REGION;
-		const findings = report(setup, parametersOf(itemIndex), region);
-		const key = JSON.stringify(findings);
-		const same = reports.get(key);
-		if (same) same.items.push(itemIndex);
-		else reports.set(key, { findings, items: [itemIndex] });
+		report(setup, parametersOf(itemIndex), region).forEach((finding, likelihood) => {
+			const key = JSON.stringify(finding);
+			const row = rows.get(key) ?? { finding, likelihood, pairedItem: [] };
+			row.pairedItem.push({ item: itemIndex });
+			rows.set(key, row);
+		});
 	}
-	const distinct = Array.from(reports.values());
-	if (distinct.length > 0)
-		hintAtProblems(
-			context,
-			service,
-			distinct.flatMap(({ findings }) => findings),
-		);
-	return distinct.flatMap(({ findings, items: ofItems }) => {
-		const pairedItem = ofItems.map((item) => ({ item }));
-		return findings.map((finding) => ({ json: toRow(finding), pairedItem }));
-	});
+	const sorted = Array.from(rows.values()).sort(
+		(a, b) => rankOf(a) - rankOf(b) || a.likelihood - b.likelihood,
+	);
+	if (sorted.length > 0) hintAtProblems(context, service, sorted);
+	return sorted.map(({ finding, pairedItem }) => ({ json: toJson(finding), pairedItem }));
 }
+
+/** A finding, its place among those of its set-up, and the items that it is for. */
+interface Row {
+	finding: Finding;
+	likelihood: number;
+	pairedItem: Array<{ item: number }>;
+}
+
+const ORDER: ReadonlyArray<Finding['result']> = ['problem', 'unknown', 'ok'];
+
+const rankOf = ({ finding }: Row) => ORDER.indexOf(finding.result);
 
 /** Of a node whose requests go to one region each. */
 export const readReportedRegion = (
@@ -62,7 +69,7 @@ export const readReportedRegion = (
 	);
 
 /** Each row has the same columns, because n8n's table shows what is missing in red. */
-const toRow = ({ check, result, explanation, fix, details }: Finding): IDataObject => ({
+const toJson = ({ check, result, explanation, fix, details }: Finding): IDataObject => ({
 	check,
 	result,
 	explanation,
@@ -77,12 +84,10 @@ const NOTHING_ARRIVES: Readonly<Record<Service, string>> = {
 };
 
 /** Above the output, where people see it: the table of findings is longer than the panel. */
-function hintAtProblems(
-	context: IExecuteFunctions,
-	service: Service,
-	findings: readonly Finding[],
-): void {
-	const problems = findings.filter(({ result }) => result === 'problem').map(({ check }) => check);
+function hintAtProblems(context: IExecuteFunctions, service: Service, rows: readonly Row[]): void {
+	const problems = rows
+		.filter(({ finding }) => finding.result === 'problem')
+		.map(({ finding }) => finding.check);
 	const names = Array.from(new Set(problems)).join(', ');
 	context.addExecutionHints({
 		message: names
