@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { DataStoreCommand } from '../shared/alexa/dataStore/commands';
 import { bytesOf } from '../shared/alexa/dataStore/content';
+import { showValue } from '../shared/alexa/input/problem';
 import { isUnusualName } from '../shared/alexa/dataStore/names';
 
 /** What one project of 2026 stays below; Amazon does not publish its limit. */
@@ -31,7 +32,7 @@ export class CommandHints {
 		if (this.unusualName !== undefined) {
 			warn(
 				context,
-				'A namespace or key has other characters than letters, digits, ".", "-" and "_". Amazon does not publish which ones it takes. If nothing appears, use those only.',
+				`The namespace or key ${showValue(this.unusualName)} has other characters than letters, digits, ".", "-" and "_". Amazon does not publish which ones it takes. If nothing appears, use those only.`,
 			);
 		}
 	}

@@ -77,8 +77,10 @@ function collectKeepTrying(parameters: Parameters, problems: Problems): number |
 /** The longest time that Amazon takes is not published; what is later than this is no date that JSON can carry. */
 const LAST_YEAR_MS = Date.UTC(9999, 0);
 
+const MINUTE_MS = 60_000;
+
 function brokenRuleOf(ms: number, nowMs: number): string | undefined {
-	if (ms <= 0) return 'must be longer than 0 minutes';
+	if (ms < MINUTE_MS) return 'must be at least 1 minute';
 	return nowMs + ms < LAST_YEAR_MS ? undefined : 'must end before the year 9999';
 }
 

@@ -19,7 +19,7 @@ export function nextSteps({ folder, endpoint, locales }: SkillOptions): string {
 
    skillMessagingCredentials.clientId and .clientSecret into the credential Alexa LWA API,
    the skill id into the field Skill ID of the Alexa Skill Trigger.`,
-		'Nobody has deployed this package to Amazon yet; skill/README.md says what may be refused.',
+		'This package has not been deployed to Amazon yet. skill/README.md says what Amazon may refuse.',
 	].join('\n\n');
 }
 

@@ -17,13 +17,14 @@ export interface SkillOptions {
 	folder: string;
 }
 
-const USAGE = `Usage: npm run skill -- [options]
+export const USAGE = `Usage: npm run skill -- [options]
 
   --endpoint https://…     the production URL of the Alexa Skill Trigger in your n8n
   --certificate TYPE       of that address: ${CERTIFICATES.join(', ')} (Trusted unless given)
   --name "…"               what the skill is called, in every language
   --locales en-US,de-DE    the languages of the skill (all unless given)
-  --folder alexa-skill     where to write it`;
+  --folder alexa-skill     where to write it
+  --help                   prints this`;
 
 const TEXT = { type: 'string' } as const;
 const NAMES = { endpoint: TEXT, certificate: TEXT, name: TEXT, locales: TEXT, folder: TEXT };

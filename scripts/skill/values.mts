@@ -23,6 +23,8 @@ function endpointProblem(url: URL): string | undefined {
 	if (url.port !== '') return 'names a port: Alexa uses 443 alone';
 	if (url.username !== '' || url.password !== '') return 'contains a user name or a password';
 	if (url.hash !== '') return 'contains a part after "#"';
+	if (/…|%E2%80%A6|\.{3}/.test(url.href)) return 'is shortened: copy all of it';
+	if (url.pathname === '/') return 'has no path';
 	if (!isPublicName(url.hostname)) return 'cannot be reached by Alexa: it needs a public host name';
 	if (url.pathname.includes('/webhook-test/')) {
 		return 'is the test URL, which works only while the editor listens';
@@ -48,6 +50,9 @@ export function checkCertificate(text: string): string {
 
 export function checkName(text: string): string {
 	const name = text.trim();
+	if (/\p{Cc}/u.test(name)) {
+		throw new Error(`--name ${JSON.stringify(text)} contains line breaks or control characters`);
+	}
 	const length = [...name].length;
 	if (length >= NAME_LENGTH.min && length <= NAME_LENGTH.max) return name;
 	const which = length < NAME_LENGTH.min ? 'short' : 'long';

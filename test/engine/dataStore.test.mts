@@ -38,7 +38,7 @@ describe('each operation that sends commands', () => {
 		],
 		[
 			'an object as JSON',
-			{ ...OWN, content: '[{"text": "Milk"}]' },
+			{ ...OWN, contentJson: '[{"text": "Milk"}]' },
 			{ a: { b: [{ text: 'Milk' }] } },
 		],
 		[
@@ -470,6 +470,11 @@ describe('wrong input', () => {
 		['no text, title or rows', { text: '' }, '"Text" must not be empty'],
 		['no user', { userId: '={{ $json.nobody }}' }, '"User ID" must be the ID'],
 		[
+			'a device as user',
+			{ userId: 'amzn1.ask.device.A' },
+			'"User ID" must be the ID of a user, and not the ID of a device',
+		],
+		[
 			'no device',
 			{ target: 'devices', deviceIds: '={{ [] }}' },
 			'"Device IDs" must be one or more',
@@ -481,18 +486,23 @@ describe('wrong input', () => {
 		],
 		[
 			'content that is a text',
-			{ contentMode: 'json', namespace: 'a', key: 'b', content: '"text"' },
+			{ contentMode: 'json', namespace: 'a', key: 'b', contentJson: '"text"' },
 			'"Data" must be a JSON object',
 		],
 		[
 			'a blank key',
-			{ contentMode: 'json', namespace: 'a', key: ' ', content: '{}' },
+			{ contentMode: 'json', namespace: 'a', key: ' ', contentJson: '{}' },
 			'"Key" must not be empty',
 		],
 		[
-			'a delivery time of 0',
-			{ options: { keepTryingFor: { duration: { amount: 0, unit: 'hours' } } } },
-			'"Keep Trying For" must be longer',
+			'a key that JavaScript has a meaning for',
+			{ contentMode: 'json', namespace: 'a', key: '__proto__', contentJson: '{}' },
+			'"Key" must not have the name "__proto__"',
+		],
+		[
+			'a delivery time of half a minute',
+			{ options: { keepTryingFor: { duration: { amount: 0.5, unit: 'minutes' } } } },
+			'"Keep Trying For" must be at least 1 minute',
 		],
 		[
 			'a delivery time without end',
@@ -522,12 +532,12 @@ describe('hints', () => {
 		['more than 16 KB', { text: 'x'.repeat(17_000) }, 'one project stays below 16 KB'],
 		[
 			'an unusual name',
-			{ contentMode: 'json', namespace: 'Küche', key: 'b', content: '{}' },
-			'other characters than letters',
+			{ contentMode: 'json', namespace: 'Küche', key: 'b', contentJson: '{}' },
+			'The namespace or key "Küche" has other characters than letters',
 		],
 		[
 			'an unusual key',
-			{ contentMode: 'json', namespace: 'a', key: 'in the kitchen', content: '{}' },
+			{ contentMode: 'json', namespace: 'a', key: 'in the kitchen', contentJson: '{}' },
 			'other characters than letters',
 		],
 	])('%s → %s', async (_title, parameters, words) => {

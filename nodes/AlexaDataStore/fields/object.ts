@@ -120,8 +120,8 @@ const ownContent: INodeProperties[] = [
 		],
 	},
 	{
-		displayName: FIELDS.content.field,
-		name: FIELDS.content.name,
+		displayName: FIELDS.contentJson.field,
+		name: FIELDS.contentJson.name,
 		type: 'json',
 		typeOptions: { rows: 5 },
 		default: '{}',

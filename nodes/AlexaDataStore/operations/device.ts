@@ -7,7 +7,8 @@ export const deviceOperations: Operations = {
 			name: 'Clear',
 			value: 'clear',
 			action: 'Clear a device',
-			description: 'Delete everything that your skill has stored on the devices of the target',
+			description:
+				'Delete everything of your skill from the data store: on the chosen devices, or with All Devices of a User on every device of that user',
 		},
 		execute: sendCommands(() => [{ type: 'CLEAR' }]),
 	},

@@ -3,7 +3,6 @@ import {
 	collectFields,
 	CONTENT_MODES,
 	type ContentMode,
-	isFieldsCollection,
 	parseContent,
 } from '../../shared/alexa/dataStore/content';
 import { parseName } from '../../shared/alexa/dataStore/names';
@@ -68,8 +67,10 @@ function collectContent(
 		const [title, text] = [parameters.read(FIELDS.title), parameters.read(FIELDS.text)];
 		return collectTile({ title, text, more: parameters.read(FIELDS.tileFields) }, problems);
 	}
-	const raw = parameters.read(FIELDS.content);
-	return mode === 'fields' || isFieldsCollection(raw)
-		? collectFields(raw, isOn(parameters.read(FIELDS.recognizeValues)), problems)
-		: problems.take(FIELDS.content, raw, parseContent(raw));
+	if (mode === 'fields') {
+		const recognize = isOn(parameters.read(FIELDS.recognizeValues));
+		return collectFields(parameters.read(FIELDS.content), recognize, problems);
+	}
+	const raw = parameters.read(FIELDS.contentJson);
+	return problems.take(FIELDS.contentJson, raw, parseContent(raw));
 }

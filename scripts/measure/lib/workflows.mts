@@ -67,7 +67,7 @@ export const dataStoreNode = (name: string, credential: Credential, parameters: 
 			namespace: 'doors',
 			key: 'garage',
 			contentMode: 'json',
-			content: '{ "door": "open" }',
+			contentJson: '{ "door": "open" }',
 			...parameters,
 		}),
 		credential,

@@ -115,7 +115,7 @@ export const FILLED_NODES: WorkflowNode[] = [
 		contentMode: 'json',
 		namespace: 'dashboard',
 		key: 'status',
-		content: '{"a": 1}',
+		contentJson: '{"a": 1}',
 		userId: 'amzn1.ask.account.EXAMPLE',
 	}),
 ];

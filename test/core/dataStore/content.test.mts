@@ -3,7 +3,6 @@ import {
 	checkSize,
 	collectFields,
 	COMMANDS_MAX_BYTES,
-	isFieldsCollection,
 	parseContent,
 } from '../../../nodes/shared/alexa/dataStore/content.ts';
 import { Problems } from '../../../nodes/shared/alexa/input/problem.ts';
@@ -68,7 +67,17 @@ describe('the fields of an object', () => {
 	};
 	const VALUES = ['3', 'true', '{"a": 1}', '[1]', 'text', ''];
 	/** JSON that says something else than what was typed, or loses some of it. */
-	const KEPT = ['null', '"quoted"', '12345678901234567890', '1e999', '007', '1.0', '{', 'NaN'];
+	const KEPT = [
+		'null',
+		'"quoted"',
+		'12345678901234567890',
+		'{"a": 12345678901234567890}',
+		'1e999',
+		'007',
+		'1.0',
+		'{',
+		'NaN',
+	];
 	const entries = VALUES.map((value, index) => ({ name: `n${index}`, value }));
 
 	it('are texts as they were typed', () => {
@@ -109,20 +118,13 @@ describe('the fields of an object', () => {
 			/each name once/,
 		],
 		['with the name "__proto__"', [{ name: '__proto__', value: '1' }], /__proto__/],
+		[
+			'with a line break in the second name',
+			[{ name: 'a' }, { name: 'b\n' }],
+			/control characters \(field 2\)/,
+		],
 		['that are no list', 'text', /list of names and values/],
 	])('%s are refused', (_title, entry, rule) => {
 		expect(collect(entry).rules).toEqual([expect.stringMatching(rule)]);
-	});
-});
-
-describe('what is left in the JSON field after a change of the mode', () => {
-	it.each<[unknown, boolean]>([
-		[{ entry: [{ name: 'a', value: '1' }] }, true],
-		[{ entry: [] }, false],
-		[{ entry: [{ other: 1 }] }, false],
-		[{ entry: [{ name: 'a' }], more: 1 }, false],
-		['{"entry": [{"name": "a"}]}', false],
-	])('%j is the list of fields: %j', (raw, expected) => {
-		expect(isFieldsCollection(raw)).toBe(expected);
 	});
 });

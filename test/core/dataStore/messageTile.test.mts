@@ -52,6 +52,7 @@ it.each<[object, string]>([
 	[{ text: 'a', more: { rows: { row: row(6) } } }, 'Rows must be at most 5 rows'],
 	[{ text: 'a', more: { rows: { json: [{ json: 'Milk' }] } } }, 'Rows must be a list of rows'],
 	[{ text: 'a', more: { rows: 'Milk' } }, 'Rows must be a list of rows'],
+	[{ text: 'a', more: { rows: { row: row(1), more: [] } } }, 'Rows must be a list of rows'],
 	[{ text: { a: 1 } }, 'Text must be text'],
 	[
 		{ more: { rows: [{ name: 'Door', status: 'open' }] } },

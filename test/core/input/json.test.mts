@@ -12,6 +12,8 @@ describe('a JSON object', () => {
 		['text', '{"a": [1, null, true, "x", {"b": 2}]}', { a: [1, null, true, 'x', { b: 2 }] }],
 		['an object', { a: { b: 1 } }, { a: { b: 1 } }],
 		['an empty object', '{}', {}],
+		['digits within a text', '{"a": "\\"9007199254740993"}', { a: '"9007199254740993' }],
+		['a long fraction', '{"a": 0.12345678901234567890}', { a: 0.12345678901234568 }],
 		[
 			'an object that holds another twice',
 			{ one: shared, two: shared },
@@ -31,6 +33,11 @@ describe('a JSON object', () => {
 		['null', 'null', /must be a JSON object/],
 		['a number', 5, /must be a JSON object/],
 		['a Date', new Date(0), /must be a JSON object/],
+		[
+			'JSON with an id of 19 digits',
+			'{"a": [1, {"b": 9007199254740993}]}',
+			/9007199254740993 in quotes/,
+		],
 	])('is refused when it is %s', (_title, raw, rule) => {
 		expect(ruleOf(parseJsonObject(raw))).toMatch(rule);
 	});

@@ -62,11 +62,11 @@ export const DATA_STORE_BATCHES: readonly Batches[] = [
 		},
 	}),
 	batchesOf('own JSON', {
-		good: { ...TARGET, ...OPTIONS, namespace: name, key: name, content: json },
+		good: { ...TARGET, ...OPTIONS, namespace: name, key: name, contentJson: json },
 		parameters: {
 			contentMode: 'json',
 			...target,
-			...fromItem(['namespace', 'key', 'content']),
+			...fromItem(['namespace', 'key', 'contentJson']),
 			options,
 		},
 	}),

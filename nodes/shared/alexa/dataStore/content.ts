@@ -2,14 +2,14 @@ import { FIELDS } from '../input/fields';
 import {
 	isPlainObject,
 	type JsonObject,
-	jsonOrUndefined,
 	type JsonValue,
 	parseJson,
 	ruleBrokenWithin,
 } from '../input/json';
 import type { Problems } from '../input/problem';
 import { fail, ok, type Result } from '../lib/result';
-import { brokenCharacters, isEmpty } from '../input/values';
+import { isEmpty } from '../input/values';
+import { brokenName } from './names';
 
 export const CONTENT_MODES = ['tile', 'fields', 'json'] as const;
 
@@ -61,11 +61,11 @@ export function collectFields(
 	if (entries.length === 0) return problems.add(REF, raw, 'must have at least one field');
 	const before = problems.list.length;
 	const content = new Map<string, JsonValue>();
-	for (const entry of entries) {
+	for (const [index, entry] of entries.entries()) {
 		const { name, value } = isPlainObject(entry) ? entry : { name: undefined, value: undefined };
 		const key = typeof name === 'number' ? String(name) : name;
-		const rule = brokenName(key, content);
-		if (rule !== undefined) problems.add(REF, key, rule);
+		const rule = brokenKey(key, content);
+		if (rule !== undefined) problems.add(REF, key, `${rule} (field ${index + 1})`);
 		const read = parseValue(value ?? '', recognize);
 		if (!read.ok) problems.add(REF, value, read.error);
 		if (rule === undefined && read.ok) content.set(key as string, read.value);
@@ -73,11 +73,10 @@ export function collectFields(
 	return problems.list.length > before ? undefined : Object.fromEntries(content);
 }
 
-function brokenName(key: unknown, seen: ReadonlyMap<string, JsonValue>): string | undefined {
+function brokenKey(key: unknown, seen: ReadonlyMap<string, JsonValue>): string | undefined {
 	if (typeof key !== 'string' || key.trim() === '') return 'must have a name for each field';
-	if (key === '__proto__') return 'must not have the name "__proto__"';
 	if (seen.has(key)) return 'must have each name once';
-	return brokenCharacters(key);
+	return brokenName(key);
 }
 
 function parseValue(value: unknown, recognize: boolean): Result<JsonValue> {
@@ -89,20 +88,9 @@ function parseValue(value: unknown, recognize: boolean): Result<JsonValue> {
 
 /** A number, boolean, object or list in its JSON form; a number only if nothing of it gets lost. */
 function recognized(text: string): JsonValue {
-	const value = jsonOrUndefined(text);
+	const json = parseJson(text);
+	const value = json.ok ? json.value : undefined;
 	if (typeof value === 'number') return String(value) === text.trim() ? value : text;
 	const isTaken = typeof value === 'boolean' || (typeof value === 'object' && value !== null);
 	return isTaken && ruleBrokenWithin(value) === undefined ? (value as JsonValue) : text;
 }
-
-/** What is left in the JSON field after a change of the mode: n8n's list of names and values. */
-export const isFieldsCollection = (raw: unknown): boolean =>
-	isPlainObject(raw) &&
-	Object.keys(raw).length === 1 &&
-	Array.isArray(raw.entry) &&
-	raw.entry.length > 0 &&
-	raw.entry.every(
-		(entry) =>
-			isPlainObject(entry) &&
-			Object.keys(entry).every((name) => name === 'name' || name === 'value'),
-	);

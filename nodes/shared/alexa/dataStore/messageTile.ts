@@ -1,5 +1,5 @@
 import { FIELDS } from '../input/fields';
-import { isPlainObject, type JsonObject, parsedBody } from '../input/json';
+import { isPlainObject, type JsonObject, parseJson } from '../input/json';
 import type { Problems } from '../input/problem';
 import { isEmpty, parseShownText } from '../input/values';
 
@@ -114,8 +114,12 @@ function collectRow(entry: unknown, index: number, problems: Problems): JsonObje
 /** Rows one by one, and lists of them as JSON or from an expression; undefined where a list is none. */
 function rowsOf(raw: unknown): unknown[] | undefined {
 	if (!isPlainObject(raw)) return Array.isArray(raw) ? raw : undefined;
-	const { row = [], json = [] } = raw;
+	const { row = [], json = [], ...others } = raw;
 	if (!Array.isArray(row) || !Array.isArray(json)) return undefined;
-	const lists = json.map((each) => parsedBody(isPlainObject(each) ? each.json : each));
+	if (Object.keys(others).length > 0) return undefined;
+	const lists = json.map((each) => {
+		const list = parseJson(isPlainObject(each) ? each.json : each);
+		return list.ok ? list.value : undefined;
+	});
 	return lists.every(Array.isArray) ? [...row, ...lists.flat()] : undefined;
 }

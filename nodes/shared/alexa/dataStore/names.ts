@@ -9,9 +9,15 @@ export function parseName(raw: unknown): Result<string> {
 	const name = typeof raw === 'number' && Number.isFinite(raw) ? String(raw) : raw;
 	if (typeof name !== 'string') return fail('must be text');
 	if (name.trim() === '') return fail('must not be empty');
-	if (/\p{Cc}/u.test(name)) return fail('must not contain line breaks or control characters');
-	const broken = brokenCharacters(name);
-	return broken ? fail(broken) : ok(name);
+	const broken = brokenName(name);
+	return broken ? fail(broken) : ok(name.trim());
+}
+
+/** Of namespaces, keys and members. */
+export function brokenName(name: string): string | undefined {
+	if (name.trim() === '__proto__') return 'must not have the name "__proto__"';
+	if (/\p{Cc}/u.test(name)) return 'must not contain line breaks or control characters';
+	return brokenCharacters(name);
 }
 
 /** Whether a name has other characters than those of which projects are known to work. */

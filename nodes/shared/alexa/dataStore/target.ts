@@ -1,7 +1,7 @@
 import { FIELDS } from '../input/fields';
 import { brokenCharacters, isEmpty, parseChoice, parseList } from '../input/values';
 import type { Problems } from '../input/problem';
-import { parseUserId, shortUserId } from '../input/userId';
+import { otherIdName, parseUserId, shortUserId } from '../input/userId';
 import { fail, ok, type Result } from '../lib/result';
 import type { DataStoreTarget } from './commands';
 
@@ -24,7 +24,7 @@ export function collectTarget(
 		const id = problems.take(
 			{ ...FIELDS.userId, path: 'target.id' },
 			userId,
-			parseUserId(userId),
+			parseUser(userId),
 			shortUserId(userId),
 		);
 		return id === undefined ? undefined : { type: 'USER', id };
@@ -37,6 +37,13 @@ export function collectTarget(
 		isEmpty(deviceIds) ? '' : '(not shown)',
 	);
 	return items && { type: 'DEVICES', items };
+}
+
+/** The ids of devices are so close by here that they are easily taken for one of a user. */
+function parseUser(raw: unknown): Result<string> {
+	const id = parseUserId(raw);
+	const other = id.ok ? otherIdName(id.value) : undefined;
+	return other === undefined ? id : fail(`must be the ID of a user, and not ${other}`);
 }
 
 const USER_ID_START = 'amzn1.ask.account.';

@@ -35,6 +35,7 @@ export const FIELDS = {
 	key: { name: 'key', field: 'Key', path: 'commands.key' },
 	contentMode: { name: 'contentMode', field: 'Content', path: 'commands.content' },
 	content: { name: 'content', field: 'Data', path: 'commands.content' },
+	contentJson: { name: 'contentJson', field: 'Data', path: 'commands.content' },
 	title: { name: 'title', field: 'Title', path: 'commands.content.title' },
 	text: { name: 'text', field: 'Text', path: 'commands.content.text' },
 	tileFields: { name: 'additionalFields', field: 'Additional Fields', path: 'commands.content' },

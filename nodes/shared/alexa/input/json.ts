@@ -9,11 +9,21 @@ export interface JsonObject {
 /** JSON typed as text, or an object from an expression. */
 export function parseJson(raw: unknown): Result<unknown> {
 	if (typeof raw !== 'string') return ok(raw);
-	try {
-		return ok(JSON.parse(raw) as unknown);
-	} catch {
-		return fail('must be valid JSON');
-	}
+	const value = jsonOrUndefined(raw);
+	if (value === undefined) return fail('must be valid JSON');
+	const inexact = inexactInteger(raw);
+	return inexact === undefined
+		? ok(value)
+		: fail(`must have the number ${inexact} in quotes, because JavaScript would round it`);
+}
+
+/** Texts, so that no digits within them count, and numbers. */
+const TEXT_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+
+/** The first whole number of a JSON text that has more digits than JavaScript keeps, such as an id of 19 digits. */
+function inexactInteger(json: string): string | undefined {
+	const tokens = json.match(TEXT_OR_NUMBER) ?? [];
+	return tokens.find((token) => /^-?\d+$/.test(token) && !Number.isSafeInteger(Number(token)));
 }
 
 const OBJECT_RULE = 'must be a JSON object, such as {"key": "value"}';

@@ -56,7 +56,8 @@ export function userIdWarning(userId: string): string | undefined {
 
 /** Enough of a user id to find it again; whole ones appear in no error and no log. */
 export function shortUserId(raw: unknown): unknown {
-	if (typeof raw !== 'string') return isEmpty(raw) ? raw : `(${typeof raw === 'object' ? 'an' : 'a'} ${typeof raw})`;
+	if (typeof raw !== 'string')
+		return isEmpty(raw) ? raw : `(${typeof raw === 'object' ? 'an' : 'a'} ${typeof raw})`;
 	if (raw.length < 3) return raw;
 	const characters = Array.from(raw);
 	const shown = Math.min(SHOWN_CHARACTERS, Math.floor(characters.length / 2));

@@ -154,8 +154,7 @@ export const RECEIVABLES: readonly Receivable[] = [
 	{
 		value: 'Alexa.DataStore.PackageManager.UsagesInstalled',
 		name: 'Widget Added',
-		description:
-			'A user added your widget on an Echo; wait two seconds and send it the first data',
+		description: 'A user added your widget on an Echo; wait two seconds and send it the first data',
 		details: usagesIn,
 		rawDetails: ['installedPackages'],
 	},
