@@ -40,16 +40,6 @@ test.each(['## 1.2.3\n', '# Changelog\n\n## Unreleased\n\n## [1.2.3] - 2026-01-0
 	},
 );
 
-test.each([
-	[
-		'v1.2.4',
-		'The tag "v1.2.4" is not "v1.2.3": tag the commit whose package.json has that version.',
-	],
-	['1.2.3', 'The tag "1.2.3" is not "v1.2.3": tag the commit whose package.json has that version.'],
-])('the tag %s is refused', async (tag, sentence) => {
-	expect(await check({}, tag)).toEqual([1, sentence]);
-});
-
 test.each<[string, Record<string, string>, string]>([
 	[
 		'a changelog without the version',
@@ -73,22 +63,6 @@ test.each<[string, Record<string, string>, string]>([
 	],
 ])('%s is refused: %j', async (_title, changes, sentence) => {
 	expect(await check(changes, 'v1.2.3')).toEqual([1, sentence]);
-});
-
-test('a version that has a tag already is refused before it is tagged again', async () => {
-	const folder = await repository();
-	const git = (...args: string[]) =>
-		execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], {
-			cwd: folder,
-		});
-	git('commit', '--quiet', '--allow-empty', '--message', 'First');
-	expect((await run(process.execPath, [CHECK], process.env, folder)).code).toBe(0);
-	git('tag', 'v1.2.3');
-	const { code, stderr } = await run(process.execPath, [CHECK], process.env, folder);
-	expect([code, stderr.trim()]).toEqual([
-		1,
-		'There is a tag v1.2.3 already: raise the version in package.json.',
-	]);
 });
 
 test('the notes of a release are what the changelog says of its version', async () => {

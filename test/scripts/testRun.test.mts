@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { MissingProgram } from '../../scripts/lib/missingProgram.mts';
-import { CommandError } from '../../scripts/lib/runCommand.mts';
 import type { Level } from '../../scripts/test/levels.mts';
 import { TestRun } from '../../scripts/test/testRun.mts';
 
@@ -50,20 +49,3 @@ test.each([
 		]);
 	},
 );
-
-test('a failed step → exit code 1, its message once more at the end, only what needs it is left out', async () => {
-	const { run, runAll, ran, reasons, said } = start();
-	await run.provide('n8n', 'Install n8n', failing(new CommandError('npm failed', '')));
-	await runAll();
-	expect([ran, run.exitCode()]).toEqual([['core', 'echo'], 1]);
-	expect(reasons()).toEqual(['Not run: browser. Why: "Install n8n" failed']);
-	expect(said).toContain('npm failed');
-	expect(run.summary().at(-1)).toBe('\nInstall n8n failed:\nnpm failed');
-});
-
-test('an interruption ends the run with exit code 130', async () => {
-	const { run } = start();
-	const interrupted = new CommandError('', '', 'SIGINT');
-	await expect(run.step('Tests', failing(interrupted))).rejects.toBe(interrupted);
-	expect(run.exitCode()).toBe(130);
-});

@@ -11,7 +11,7 @@ const {
 	N8N_ENCRYPTION_KEY,
 	N8N_USER_FOLDER,
 } = process.env;
-const { taken, times = 0, anotherAnswers = false, stage = 'ready', going } = JSON.parse(FAKE_N8N);
+const { taken, times = 0, stage = 'ready', going } = JSON.parse(FAKE_N8N);
 
 mkdirSync(N8N_USER_FOLDER, { recursive: true });
 const startsFile = join(N8N_USER_FOLDER, 'starts');
@@ -20,15 +20,14 @@ const starts = readFileSync(startsFile, 'utf8').trim().split('\n').length;
 
 const answers = { '/healthz': { status: 'ok' }, '/rest/settings': { data: {} } };
 
-const listen = (whenListening) =>
+const listen = () =>
 	createServer((request, response) => {
 		response.setHeader('content-type', 'application/json');
 		response.end(JSON.stringify(answers[request.url] ?? {}));
-	}).listen(Number(N8N_PORT), '127.0.0.1', whenListening);
+	}).listen(Number(N8N_PORT), '127.0.0.1', isReady);
 
 if (stage === 'busy') beBusy(going);
-else if (starts > times) listen(isReady);
-else if (anotherAnswers) listen(() => setTimeout(endForPort, 1000));
+else if (starts > times) listen();
 else endForPort();
 
 function isReady() {
