@@ -1,5 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname } from 'node:path';
 import { MissingProgram } from '../../lib/missingProgram.mts';
 import { CommandError, environmentForNpm, npm, runCommand } from '../../lib/runCommand.mts';
 import { COMPILER_ADVICE, missingCompilerPrograms } from './compiler.mts';
@@ -40,26 +39,4 @@ export async function buildSqlite(folder: string, nodeBinary: string): Promise<v
 		if (!(error instanceof CommandError) || error.signal || missing.length === 0) throw error;
 		throw new NoSqliteError(missing, error);
 	}
-}
-
-/** Without a compiler it is tried alone first: to find out later would cost minutes and gigabytes. */
-export async function trySqlite(
-	folder: string,
-	nodeBinary: string,
-	version: string | undefined,
-): Promise<void> {
-	if (version === undefined || missingCompilerPrograms().length === 0) return;
-	const trial = join(folder, 'sqlite-trial');
-	await mkdir(trial);
-	await writeFile(
-		join(trial, 'package.json'),
-		JSON.stringify({ private: true, dependencies: { sqlite3: version } }),
-	);
-	await npm(['install', ...FLAGS, '--ignore-scripts'], {
-		cwd: trial,
-		quiet: true,
-		env: environmentForNpm(),
-	});
-	await buildSqlite(trial, nodeBinary);
-	await rm(trial, { recursive: true });
 }
