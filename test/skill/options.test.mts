@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readOptions } from '../../scripts/skill/options.mts';
 
 const ALL = ['de-DE', 'en-US', 'ja-JP'];
-const read = (...args: string[]) => readOptions(args, ALL, {});
+const read = (...args: string[]) => readOptions(args, ALL);
 const ENDPOINT = 'https://n8n.example.com/webhook/1234/alexa';
 
 test('without options: no address, each language with its name, all languages', () => {
@@ -50,13 +50,5 @@ describe('refused with the reason', () => {
 
 	test('an option that does not exist: the usage', () => {
 		expect(() => read('--nmae', 'x')).toThrow(/'--nmae'[^]*Usage: npm run skill -- \[options\]/);
-	});
-
-	test('options that npm kept: what to type instead', () => {
-		const env = { npm_config_endpoint: ENDPOINT };
-		expect(() => readOptions([], ALL, env)).toThrow(
-			'npm kept --endpoint to itself: put "--" before the options',
-		);
-		expect(readOptions(['--endpoint', ENDPOINT], ALL, env).endpoint).toBe(ENDPOINT);
 	});
 });

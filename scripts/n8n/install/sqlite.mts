@@ -6,20 +6,6 @@ import { nodeHeaders } from './nodeHeaders.mts';
 
 const FLAGS = ['--no-audit', '--no-fund', '--loglevel=error'];
 
-const inWords = new Intl.ListFormat('en');
-
-/** n8n's database has to be compiled here, or downloaded ready-made, and neither was possible. */
-class NoSqliteError extends MissingProgram {
-	override readonly name = 'NoSqliteError';
-
-	constructor(missing: readonly string[], cause: unknown) {
-		super(
-			`No ready-made SQLite could be downloaded for n8n, and to compile one ${inWords.format(missing)} ${missing.length > 1 ? 'are' : 'is'} missing: ${COMPILER_ADVICE}.`,
-			{ cause },
-		);
-	}
-}
-
 /** Builds the database driver in an n8n that was installed without the scripts of its packages. */
 export async function buildSqlite(folder: string, nodeBinary: string): Promise<void> {
 	const headers = nodeHeaders(nodeBinary);
@@ -37,6 +23,9 @@ export async function buildSqlite(folder: string, nodeBinary: string): Promise<v
 	} catch (error) {
 		const missing = missingCompilerPrograms();
 		if (!(error instanceof CommandError) || error.signal || missing.length === 0) throw error;
-		throw new NoSqliteError(missing, error);
+		throw new MissingProgram(
+			`No ready-made SQLite could be downloaded for n8n, and to compile one this is missing: ${missing.join(', ')}; to get it: ${COMPILER_ADVICE}.`,
+			{ cause: error },
+		);
 	}
 }
