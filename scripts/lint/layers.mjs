@@ -47,7 +47,10 @@ const IMPORTS = /^(Import|ExportAll|ExportNamed|TSImport)/;
 
 /** @param {import('estree').Node & Partial<import('eslint').Rule.NodeParentExtension>} node */
 const isImported = ({ parent }) =>
-	[parent, parent?.parent].some((around) => around && IMPORTS.test(around.type));
+	[parent, parent?.parent].some((around) => around && IMPORTS.test(around.type)) ||
+	(parent?.type === 'CallExpression' &&
+		parent.callee.type === 'Identifier' &&
+		parent.callee.name === 'require');
 
 /** @param {string} path */
 const fromRoot = (path) => relative(ROOT, path).split(sep).join(posix.sep);
