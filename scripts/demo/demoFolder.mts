@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { explainFolderProblem } from '../lib/folderProblem.mts';
 import { readIfAny, writeWhole } from '../lib/writeWhole.mts';
 import type { DataTable } from '../n8n/rest/dataTables.mts';
 import { beTheOnlyOne } from './onlyOne.mts';
@@ -39,25 +38,17 @@ const REMOVAL = { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }
 
 /** Opens the folder; a set-up that was interrupted, or is not wanted any more, begins anew. */
 export async function openDemoFolder(path: string, reset: boolean): Promise<DemoFolder> {
-	try {
-		await mkdir(path, { recursive: true });
-		const close = await beTheOnlyOne(path);
-		const userFolder = join(path, 'n8n');
-		const settingsFile = join(path, 'settings.json');
-		if (reset) await rm(settingsFile, { force: true });
-		const kept = await readSettings(settingsFile);
-		if (kept === undefined) await rm(userFolder, REMOVAL);
-		const encryptionKey = kept?.encryptionKey ?? randomBytes(24).toString('hex');
-		const keep = (settings: Omit<KeptSettings, 'encryptionKey'>) =>
-			saveSettings(settingsFile, { encryptionKey, ...settings });
-		return { userFolder, kept, encryptionKey, keep, close };
-	} catch (error) {
-		throw explainFolderProblem(error, {
-			path,
-			name: 'demo folder',
-			variable: 'N8N_NODES_ALEXA_DEMO',
-		});
-	}
+	await mkdir(path, { recursive: true });
+	const close = await beTheOnlyOne(path);
+	const userFolder = join(path, 'n8n');
+	const settingsFile = join(path, 'settings.json');
+	if (reset) await rm(settingsFile, { force: true });
+	const kept = await readSettings(settingsFile);
+	if (kept === undefined) await rm(userFolder, REMOVAL);
+	const encryptionKey = kept?.encryptionKey ?? randomBytes(24).toString('hex');
+	const keep = (settings: Omit<KeptSettings, 'encryptionKey'>) =>
+		saveSettings(settingsFile, { encryptionKey, ...settings });
+	return { userFolder, kept, encryptionKey, keep, close };
 }
 
 async function readSettings(file: string): Promise<KeptSettings | undefined> {

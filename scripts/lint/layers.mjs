@@ -42,6 +42,16 @@ const LAYERS = [
 	},
 ];
 
+/** Around the name of what is imported; a type of TypeScript has it one level further in. */
+const IMPORTS = /^(Import|ExportAll|ExportNamed|TSImport)/;
+
+/** @param {import('estree').Node & Partial<import('eslint').Rule.NodeParentExtension>} node */
+const isImported = ({ parent }) =>
+	[parent, parent?.parent].some((around) => around && IMPORTS.test(around.type)) ||
+	(parent?.type === 'CallExpression' &&
+		parent.callee.type === 'Identifier' &&
+		parent.callee.name === 'require');
+
 /** @param {string} path */
 const fromRoot = (path) => relative(ROOT, path).split(sep).join(posix.sep);
 
@@ -55,14 +65,15 @@ export const layers = {
 
 		/** @param {string} text */
 		const isAllowed = (text) => {
-			if (!/^\.\.?(\/|$)/.test(text)) return !layer.neverPackage?.test(text);
+			if (!/^\.\.?(\/|$)/.test(text)) return true;
 			const path = posix.join(posix.dirname(file), text, '/');
 			return path.startsWith(own) || layer.mayReach?.test(path) === true;
 		};
 		return {
 			Literal(node) {
-				if (typeof node.value === 'string' && !isAllowed(node.value))
-					context.report({ node, message: layer.why });
+				if (typeof node.value !== 'string') return;
+				const isForbidden = isImported(node) && layer.neverPackage?.test(node.value);
+				if (isForbidden || !isAllowed(node.value)) context.report({ node, message: layer.why });
 			},
 			TemplateElement(node) {
 				if (!isAllowed(node.value.cooked ?? '')) context.report({ node, message: layer.why });

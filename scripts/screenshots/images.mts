@@ -7,7 +7,7 @@ export const imageFile = (name: string): string => fileURLToPath(new URL(`${name
 
 export const templateImage = (example: string): string => `templates/${example}`;
 
-/** All pictures that are taken; the folder holds no other. */
+/** All pictures that are taken; the folder contains no other. */
 export async function imageNames(): Promise<string[]> {
 	const examples = await readExamples();
 	return ['echo', 'node', 'trigger', ...examples.map(({ name }) => templateImage(name))];

@@ -1,15 +1,7 @@
+import { chain, node, withCredential } from '../measure/lib/workflows.mts';
 import type { Credential, Json, Workflow, WorkflowNode } from '../n8n/rest/n8nTypes.mts';
 
-const MANUAL = 'Manual Trigger';
-
-const node = (name: string, type: string, parameters: Json, column: number): WorkflowNode => ({
-	id: name.toLowerCase().replaceAll(' ', '-'),
-	name,
-	type,
-	typeVersion: 1,
-	position: [column * 220, 0],
-	parameters,
-});
+const MANUAL = node('Manual Trigger', 'n8n-nodes-base.manualTrigger', {});
 
 /** Sends a weather alert when it is started by hand. */
 export const weatherAlert = (name: string, credential: Credential): Workflow =>
@@ -32,27 +24,19 @@ export const messageTile = (name: string, credential: Credential, userId: string
 function startedByHand(
 	name: string,
 	type: string,
-	{ id, ...credential }: Credential,
+	credential: Credential,
 	parameters: Json,
 ): Workflow {
-	const sender = {
-		...node(name, `n8n-nodes-alexa.${type}`, parameters, 1),
-		credentials: { [credential.type]: { id, name: credential.name } },
+	const sender: WorkflowNode = {
+		...withCredential(node(name, `n8n-nodes-alexa.${type}`, parameters), credential),
+		position: [220, 0],
 	};
-	return {
-		name,
-		nodes: [node(MANUAL, 'n8n-nodes-base.manualTrigger', {}, 0), sender],
-		connections: { [MANUAL]: { main: [[{ node: name, type: 'main', index: 0 }]] } },
-	};
+	return chain(name, [MANUAL, sender]);
 }
 
 /** The trigger, alone. */
 export function skillTrigger(name: string, skillId: string, events: string[]): Workflow {
 	const parameters = { skillId, events, options: {} };
-	const trigger = {
-		...node(name, 'n8n-nodes-alexa.alexaSkillTrigger', parameters, 0),
-		typeVersion: 1.1,
-		webhookId: 'picture',
-	};
-	return { name, nodes: [trigger], connections: {} };
+	const trigger = node(name, 'n8n-nodes-alexa.alexaSkillTrigger', parameters, 1.1);
+	return chain(name, [{ ...trigger, webhookId: 'picture' }]);
 }

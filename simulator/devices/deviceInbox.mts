@@ -1,6 +1,6 @@
 import type { PendingNotification } from '../state/pendingNotifications.mts';
 
-/** A notification as one device holds it. */
+/** A notification as one device has it. */
 export interface DeviceNotification {
 	notification: PendingNotification;
 	/** How often it was replaced while it was pending. */
@@ -9,7 +9,7 @@ export interface DeviceNotification {
 }
 
 /**
- * What each device holds. Notifications have the key under which they are filed. One that was heard is kept until
+ * What each device has. Notifications have the key under which they are filed. One that was heard is kept until
  * it expires: its reference id is used up for the device, as it is for a customer.
  */
 export class DeviceInboxes {

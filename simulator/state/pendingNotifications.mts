@@ -25,7 +25,7 @@ export type Filing = 'new' | 'replaced' | 'same' | 'expired' | 'read' | 'overLim
 
 /**
  * The SDK says that a repeated `referenceId` for the same customer is an error (409), the newest page says
- * that it updates the pending event, and nobody says which holds when. Here: an equal event is 409, a
+ * that it updates the pending event, and nobody says which is true when. Here: an equal event is 409, a
  * different one replaces the pending one, and one that is expired or read stays used up (409).
  */
 export class PendingNotifications {

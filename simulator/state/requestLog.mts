@@ -83,7 +83,7 @@ function withoutToken(headers: Record<string, string>): Record<string, string> {
 	return { ...headers, authorization: value };
 }
 
-/** A record is shown and printed, so it holds no client secret. */
+/** A record is shown and printed, so it contains no client secret. */
 function withoutSecret(call: Call): { body: unknown; rawBody: string } {
 	const { body, rawBody } = call;
 	if (call.service !== 'lwa') return { body, rawBody };

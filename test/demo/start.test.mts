@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readExamples, startsByItself } from '../../scripts/demo/examples.mts';
@@ -135,10 +134,6 @@ describe('npm start', () => {
 		rest = await signedIn(links);
 		expect(await workflowNames(rest)).toEqual(before);
 		expect(await inShell(links.curl ?? 'exit 1')).toContain('"accepted":true');
-	});
-
-	it('says where the log of n8n is', async () => {
-		expect(await readFile(links.log, 'utf8')).toContain('n8n ready on');
 	});
 
 	it('leaves nothing behind when it is killed', async () => {

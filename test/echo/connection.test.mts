@@ -69,29 +69,6 @@ it('a lost connection is in sight wherever one is on the page; once it is back, 
 		await card.getByText(NO_ANSWER).waitFor({ state: 'hidden' });
 	}));
 
-it('a request that is never answered is given up, and the switch goes back', () =>
-	echo.open(async (page) => {
-		await page.evaluate(`
-			const { timeout } = AbortSignal;
-			AbortSignal.timeout = () => timeout.call(AbortSignal, 10);
-		`);
-		await page.route('**/_simulator/devices/**', () => undefined);
-		const card = device(page, NORTH_AMERICA);
-		await quiet(card).click();
-		await expectInSight(card.getByText(NO_ANSWER));
-		expect(await quiet(card).isChecked()).toBe(false);
-	}));
-
-it('a refusal is said in the words of the simulator', () =>
-	echo.open(async (page) => {
-		await page.route('**/_simulator/devices/*/read', (route) =>
-			route.fulfill({ status: 404, json: { message: 'There is no device with this id' } }),
-		);
-		const card = device(page, NORTH_AMERICA);
-		await readButton(card).click();
-		await expectInSight(card.getByText('There is no device with this id'));
-	}));
-
 /** Chromium under test takes every page for a seen one, so the page is told. */
 const setHidden = (page: Page, isHidden: boolean): Promise<void> =>
 	page.evaluate(`
@@ -119,12 +96,4 @@ it('a hidden tab has no connection, and is up to date, with what was opened stil
 		await connected(page);
 		await device(page, NORTH_AMERICA).getByText('2 notifications waiting').waitFor();
 		expect(await page.getByText(id).isVisible()).toBe(true);
-	}));
-
-it('a hidden tab that is to sound goes on listening', () =>
-	echo.open(async (page) => {
-		await page.getByRole('switch', { name: 'Speak aloud' }).check();
-		await setHidden(page, true);
-		await echo.send();
-		await page.getByText(`${NORTH_AMERICA}: a new notification, Weather Alert`).waitFor();
 	}));

@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import {
 	animationOf,
-	connected,
 	device,
 	EUROPE,
 	FAR_EAST,
@@ -112,21 +111,6 @@ describe('"Alexa, read my notifications"', () => {
 			await said.getByText('You have no new notifications.').waitFor();
 			expect(await page.evaluate('window.hasSpoken')).toBeUndefined();
 		}));
-
-	it('works in a browser that cannot speak', () =>
-		echo.open(async (first) => {
-			const page = await first.context().newPage();
-			await page.addInitScript(
-				'delete window.speechSynthesis; delete window.SpeechSynthesisUtterance',
-			);
-			await page.goto(first.url());
-			await connected(page);
-			await page.getByText('This browser cannot speak').waitFor();
-			expect(await page.getByRole('switch', { name: 'Speak aloud' }).isDisabled()).toBe(true);
-			const card = device(page, NORTH_AMERICA);
-			await readButton(card).click();
-			await card.getByText('You have no new notifications.').waitFor();
-		}));
 });
 
 describe('the card of a device', () => {
@@ -141,13 +125,6 @@ describe('the card of a device', () => {
 			await card.getByRole('button', { name: 'Copy user ID' }).click();
 			await card.getByText('Copied').waitFor();
 			expect(await page.evaluate('navigator.clipboard.readText()')).toBe(ENGLISH_USER);
-		}));
-
-	it('can be shown alone', () =>
-		echo.open(async (page) => {
-			await page.getByRole('combobox', { name: 'Device shown' }).selectOption(EUROPE);
-			await device(page, NORTH_AMERICA).waitFor({ state: 'hidden' });
-			expect(await device(page, EUROPE).isVisible()).toBe(true);
 		}));
 
 	it('is added for a region and a language once, and is removed', () =>
@@ -184,13 +161,5 @@ describe('a device that is removed by the keyboard', () => {
 				expect(await focusedText(page)).toBe(next);
 				await announced.getByText(`${removed} was removed`).waitFor({ state: 'attached' });
 			}
-		}));
-
-	it('leaves the focus alone when it is elsewhere', () =>
-		echo.open(async (page) => {
-			await readButton(device(page, EUROPE)).focus();
-			echo.control.removeDevice('na-en-us');
-			await device(page, NORTH_AMERICA).waitFor({ state: 'detached' });
-			expect(await focusedText(page)).toBe('Alexa, read my notifications');
 		}));
 });

@@ -70,4 +70,8 @@ describe('the lint allows a path that leads down', () => {
 	])('%s → %s', async (file, path) => {
 		expect(await isRefused(file, imports(path))).toBe(false);
 	});
+	test('the name of a package of n8n, in a text of the core', async () => {
+		const text = "export const name = 'n8n-nodes-alexa';";
+		expect(await isRefused('nodes/shared/alexa/lib/a.ts', text)).toBe(false);
+	});
 });

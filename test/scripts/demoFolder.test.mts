@@ -1,11 +1,7 @@
-import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { openDemoFolder } from '../../scripts/demo/demoFolder.mts';
-import { nextFreePort } from '../../scripts/demo/startDemo.mts';
 import { readOptions } from '../../scripts/demo/options.mts';
 import { testFolder } from './support/folder.mts';
 
@@ -26,29 +22,6 @@ async function keptByEarlierStart(): Promise<void> {
 }
 
 describe('the folder of the demo', () => {
-	test('keeps what a complete start has made, with the key that opens it', async () => {
-		const first = await openDemoFolder(folder, false);
-		await first.keep(KEPT);
-		await first.close();
-		const second = await openDemoFolder(folder, false);
-		expect(second.kept).toMatchObject(KEPT);
-		expect(second.encryptionKey).toBe(first.encryptionKey);
-	});
-
-	test('forgets the data of a start that was interrupted before it was complete', async () => {
-		const { userFolder, close } = await openDemoFolder(folder, false);
-		await mkdir(userFolder);
-		await close();
-		await openDemoFolder(folder, false);
-		expect(existsSync(userFolder)).toBe(false);
-	});
-
-	test('forgets everything at a reset', async () => {
-		await keptByEarlierStart();
-		const { kept, userFolder } = await openDemoFolder(folder, true);
-		expect([kept, existsSync(userFolder)]).toEqual([undefined, false]);
-	});
-
 	test.each(['{"encryptionKey": "cut', '{}', '[]', 'null'])(
 		'says how to start over when its settings are %s',
 		async (damaged) => {
@@ -66,30 +39,8 @@ describe('the folder of the demo', () => {
 			`is running already, as process ${process.pid}: use that one`,
 		);
 	});
-
-	test('is free again after a demo that was killed', async () => {
-		const gone = { pid: 2 ** 22 + 1, host: (await import('node:os')).hostname() };
-		await writeFile(join(folder, 'running.json'), JSON.stringify(gone));
-		await openDemoFolder(folder, false);
-		const running = await readFile(join(folder, 'running.json'), 'utf8');
-		expect(JSON.parse(running)).toMatchObject({ pid: process.pid });
-	});
 });
 
 test('an option that is misspelt gets the usage', () => {
 	expect(() => readOptions(['--rest'])).toThrow('npm start -- --reset');
 });
-
-test.each(['127.0.0.1', '0.0.0.0', '::'])(
-	'when a program listens on %s, the next port is taken, and that is said',
-	async (host) => {
-		const server = createServer().listen(0, host);
-		await once(server, 'listening');
-		onTestFinished(() => void server.close());
-		const { port: wanted } = server.address() as AddressInfo;
-		const said: string[] = [];
-		const port = await nextFreePort(wanted, 'n8n', (line) => said.push(line));
-		expect(port).toBeGreaterThan(wanted);
-		expect(said).toEqual([`Port ${wanted} is in use: n8n is on port ${port}`]);
-	},
-);

@@ -62,16 +62,6 @@ test('who comes second waits for the first', async () => {
 	expect(installs()).toBe(1);
 });
 
-test('who waits for an install that is then killed does it', async () => {
-	const first = fill('forever');
-	await first.printed('filling');
-	const second = fill(0);
-	await second.printed('waiting');
-	process.kill(first.pid, 'SIGKILL');
-	await second.ended;
-	expect(readdirSync(folder)).toEqual(HALVES);
-});
-
 test('a failed install leaves nothing', async () => {
 	const failed = installOnce(folder, silent, () => Promise.reject(new Error('no such package')));
 	await expect(failed).rejects.toThrow('no such package');
@@ -85,13 +75,4 @@ test.each([
 	partialFolder(owner, 120_000);
 	await installOnce(folder, silent, () => Promise.resolve());
 	expect(partialFolders()).toEqual([]);
-});
-
-test('a partial folder that another container touches is left alone', async () => {
-	const other = partialFolder('1@elsewhere', 0);
-	const second = fill(0);
-	await second.printed('waiting');
-	expect(readdirSync(other)).toEqual(['first half']);
-	utimesSync(other, 0, 0);
-	await second.ended;
 });

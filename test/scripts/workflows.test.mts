@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -26,7 +26,7 @@ interface Workflow {
 const FOLDER = join(ROOT, '.github', 'workflows');
 const read = <Content,>(file: string) => parse(readFileSync(file, 'utf8')) as Content;
 const workflow = (name: string) => read<Workflow>(join(FOLDER, name));
-const { scripts, engines } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+const { engines } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
 	scripts: Record<string, string>;
 	engines: { node: string };
 };
@@ -46,21 +46,6 @@ describe.each(names)('%s', (name) => {
 		expect(
 			actions.filter((action) => !/^[\w-]+(\/[\w-]+){1,2}@[0-9a-f]{40}$/.test(action)),
 		).toEqual([]);
-	});
-
-	test('runs npm scripts that exist', () => {
-		const used = commandsOf(name).flatMap(
-			(command) => /^npm (?:run )?([\w:]+)/.exec(command)?.[1] ?? [],
-		);
-		const npmsOwn = ['ci', 'pack', 'publish'];
-		expect(used.filter((script) => !npmsOwn.includes(script) && !(script in scripts))).toEqual([]);
-	});
-
-	test('runs files that exist', () => {
-		const files = commandsOf(name).flatMap(
-			(command) => /^(?:node )?(\.?\w+\/\S+)/.exec(command)?.[1] ?? [],
-		);
-		expect(files.filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
 	});
 
 	test('installs packages without running their scripts', () => {

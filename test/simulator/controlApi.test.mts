@@ -6,7 +6,6 @@ import {
 	exchange,
 	messagesScope,
 	senders,
-	tokenFor,
 	tokenForm,
 	unicast,
 	useSimulator,
@@ -82,20 +81,9 @@ describe('the control API over HTTP', () => {
 		expect(simulator.current.control.requests()).toEqual([]);
 	});
 
-	it('revokes tokens', async () => {
-		const { sendEvent } = await senders(simulator.current);
-		await control('POST', '/revoke-tokens');
-		expect((await sendEvent(eventRequest())).status).toBe(403);
-		expect(await tokenFor(simulator.current, eventsScope)).toBeTruthy();
-	});
-
 	it.each([
 		['POST', '/faults', { status: 500 }],
 		['POST', '/faults', { match: {}, statsu: 500 }],
-		['POST', '/faults', { match: {}, status: '500' }],
-		['PUT', '/users', { userId: 'u', region: 'us' }],
-		['PUT', '/default-user', {}],
-		['PUT', '/token-lifetime', { seconds: '9' }],
 		['PUT', '/clients', [{ clientId: 'x' }]],
 		['GET', '/requests?service=lwaa', undefined],
 	])('refuses %s %s with a wrong body %j: 400 and a message', async (method, path, body) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exampleClient, type DeviceResultType } from '../../simulator/index.mts';
+import { type DeviceResultType } from '../../simulator/index.mts';
 import {
 	dataStoreClient,
 	DEVICE,
@@ -55,19 +55,6 @@ describe('the official client runs commands', () => {
 			{ region: 'na', userId: USER, status: 200, outcome: '3 commands: SUCCESS on 1 device' },
 		]);
 	});
-
-	it.each(['na', 'eu', 'fe'])('in %s', async (region) => {
-		const commands = [put({ n: 1 })];
-		await client(region).commandsV1({ commands, target: toUser() });
-		expect(control().requests({ service: 'dataStore' })).toMatchObject([{ region, status: 200 }]);
-	});
-
-	it('of each skill apart', async () => {
-		const other = { ...exampleClient, clientId: 'other' };
-		control().setClients([exampleClient, other]);
-		await run(put({ n: 1 }));
-		expect(control().storedData(DEVICE, other.clientId)).toEqual({});
-	});
 });
 
 describe('a target', () => {
@@ -77,13 +64,6 @@ describe('a target', () => {
 		const { results } = await client().commandsV1({ commands: [put({})], target });
 		expect(results).toEqual(ids.map((deviceId) => ({ deviceId, type: 'SUCCESS' })));
 		for (const id of ids) expect(control().storedData(id)).toEqual({ n8n: { tile: {} } });
-	});
-
-	it('of a user whose id has another form than Amazon gives it has a device as well', async () => {
-		const [deviceId = ''] = control().deviceIds('user/1 ü');
-		await client().commandsV1({ commands: [put({ n: 1 })], target: toUser('user/1 ü') });
-		expect(control().storedData(deviceId)).toEqual({ n8n: { tile: { n: 1 } } });
-		expect(control().widgetDevice(deviceId).userId).toBe('user/1 ü');
 	});
 
 	it.each<[DeviceResultType, string, () => void]>([
@@ -100,31 +80,5 @@ describe('a target', () => {
 		const message = expect.any(String);
 		expect(answer).toEqual({ results: [{ deviceId: DEVICE, type, message }] });
 		expect([control().storedData(DEVICE), control().queuedCommands()]).toEqual([{}, []]);
-	});
-
-	it('that no device has is an INVALID_DEVICE', async () => {
-		const target = toDevices('nothing');
-		const { results } = await client().commandsV1({ commands: [put({})], target });
-		expect(results).toMatchObject([{ deviceId: 'nothing', type: 'INVALID_DEVICE' }]);
-	});
-});
-
-describe('scripted results', () => {
-	it('hit a device, or any, as often as they are to', async () => {
-		control().scriptDeviceResults([
-			{ deviceId: DEVICE, type: 'CONCURRENCY_ERROR', message: 'busy', times: 2 },
-			{ type: 'PENDING_REQUEST_COUNT_EXCEEDS_LIMIT' },
-		]);
-		const other = 'amzn1.ask.device.OTHER';
-		const types = async () => {
-			const target = toDevices(DEVICE, other);
-			const { results } = await client().commandsV1({ commands: [put({})], target });
-			return results.map(({ type }) => type);
-		};
-		const limit = 'PENDING_REQUEST_COUNT_EXCEEDS_LIMIT';
-		expect(await types()).toEqual(['CONCURRENCY_ERROR', limit]);
-		expect(control().storedData(DEVICE)).toEqual({});
-		expect(await types()).toEqual(['CONCURRENCY_ERROR', 'SUCCESS']);
-		expect(await types()).toEqual(['SUCCESS', 'SUCCESS']);
 	});
 });

@@ -91,18 +91,6 @@ describe('commands for a device that is offline', () => {
 		clock.now += HOUR_MS;
 		expect(await refusal(client().queuedResultV1(id))).toEqual([404, 'NOT_FOUND']);
 	});
-
-	it('end without the simulator being asked', async () => {
-		clock.now = Date.now();
-		const until = new Date(clock.now + 50).toISOString();
-		await client().commandsV1({
-			commands: [put({})],
-			target: toUser(),
-			attemptDeliveryUntil: until,
-		});
-		clock.now += 50;
-		await expect.poll(() => skill.arrived.length, { timeout: 5000 }).toBe(1);
-	});
 });
 
 describe('the pages of what was not delivered', () => {

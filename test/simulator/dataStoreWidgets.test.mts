@@ -9,7 +9,7 @@ import {
 	type SendToSkill,
 	type Simulator,
 } from '../../simulator/index.mts';
-import { dataStoreClient, put, refusal, toDevices, toUser } from './dataStoreClient.mts';
+import { dataStoreClient, put, toDevices, toUser } from './dataStoreClient.mts';
 import { call, clock } from './helpers.mts';
 import { useSkill } from './skillServer.mts';
 
@@ -113,17 +113,6 @@ describe('what a customer does to the widget', () => {
 		expect(simulator.control.storedData(SHOW)).toEqual({});
 	});
 
-	it('puts it up a second time, and the request has the new place alone', async () => {
-		const { widgets } = simulator.control.addWidget(SHOW);
-		const [added] = await arrived(1);
-		const [first, second] = widgets[0]?.instanceIds ?? [];
-		expect(second).not.toBe(first);
-		expect(added?.request.payload).toEqual({
-			...usage,
-			usages: [{ location: 'FAVORITE', instanceId: second }],
-		});
-	});
-
 	it('sends a tap with the address of the widget and the arguments, without a session', async () => {
 		const args = ['button', 'Done'];
 		const { status, json } = await control('POST', '/devices/na-en-us/tap', { arguments: args });
@@ -143,29 +132,6 @@ describe('what a customer does to the widget', () => {
 				presentationUri: `widget://${address}`,
 			},
 		});
-	});
-
-	it('is 404 for a device that is not there', async () => {
-		for (const path of ['/devices/none/widget', '/devices/none/data']) {
-			const { status, json } = await control('GET', path);
-			expect([status, json]).toEqual([404, { message: 'There is no device "none"' }]);
-		}
-	});
-
-	it.each<[string, string, string, object | undefined]>([
-		['a device without a screen', 'POST', '/devices/eu-de-de/widget', {}],
-		['a widget that is not there', 'DELETE', '/devices/na-en-us/widget?packageId=a', undefined],
-		['a tap without arguments', 'POST', '/devices/na-en-us/tap', {}],
-	])('is refused for %s: 400 and a message', async (_title, method, path, body) => {
-		const answer = await control(method, path, body);
-		expect([answer.status, answer.json]).toEqual([400, { message: expect.any(String) }]);
-		expect(simulator.control.deliveries()).toEqual([]);
-	});
-
-	it('is refused while the device is offline', async () => {
-		await control('PUT', '/devices/na-en-us/online', { online: false });
-		const { status, json } = await control('DELETE', '/devices/na-en-us/widget');
-		expect([status, json.message]).toEqual([400, expect.stringContaining('offline')]);
 	});
 });
 
@@ -189,42 +155,6 @@ describe('a data store that is full', () => {
 			},
 		});
 		expect(isOfContract(told?.request)).toBe(true);
-	});
-});
-
-describe('the control over HTTP', () => {
-	it('tells the device ids, the data and the queue, and takes results and the rate', async () => {
-		const ids = await control('GET', `/device-ids?userId=${american}`);
-		expect(JSON.parse(ids.text)).toEqual([SHOW]);
-		expect((await control('PUT', '/data-store-rate', { limit: 2 })).status).toBe(204);
-		const results = [{ deviceId: SHOW, type: 'DEVICE_UNAVAILABLE', message: 'away' }];
-		expect((await control('POST', '/device-results', results)).status).toBe(204);
-		const { queuedResultId } = await dataStoreClient(simulator).commandsV1({
-			commands: [put({ n: 1 })],
-			target: toUser(american),
-			attemptDeliveryUntil: '2030-05-14T11:00:00Z',
-		});
-		const queue = await control('GET', '/queued-commands');
-		expect(JSON.parse(queue.text)).toEqual([
-			{
-				id: queuedResultId,
-				clientId: exampleClient.clientId,
-				region: 'na',
-				commands: [put({ n: 1 })],
-				until: '2030-05-14T11:00:00.000Z',
-				open: results,
-				expired: false,
-			},
-		]);
-		const path = `/queued-commands/${queuedResultId}`;
-		expect((await control('PUT', path, { delivering: true })).status).toBe(204);
-		const cancelled = dataStoreClient(simulator).cancelCommandsV1(queuedResultId ?? '');
-		expect(await refusal(cancelled)).toEqual([400, 'CONCURRENCY_ERROR']);
-		await control('PUT', '/devices/na-en-us/online', { online: true });
-		const data = await control('GET', '/devices/na-en-us/data');
-		expect(data.json).toEqual({ n8n: { tile: { n: 1 } } });
-		await send(toUser(american));
-		expect(await refusal(send(toUser(american)))).toEqual([429, 'TOO_MANY_REQUESTS']);
 	});
 });
 

@@ -28,7 +28,6 @@ describe('the address of a request', () => {
 			region: 'eu',
 			stage: 'live',
 		},
-		{ host: '127.0.0.1', path: '/fe/v1/proactiveEvents', region: 'fe', stage: 'live' },
 		{
 			host: 'simulator.test:8377',
 			path: '/eu/v1/proactiveEvents/stages/development',
@@ -36,7 +35,6 @@ describe('the address of a request', () => {
 			stage: 'development',
 		},
 		{ host: 'localhost', path: '/v1/proactiveEvents', region: 'na', stage: 'live' },
-		{ host: 'localhost', path: '/v1/proactiveEvents?x=1', region: 'na', stage: 'live' },
 	])('$host$path is the stage $stage of $region', async ({ host, path, region, stage }) => {
 		const { events } = await senders(simulator.current);
 		const answer = await call(simulator.current, {
@@ -67,23 +65,14 @@ describe('the address of a request', () => {
 
 	it.each([
 		['POST', 'api.amazon.com', '/v1/proactiveEvents'],
-		['POST', 'api.amazonalexa.com', '/auth/o2/token'],
 		['POST', 'api.amazonalexa.com', '/eu/v1/proactiveEvents'],
 		['POST', 'api.fe.amazon.com', '/v1/proactiveEvents'],
 		['POST', 'localhost', '/v1/proactiveevents'],
 		['POST', 'localhost', '/eu/v1/proactiveEvents/stages/live'],
-		['POST', 'localhost', '/v1/proactiveEvents/stages/development/'],
-		['POST', 'localhost', '/lwa/auth/o2/token'],
-		['POST', 'localhost', '/eu/auth/o2/token'],
 		['POST', 'localhost', '/eu/../na/v1/proactiveEvents'],
 		['GET', 'localhost', '/v1/proactiveEvents'],
-		['PUT', 'localhost', '/v1/proactiveEvents'],
-		['GET', 'localhost', '/auth/o2/token'],
 		['GET', 'api.amazonalexa.com', '/_simulator/requests'],
-		['GET', 'api.amazonalexa.com', '/'],
 		['GET', 'api.amazonalexa.com', '/echo'],
-		['GET', 'localhost', '/elsewhere'],
-		['POST', 'localhost', '/'],
 	])('%s %s%s is not served: 404, recorded, with a request id', async (method, host, path) => {
 		const { events } = await senders(simulator.current);
 		const body = method === 'GET' ? undefined : eventRequest();

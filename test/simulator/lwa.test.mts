@@ -72,22 +72,4 @@ describe('the token endpoint', () => {
 			expect(right.status).toBe(200);
 		},
 	);
-
-	it('gives each client its own scopes', async () => {
-		const other = { clientId: 'other', clientSecret: 'secret', scopes: [messagesScope] };
-		simulator.current.control.setClients([exampleClient, other]);
-		const ask = (scope: string) =>
-			exchange(
-				simulator.current,
-				tokenForm(scope, { client_id: 'other', client_secret: 'secret' }),
-			);
-		expect((await ask(messagesScope)).status).toBe(200);
-		expect((await ask(eventsScope)).status).toBe(400);
-	});
-
-	it('lets a test replace the JSON of a successful exchange', async () => {
-		simulator.current.control.setTokenAnswer((grant) => ({ ...grant, expires_in: '3600' }));
-		const answer = await exchange(simulator.current, tokenForm(eventsScope));
-		expect(answer.json.expires_in).toBe('3600');
-	});
 });

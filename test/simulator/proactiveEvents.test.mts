@@ -32,11 +32,6 @@ describe('localized texts', () => {
 			message: '/localizedAttributes/1/source',
 		},
 		{ title: 'no locale at all', entries: [], message: '/localizedAttributes has no entry' },
-		{
-			title: 'the key in other letters',
-			entries: [{ locale: 'en-US', Source: 'x' }],
-			message: '/localizedAttributes/0/source',
-		},
 	])('are refused with 400 for $title', async ({ entries, message }) => {
 		const { sendEvent } = await senders(simulator.current);
 		const answer = await sendEvent(eventRequest({ localizedAttributes: entries }));
@@ -73,20 +68,4 @@ describe('who gets an event', () => {
 		expect(answer.status).toBe(status);
 		if (status === 403) expect(answer.json.message).toMatch(/may not be subscribed/);
 	});
-
-	it.each([
-		{ subscriptions: [] as string[], outcome: /nobody gets it/ },
-		{ subscriptions: [name], outcome: /for 1 subscribed in na/ },
-	])(
-		'multicast is accepted regardless of subscriptions $subscriptions',
-		async ({ subscriptions, outcome }) => {
-			const { control } = simulator.current;
-			control.setDefaultUser(undefined);
-			control.setUser('user-1', { region: 'na', subscriptions });
-			control.setUser('user-2', { region: 'eu' });
-			const { sendEvent } = await senders(simulator.current);
-			expect((await sendEvent(eventRequest())).status).toBe(202);
-			expect(control.requests().at(-1)?.outcome).toMatch(outcome);
-		},
-	);
 });

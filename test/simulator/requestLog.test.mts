@@ -35,19 +35,6 @@ describe('the recorded requests', () => {
 		expect(text).not.toContain(events);
 	});
 
-	it('are filtered by service and region, and forgotten without forgetting anything else', async () => {
-		const { sendEvent } = await senders(simulator.current);
-		await sendEvent(eventRequest(), { region: 'eu' });
-		await sendEvent(eventRequest());
-		const { control: inProcess } = simulator.current;
-		expect(inProcess.requests({ service: 'proactiveEvents', region: 'eu' })).toHaveLength(1);
-		expect(inProcess.requests({ service: 'lwa' })).toHaveLength(2);
-		inProcess.clearRequests();
-		expect(inProcess.requests()).toEqual([]);
-		expect(inProcess.pending()).toHaveLength(2);
-		expect((await sendEvent(eventRequest())).status).toBe(409);
-	});
-
 	it('are printed as lines without tokens, secrets or whole user ids', async () => {
 		const lines: string[] = [];
 		const own = await startSimulator({ log: (line) => lines.push(line) });

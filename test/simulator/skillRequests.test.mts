@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { exampleClient, exampleDevices } from '../../simulator/index.mts';
+import { exampleClient } from '../../simulator/index.mts';
 import type { RequestType, SendToSkill } from '../../simulator/index.mts';
 import { requestTypes } from '../../simulator/skill/skillRequest.mts';
-import { clock, useSimulator } from './helpers.mts';
+import { useSimulator } from './helpers.mts';
 import { useSkill } from './skillServer.mts';
 
 const simulator = useSimulator();
@@ -16,8 +16,6 @@ async function sent(request: SendToSkill) {
 	if (!arrived) throw new Error('nothing arrived');
 	return arrived.json;
 }
-
-const scope = 'alexa::devices:all:notifications:write';
 
 /** By the type, what the request has beside type, id and time. */
 const contents: [SendToSkill, object][] = [
@@ -88,27 +86,6 @@ describe('the request', () => {
 			...content,
 		});
 	});
-
-	it('takes more members of its body', async () => {
-		const body = { acceptedPersonPermissions: [{ scope: 'p' }] };
-		const { request } = await sent({ type: 'AlexaSkillEvent.SkillPermissionAccepted', body });
-		expect(request.body).toEqual({ acceptedPermissions: [{ scope }], ...body });
-	});
-
-	it.each([clock.now, 1_905_069_600, '2030-05-14T09:00:00Z'])(
-		'takes another timestamp: %j',
-		async (timestamp) => {
-			const { request } = await sent({ type: 'AlexaSkillEvent.SkillEnabled', timestamp });
-			expect(request.timestamp).toBe(timestamp);
-		},
-	);
-
-	it('can repeat an earlier id', async () => {
-		const type = 'AlexaSkillEvent.SkillEnabled';
-		const first = await simulator.current.control.sendToSkill({ type });
-		const { request } = await sent({ type, requestId: first.requestId });
-		expect(request.requestId).toBe(first.requestId);
-	});
 });
 
 describe('around the request', () => {
@@ -161,30 +138,5 @@ describe('around the request', () => {
 		const { context, request } = await sent({ type: linking });
 		const { accessToken } = request.body as { accessToken: string };
 		expect(context.System.user).toEqual({ ...user, accessToken });
-	});
-
-	it('the application can be left out', async () => {
-		const { context } = await sent({ type: 'Messaging.MessageReceived', application: false });
-		expect(context.System).not.toHaveProperty('application');
-	});
-
-	it('the customer is that of a device, by default of the first one', async () => {
-		for (const device of exampleDevices) simulator.current.control.putDevice(device);
-		const [english, german, japanese] = exampleDevices;
-		const about = async (order: SendToSkill) => {
-			const { context, request } = await sent(order);
-			return [(context.System.user as { userId: string }).userId, request.locale];
-		};
-		const type = 'LaunchRequest';
-		expect(await about({ type })).toEqual([english?.userId, 'en-US']);
-		expect(await about({ type, region: 'eu' })).toEqual([german?.userId, 'de-DE']);
-		expect(await about({ type, userId: japanese?.userId ?? '' })).toEqual([
-			japanese?.userId,
-			'ja-JP',
-		]);
-		expect(await about({ type, userId: 'somebody', locale: 'fr-FR' })).toEqual([
-			'somebody',
-			'fr-FR',
-		]);
 	});
 });

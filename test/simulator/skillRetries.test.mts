@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startSimulator, type SendToSkill, type Simulator } from '../../simulator/index.mts';
 import { FIRST_RETRY_MS, retryAfterMs } from '../../simulator/skill/retryPlan.mts';
 import { clock } from './helpers.mts';
@@ -28,7 +28,6 @@ const type = 'Messaging.MessageReceived' as const;
 const send = (order: SendToSkill = { type }) => simulator.control.sendToSkill(order);
 const newest = () => simulator.control.deliveries().at(-1);
 const soon = <Value,>(read: () => Value) => expect.poll(read, { timeout: 5000 });
-const arrivals = (count: number) => soon(() => skill.arrived.length).toBe(count);
 const fails = { status: 500 };
 
 /** So many times. */
@@ -92,22 +91,6 @@ describe('what is not acknowledged', () => {
 			expect(newest()).not.toHaveProperty('nextAttemptAt');
 		},
 	);
-
-	it('goes to where the skill is by then', async () => {
-		failTimes(1);
-		await send();
-		simulator.control.setSkillAddresses({ messages: skill.url('/moved') });
-		await arrivals(2);
-		expect(skill.arrived[1]?.path).toBe('/moved');
-	});
-
-	it('is given up when the skill has no address any more', async () => {
-		failTimes(1);
-		await send();
-		simulator.control.setSkillAddresses({});
-		await soon(() => newest()?.outcome).toContain('there is no address any more');
-		expect(skill.arrived).toHaveLength(1);
-	});
 });
 
 describe('not sent again is', () => {
@@ -120,29 +103,6 @@ describe('not sent again is', () => {
 		skill.answers(fails);
 		expect(await send(order)).not.toHaveProperty('nextAttemptAt');
 		expect(skill.arrived).toHaveLength(1);
-	});
-
-	it('anything after a reset', async () => {
-		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-		onTestFinished(() => void vi.useRealTimers());
-		skill.answers(fails);
-		await send();
-		expect(vi.getTimerCount()).toBe(1);
-		simulator.control.reset();
-		expect([vi.getTimerCount(), simulator.control.deliveries()]).toEqual([0, []]);
-	});
-});
-
-describe('closing', () => {
-	it('waits neither for an answer nor for a retry', async () => {
-		// Longer than a test may take.
-		const patience = { answerTimeoutMs: 600_000, firstRetryMs: 600_000 };
-		const own = await startSimulator({ skillAddresses: skill.addresses(), ...patience });
-		skill.answers({ never: true });
-		const waiting = own.control.sendToSkill({ type });
-		await arrivals(1);
-		await own.close();
-		expect((await waiting).outcome).toContain('given up');
 	});
 });
 

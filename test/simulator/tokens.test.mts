@@ -28,11 +28,6 @@ describe('a token at the APIs', () => {
 			reason: /no Authorization/,
 		},
 		{
-			title: 'another scheme',
-			headers: { authorization: 'Basic eDp5', 'content-type': 'application/json' },
-			reason: /not "Bearer/,
-		},
-		{
 			title: 'a token from elsewhere',
 			headers: bearer('Atc|made-up'),
 			reason: /has not given out \(one from before it was started or reset\?\).*get a new one/,

@@ -6,24 +6,16 @@ import {
 	modelOf,
 	SKILL_MANIFEST,
 	skillManifestIn,
-	WIDGET_MANIFEST,
 	widgetManifestIn,
 } from '../../scripts/skill/template.mts';
 import { FILES } from './support/package.mts';
-import { typeErrors } from './support/satisfies.mts';
 
-const all = localesIn(FILES);
 const wanted = {
 	endpoint: 'https://alexa.example.org/webhook/1234/alexa',
 	certificate: 'Wildcard',
 	name: 'My "House" & Co',
 	locales: ['de-DE', 'en-US'],
 };
-
-test('nothing asked for: the files as they are', () => {
-	const nothing = { endpoint: undefined, certificate: 'Trusted', name: undefined, locales: all };
-	expect(fillIn(FILES, nothing)).toEqual(FILES);
-});
 
 test('only the chosen languages are left, in manifest, models and widget', () => {
 	const files = fillIn(FILES, wanted);
@@ -46,14 +38,4 @@ test('the address and its certificate are everywhere, and the placeholder nowher
 	expect(text).not.toContain(ENDPOINT_PLACEHOLDER);
 	expect(text.split(`"uri": "${wanted.endpoint}"`)).toHaveLength(9);
 	expect(text.split('"sslCertificateType": "Wildcard"')).toHaveLength(9);
-});
-
-test('what comes out has the types of ask-smapi-model', () => {
-	const files = fillIn(FILES, wanted);
-	expect(
-		typeErrors([
-			['SkillManifestFile', files.get(SKILL_MANIFEST) ?? ''],
-			['WidgetManifestFile', files.get(WIDGET_MANIFEST) ?? ''],
-		]),
-	).toEqual([]);
 });

@@ -11,7 +11,7 @@ import {
 	widgetManifestIn,
 } from '../../scripts/skill/template.mts';
 import type { SkillManifestFile } from '../../scripts/skill/skillFiles.mts';
-import { exampleOf, FILES, fileOf, jsonOf, textsIn } from './support/package.mts';
+import { exampleOf, FILES, jsonOf, textsIn } from './support/package.mts';
 
 const { manifest } = skillManifestIn(FILES);
 
@@ -75,12 +75,6 @@ test('manifest, models and widget have all 17 locales', () => {
 		localesIn(FILES),
 	]) {
 		expect(locales).toEqual(LOCALE_NAMES);
-	}
-});
-
-test('every file ends with a line break and is formatted with two spaces', () => {
-	for (const path of FILES.keys()) {
-		expect(fileOf(path), path).toBe(`${JSON.stringify(jsonOf(path), null, 2)}\n`);
 	}
 });
 

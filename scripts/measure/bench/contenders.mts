@@ -1,7 +1,6 @@
 /** Ways to send many notifications. */
 export const CONTENDERS = {
 	alexa: 'Alexa Proactive Event',
-	against: 'Alexa Proactive Event of the other build',
 	dataStore: 'Alexa Data Store, Object: Create or Update',
 	httpRequest: 'HTTP Request node, OAuth2, all at once',
 	loop: 'bare `httpRequest` loop that reads one field',

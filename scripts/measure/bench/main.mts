@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeWhole } from '../../lib/writeWhole.mts';
 import { measure } from '../lib/command.mts';
@@ -14,19 +13,16 @@ import { receivingText, sendingText, type BenchResults } from './text.mts';
 
 const { values } = parseArgs({
 	options: {
-		/** A packed package, to compare this one with. */
-		against: { type: 'string' },
 		/** Few items and rounds. */
 		quick: { type: 'boolean', default: false },
 	},
 });
-const against = values.against && resolve(values.against);
 const plan = values.quick ? QUICK_PLAN : FULL_PLAN;
 const block = { page: 'internals/performance.md', command: 'npm run bench' };
 
 await measure(async (measuring) => {
 	const { say } = measuring;
-	const rig = await startRig(measuring, against);
+	const rig = await startRig(measuring);
 	const results: BenchResults = {
 		date: today(),
 		machine: await describeMachine(rig.n8n.real.install),
@@ -34,7 +30,7 @@ await measure(async (measuring) => {
 		receiving: await measureReceiving(rig, plan, say),
 	};
 	say(`\n${sendingText(results)}\n\n${receivingText(results)}\n`);
-	if (values.quick || against !== undefined) return;
+	if (values.quick) return;
 	await saveMeasurements('bench', results);
 	await writeBlock({ ...block, name: 'sending' }, sendingText(results));
 	await writeBlock({ ...block, name: 'receiving' }, receivingText(results));

@@ -5,7 +5,6 @@ import { chain, node, webhookNode } from '../lib/workflows.mts';
 /** What receives the same requests. */
 export const RECEIVERS = {
 	trigger: 'Alexa Skill Trigger',
-	against: 'Alexa Skill Trigger of the other build',
 	webhook: 'Webhook node with an expression',
 } as const;
 

@@ -26,9 +26,7 @@ export async function measureReceiving(
 	{ rounds, received }: Plan,
 	log: Log,
 ): Promise<ReceivingResult[]> {
-	const receivers = (Object.keys(RECEIVERS) as Receiver[]).filter(
-		(id) => id !== 'against' || rig.against !== undefined,
-	);
+	const receivers = Object.keys(RECEIVERS) as Receiver[];
 	const urls = new Map<Receiver, string>();
 	for (const receiver of receivers) urls.set(receiver, await publish(rig, receiver));
 	const post = async (receiver: Receiver, count: number, atOnce: number) =>
@@ -53,8 +51,8 @@ export async function measureReceiving(
 }
 
 /** Gives its address. */
-async function publish({ n8n, against = n8n }: Rig, receiver: Receiver): Promise<string> {
-	const { rest } = (receiver === 'against' ? against : n8n).real;
+async function publish({ n8n }: Rig, receiver: Receiver): Promise<string> {
+	const { rest } = n8n.real;
 	const saved = await rest.createWorkflow(receivingWorkflow(receiver));
 	await rest.activateWorkflow(saved);
 	return `${rest.url}/webhook/${webhooksOf(saved)[0]?.path}`;

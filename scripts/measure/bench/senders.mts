@@ -26,8 +26,7 @@ export async function senderOf(
 ): Promise<WorkflowNode> {
 	const endpoint = `${url}/na/v1/proactiveEvents/stages/development`;
 	switch (contender) {
-		case 'alexa':
-		case 'against': {
+		case 'alexa': {
 			const credential = await rest.createCredential(alexaCredential(url));
 			return eventNode(SENDING_NODE, credential, {
 				messageStatus: 'UNREAD',

@@ -24,9 +24,7 @@ export async function measureSending(
 	{ rounds, warmUpItems, cells }: Plan,
 	log: Log,
 ): Promise<SendingResult[]> {
-	const contenders = (Object.keys(CONTENDERS) as Contender[]).filter(
-		(id) => id !== 'against' || rig.against !== undefined,
-	);
+	const contenders = Object.keys(CONTENDERS) as Contender[];
 	const counts = [...new Set(cells.map(({ atOnce }) => atOnce))];
 	for (const contender of contenders) {
 		for (const atOnce of counts) {
@@ -55,13 +53,9 @@ export async function measureSending(
 	return results;
 }
 
-const n8nOf = ({ n8n, against = n8n }: Rig, contender: Contender) =>
-	contender === 'against' ? against : n8n;
-
-async function publish(rig: Rig, contender: Contender, atOnce: number): Promise<void> {
+async function publish({ n8n, amazon }: Rig, contender: Contender, atOnce: number): Promise<void> {
 	if (contender === 'sdk') return;
-	const n8n = n8nOf(rig, contender);
-	const sender = await senderOf(contender, n8n.real.rest, { url: rig.amazon.url, atOnce });
+	const sender = await senderOf(contender, n8n.real.rest, { url: amazon.url, atOnce });
 	await n8n.publish(sendingWorkflow(nameOf(contender, atOnce), sender));
 }
 
@@ -69,6 +63,6 @@ async function publish(rig: Rig, contender: Contender, atOnce: number): Promise<
 const send = (rig: Rig, contender: Contender, { items, latencyMs, atOnce }: Cell) =>
 	rig.amazon.expect(items, latencyMs, async () => {
 		if (contender === 'sdk') return await rig.sdk.ask({ url: rig.amazon.url, items, atOnce });
-		const run = await n8nOf(rig, contender).send(nameOf(contender, atOnce), items);
+		const run = await rig.n8n.send(nameOf(contender, atOnce), items);
 		return run.durationMs;
 	});

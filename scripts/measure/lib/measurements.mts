@@ -1,5 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { writeWhole } from '../../lib/writeWhole.mts';
 
@@ -8,7 +7,6 @@ const pathOf = (name: string) =>
 
 /** Keeps in the repository what a block of the page was made of. */
 export async function saveMeasurements(name: string, results: object): Promise<void> {
-	await mkdir(dirname(pathOf(name)), { recursive: true });
 	await writeWhole(pathOf(name), `${JSON.stringify(results, null, '\t')}\n`);
 }
 

@@ -6,7 +6,7 @@ import { AmazonState } from '../../../simulator/state/amazonState.mts';
 import { serveJobs } from './serveJobs.mts';
 
 /** Counted since the simulator was armed. */
-export interface Tally {
+interface Tally {
 	accepted: number;
 	refused: number;
 	/** Tokens that Login with Amazon gave out. */

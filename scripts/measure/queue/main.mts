@@ -5,20 +5,23 @@ import { describeMachine, today } from '../lib/machine.mts';
 import { loadMeasurements, saveMeasurements } from '../lib/measurements.mts';
 import { writeBlock } from '../lib/page.mts';
 import { proveKill } from './kill.mts';
-import { findOrInstallPrograms, type Programs } from './programs.mts';
+import { findPrograms, type Programs } from './programs.mts';
 import { startQueueSystem } from './queueSystem.mts';
 import { BLOCKS, type QueueResults, type VersionResults } from './queueText.mts';
 import { QueueRig } from './rig.mts';
 import { proveSpread } from './spread.mts';
 
 await measure(async (measuring) => {
-	const programs = await findOrInstallPrograms(measuring.say);
+	const programs = findPrograms();
 	const results = await loadMeasurements<QueueResults>('queue');
 	for (const version of N8N_VERSIONS)
 		results[version] = await proveVersion(measuring, programs, version);
 	await saveMeasurements('queue', results);
 	for (const [name, textOf] of Object.entries(BLOCKS))
-		await writeBlock({ page: 'internals/scaling.md', name, command: 'npm run test:queue' }, textOf(results));
+		await writeBlock(
+			{ page: 'internals/scaling.md', name, command: 'npm run test:queue' },
+			textOf(results),
+		);
 	measuring.say('docs/internals/scaling.md is written.');
 });
 

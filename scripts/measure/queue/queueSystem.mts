@@ -3,7 +3,6 @@ import type { Simulator } from '../../../simulator/index.mts';
 import { withProgress, type Log } from '../../lib/progress.mjs';
 import { temporaryFolder } from '../../lib/temporaryFolder.mts';
 import { installN8n, type N8nInstall } from '../../n8n/install/installN8n.mts';
-import { SIGNING_ROOT } from '../../n8n/run/n8nProcess.mts';
 import { N8nRest } from '../../n8n/rest/n8nRest.mts';
 import { OWNER } from '../../n8n/run/realN8n.mts';
 import { startSimulatedAmazon } from '../../n8n/network/simulatedAmazon.mts';
@@ -61,7 +60,6 @@ export async function startQueueSystem(options: Options): Promise<QueueSystem> {
 		...queue.env,
 		...QUEUE_MODE,
 		N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
-		[SIGNING_ROOT]: amazon.signingRootFile,
 	};
 	const started = (name: string, role: Role, args: string[] = []) =>
 		withProgress(`Starting ${name} of n8n ${version}`, '10 to 60 s', log, async () => {

@@ -7,7 +7,7 @@ import { installOnce } from './installOnce.mts';
 import { n8nSource, type N8nSource } from './n8nSource.mts';
 import { LOCKED_VERSIONS } from './n8nVersions.mts';
 import { ensureNode24 } from './node24.mts';
-import { buildSqlite, trySqlite } from './sqlite.mts';
+import { buildSqlite } from './sqlite.mts';
 
 export const N8N_VERSION = LOCKED_VERSIONS[0] as string;
 
@@ -23,7 +23,6 @@ export async function installN8n(log: Log, version = N8N_VERSION): Promise<N8nIn
 	const folder = join(cacheFolder(), `n8n-${version}-${source.key}`);
 	const nodeBinary = await ensureNode24(log);
 	await installOnce(folder, log, async (partialFolder) => {
-		await trySqlite(partialFolder, nodeBinary, sqliteVersion(source));
 		await installPackages(partialFolder, source, version, log);
 		await withProgress('Preparing SQLite for n8n', 'about a minute', log, () =>
 			buildSqlite(partialFolder, nodeBinary),
@@ -47,13 +46,6 @@ async function installPackages(
 			{ cwd: folder, quiet: true },
 		),
 	);
-}
-
-function sqliteVersion({ files }: N8nSource): string | undefined {
-	const lock = JSON.parse(files['package-lock.json'] ?? '{}') as {
-		packages?: Record<string, { version: string }>;
-	};
-	return lock.packages?.['node_modules/sqlite3']?.version;
 }
 
 async function checkVersion(folder: string, nodeBinary: string, version: string): Promise<void> {

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { explainFolderProblem } from '../../lib/folderProblem.mts';
 import type { Log } from '../../lib/progress.mjs';
 import { livePartialFolders, makePartialFolder } from './partialFolder.mts';
 
@@ -17,17 +16,9 @@ export async function installOnce(
 	log: Log,
 	install: (partialFolder: string) => Promise<void>,
 ): Promise<void> {
-	try {
-		await mkdir(dirname(folder), { recursive: true });
-		await untilNobodyInstalls(folder, log);
-		if (!existsSync(folder)) await installNow(folder, install);
-	} catch (error) {
-		throw explainFolderProblem(error, {
-			path: dirname(folder),
-			name: 'cache folder',
-			variable: 'N8N_NODES_ALEXA_CACHE',
-		});
-	}
+	await mkdir(dirname(folder), { recursive: true });
+	await untilNobodyInstalls(folder, log);
+	if (!existsSync(folder)) await installNow(folder, install);
 }
 
 async function untilNobodyInstalls(folder: string, log: Log): Promise<void> {

@@ -1,25 +1,10 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname } from 'node:path';
 import { MissingProgram } from '../../lib/missingProgram.mts';
 import { CommandError, environmentForNpm, npm, runCommand } from '../../lib/runCommand.mts';
 import { COMPILER_ADVICE, missingCompilerPrograms } from './compiler.mts';
 import { nodeHeaders } from './nodeHeaders.mts';
 
 const FLAGS = ['--no-audit', '--no-fund', '--loglevel=error'];
-
-const inWords = new Intl.ListFormat('en');
-
-/** n8n's database has to be compiled here, or downloaded ready-made, and neither was possible. */
-class NoSqliteError extends MissingProgram {
-	override readonly name = 'NoSqliteError';
-
-	constructor(missing: readonly string[], cause: unknown) {
-		super(
-			`No ready-made SQLite could be downloaded for n8n, and to compile one ${inWords.format(missing)} ${missing.length > 1 ? 'are' : 'is'} missing: ${COMPILER_ADVICE}.`,
-			{ cause },
-		);
-	}
-}
 
 /** Builds the database driver in an n8n that was installed without the scripts of its packages. */
 export async function buildSqlite(folder: string, nodeBinary: string): Promise<void> {
@@ -38,28 +23,9 @@ export async function buildSqlite(folder: string, nodeBinary: string): Promise<v
 	} catch (error) {
 		const missing = missingCompilerPrograms();
 		if (!(error instanceof CommandError) || error.signal || missing.length === 0) throw error;
-		throw new NoSqliteError(missing, error);
+		throw new MissingProgram(
+			`No ready-made SQLite could be downloaded for n8n, and to compile one this is missing: ${missing.join(', ')}; to get it: ${COMPILER_ADVICE}.`,
+			{ cause: error },
+		);
 	}
-}
-
-/** Without a compiler it is tried alone first: to find out later would cost minutes and gigabytes. */
-export async function trySqlite(
-	folder: string,
-	nodeBinary: string,
-	version: string | undefined,
-): Promise<void> {
-	if (version === undefined || missingCompilerPrograms().length === 0) return;
-	const trial = join(folder, 'sqlite-trial');
-	await mkdir(trial);
-	await writeFile(
-		join(trial, 'package.json'),
-		JSON.stringify({ private: true, dependencies: { sqlite3: version } }),
-	);
-	await npm(['install', ...FLAGS, '--ignore-scripts'], {
-		cwd: trial,
-		quiet: true,
-		env: environmentForNpm(),
-	});
-	await buildSqlite(trial, nodeBinary);
-	await rm(trial, { recursive: true });
 }

@@ -6,6 +6,7 @@ import {
 	type SimulatorOptions,
 } from '../../../simulator/index.mts';
 import type { Log } from '../../lib/progress.mjs';
+import { SIGNING_ROOT } from '../run/n8nProcess.mts';
 import { startProxy, type OtherHosts, type TunnelProxy } from './proxy.mts';
 import { makeTestCertificates } from './testCertificates.mts';
 
@@ -20,8 +21,6 @@ export const PRODUCTION_HOSTS: readonly string[] = [
 export interface SimulatedAmazon {
 	simulator: Simulator;
 	proxy: TunnelProxy;
-	/** Of the authority that has to be trusted in signatures of requests to the skill. */
-	signingRootFile: string;
 	/** What n8n needs to take the simulator for Amazon, by way of this proxy. */
 	envFor(proxy: TunnelProxy): Record<string, string>;
 	/** Another way to the same simulator. */
@@ -66,8 +65,9 @@ export async function startSimulatedAmazon({
 			...(otherHosts === 'refused' && { HTTP_PROXY: url }),
 			NO_PROXY: '127.0.0.1,localhost',
 			NODE_EXTRA_CA_CERTS: tls.caFile,
+			[SIGNING_ROOT]: signingRootFile,
 		});
-		return { simulator, proxy, signingRootFile, envFor, anotherProxy, close };
+		return { simulator, proxy, envFor, anotherProxy, close };
 	} catch (error) {
 		await close();
 		throw error;

@@ -27,7 +27,7 @@ interface N8nProcessOptions {
 	args?: readonly string[];
 }
 
-/** Read by trustSigningRoot.mjs. */
+/** Names the file of an authority that is taken for one of Amazon's; read by trustSigningRoot.mjs. */
 export const SIGNING_ROOT = 'ALEXA_SIGNING_ROOT';
 
 const TRUST = ['--import', new URL('../network/trustSigningRoot.mjs', import.meta.url).href];

@@ -57,13 +57,12 @@ export async function startRealN8n(options: RealN8nOptions): Promise<RealN8n> {
 			log,
 		});
 		undo.push(amazon.close);
-		const { simulator, proxy, signingRootFile } = amazon;
+		const { simulator, proxy } = amazon;
 		const n8n = await startN8n({
 			install,
 			tarball,
 			userFolder: options.userFolder ?? join(folder.path, 'n8n'),
 			...(ports && { ports }),
-			signingRootFile,
 			env: { ...amazon.envFor(proxy), ...env },
 		});
 		undo.push(() => n8n.stop());

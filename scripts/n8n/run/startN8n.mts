@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { N8nInstall } from '../install/installN8n.mts';
 import { installPackage } from '../install/installPackage.mts';
 import { startOnPorts, type N8nPorts } from './n8nPorts.mts';
-import { SIGNING_ROOT, startN8nProcess, type N8nProcess } from './n8nProcess.mts';
+import { startN8nProcess, type N8nProcess } from './n8nProcess.mts';
 
 interface StartOptions {
 	install: N8nInstall;
@@ -12,8 +12,6 @@ interface StartOptions {
 	/** Asked again if they were taken meanwhile. Without it any that are free. */
 	ports?: () => Promise<N8nPorts>;
 	env?: Record<string, string>;
-	/** Of an authority (PEM) that the package takes for one of Amazon's, when it verifies requests. */
-	signingRootFile?: string;
 }
 
 export async function startN8n({
@@ -22,13 +20,11 @@ export async function startN8n({
 	userFolder,
 	ports,
 	env,
-	signingRootFile,
 }: StartOptions): Promise<N8nProcess> {
 	if (tarball !== undefined) await installPackage(userFolder, tarball);
 	// A second attempt meets the data of the first, which only the same key opens.
 	const extra = {
 		N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
-		...(signingRootFile !== undefined && { [SIGNING_ROOT]: signingRootFile }),
 		...env,
 	};
 	return await startOnPorts(ports, (chosen) =>

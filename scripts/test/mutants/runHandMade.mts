@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { HAND_MADE } from './handMade.mts';
 import type { Mutant } from './mutant.mts';
@@ -9,10 +8,6 @@ const { values } = parseArgs({
 	options: {
 		/** Parts of the names of the mutants to try, with commas. */
 		only: { type: 'string' },
-		/** Does not run the rest of the levels for what the named tests do not notice. */
-		quick: { type: 'boolean', default: false },
-		/** Where to write the result of each row. */
-		results: { type: 'string' },
 	},
 });
 
@@ -28,19 +23,14 @@ const chosen = HAND_MADE.filter(({ name }) => parts.some((part) => name.includes
 const copy = await copyWorkingTree();
 await refuseStale(copy);
 await proveBaseline(copy);
-const lines: string[] = [];
 let survivors = 0;
 for (const [index, mutant] of chosen.entries()) {
 	const noticedBy = await tryMutant(copy, mutant);
 	if (noticedBy === undefined) survivors++;
-	lines.push(
-		`${noticedBy === undefined ? 'SURVIVED' : 'killed  '} ${mutant.name}: ${mutant.breaks}`,
-	);
+	const result = noticedBy === undefined ? 'SURVIVED' : 'killed  ';
 	console.log(
-		`${index + 1}/${chosen.length} ${lines.at(-1)}\n    ${noticedBy ?? 'no test noticed'}`,
+		`${index + 1}/${chosen.length} ${result} ${mutant.name}: ${mutant.breaks}\n    ${noticedBy ?? `no test noticed (${mutant.tests.join(', ')})`}`,
 	);
-	lines.push(`         ${noticedBy ?? `no test noticed (${mutant.tests.join(', ')})`}`);
-	if (values.results) await writeFile(values.results, `${lines.join('\n')}\n`);
 }
 console.log(`\n${chosen.length - survivors} of ${chosen.length} killed, ${survivors} survived.`);
 await copy.remove();
@@ -66,8 +56,7 @@ function fail(message: string): never {
 async function tryMutant({ path, apply }: MutantCopy, mutant: Mutant): Promise<string | undefined> {
 	const takeAway = await apply(mutant);
 	try {
-		const runs = [namedTests(mutant.tests), ...(values.quick ? [] : REST)];
-		for (const run of runs) {
+		for (const run of [namedTests(mutant.tests), ...REST]) {
 			const failed = await firstFailure(path, { ...run, bail: true });
 			if (failed) return failed;
 		}

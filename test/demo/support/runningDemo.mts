@@ -77,11 +77,6 @@ export class RunningDemo {
 	kill(): Process[] {
 		return killHard(this.child.pid ?? 0);
 	}
-
-	/** Waits for an end of its own. */
-	ended(): Promise<number | null> {
-		return this.exit;
-	}
 }
 
 /** What a pasted line prints. */

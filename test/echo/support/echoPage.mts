@@ -16,6 +16,8 @@ const WAIT_MS = 10_000;
 
 /** One simulator and one page for all files of the level: they run in one worker process. */
 const simulator = await startSimulator({ devices: exampleDevices });
+// The first module loads the compiler, which on a busy machine takes longer than a page may.
+await fetch(`${simulator.pageUrl}/main.mjs`);
 const browser = await launchChromium();
 const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
 context.setDefaultTimeout(WAIT_MS);
