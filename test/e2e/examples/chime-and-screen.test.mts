@@ -26,3 +26,9 @@ it('without a chime it shows the text all the same, and answers 502 and why', as
 	expect(data).toMatchObject({ chimed: false, whyNot: expect.any(String) as string, shown: true });
 	expect(tileOf(DEMO_USER)).toEqual({ title: 'Jane', text: 'Dinner is ready' });
 });
+
+it('a sender that is no text is answered with 400, and nothing is sent', async () => {
+	const call = await publishExample('chime-and-screen');
+	const { status, data } = await call({ from: ['Jane'], text: 'Dinner is ready' });
+	expect([status, data]).toMatchObject([400, { chimed: false, shown: false }]);
+});
