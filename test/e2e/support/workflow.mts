@@ -59,12 +59,6 @@ export function message(parameters: Json, options?: NodeOptions): WorkflowNode {
 	return node('Message', 'n8n-nodes-alexa.alexaSkillMessage', filled, options);
 }
 
-/** The node Alexa Data Store, called "Tile", which shows a message. */
-export function dataStore(parameters: Json, options?: NodeOptions): WorkflowNode {
-	const filled = { resource: 'object', operation: 'upsert', contentMode: 'tile', ...parameters };
-	return node('Tile', 'n8n-nodes-alexa.alexaDataStore', filled, options);
-}
-
 /** Answers with the items of the last node of the workflow. */
 export function webhook(path: string, httpMethod = 'POST'): WorkflowNode {
 	const parameters = {
