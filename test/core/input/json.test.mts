@@ -25,10 +25,8 @@ describe('a JSON object', () => {
 		['empty', '', /must be a JSON object/],
 		['undefined', undefined, /must be a JSON object/],
 		['broken JSON', '{"a":', /must be valid JSON/],
-		['JavaScript', "{a: 'b'}", /must be valid JSON/],
 		['a list', '[1]', /must be a JSON object/],
 		['a text', '"text"', /must be a JSON object/],
-		['null', 'null', /must be a JSON object/],
 		['a number', 5, /must be a JSON object/],
 		['a Date', new Date(0), /must be a JSON object/],
 	])('is refused when it is %s', (_title, raw, rule) => {
@@ -42,7 +40,6 @@ describe('a JSON object', () => {
 		['Infinity', { a: [Infinity] }, /Infinity/],
 		['itself', cyclic, /must not contain itself/],
 		['a lone surrogate', { a: 'x\ud83d' }, /lone surrogate/],
-		['a lone surrogate in JSON', '{"a": "\\ud83d"}', /lone surrogate/],
 		['a lone surrogate in a key', { a: { '\udc4b': 1 } }, /lone surrogate/],
 		['a null byte', '{"a": "x\\u0000"}', /null characters/],
 		['a null byte in a key', { 'a\0': 1 }, /null characters/],

@@ -8,7 +8,6 @@ describe('a Retry-After header', () => {
 		['seconds', '5', 5000],
 		['nothing', '0', 0],
 		['a fraction of a second', '0.5', 500],
-		['a fraction of two digits', '1.25', 1250],
 		['seconds as a number', 5, 5000],
 		['seconds with spaces', ' 5 ', 5000],
 		['the first of several', ['5', '9'], 5000],
@@ -28,14 +27,11 @@ describe('a Retry-After header', () => {
 
 	it.each<[string, unknown]>([
 		['missing', undefined],
-		['null', null],
 		['empty', ''],
 		['negative', '-5'],
 		['a word', 'later'],
 		['a number with its unit', '5 s'],
-		['a sentence', 'in 120 seconds'],
 		['a word with a number, which some read as a date', 'soon 5'],
-		['no time', 'NaN'],
 		['endless', 'Infinity'],
 		['an object', { seconds: 5 }],
 	])('is none when it is %s', (_title, header) => {
