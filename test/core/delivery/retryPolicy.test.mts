@@ -3,7 +3,10 @@ import type { ApiResponse } from '../../../nodes/shared/alexa/delivery/apiRespon
 import { situationOf } from '../../../nodes/shared/alexa/delivery/apiResponse.ts';
 import { isRepeated } from '../../../nodes/shared/alexa/delivery/retryPolicy.ts';
 import { answer } from '../support/delivery.mts';
-import { RETRY_EXPECTATIONS } from '../support/retryTable.mts';
+
+it('an acceptance is never repeated', () => {
+	expect(isRepeated('accepted', 'proactiveEvents', true)).toBe(false);
+});
 
 describe('an answer is an acceptance', () => {
 	it.each<[string, ApiResponse & { kind: 'response' }]>([

@@ -215,7 +215,6 @@ describe('access tokens', () => {
 		accessToken: LINKED,
 		message: { accessToken: 'my own data' },
 	};
-	const raw = { ...NO_OPTIONS, includeRequest: true };
 
 	test('are there if asked for', () => {
 		expect(described(linked, { ...NO_OPTIONS, includeAccessToken: true })).toMatchObject({
