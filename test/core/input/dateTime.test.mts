@@ -17,6 +17,7 @@ describe('a moment', () => {
 	it.each<[string, unknown, string]>([
 		['text in UTC', '2030-05-14T10:00:00Z', '2030-05-14T10:00:00.000Z'],
 		['text with an offset', '2030-05-14T10:00:00+02:00', '2030-05-14T08:00:00.000Z'],
+		['text with an offset without colon', '2030-05-14T10:00:00-0330', '2030-05-14T13:30:00.000Z'],
 		['text without offset, in summer', '2030-05-14T10:00:00', '2030-05-14T08:00:00.000Z'],
 		['text without offset, in winter', '2030-01-14T10:00:00', '2030-01-14T09:00:00.000Z'],
 		['text on the day of a change to summer', '2030-03-31T12:00', '2030-03-31T10:00:00.000Z'],

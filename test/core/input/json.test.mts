@@ -27,6 +27,7 @@ describe('a JSON object', () => {
 		['broken JSON', '{"a":', /must be valid JSON/],
 		['a list', '[1]', /must be a JSON object/],
 		['a text', '"text"', /must be a JSON object/],
+		['null', 'null', /must be a JSON object/],
 		['a number', 5, /must be a JSON object/],
 		['a Date', new Date(0), /must be a JSON object/],
 	])('is refused when it is %s', (_title, raw, rule) => {

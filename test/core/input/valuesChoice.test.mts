@@ -12,6 +12,7 @@ describe('one value of a list', () => {
 	it.each<[string, unknown]>([
 		['in small letters', 'snow_storm'],
 		['with a space', 'Snow Storm'],
+		['with a hyphen', 'SNOW-STORM'],
 		['with spaces around it', ' SNOW_STORM '],
 	])('%s is refused with a hint at the right one', (_title, raw) => {
 		expect(ruleOf(parseChoice(raw, CHOICES))).toBe(
@@ -44,6 +45,7 @@ describe('several values of a list', () => {
 	it.each<[string, unknown, RegExp]>([
 		['none', [], /at least one value/],
 		['empty text', '', /at least one value/],
+		['undefined', undefined, /at least one value/],
 		['more than allowed', [...CHOICES], /^must have at most 2 values, and has 3$/],
 		['one in small letters', ['TORNADO', 'snow_storm'], /did you mean SNOW_STORM\?$/],
 		['an unknown one', 'TORNADO,RAIN', /^must be one of /],

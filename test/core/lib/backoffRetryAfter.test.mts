@@ -8,6 +8,7 @@ describe('a Retry-After header', () => {
 		['seconds', '5', 5000],
 		['nothing', '0', 0],
 		['a fraction of a second', '0.5', 500],
+		['a fraction of two digits', '1.25', 1250],
 		['seconds as a number', 5, 5000],
 		['seconds with spaces', ' 5 ', 5000],
 		['the first of several', ['5', '9'], 5000],

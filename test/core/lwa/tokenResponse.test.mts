@@ -44,10 +44,12 @@ describe('a token answer is no token', () => {
 		['the lifetime is missing', { expires_in: undefined }],
 		['the lifetime is empty text', { expires_in: '' }],
 		['the lifetime is a word', { expires_in: 'an hour' }],
+		['the lifetime is a list', { expires_in: [3600] }],
 		['the token is empty', { access_token: '' }],
 		['the token has a space', { access_token: 'Atc|ex ample' }],
 		['the token has a line break', { access_token: 'Atc|example\r\nX: y' }],
 		['the token has a letter beyond ASCII', { access_token: 'Atc|é' }],
+		['the token is a number', { access_token: 5 }],
 		['the type is another', { token_type: 'mac' }],
 		['the type is a list', { token_type: ['bearer'] }],
 	])('when %s', (_title, changes) => {
