@@ -41,6 +41,7 @@ describe('a custom event', () => {
 			{ customName: 'AMAZON Example' },
 			'Event Name',
 			/must be the name of an event/,
+		['a name that is a number', { customName: 5 }, 'Event Name', /must be the name of an event/],
 		],
 		['no payload', { customPayload: '' }, 'Payload', /must be a JSON object/],
 		['a list as payload', { customPayload: '[]' }, 'Payload', /must be a JSON object/],
@@ -56,6 +57,7 @@ describe('a custom event', () => {
 		['a wrong locale', [{ locale: 'en-us', title: 'x' }], /must be a list of objects/],
 		['texts that are numbers', [{ locale: 'en-US', title: 1 }], /must be a list of objects/],
 		['an empty text', [{ locale: 'en-US', title: '' }], /must be a list of objects/],
+		['broken JSON', '[{', /must be valid JSON/],
 	])(
 		'is refused with localized attributes that are or hold %s',
 		(_title, customLocalizedAttributes, rule) => {

@@ -21,6 +21,7 @@ describe("a reference id of one's own", () => {
 		['a space', 'a b'],
 		['a letter beyond ASCII', 'é'],
 		['a line break at its end', 'a\n'],
+		['a list', ['a']],
 		['a fraction', 1.5],
 	])('is refused when it is or has %s', (_title, raw) => {
 		expect(problemsOf(own(raw))).toEqual([

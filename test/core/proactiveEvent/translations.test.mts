@@ -101,6 +101,8 @@ describe('a translation is refused', () => {
 		],
 		['as broken JSON', '[{"locale"', /must be a list such as/],
 		['as a text', '"de-DE"', /must be a list such as/],
+		['as a list of texts', ['de-DE'], /must be a list such as/],
+		['as texts without locale', { source: 'Wetterdienst' }, /must be a list such as/],
 	])('%s', (_title, translations, rule) => {
 		expect(refused(translations)).toEqual([
 			expect.objectContaining({
