@@ -41,8 +41,8 @@ describe('a custom event', () => {
 			{ customName: 'AMAZON Example' },
 			'Event Name',
 			/must be the name of an event/,
-		['a name that is a number', { customName: 5 }, 'Event Name', /must be the name of an event/],
 		],
+		['a name that is a number', { customName: 5 }, 'Event Name', /must be the name of an event/],
 		['no payload', { customPayload: '' }, 'Payload', /must be a JSON object/],
 		['a list as payload', { customPayload: '[]' }, 'Payload', /must be a JSON object/],
 	])('is refused with %s', (_title, changes, field, rule) => {

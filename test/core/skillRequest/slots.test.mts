@@ -29,10 +29,14 @@ describe('what was said', () => {
 			'Bonn',
 		],
 		['several values', { slotValue: list(BONN, TRIER) }, ['Bonn', 'Trier']],
+		['a list of one value', { slotValue: list(BONN) }, ['Bonn']],
 		['lists within lists', { slotValue: list(list(BONN), list(list(TRIER))) }, ['Bonn', 'Trier']],
+		['a list with a gap', { slotValue: list({ type: 'Simple' }, TRIER) }, ['Trier']],
 		['an empty list', { slotValue: list() }, null],
 		['nothing', { name: 'city', confirmationStatus: 'NONE' }, null],
 		['a simple value without a value', { slotValue: { type: 'Simple' } }, null],
+		['a number in the place of words', { value: 5 }, null],
+		['no slot at all', 'Bonn', null],
 		['a list that is none', { slotValue: { type: 'List', values: 'Bonn' } }, null],
 	])('%s', (_title, slot, said) => {
 		expect(ofIntent(slot).slots).toEqual({ city: said });
@@ -70,6 +74,11 @@ describe('what it was resolved to', () => {
 				{ value: 'bonn', authority: 'CITIES', id: 'BN', name: 'Bonn' },
 				{ value: 'bonn', authority: 'MORE', id: '1', name: 'Bonn am Rhein' },
 			],
+		],
+		[
+			'of a simple value',
+			{ slotValue: { ...BONN, ...resolutions(cities) } },
+			[{ value: 'Bonn', authority: 'CITIES', id: 'BN', name: 'Bonn' }],
 		],
 		[
 			'once, where it is told twice',
