@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { FILES } from './repositoryFiles.mts';
+import { EVENTS } from '../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
 import { packAndUnpack, readJson, type Tarball } from './tarball.mts';
 
 interface Manifest {
@@ -45,10 +45,29 @@ test('what package.json names is there, with its codex', () => {
 });
 
 test('it has both icons, and the output schemas where n8n looks for them, and no others', () => {
-	const schemas = FILES.filter((path) => path.includes('/__schema__/')).map(
-		(path) => `dist/${path}`,
-	);
-	expect(schemas.length).toBeGreaterThan(0);
+	const resources = [...EVENTS.map(({ resource }) => resource), 'custom'];
+	const operations = ['send', 'update', 'preview', 'checkSetup'];
+	const schemas = [
+		...resources.flatMap((resource) =>
+			operations.map(
+				(operation) => `AlexaProactiveEvent/__schema__/v1.0.0/${resource}/${operation}`,
+			),
+		),
+		...[
+			'commands/run',
+			'delivery/cancel',
+			'delivery/getUndelivered',
+			'device/clear',
+			'namespace/create',
+			'namespace/delete',
+			'object/delete',
+			'object/upsert',
+			'setup/check',
+		].map((path) => `AlexaDataStore/__schema__/v1.0.0/${path}`),
+		'AlexaSkillMessage/__schema__/v1.0.0/send',
+		'AlexaSkillMessage/__schema__/v1.0.0/checkSetup',
+		'AlexaSkillTrigger/__schema__/v1.1.0',
+	].map((path) => `dist/nodes/${path}.json`);
 	const others = tarball.files.filter((file) => /\.svg$|__schema__/.test(file));
 	expect(others).toEqual(['dist/icons/alexa.dark.svg', 'dist/icons/alexa.svg', ...schemas].sort());
 });
