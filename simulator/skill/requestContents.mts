@@ -22,7 +22,7 @@ const NOTIFICATIONS = 'alexa::devices:all:notifications:write';
 type Make<Type extends RequestType> = (request: SkillRequest<Type>, to: Recipient) => Content<Type>;
 
 /** The names of all events that the simulated skill publishes. */
-export const publishedEvents: readonly string[] = [...knownEvents];
+const publishedEvents: readonly string[] = [...knownEvents];
 
 const permissions: Make<
 	'AlexaSkillEvent.SkillPermissionAccepted' | 'AlexaSkillEvent.SkillPermissionChanged'

@@ -63,9 +63,4 @@ describe.each(EVENTS.map((event) => [event.name, event] as const))('%s', (name, 
 		const dependencies = event.fields.flatMap(({ onlyWith }) => (onlyWith ? [onlyWith] : []));
 		expect(dependencies.filter((dependency) => !names.includes(dependency))).toEqual([]);
 	});
-
-	it('has display names by which its fields can be told apart', () => {
-		const names = event.fields.map(({ displayName }) => displayName);
-		expect(new Set(names).size).toBe(names.length);
-	});
 });

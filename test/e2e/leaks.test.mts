@@ -9,7 +9,7 @@ import { withCanaries } from '../leaks/support/skillRequest.mts';
 import { forge, type Forged } from '../receive/support/forge.mts';
 import { GENUINE } from '../receive/support/genuine.mts';
 import { makeIdentities } from '../receive/support/identities.mts';
-import { LEAK_PATHS, setUp } from './support/leakPaths.mts';
+import { repeatWhatIsSent, watchTokens } from './support/leakPaths.mts';
 import { LeakRuns, SECRET } from './support/leakRuns.mts';
 import { LeakServer } from './support/leakServer.mts';
 import { triggerUrl } from './support/triggerUrl.mts';
@@ -52,9 +52,13 @@ const codeOf = ({ data }: Execution, name: string) => {
 const leaks = (value: unknown) => runs.leaksIn(value);
 
 describe('an execution shows nothing but the user id where it belongs:', () => {
-	it.each(LEAK_PATHS)('$title', async (path) => {
+	// Sent and refused; test/leaks goes through all the ways to fail in the engine.
+	it.each([
+		['success', watchTokens, undefined],
+		['a token and a user id that are repeated', repeatWhatIsSent, 'REJECTED'],
+	])('%s', async (_title, setUp, code) => {
 		credential = await runs.newCredential();
-		setUp(control, path, runs.minted);
+		setUp(control, runs.minted);
 		const more = { credential, settings: CONTINUE };
 		const userId = '={{ $json.user ?? $json.userId }}';
 		const sending = [
@@ -64,15 +68,16 @@ describe('an execution shows nothing but the user id where it belongs:', () => {
 		const continued = await runs.execute(...sending);
 		const stopped = await runs.execute(unicast({ options: OPTIONS }, { credential }));
 		expect([codeOf(continued, 'Event'), stopped.status]).toEqual([
-			path.code,
-			path.code ? 'error' : 'success',
+			code,
+			code ? 'error' : 'success',
 		]);
 		expect([leaks(continued), leaks(stopped)]).toEqual([[], []]);
 	});
 
 	it("n8n's own HTTP Request node, refused", async () => {
 		credential = await runs.newCredential();
-		setUp(control, { title: '', faults: [{ match: { path: '/v1/' }, status: 403 }] }, runs.minted);
+		watchTokens(control, runs.minted);
+		control.addFault({ match: { path: '/v1/' }, status: 403 });
 		const parameters = {
 			method: 'POST',
 			url: 'https://api.eu.amazonalexa.com/v1/skillmessages/users/someone',

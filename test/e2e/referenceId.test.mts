@@ -9,31 +9,28 @@ const referenceIds = () =>
 		.requests({ service: 'proactiveEvents' })
 		.map(({ body }) => (body as { referenceId: string }).referenceId);
 
-test.each([
-	['without ids', undefined],
-	['whose nodes have the same id', 'copied'],
-])(
-	'a workflow given as JSON %s, called twice in one execution → two notifications each time',
-	async (_title, id) => {
-		const credential = await newCredential();
-		const trigger = node('Start', 'n8n-nodes-base.executeWorkflowTrigger', {
-			inputSource: 'passthrough',
-		});
-		const [one, two] = ['One', 'Two'].map((name) => ({ ...event({}, { credential, name }), id }));
-		const called = chain('Inline', trigger, one as never, two as never);
-		await execute(
-			'Caller',
-			items([{ n: 1 }, { n: 2 }]),
-			node(
-				'Call',
-				'n8n-nodes-base.executeWorkflow',
-				{ source: 'parameter', workflowJson: JSON.stringify(called), mode: 'each', options: {} },
-				{ typeVersion: 1.1 },
-			),
-		);
-		expect(new Set(referenceIds()).size).toBe(4);
-		expect(control.requests({ service: 'proactiveEvents' }).map(({ status }) => status)).toEqual([
-			202, 202, 202, 202,
-		]);
-	},
-);
+test('a workflow given as JSON without ids, called twice in one execution → two notifications each time', async () => {
+	const credential = await newCredential();
+	const trigger = node('Start', 'n8n-nodes-base.executeWorkflowTrigger', {
+		inputSource: 'passthrough',
+	});
+	const [one, two] = ['One', 'Two'].map((name) => ({
+		...event({}, { credential, name }),
+		id: undefined,
+	}));
+	const called = chain('Inline', trigger, one as never, two as never);
+	await execute(
+		'Caller',
+		items([{ n: 1 }, { n: 2 }]),
+		node(
+			'Call',
+			'n8n-nodes-base.executeWorkflow',
+			{ source: 'parameter', workflowJson: JSON.stringify(called), mode: 'each', options: {} },
+			{ typeVersion: 1.1 },
+		),
+	);
+	expect(new Set(referenceIds()).size).toBe(4);
+	expect(control.requests({ service: 'proactiveEvents' }).map(({ status }) => status)).toEqual([
+		202, 202, 202, 202,
+	]);
+});

@@ -3,7 +3,6 @@ import { CHAIN_PATH } from '../../simulator/skill/signingAuthority.mts';
 import type { Workflow } from '../../scripts/n8n/rest/n8nTypes.mts';
 import { FORGERIES, type Forgery } from '../receive/forgeries/index.mts';
 import { bytes, forge, genuineEnvelope, LAUNCH, type Forged } from '../receive/support/forge.mts';
-import { bodyOf, GENUINE } from '../receive/support/genuine.mts';
 import { makeIdentities, type Identities } from '../receive/support/identities.mts';
 import { serveFiles } from '../receive/support/s3.mts';
 import { control, n8nDoes, outputOf, real, rest, useRealN8n } from './support/realN8n.mts';
@@ -42,35 +41,22 @@ const signed = (body: Buffer) => atKnownAddress(forge(identities, { body }));
 const receiving = (path: string, parameters = {}): Workflow =>
 	chain(path, skillTrigger(path, parameters), code('Last', 'return $input.all();'));
 
-describe('what Alexa sends', () => {
-	it('starts the workflow, all types of it', async () => {
-		const workflow = await listen(receiving('genuine'));
-		for (const genuine of GENUINE) {
-			const answer = await post(triggerUrl(rest, workflow), signed(bodyOf(genuine)));
-			expect([genuine.title, answer.status, answer.data]).toEqual([genuine.title, 200, EMPTY]);
-		}
-		const executions = await executionsOf(workflow, GENUINE.length);
-		const types = executions.map((execution) => outputOf(execution, 'Last')[0]?.type);
-		expect(types.sort()).toEqual(GENUINE.map(({ request }) => request.type).sort());
-		// n8n asks for the chain once; which of the tests of this n8n came first does not matter.
-		expect(control.counts().certificateDownloads).toBeLessThanOrEqual(1);
-	});
-
-	it('is answered as Alexa needs it', async () => {
-		const workflow = await listen(receiving('headers'));
-		const { headers, text } = await post(
-			triggerUrl(rest, workflow),
-			signed(bytes(genuineEnvelope())),
-		);
-		expect([text, headers]).toEqual([
-			JSON.stringify(EMPTY),
-			expect.objectContaining({
-				'content-type': expect.stringMatching(/^application\/json/) as unknown,
-				'cache-control': 'no-transform',
-			}),
-		]);
-		expect(headers).not.toHaveProperty('content-encoding');
-	});
+it('what Alexa sends starts the workflow, and is answered as Alexa needs it', async () => {
+	const workflow = await listen(receiving('genuine'));
+	const sent = signed(bytes(genuineEnvelope()));
+	const { headers, text } = await post(triggerUrl(rest, workflow), sent);
+	expect([text, headers]).toEqual([
+		JSON.stringify(EMPTY),
+		expect.objectContaining({
+			'content-type': expect.stringMatching(/^application\/json/) as unknown,
+			'cache-control': 'no-transform',
+		}),
+	]);
+	expect(headers).not.toHaveProperty('content-encoding');
+	const [execution] = await executionsOf(workflow, 1);
+	expect(outputOf(execution!, 'Last')[0]).toMatchObject({ subscribed: true });
+	// n8n asks for the chain once; which of the tests of this n8n came first does not matter.
+	expect(control.counts().certificateDownloads).toBeLessThanOrEqual(1);
 });
 
 describe('what is forged or damaged', () => {
@@ -147,18 +133,6 @@ describe('a whole skill', () => {
 		expect(await executionsOf(workflow, 2)).toHaveLength(2);
 		expect(real.n8n.log()).toContain('must be an answer for Alexa');
 	});
-
-	it('whose workflow fails answers 500', async () => {
-		const last = code('Last', 'throw new Error("broken");');
-		const workflow = await listen(
-			chain('fails', skillTrigger('fails', { respond: 'lastNode' }), last),
-		);
-		const { status } = await post(
-			triggerUrl(rest, workflow),
-			signed(bytes(genuineEnvelope(LAUNCH))),
-		);
-		expect(status).toBe(500);
-	});
 });
 
 describe('in the editor', () => {
@@ -174,11 +148,10 @@ describe('in the editor', () => {
 		expect(outputOf(execution!, 'Last')[0]).toMatchObject({ subscribed: true });
 	});
 
-	it.each([
-		['no skill id', { skillId: '' }, /Skill ID|skillId/],
-		['an id that is none', { skillId: 'my skill' }, /"Skill ID" must be the ID of your skill/],
-	])('a trigger with %s cannot be published', async (title, parameters, said) => {
-		const workflow = await rest.createWorkflow(receiving(title.replaceAll(' ', '-'), parameters));
-		await expect(rest.activateWorkflow(workflow)).rejects.toThrow(said);
+	it('a trigger with an id that is none cannot be published', async () => {
+		const workflow = await rest.createWorkflow(receiving('unpublished', { skillId: 'my skill' }));
+		await expect(rest.activateWorkflow(workflow)).rejects.toThrow(
+			'"Skill ID" must be the ID of your skill',
+		);
 	});
 });

@@ -41,19 +41,6 @@ describe('a check of the setup', () => {
 		expect(finding(output(), 'Scope')).toMatchObject({ result: 'ok' });
 	});
 
-	test.each([
-		['a@b.c', 'problem', 'an e-mail address'],
-		['old-id', 'unknown', 'does not start with "amzn1.ask.account."'],
-		['amzn1.ask.device.X', 'problem', 'the ID of a device'],
-		['', 'problem', '"User ID" must'],
-	])('of a message names a User ID that looks wrong: %j → %s', async (userId, result, words) => {
-		const { output } = await run({ store: credential(), nodes: [checkMessages({ userId })] });
-		expect(finding(output(), 'User ID')).toMatchObject({
-			result,
-			explanation: expect.stringContaining(words) as string,
-		});
-	});
-
 	test('stores nothing, and reads the credential once', async () => {
 		const store = credential();
 		await run({ store, nodes: [checkEvents()] });

@@ -6,29 +6,11 @@ import { run } from './support/run.mts';
 
 const { credential } = useAmazon();
 
-const WEATHER = 'weatherAlert';
-
 describe('a field that cannot be used is a problem of its check', () => {
 	test.each<[INodeParameters, string, string]>([
 		[{ stage: 'test' }, 'Stage', '"Stage" must be one of development, live (it is "test").'],
 		[{ resource: 'custom', customName: '' }, 'Skill manifest', '"Event Name" must be'],
-		[
-			{ resource: WEATHER, options: { locales: 'en-US, english' } },
-			'Locales',
-			'"Locales" must be locales such as',
-		],
-		[{ audience: 'all' }, 'Audience', '"Audience" must be one of multicast, unicast'],
 		[{ audience: 'unicast', userId: '' }, 'Audience', '"User ID" must be the ID'],
-		[
-			{ options: { regions: ['us'] } },
-			'Region and host',
-			'"Regions" must be one of credential, na, eu, fe',
-		],
-		[
-			{ stage: '={{ $("Nowhere").first().json.stage }}' },
-			'Stage',
-			'"Stage" contains an expression that cannot be resolved',
-		],
 		[
 			{ audience: 'unicast', userId: '={{ $("Nowhere").first().json.id }}' },
 			'Audience',

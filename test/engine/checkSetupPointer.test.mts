@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exampleClient } from '../../simulator/index.mts';
-import { event, message, skipWaits, useAmazon, userId } from './support/amazon.mts';
+import { event, skipWaits, useAmazon, userId } from './support/amazon.mts';
 import { run } from './support/run.mts';
 
 const { amazon, credential } = useAmazon();
@@ -10,8 +10,6 @@ describe('a failed send points to the check', () => {
 		amazon.control.addFault({ match: {}, status, skip: 1, times: Infinity });
 	test.each([
 		['a refused user', event({ audience: 'unicast', userId: userId('one') }), () => refuse(403)],
-		['a refused multicast', event(), () => refuse(403)],
-		['a refused message', message(), () => refuse(403)],
 		[
 			'a refused scope',
 			event(),

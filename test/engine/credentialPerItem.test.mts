@@ -81,18 +81,11 @@ test('the first item lacks the value and the expression has a default → the se
 test.each([
 	['={{ $input.item.json.region }}', [{}, { region: 'eu' }], ['problem', 'eu']],
 	['={{ $input.item?.json?.region ?? "na" }}', [{}, { region: 'eu' }], ['na', 'eu']],
-	['={{ $json.region ?? "na" }}', [{}, { region: 'eu' }], ['na', 'eu']],
 	['={{ ["na", "eu"][$itemIndex % 2] }}', [{}, {}], ['na', 'eu']],
-	['={{ ["na", "eu"][$itemIndex % 2] }}', [{}, {}, {}], ['na', 'eu', 'na']],
 	[
 		'={{ $input.item?.json?.region }}',
 		[{}, { region: 'eu' }, ...Array<{ region?: string }>(8).fill({})],
 		['problem', 'eu', ...Array<string>(8).fill('problem')],
-	],
-	[
-		'={{ $input.all()[$itemIndex]?.json.region ?? "na" }}',
-		[{}, {}, { region: 'fe' }],
-		['na', 'na', 'fe'],
 	],
 ])('the region %s → each item goes to its own', async (expression, given, expected) => {
 	const items = given.map((item, index) => ({ ...item, user: userId(`user${index}`) }));
@@ -142,21 +135,6 @@ describe('a credential that is wrong for one item is a problem of that item', ()
 		// n8n adds that to the message of an expression.
 		expect(JSON.stringify(output())).not.toContain('Error resolving credentials');
 	});
-
-	test.each(UNUSABLE.slice(0, 3))(
-		'%s, stop → the item is named and nothing is sent',
-		async (_title, fields, item, code) => {
-			amazon.control.setClients([skill(0)]);
-			const { error } = await run({
-				store: credential(fields),
-				items: itemsWith(item),
-				nodes: [unicast()],
-			});
-			expect(error?.message).toContain('[item 1]');
-			expect(error?.description).toContain(`Nothing was sent. Code: ${code}.`);
-			expect(amazon.control.requests()).toEqual([]);
-		},
-	);
 
 	test('the first item of several fails → the others are sent', async () => {
 		amazon.control.setClients([skill(0)]);

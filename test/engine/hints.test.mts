@@ -49,9 +49,4 @@ describe('after a run by hand', () => {
 		const node = event({ stage: '={{ "test" }}' }, { onError: 'continueRegularOutput' });
 		expect(await hintsOf({ items: [sent, sent], nodes: [node] })).toEqual([]);
 	});
-
-	test('an event that was refused → no hint', async () => {
-		const node = event({ stage: '={{ "test" }}' }, { onError: 'continueRegularOutput' });
-		expect(await hintsOf({ nodes: [node] })).toEqual([]);
-	});
 });

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import { exampleClient } from '../../simulator/index.mts';
-import { event, message, useAmazon, userId } from './support/amazon.mts';
+import { event, useAmazon } from './support/amazon.mts';
 import { run } from './support/run.mts';
 
 const require = createRequire(import.meta.url);
@@ -59,23 +59,6 @@ test("the event of Amazon's SDK guide is sent as the SDK sends it", async () => 
 		],
 	});
 	const [ours] = sent();
-	expect(theirs?.status).toBe(202);
-	expect(ours?.body).toEqual(theirs?.body);
-	expect(ours?.path).toBe(theirs?.path);
-});
-
-test("the reminder message of Amazon's documents is sent as the SDK sends it", async () => {
-	const [api, auth] = configuration();
-	const client = new services.skillMessaging.SkillMessagingServiceClient(api, auth);
-	const body = { data: { reminder_id: 'example-reminder' }, expiresAfterSeconds: 3600 };
-	await client.sendSkillMessage(userId('one'), body);
-	const [theirs] = sent('skillMessaging');
-	amazon.control.reset();
-	await run({
-		store: credential(),
-		nodes: [message({ data: JSON.stringify(body.data) })],
-	});
-	const [ours] = sent('skillMessaging');
 	expect(theirs?.status).toBe(202);
 	expect(ours?.body).toEqual(theirs?.body);
 	expect(ours?.path).toBe(theirs?.path);

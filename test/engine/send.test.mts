@@ -104,14 +104,6 @@ test('the region of a unicast can come from the item', async () => {
 	expect(output().map(({ json }) => json.region)).toEqual(['fe', 'na']);
 });
 
-test('an expression may give a luxon DateTime', async () => {
-	await run({
-		store: credential(),
-		nodes: [event({ options: { expiryTime: '={{ $now.plus({ hours: 2 }) }}' } })],
-	});
-	expect(sent()[0]?.status).toBe(202);
-});
-
 test('no items send nothing', async () => {
 	const { output } = await run({ store: credential(), items: [], nodes: [event()] });
 	expect(output()).toEqual([]);

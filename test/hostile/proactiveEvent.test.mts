@@ -4,7 +4,6 @@ import type { RecordedRequest } from '../../simulator/index.mts';
 import { readJsonFile, schemaErrors, schemaNames } from '../contract/support/schemas.mts';
 import { event, useAmazon } from '../engine/support/amazon.mts';
 import { proactiveEvent, resetProcess } from '../engine/support/engine.mts';
-import { Branches } from './support/branches.mts';
 import { displayNamesOf, namedIn } from './support/displayNames.mts';
 import { expectOwnTargets } from './support/eventTargets.mts';
 import { expectUsualHeaders } from './support/headerNames.mts';
@@ -12,8 +11,7 @@ import { hasArrived, itemsIn, type Outcome } from './support/outcomes.mts';
 import { anyOf, type Batch, EVENT_BATCHES } from './support/parameterSets.mts';
 import { changedSince, sharedProperties } from './support/prototypes.mts';
 import { runSets } from './support/runSets.mts';
-import { FEW, RUNS, SETS_AT_ONCE, settingsFor } from './support/settings.mts';
-import { expectInvalidItems } from './support/stopError.mts';
+import { RUNS, SETS_AT_ONCE, settingsFor } from './support/settings.mts';
 import { Tally } from './support/tally.mts';
 
 const { amazon, credential, sent } = useAmazon();
@@ -21,14 +19,10 @@ const FIELDS = displayNamesOf(proactiveEvent);
 const before = sharedProperties();
 
 /** A fresh simulator for each batch: ids are used again while a counterexample is made smaller. */
-async function send(
-	{ parameters, sets }: Batch,
-	more: object = {},
-	onError = 'continueRegularOutput',
-) {
+async function send({ parameters, sets }: Batch, more: object) {
 	amazon.control.reset();
 	resetProcess();
-	const node = event({ ...parameters, ...more }, { onError: onError as never });
+	const node = event({ ...parameters, ...more }, { onError: 'continueRegularOutput' });
 	return await runSets(credential(), node, sets);
 }
 
@@ -103,12 +97,12 @@ const isNamed = (problems: unknown) =>
 	);
 
 test('what a preview calls valid is sent, and what it finds wrong is refused', async () => {
-	const branches = new Branches();
+	const counts = { valid: 0, invalid: 0 };
 	await fc.assert(
 		fc.asyncProperty(anyOf(EVENT_BATCHES, SETS_AT_ONCE), async (batch) => {
 			const { outcomes: previews } = await send(batch, { operation: 'preview' });
 			const requests = previews.flatMap(({ json }) => (json.valid ? [json.request] : []));
-			previews.forEach(({ json }) => branches.add(json.valid === true));
+			previews.forEach(({ json }) => counts[json.valid === true ? 'valid' : 'invalid']++);
 			expect(requests.flatMap(problemsOf)).toEqual([]);
 			expect(itemsIn(previews)).toEqual(order(batch.sets));
 			expect(previews.filter(({ json }) => !json.valid && !isNamed(json.problems))).toEqual([]);
@@ -122,27 +116,6 @@ test('what a preview calls valid is sent, and what it finds wrong is refused', a
 		}),
 		settingsFor(RUNS / SETS_AT_ONCE / 5),
 	);
-	branches.expectBoth('valid previews', 0.15);
+	const { valid, invalid } = counts;
+	expect(Math.min(valid, invalid) / (valid + invalid)).toBeGreaterThan(0.15);
 });
-
-test('in stop mode all generated sets are sent, or none and the error names a field', async () => {
-	const branches = new Branches();
-	await fc.assert(
-		fc.asyncProperty(anyOf(KNOWN, FEW), async (batch) => {
-			const { outcomes, error } = await send(batch, {}, 'stopWorkflow');
-			branches.add(!error);
-			if (!error) {
-				expect(itemsIn(outcomes)).toEqual(order(batch.sets));
-				expectSentOrRefused(batch, outcomes, sent());
-			} else {
-				expectInvalidItems(error, FIELDS);
-				expect(sent()).toEqual([]);
-			}
-		}),
-		settingsFor(RUNS / SETS_AT_ONCE),
-	);
-	branches.expectBoth('sent in stop mode', 0.05);
-});
-
-/** Of those that Amazon knows. */
-const KNOWN = EVENT_BATCHES.filter(({ title }) => title !== 'custom');

@@ -17,10 +17,11 @@ const FIELDS = displayNamesOf(skillMessage);
 const before = sharedProperties();
 const REGIONS = ['na', 'eu', 'fe'];
 
-async function send({ parameters, sets }: Batch, onError = 'continueRegularOutput') {
+async function send({ parameters, sets }: Batch) {
 	amazon.control.reset();
 	resetProcess();
-	return await runSets(credential(), message(parameters, { onError: onError as never }), sets);
+	const node = message(parameters, { onError: 'continueRegularOutput' });
+	return await runSets(credential(), node, sets);
 }
 
 /** `/na/v1/skillmessages/users/…` with one segment for the user, however the id reads. */

@@ -76,18 +76,8 @@ describe('a refusal repeats nothing', () => {
 
 	test.each<[string, () => Changes]>([
 		['SIGNATURE_WRONG', () => ({ identity: identities.stranger })],
-		[
-			'SIGNATURE_UNREADABLE',
-			() => ({ headers: { 'Signature-256': `${LINKED.text} ${USER.text}` } }),
-		],
 		['CERTIFICATE_URL_FORBIDDEN', () => ({ url: () => `https://example.com/${LINKED.text}` })],
-		['CERTIFICATE_DOWNLOAD_FAILED', () => ({ file: { status: 404, body: text } })],
-		['BODY_UNREADABLE', () => ({ body: body.subarray(0, -9) })],
 		['REQUEST_INCOMPLETE', () => ({ body: bytes({ version: LINKED.text, request: USER.text }) })],
-		[
-			'TIMESTAMP_UNREADABLE',
-			() => ({ body: changed(({ request }) => (request.timestamp = LINKED.text)) }),
-		],
 		[
 			'SKILL_ID_DIFFERENT',
 			() => ({

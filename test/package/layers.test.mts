@@ -14,22 +14,15 @@ const imports = (path: string) => `import * as all from '${path}'; export { all 
 describe('the lint refuses a path that leads up', () => {
 	test.each([
 		['simulator/a.mts', '../nodes/shared/alexa/lib/time'],
-		['simulator/a.mts', './../credentials/AlexaLwaApi.credentials'],
 		['simulator/echo/a.ts', '../../scripts/run.mjs'],
-		['simulator/echo/page/a.mjs', '../../../test/core/names'],
-		['simulator/echo/a.mts', '../../contract/../nodes/shared/alexa/lib/time'],
 		['scripts/a.mts', '../test/a.mts'],
-		['scripts/lib/a.mts', '../n8n/../../test/a.mts'],
-		['scripts/a/b/c/d/e.mjs', '../../../../../test/a.mts'],
 		['nodes/shared/alexa/lib/a.ts', '../../n8n/operation'],
 		['nodes/shared/alexa/lib/a.ts', '../../../../credentials/AlexaLwaApi.credentials'],
 		['nodes/shared/alexa/lib/a.ts', '../../../AlexaDataStore/hints'],
 		['nodes/shared/alexa/lib/a.ts', 'n8n-workflow'],
 		['nodes/shared/n8n/http/a.ts', '../../../../credentials/AlexaLwaApi.credentials'],
-		['nodes/shared/n8n/http/a.ts', '../../../AlexaDataStore/hints'],
 		['nodes/AlexaSkillMessage/a.ts', '../AlexaProactiveEvent/sendEvents'],
 		['nodes/AlexaSkillMessage/a.ts', '../../credentials/AlexaLwaApi.credentials'],
-		['nodes/AlexaSkillMessage/a.ts', '../../contract/dataStore'],
 		['credentials/a.ts', '../nodes/AlexaDataStore/hints'],
 		['credentials/a.ts', '../simulator/index.mts'],
 	])('%s → %s', async (file, path) => {
@@ -41,10 +34,8 @@ describe('the lint refuses such a path however it is written', () => {
 	test.each([
 		"export { all } from '../nodes/shared/a';",
 		"await import('../nodes/shared/a');",
-		'await import(`../nodes/shared/${name}`);',
 		"require('../nodes/shared/a');",
 		"export type All = import('../nodes/shared/a').All;",
-		"new URL('../nodes/shared/a.json', import.meta.url);",
 		'new URL(`../nodes/shared/${name}.json`, import.meta.url);',
 		"new URL('..', import.meta.url);",
 	])('%s', async (text) => {
@@ -59,13 +50,9 @@ describe('the lint allows a path that leads down', () => {
 	test.each([
 		['simulator/echo/a.mts', '../../contract/a.json'],
 		['simulator/echo/a.mts', '../state/a.mts'],
-		['scripts/test/matrix/a.mts', '../../test/cells.mts'],
 		['scripts/docs/a.mts', '../../nodes/shared/alexa/lib/time'],
 		['nodes/AlexaSkillMessage/a.ts', '../shared/n8n/operation'],
-		['nodes/AlexaSkillMessage/operations/a.ts', '../fields'],
-		['nodes/shared/n8n/http/a.ts', '../../alexa/lib/time'],
 		['nodes/shared/n8n/http/a.ts', 'n8n-workflow'],
-		['credentials/a.ts', '../nodes/shared/n8n/operation'],
 		['test/core/a.mts', '../../nodes/shared/alexa/lib/time'],
 	])('%s → %s', async (file, path) => {
 		expect(await isRefused(file, imports(path))).toBe(false);

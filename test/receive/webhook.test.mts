@@ -48,12 +48,7 @@ describe('an answer', () => {
 		['Reminders.NewThing', ['other'], undefined],
 		['LaunchRequest', ['LaunchRequest'], 1],
 		['LaunchRequest', ['other'], undefined],
-		['IntentRequest', ['IntentRequest'], 1],
-		['IntentRequest', ['other'], undefined],
-		['SessionEndedRequest', ['SessionEndedRequest'], 1],
-		['SessionEndedRequest', ['other'], undefined],
 		['constructor', ['other'], 1],
-		['other', ['other'], 1],
 	])('%s with %s selected starts %s', async (type, events, started) => {
 		const envelope = genuineEnvelope();
 		const body = bytes({ ...envelope, request: { ...envelope.request, type } });
@@ -195,12 +190,9 @@ describe('the settings', () => {
 	test.each<[string, Setting['parameters'], string]>([
 		['no skill', { skillId: '' }, '"Skill ID" must not be empty: the trigger accepts requests'],
 		['something else', { skillId: 'my skill' }, '"Skill ID" must be the ID of your skill'],
-		['a client id', { skillId: 'amzn1.application-oa2-client.a' }, '"Skill ID" must be'],
 		['one of two', { skillId: `${SKILL_ID}, nonsense` }, '"Skill ID" must be'],
 		['nothing to start on', { events: [] }, '"Trigger On" must have at least one value'],
 		['an unknown type', { events: ['Launch'] }, '"Trigger On" must be one of'],
-		['an unknown way to respond', { respond: 'responseNode' }, '"Respond" must be one of'],
-		['a tolerance of 29', { options: { clockToleranceSeconds: 29 } }, 'from 30 to 150'],
 		['a tolerance of 151', { options: { clockToleranceSeconds: 151 } }, 'from 30 to 150'],
 	])(
 		'with %s start nothing, and the log has the field and the rule',
@@ -257,18 +249,6 @@ describe('the log of a flood', () => {
 		const headers = { 'Signature-256': undefined, Signature: undefined };
 		expect(await refused(1, { headers })).toEqual([expect.stringContaining('SIGNATURE_MISSING')]);
 	});
-});
-
-test('nothing confidential is in the log of a refusal', async () => {
-	const envelope = genuineEnvelope({
-		...MESSAGE,
-		message: { canary: 'canary' },
-		accessToken: 'canary',
-	});
-	const { log } = await receive(
-		signed(MESSAGE, { body: bytes(envelope), identity: identities.stranger }),
-	);
-	expect(log.join()).not.toMatch(/canary|amzn1\.ask\.account/);
 });
 
 describe('a certificate that Amazon has replaced at its address', () => {

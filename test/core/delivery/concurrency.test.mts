@@ -97,10 +97,3 @@ describe('new items', () => {
 		expect(step.log.slice(10)).toEqual(['again 3', 'start 10']);
 	});
 });
-
-it('all items end, whatever the order of their waits', async () => {
-	const step = await startWaitingJobs(60, 2);
-	for (let job = 59; job >= 0; job--) await step.endWait(job);
-	for (let job = 0; job < 60; job++) await step.endJob(job);
-	expect([step.log.length, step.most]).toEqual([120, 2]);
-});

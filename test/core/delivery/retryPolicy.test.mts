@@ -3,21 +3,9 @@ import type { ApiResponse } from '../../../nodes/shared/alexa/delivery/apiRespon
 import { situationOf } from '../../../nodes/shared/alexa/delivery/apiResponse.ts';
 import { isRepeated } from '../../../nodes/shared/alexa/delivery/retryPolicy.ts';
 import { answer } from '../support/delivery.mts';
-import { RETRY_EXPECTATIONS } from '../support/retryTable.mts';
 
-describe('whether a call is made again after', () => {
-	it.each(RETRY_EXPECTATIONS)('%s', (_title, { answer: given, repeated }) => {
-		const situation = situationOf(given);
-		expect({
-			event: isRepeated(situation, 'proactiveEvents', false),
-			message: isRepeated(situation, 'skillMessaging', false),
-			ambiguousMessage: isRepeated(situation, 'skillMessaging', true),
-		}).toEqual(repeated);
-	});
-
-	it('an acceptance: never', () => {
-		expect(isRepeated('accepted', 'proactiveEvents', true)).toBe(false);
-	});
+it('an acceptance is never repeated', () => {
+	expect(isRepeated('accepted', 'proactiveEvents', true)).toBe(false);
 });
 
 describe('an answer is an acceptance', () => {

@@ -74,17 +74,6 @@ describe('a request to the data store that gets nothing else but', () => {
 	});
 });
 
-describe('a multicast', () => {
-	it.each([
-		[401, 'NOT_AUTHORIZED'],
-		[403, 'NOT_AUTHORIZED'],
-		[404, 'REJECTED'],
-	])('that gets %i has no user to blame: %s', async (status, code) => {
-		const run = await deliverTo([answer(status)], { recipient: { service: 'proactiveEvents' } });
-		expect(failureOf(run).code).toBe(code);
-	});
-});
-
 describe('a delivery', () => {
 	it('tells status, request id and attempts of its success', async () => {
 		const { outcome } = await deliverTo([

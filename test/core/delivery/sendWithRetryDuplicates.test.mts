@@ -48,20 +48,3 @@ describe('409 for an event', () => {
 		},
 	);
 });
-
-describe('a failure after a try that may have arrived', () => {
-	it.each([
-		['a refused connection', noAnswer('notSent')],
-		['429', answer(429)],
-		['400', answer(400)],
-	])('by %s never says that nothing was sent', async (_title, last) => {
-		const { description } = failureOf(await deliverTo([noAnswer('connectionLost'), last]));
-		expect(description).toContain('so Amazon may have accepted it');
-		expect(description).not.toContain('Nothing was sent');
-	});
-
-	it('by a refused connection alone says that nothing was sent', async () => {
-		const { description } = failureOf(await deliverTo([noAnswer('notSent')]));
-		expect(description).toContain('Nothing was sent.');
-	});
-});

@@ -14,15 +14,6 @@ describe('a pause that Amazon asks for', () => {
 		expect(run.pauses).toEqual(pauseMs === 0 ? [] : [pauseMs]);
 	});
 
-	it('as a date is kept', async () => {
-		const run = await deliverTo([busy('Thu, 01 Jan 1970 00:00:09 GMT'), answer(202)]);
-		expect(run.pauses).toEqual([9000]);
-	});
-
-	it('that cannot be read is replaced by our own', async () => {
-		expect((await deliverTo([busy('later'), answer(202)])).pauses).toEqual([500]);
-	});
-
 	it('of more than a minute is left to the user', async () => {
 		const run = await deliverTo([busy('61'), answer(202)]);
 		expect([run.calls, run.pauses, failureOf(run)]).toEqual([
@@ -44,12 +35,6 @@ describe('a pause that Amazon asks for', () => {
 	it('of a minute or less is not told', async () => {
 		expect(failureOf(await deliverTo([busy('60')], { maxRetries: 0 }))).not.toHaveProperty(
 			'retryAfterSeconds',
-		);
-	});
-
-	it('of more than a minute does not hide a refusal', async () => {
-		expect(failureOf(await deliverTo([answer(400, { 'retry-after': '3600' })])).code).toBe(
-			'REJECTED',
 		);
 	});
 });

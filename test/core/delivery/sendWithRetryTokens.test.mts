@@ -113,32 +113,6 @@ describe('no description repeats', () => {
 	});
 });
 
-describe("Amazon's words", () => {
-	const descriptionFor = async (body: unknown) =>
-		failureOf(await deliverTo([answer(400, {}, body)])).description;
-
-	it.each<[string, unknown]>([
-		['JSON', { message: 'timestamp is wrong' }],
-		['JSON text', '{"message": "timestamp is wrong"}'],
-	])('stand in the description, from %s', async (_title, body) => {
-		expect(await descriptionFor(body)).toContain('Amazon says: timestamp is wrong');
-	});
-
-	it.each<[string, unknown]>([
-		['a page', '<html>secret</html>'],
-		['JSON without a message', { error: 'secret' }],
-		['a message that is no text', { message: { secret: true } }],
-		['a list', ['secret']],
-		['nothing', undefined],
-	])('are left out of %s', async (_title, body) => {
-		expect(await descriptionFor(body)).not.toMatch(/Amazon says|secret/);
-	});
-
-	it('are cut where they are long', async () => {
-		expect((await descriptionFor({ message: 'x'.repeat(5000) })).length).toBeLessThan(500);
-	});
-});
-
 describe('whether the token may be revoked', () => {
 	const userId = 'amzn1.ask.account.EXAMPLE';
 	const one: Recipient = { service: 'proactiveEvents', userId };

@@ -23,9 +23,7 @@ describe('one value of a list', () => {
 	it.each<[string, unknown]>([
 		['an unknown value', 'RAIN'],
 		['empty text', ''],
-		['undefined', undefined],
 		['a list of one', ['TORNADO']],
-		['a number', 1],
 		['the name of an inherited member', 'constructor'],
 	])('that is %s is refused with the values that are allowed', (_title, raw) => {
 		expect(ruleOf(parseChoice(raw, CHOICES))).toBe('must be one of SNOW_STORM, TORNADO, HURRICANE');
@@ -47,7 +45,6 @@ describe('several values of a list', () => {
 	it.each<[string, unknown, RegExp]>([
 		['none', [], /at least one value/],
 		['empty text', '', /at least one value/],
-		['commas alone', ',,', /at least one value/],
 		['undefined', undefined, /at least one value/],
 		['more than allowed', [...CHOICES], /^must have at most 2 values, and has 3$/],
 		['one in small letters', ['TORNADO', 'snow_storm'], /did you mean SNOW_STORM\?$/],

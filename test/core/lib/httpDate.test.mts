@@ -9,12 +9,9 @@ describe('a Date header', () => {
 	it.each([
 		undefined,
 		'',
-		'yesterday',
-		'1905069600',
 		1905069600000,
 		'2030-05-14T10:00:00Z',
 		'Tue, 14 May 2030 10:00:03',
-		'Tue, 14 May 2030 10:00:03 +0200',
 		'Tue, 14 Mai 2030 10:00:03 GMT',
 		'Tue, 99 May 2030 10:00:03 GMT',
 		'Tue, 14 May 2030 10:00:03 GMT+2',

@@ -34,8 +34,6 @@ describe('an exchange', () => {
 	});
 
 	it.each<[string, Posted]>([
-		['429', lwaAnswer(429)],
-		['500', lwaAnswer(500)],
 		['503', BUSY],
 		['no answer', noAnswer()],
 		['server_error', lwaAnswer(400, { error: 'server_error' })],
@@ -52,8 +50,6 @@ describe('an exchange', () => {
 
 	it.each<[string, LwaResponse, string]>([
 		['a wrong secret', lwaAnswer(401, { error: 'invalid_client' }), 'LWA_INVALID_CLIENT'],
-		['a refused scope', lwaAnswer(400, { error: 'invalid_scope' }), 'LWA_INVALID_SCOPE'],
-		['another client', lwaAnswer(400, { error: 'unauthorized_client' }), 'LWA_UNAUTHORIZED_CLIENT'],
 		['a page', lwaAnswer(200, '<html></html>'), 'LWA_INVALID_RESPONSE'],
 		['a redirect', lwaAnswer(302), 'LWA_INVALID_RESPONSE'],
 	])('is not repeated after %s', async (_title, answer, code) => {

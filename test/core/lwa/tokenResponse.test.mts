@@ -40,23 +40,17 @@ describe('a token answer is no token', () => {
 	it.each<[string, Record<string, unknown>]>([
 		['the lifetime is 0', { expires_in: 0 }],
 		['the lifetime is negative', { expires_in: -1 }],
-		['the lifetime is negative text', { expires_in: '-1' }],
 		['the lifetime is NaN', { expires_in: NaN }],
-		['the lifetime is endless', { expires_in: Infinity }],
 		['the lifetime is missing', { expires_in: undefined }],
-		['the lifetime is null', { expires_in: null }],
 		['the lifetime is empty text', { expires_in: '' }],
 		['the lifetime is a word', { expires_in: 'an hour' }],
 		['the lifetime is a list', { expires_in: [3600] }],
-		['the lifetime is true', { expires_in: true }],
 		['the token is empty', { access_token: '' }],
 		['the token has a space', { access_token: 'Atc|ex ample' }],
 		['the token has a line break', { access_token: 'Atc|example\r\nX: y' }],
 		['the token has a letter beyond ASCII', { access_token: 'Atc|é' }],
-		['the token is missing', { access_token: undefined }],
 		['the token is a number', { access_token: 5 }],
 		['the type is another', { token_type: 'mac' }],
-		['the type is missing', { token_type: undefined }],
 		['the type is a list', { token_type: ['bearer'] }],
 	])('when %s', (_title, changes) => {
 		expect(codeOf(read(changes))).toBe('LWA_INVALID_RESPONSE');
@@ -65,10 +59,7 @@ describe('a token answer is no token', () => {
 	it.each<[string, unknown]>([
 		['HTML', '<!doctype html><title>Sign in</title>'],
 		['a list', [BODY]],
-		['a list as text', '[]'],
-		['a text', '"token"'],
 		['nothing', ''],
-		['undefined', undefined],
 		['null', null],
 		['half of its JSON', '{"access_token": "Atc|exam'],
 	])('when the body is %s', (_title, body) => {
@@ -81,11 +72,8 @@ describe('a refusal', () => {
 		['invalid_client', 401, 'LWA_INVALID_CLIENT'],
 		['invalid_client', 400, 'LWA_INVALID_CLIENT'],
 		['invalid_scope', 400, 'LWA_INVALID_SCOPE'],
-		['invalid_scope', 401, 'LWA_INVALID_SCOPE'],
 		['unauthorized_client', 400, 'LWA_UNAUTHORIZED_CLIENT'],
-		['unauthorized_client', 401, 'LWA_UNAUTHORIZED_CLIENT'],
 		['server_error', 400, 'LWA_UNAVAILABLE'],
-		['temporarily_unavailable', 400, 'LWA_UNAVAILABLE'],
 		['invalid_request', 400, 'LWA_INVALID_RESPONSE'],
 		['unsupported_grant_type', 400, 'LWA_INVALID_RESPONSE'],
 	])('%s with %i is %s', (error, status, code) => {

@@ -42,19 +42,9 @@ describe('a custom event', () => {
 			'Event Name',
 			/must be the name of an event/,
 		],
-		['a name with a null byte', { customName: 'A\0B' }, 'Event Name', /null characters/],
 		['a name that is a number', { customName: 5 }, 'Event Name', /must be the name of an event/],
 		['no payload', { customPayload: '' }, 'Payload', /must be a JSON object/],
 		['a list as payload', { customPayload: '[]' }, 'Payload', /must be a JSON object/],
-		['a text as payload', { customPayload: '"x"' }, 'Payload', /must be a JSON object/],
-		['a broken payload', { customPayload: '{' }, 'Payload', /must be valid JSON/],
-		[
-			'__proto__ in its payload',
-			{ customPayload: '{"a":{"__proto__":{}}}' },
-			'Payload',
-			/__proto__/,
-		],
-		['NaN in its payload', { customPayload: { a: NaN } }, 'Payload', /NaN/],
 	])('is refused with %s', (_title, changes, field, rule) => {
 		expect(problemsOf(custom(changes))).toEqual([
 			expect.objectContaining({ field, rule: expect.stringMatching(rule) }),
@@ -67,8 +57,6 @@ describe('a custom event', () => {
 		['a wrong locale', [{ locale: 'en-us', title: 'x' }], /must be a list of objects/],
 		['texts that are numbers', [{ locale: 'en-US', title: 1 }], /must be a list of objects/],
 		['an empty text', [{ locale: 'en-US', title: '' }], /must be a list of objects/],
-		['half an emoji', [{ locale: 'en-US', title: '\ud83d' }], /lone surrogate/],
-		['__proto__', '[{"locale": "en-US", "__proto__": "x"}]', /__proto__/],
 		['broken JSON', '[{', /must be valid JSON/],
 	])(
 		'is refused with localized attributes that are or hold %s',

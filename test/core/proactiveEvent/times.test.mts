@@ -26,18 +26,6 @@ describe('the times of an event', () => {
 		['exactly 24 hours', after(24, 'hours'), fromNow(0), fromNow(24 * HOUR_MS)],
 		['a fraction of an hour as text', after('1.5', 'hours'), fromNow(0), fromNow(90 * MINUTE_MS)],
 		['a set moment', at(fromNow(HOUR_MS)), fromNow(0), fromNow(HOUR_MS)],
-		[
-			'a set moment, exactly 5 minutes from now',
-			at(fromNow(5 * MINUTE_MS)),
-			fromNow(0),
-			fromNow(5 * MINUTE_MS),
-		],
-		[
-			'a set moment, exactly 24 hours from now',
-			at(fromNow(24 * HOUR_MS)),
-			fromNow(0),
-			fromNow(24 * HOUR_MS),
-		],
 		['a past timestamp', after(2, 'hours', fromNow(-HOUR_MS)), fromNow(-HOUR_MS), fromNow(HOUR_MS)],
 		[
 			'a future timestamp',
@@ -67,9 +55,7 @@ describe('the times of an event', () => {
 describe('an expiry is refused', () => {
 	it.each<[string, Partial<TimeInput>, string, RegExp]>([
 		['4 minutes away', after(4), 'Expires After', DURATION],
-		['4 minutes away, as a moment', at(fromNow(4 * MINUTE_MS)), 'Expires At', WINDOW],
 		['25 hours away', after(25, 'hours'), 'Expires After', DURATION],
-		['25 hours away, as a moment', at(fromNow(25 * HOUR_MS)), 'Expires At', WINDOW],
 		['a millisecond too late', at(fromNow(24 * HOUR_MS + 1)), 'Expires At', WINDOW],
 		['a millisecond too soon', at(fromNow(5 * MINUTE_MS - 1)), 'Expires At', WINDOW],
 		['before the timestamp', at(fromNow(HOUR_MS), fromNow(2 * HOUR_MS)), 'Expires At', WINDOW],
@@ -79,14 +65,11 @@ describe('an expiry is refused', () => {
 			'Expires At',
 			FROM_NOW,
 		],
-		['less than nothing', after(-1, 'hours'), 'Expires After', DURATION],
 		['empty', after(''), 'Expires After', /must be a number/],
-		['NaN', after(NaN), 'Expires After', /must be a number/],
 		['a word, as a moment', at('tomorrow'), 'Expires At', /must be a date and time/],
 		['in days', after(1, 'days'), 'Expires After', /must be one of minutes, hours/],
 		['a number without a unit', { expiresAfter: 30 }, 'Expires After', /a duration with a unit/],
 		['a text', { expiresAfter: '30 minutes' }, 'Expires After', /a duration with a unit/],
-		['a list', { expiresAfter: [30] }, 'Expires After', /a duration with a unit/],
 		[
 			'given twice',
 			{ ...after(30), expiryTime: fromNow(HOUR_MS) },

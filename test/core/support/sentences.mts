@@ -77,29 +77,6 @@ export const FULL_SENTENCES: Sentence[] = [
 	],
 ];
 
-export const MINIMAL_SENTENCES: Sentence[] = [
-	['AMAZON.MediaContent.Available', media, 'The Long Road will premiere on May 20 at 9:00 PM.'],
-	['AMAZON.MessageAlert.Activated', message, 'You have 2 unread messages from Jane Doe.'],
-	[
-		'AMAZON.Occasion.Updated',
-		occasion,
-		'Your appointment at Lakeside Optics for an eye test on May 20 at 9:15 AM has been confirmed.',
-	],
-	['AMAZON.OrderStatus.Updated', order, 'Your order from Corner Book Shop has shipped.'],
-	[
-		'AMAZON.SocialGameInvite.Available',
-		invite,
-		'Your friend Max has challenged you to a rematch of Harbour Chess.',
-	],
-	['AMAZON.SportsEvent.Updated', sports, 'County League match update. Harriers 2, Rovers 0.'],
-	['AMAZON.TrashCollectionAlert.Activated', trash, 'This coming Friday is glass collection day.'],
-	[
-		'AMAZON.WeatherAlert.Activated',
-		{ alertType: 'TORNADO' },
-		'There is a tornado alert for your area.',
-	],
-];
-
 const status = (orderStatus: string, spoken: string, changes = {}): Sentence => [
 	'AMAZON.OrderStatus.Updated',
 	{ ...order, orderStatus, ...changes },

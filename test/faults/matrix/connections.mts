@@ -47,21 +47,8 @@ const behindProxy = (status: number) => async (bench: Bench) => {
 
 export const connections: Fault[] = [
 	elsewhere('connection refused', closedPort, repeated('NETWORK')),
-	elsewhere(
-		'a host that does not exist',
-		() => `https://${'a'.repeat(64)}.invalid`,
-		repeated('NETWORK'),
-	),
 	elsewhere('a certificate that nobody vouches for', tlsAmazon, once('NETWORK')),
 	elsewhere('a proxy that wants a password (407)', behindProxy(407), once('NETWORK')),
-	{
-		...elsewhere(
-			'a proxy that gives no way (502)',
-			behindProxy(502),
-			repeated('SERVICE_UNAVAILABLE'),
-		),
-		message: unseen(once('SERVICE_UNAVAILABLE')),
-	},
 	{
 		title: 'connection reset before Amazon has taken it, once',
 		hits: [2],
@@ -74,13 +61,6 @@ export const connections: Fault[] = [
 		hits: [2],
 		arrange: ({ fault }) => fault({ reset: 'afterProcessing' }),
 		event: { ...ok(2), duplicate: true },
-		message: once('NETWORK'),
-	},
-	{
-		title: 'connection reset after Amazon has taken it, each time',
-		hits: [2],
-		arrange: ({ fault }) => fault({ reset: 'afterProcessing', times: Infinity }),
-		event: repeated('NETWORK'),
 		message: once('NETWORK'),
 	},
 	{

@@ -54,7 +54,6 @@ export const lwa: Fault[] = [
 	),
 	answered('503, each time', { status: 503 }, 'LWA_UNAVAILABLE', TRIES),
 	passing('503', { status: 503 }),
-	passing('connection reset', { reset: 'beforeProcessing' }),
 	withoutToken(
 		'connection refused',
 		({ store }) => {
@@ -64,7 +63,6 @@ export const lwa: Fault[] = [
 		0,
 	),
 	answered('a web page with 200', { html: true }, 'LWA_INVALID_RESPONSE'),
-	answered('200 of which half arrives', { truncate: true }, 'LWA_UNAVAILABLE', TRIES),
 	answered(
 		'307 to another host',
 		{ status: 307, headers: { location: 'http://lwa.example.com/' } },
@@ -76,13 +74,6 @@ export const lwa: Fault[] = [
 		arrange: (bench) => downAtRenewal(bench, TIME_TO_RENEW_MS),
 		event: { ...ok(), exchanges: TRIES },
 		message: { ...ok(), exchanges: TRIES },
-	},
-	{
-		title: 'at a renewal that is due: 503, each time',
-		hits: everyItem,
-		arrange: (bench) => downAtRenewal(bench, TOKEN_IS_OVER_MS),
-		event: { code: 'LWA_UNAVAILABLE', calls: 0, exchanges: TRIES },
-		message: { code: 'LWA_UNAVAILABLE', calls: 0, exchanges: TRIES },
 	},
 	{
 		title: 'during a run, at a renewal that is due: 503, each time',

@@ -2,8 +2,6 @@ import { type Expected, type Fault, ok, once } from '../fault.mts';
 
 const SECOND_MS = 1_000;
 
-const dateIn = (ms: number) => new Date(Date.now() + ms).toUTCString();
-
 const asked = (title: string, header: () => string, expected: Expected): Fault => ({
 	title: `429 with Retry-After ${title}`,
 	hits: [2],
@@ -21,5 +19,4 @@ const tooLong = (retryAfterSeconds: number): Expected => ({
 export const retryAfter: Fault[] = [
 	asked('of 2 seconds', () => '2', { ...ok(2), waitMs: 2 * SECOND_MS }),
 	asked('of a day', () => '86400', tooLong(86_400)),
-	asked('as a date some seconds ahead', () => dateIn(5 * SECOND_MS), ok(2)),
 ];

@@ -10,13 +10,6 @@ const plain: Fault[] = [
 		message: once('REJECTED'),
 	},
 	{
-		title: '503, once for each item',
-		hits: [2],
-		arrange: ({ fault }) => fault({ status: 503 }),
-		event: ok(2),
-		message: ok(2),
-	},
-	{
 		title: '500, each time',
 		hits: someItems,
 		arrange: ({ fault }) => fault({ status: 500, times: Infinity }),
@@ -84,13 +77,6 @@ export const statuses: Fault[] = [
 		eventOptions: { referenceId: '=id-{{ $json.index }}' },
 		event: once('DUPLICATE_REFERENCE_ID'),
 		message: once('REJECTED'),
-	},
-	{
-		title: '500 after Amazon has taken it, once',
-		hits: [2],
-		arrange: ({ fault }) => fault({ status: 500, process: true }),
-		event: { ...ok(2), duplicate: true },
-		message: once('SERVICE_UNAVAILABLE'),
 	},
 	{
 		title: '500 after Amazon has taken it, once, and the id is your own',

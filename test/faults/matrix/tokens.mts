@@ -1,15 +1,9 @@
 import { exampleClient } from '../../../simulator/index.mts';
-import { type Bench, everyItem, type Fault, itemsFrom, ok, once } from '../fault.mts';
+import { everyItem, type Fault, itemsFrom, ok, once } from '../fault.mts';
 
 const HOUR_MS = 3_600_000;
 
 const TOKEN_IS_OVER_MS = HOUR_MS + 100_000;
-
-const rotate = ({ amazon, store }: Bench) => {
-	const clientSecret = 'example-rotated-secret';
-	amazon.control.setClients([{ ...exampleClient, clientSecret }]);
-	store.data = { ...store.data, clientSecret };
-};
 
 export const tokens: Fault[] = [
 	{
@@ -35,13 +29,6 @@ export const tokens: Fault[] = [
 		},
 		event: { ...once('NOT_SUBSCRIBED_OR_NOT_AUTHORIZED'), exchanges: 0 },
 		message: { ...ok(), callsOfFirst: 2 },
-	},
-	{
-		title: 'the secret is rotated during a run, with the token still good',
-		hits: itemsFrom(3),
-		arrange: (bench) => bench.atItem(3, () => rotate(bench)),
-		event: ok(),
-		message: ok(),
 	},
 	{
 		title: 'the secret is withdrawn during a run, and the token expires',

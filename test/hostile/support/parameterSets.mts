@@ -16,7 +16,6 @@ import {
 	goodField,
 } from './goodValues.mts';
 import { hostileValue } from './hostileValues.mts';
-import { arrayOf } from './shrinking.mts';
 
 /** A value for each parameter, and which of them are not meant to be good. */
 export interface ParameterSet {
@@ -87,7 +86,7 @@ export const batchesOf = (title: string, { good, parameters }: Fields): Batches 
 	title,
 	names: Object.keys(good),
 	of: (length) =>
-		arrayOf(setOf(good), length).map((sets) => ({
+		fc.array(setOf(good), { minLength: length, maxLength: length }).map((sets) => ({
 			parameters,
 			sets,
 			// the parameters are expressions that take what the sets have

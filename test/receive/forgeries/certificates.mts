@@ -27,9 +27,6 @@ export const certificates: Forgery[] = [
 	signedBy('CERTIFICATE_HOST', 'a certificate of another host', 'wrongHost'),
 	signedBy('CERTIFICATE_HOST', 'a wildcard certificate', 'wildcard'),
 	signedBy('CERTIFICATE_HOST', 'the host as common name only', 'commonNameOnly'),
-	signedBy('CERTIFICATE_HOST', 'a host that begins alike', 'longerHost'),
-	signedBy('CERTIFICATE_HOST', 'a sub-domain of the host', 'subdomain'),
-	signedBy('CERTIFICATE_HOST', 'the domain above the host', 'parentDomain'),
 	signedBy('CERTIFICATE_UNTRUSTED', 'a self-signed certificate', 'selfSigned'),
 	signedBy('CERTIFICATE_UNTRUSTED', 'a self-signed authority', 'selfSignedAuthority'),
 	signedBy('CERTIFICATE_UNTRUSTED', 'an unknown root', 'underUnknownRoot'),
@@ -119,9 +116,6 @@ export const certificates: Forgery[] = [
 		body: genuine.chain + '\n'.repeat(SIXTY_FIVE_KB),
 	})),
 	served('CERTIFICATE_UNREADABLE', 'an empty certificate file', () => ({ body: '\n' })),
-	served('CERTIFICATE_UNREADABLE', 'an HTML page in the place of certificates', () => ({
-		body: '<html></html>',
-	})),
 	served('CERTIFICATE_UNREADABLE', 'a certificate that is cut off', ({ genuine }) => ({
 		body: `${genuine.chain.slice(0, 400)}\n-----END CERTIFICATE-----\n`,
 	})),

@@ -19,21 +19,10 @@ export const signatures: Forgery[] = [
 	forgery('SIGNATURE_MISSING', 'no signature', {
 		headers: { Signature: undefined, 'Signature-256': undefined },
 	}),
-	forgery('SIGNATURE_MISSING', 'an empty signature', {
-		headers: { Signature: undefined, 'Signature-256': '' },
-	}),
 	header('SIGNATURE_SHA1_ONLY', 'the SHA-1 signature alone', () => undefined),
 	header('SIGNATURE_UNREADABLE', 'a signature that is cut off', (good) => good.slice(0, -2)),
 	header('SIGNATURE_UNREADABLE', 'a signature with a foreign character', (good) =>
 		lastWith(good, '!'),
-	),
-	header('SIGNATURE_UNREADABLE', 'a signature in hexadecimal digits', (good) =>
-		Buffer.from(good, 'base64').toString('hex').slice(0, 511),
-	),
-	header(
-		'SIGNATURE_UNREADABLE',
-		'a signature of the alphabet for URLs',
-		(good) => `-_${good.slice(2)}`,
 	),
 	header('SIGNATURE_UNREADABLE', 'two signatures', (good) => `${good}, ${good}`),
 	header(
@@ -41,8 +30,6 @@ export const signatures: Forgery[] = [
 		'a signature with blanks in it',
 		(good) => `${good.slice(0, 8)} ${good.slice(8)}`,
 	),
-	header('SIGNATURE_WRONG', 'half a signature', (good) => good.slice(0, 172)),
-	header('SIGNATURE_WRONG', 'a signature of nothing', () => Buffer.alloc(256).toString('base64')),
 	header('SIGNATURE_WRONG', 'the SHA-1 signature as the newer one', (_good, { genuine }, body) =>
 		signature(body, genuine.keys, { algorithm: 'RSA-SHA1' }),
 	),
@@ -63,9 +50,5 @@ export const signatures: Forgery[] = [
 		const signed = bytes(genuineEnvelope());
 		const body = Buffer.from(signed.toString().replace('EXAMPLE', 'EXAMPLF'));
 		return { body, signed };
-	}),
-	forgery('SIGNATURE_WRONG', 'a body with a blank at its end', () => {
-		const signed = bytes(genuineEnvelope());
-		return { body: Buffer.concat([signed, Buffer.from(' ')]), signed };
 	}),
 ];

@@ -27,28 +27,14 @@ const unreadable = (title: string, value: unknown) =>
 
 export const timestamps: Forgery[] = [
 	unreadable('missing', undefined),
-	unreadable('null', null),
-	unreadable('an empty text', ''),
 	unreadable('a word', 'garbage'),
-	unreadable('true', true),
 	unreadable('an object', { seconds: 1 }),
-	unreadable('a list', [1]),
-	unreadable('zero', 0),
-	unreadable('a negative number', -1),
 	unreadable('a number beyond all dates', 1e20),
 	timed('TIMESTAMP_UNREADABLE', 'a timestamp of digits in a text', () => String(Date.now())),
 	timed('TIMESTAMP_UNREADABLE', 'a timestamp without an offset', () => iso(0)().replace('Z', '')),
-	timed('TIMESTAMP_UNREADABLE', 'a timestamp without a time', () => iso(0)().slice(0, 10)),
 	timed('TIMESTAMP_UNREADABLE', 'a timestamp as e-mails have it', () => new Date().toUTCString()),
-	timed('TIMESTAMP_UNREADABLE', 'a date that does not exist', () =>
-		iso(0)().replace(/^(\d{4})-\d\d-\d\d/, '$1-02-30'),
-	),
 	timed('TIMESTAMP_TOO_OLD', 'a launch of 155 seconds ago', iso(-155)),
 	timed('TIMESTAMP_TOO_OLD', 'the same as a number', () => Date.now() - 155 * SECOND_MS),
-	timed('TIMESTAMP_TOO_OLD', 'the same as seconds', () => Math.floor(Date.now() / SECOND_MS) - 155),
-	timed('TIMESTAMP_TOO_OLD', 'the same by another offset', () =>
-		iso(-155 + 7200)().replace('Z', '+02:00'),
-	),
 	timed('TIMESTAMP_TOO_OLD', 'an event of an hour and 5 seconds ago', iso(-3605), EVENT),
 	timed('TIMESTAMP_AHEAD', 'a launch 155 seconds ahead', iso(155)),
 	timed('TIMESTAMP_AHEAD', 'an event 155 seconds ahead', iso(155), EVENT),

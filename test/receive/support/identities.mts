@@ -60,9 +60,6 @@ export async function makeIdentities() {
 		wrongHost: identity(await leaf({ dnsNames: ['api.amazon.com'] }), between),
 		wildcard: identity(await leaf({ dnsNames: ['*.amazon.com'] }), between),
 		commonNameOnly: identity(await leaf({ dnsNames: [] }), between),
-		longerHost: identity(await leaf({ dnsNames: [`${HOST}.evil.example`] }), between),
-		subdomain: identity(await leaf({ dnsNames: [`www.${HOST}`] }), between),
-		parentDomain: identity(await leaf({ dnsNames: ['amazon.com'] }), between),
 		selfSigned: identity(await issue({ commonName: HOST, dnsNames: SAN, keys })),
 		selfSignedAuthority: identity(
 			await issue({ commonName: HOST, dnsNames: SAN, keys, isAuthority: true }),

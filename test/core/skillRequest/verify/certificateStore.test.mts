@@ -75,13 +75,6 @@ describe('one download', () => {
 		expect([await outcome(), downloads]).toEqual(['trusted', [URL]]);
 	});
 
-	test('is made again after an hour', async () => {
-		await get();
-		clock.advance(HOUR_MS);
-		await get();
-		expect(downloads).toHaveLength(2);
-	});
-
 	test('is not waited for where the chain is known', async () => {
 		await get();
 		clock.advance(HOUR_MS);
@@ -165,12 +158,6 @@ describe('a flood of forged addresses', () => {
 		clock.advance(MINUTE_MS);
 		await flood(25);
 		expect(downloads).toHaveLength(20);
-	});
-
-	test('does not touch a known address', async () => {
-		await get();
-		await flood(2000);
-		expect(await outcome()).toBe('trusted');
 	});
 
 	test('does not touch a known address that is due again', async () => {

@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import type { Credential, Execution } from '../../scripts/n8n/rest/n8nTypes.mts';
+import {
+	control,
+	execute,
+	newCredential,
+	newSkill,
+	useRealN8n,
+	userId,
+	users,
+} from './support/realN8n.mts';
+import { storedRow } from './support/storedRow.mts';
+import { items, node, unicast } from './support/workflow.mts';
+
+useRealN8n();
+
+/** Runs everything that asks for a token. */
+async function useEverywhere(credential: Credential): Promise<Execution[]> {
+	control.setTokenLifetime(2);
+	control.addFault({ match: { service: 'proactiveEvents' }, delayMs: 400, times: Infinity });
+	const sending = unicast({ options: { concurrency: 2 } }, { credential });
+	const check = { ...sending, parameters: { ...sending.parameters, operation: 'checkSetup' } };
+	return [
+		await execute('Renewals', items(users(16)), sending),
+		await execute('Check Setup', items(users(2)), check),
+		await execute('HTTP Request', httpRequest(credential)),
+	];
+}
+
+const httpRequest = (credential: Credential) =>
+	node(
+		'HTTP Request',
+		'n8n-nodes-base.httpRequest',
+		{
+			method: 'POST',
+			url: `https://api.eu.amazonalexa.com/v1/skillmessages/users/${encodeURIComponent(userId('a'))}`,
+			authentication: 'predefinedCredentialType',
+			nodeCredentialType: 'alexaLwaApi',
+			sendBody: true,
+			specifyBody: 'json',
+			jsonBody: '{"data":{"a":"b"},"expiresAfterSeconds":3600}',
+			options: { response: { response: { neverError: true } } },
+		},
+		{ typeVersion: 4.2, credential },
+	);
+
+it('the stored credential is what the user saved, expressions included, after renewals, Check Setup and the HTTP Request node', async () => {
+	const skill = newSkill();
+	const { clientId, clientSecret } = skill;
+	const byExpression = {
+		region: '={{ "e" + "u" }}',
+		clientId: `={{ "${clientId}" }}`,
+		clientSecret: `={{ "${clientSecret}" }}`,
+	};
+	const credential = await newCredential(byExpression, skill);
+	const before = await storedRow(credential);
+	const executions = await useEverywhere(credential);
+	expect(executions.map(({ status }) => status)).toEqual(['success', 'success', 'success']);
+	expect(control.requests({ service: 'lwa' }).length).toBeGreaterThan(3);
+	expect(await storedRow(credential)).toEqual(before);
+});
