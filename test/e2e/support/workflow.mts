@@ -11,7 +11,7 @@ import { exampleSkillId } from '../../../simulator/state/clients.mts';
 /** All that a trigger can be told to receive. */
 const EVERYTHING = RECEIVABLES.map(({ value }) => value);
 
-interface NodeOptions {
+export interface NodeOptions {
 	name?: string;
 	typeVersion?: number;
 	credential?: Credential;
@@ -57,6 +57,12 @@ export function unicast(parameters: Json, options?: NodeOptions): WorkflowNode {
 export function message(parameters: Json, options?: NodeOptions): WorkflowNode {
 	const filled = { dataMode: 'json', data: '{"key":"value"}', ...parameters };
 	return node('Message', 'n8n-nodes-alexa.alexaSkillMessage', filled, options);
+}
+
+/** The node Alexa Data Store, called "Tile", which shows a message. */
+export function dataStore(parameters: Json, options?: NodeOptions): WorkflowNode {
+	const filled = { resource: 'object', operation: 'upsert', contentMode: 'tile', ...parameters };
+	return node('Tile', 'n8n-nodes-alexa.alexaDataStore', filled, options);
 }
 
 /** Answers with the items of the last node of the workflow. */
