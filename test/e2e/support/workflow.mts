@@ -11,7 +11,7 @@ import { exampleSkillId } from '../../../simulator/state/clients.mts';
 /** All that a trigger can be told to receive. */
 const EVERYTHING = RECEIVABLES.map(({ value }) => value);
 
-export interface NodeOptions {
+interface NodeOptions {
 	name?: string;
 	typeVersion?: number;
 	credential?: Credential;
