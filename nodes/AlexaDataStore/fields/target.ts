@@ -19,7 +19,7 @@ export const targetFields: INodeProperties[] = [
 			{
 				name: 'Certain Devices',
 				value: 'devices',
-				description: 'The devices with the device IDs',
+				description: 'Only the devices whose IDs you enter',
 			},
 		],
 		default: 'user',
