@@ -4,6 +4,7 @@ import type {
 	Choice,
 	EventDefinition,
 	EventField,
+	IntegerField,
 } from '../../shared/alexa/proactiveEvent/schemas/definition';
 import { byLabel } from '../../shared/n8n/parameters/editorFields';
 import { requiredToSend } from './required';
@@ -38,16 +39,17 @@ function byKind(
 		case 'integer':
 			return {
 				type: 'number',
-				typeOptions: {
-					numberPrecision: 0,
-					...(field.minimum === undefined ? {} : { minValue: field.minimum }),
-				},
+				typeOptions: { numberPrecision: 0, ...leastOf(field) },
 				default: field.default,
 				description,
 			};
 		case 'dateTime':
 			return { type: 'dateTime', default: '', description };
 	}
+}
+
+function leastOf({ minimum, editorMinimum = minimum }: IntegerField): { minValue?: number } {
+	return editorMinimum === undefined ? {} : { minValue: editorMinimum };
 }
 
 const withStop = (text: string) => (text.endsWith('.') ? text : `${text}.`);

@@ -3,6 +3,7 @@ import { LOCALES, LOCALE_NAMES } from '../../shared/alexa/amazon/locales';
 import { FIELDS } from '../../shared/alexa/input/fields';
 import { EVENTS, localizableFields } from '../../shared/alexa/proactiveEvent/schemas';
 import type { EventDefinition } from '../../shared/alexa/proactiveEvent/schemas/definition';
+import { FIRST_TEXT } from '../../shared/alexa/proactiveEvent/translations';
 import { byLabel, durationField } from '../../shared/n8n/parameters/editorFields';
 import { regionOptions, sendOptionFields } from '../../shared/n8n/parameters/sendOptions';
 
@@ -15,21 +16,21 @@ const localeOptions: INodePropertyOptions[] = LOCALE_NAMES.map((value) => ({
 	value,
 })).sort(byLabel);
 
-/** n8n takes the default of the last property of a name, whatever event is chosen, so it must be in every list. */
-const FIRST_TEXT: INodePropertyOptions = { name: 'First Text of the Event', value: '' };
-
-/** The texts of one event; the editor shows the list of the event that is chosen. */
+/**
+ * The texts of one event; the editor shows the list of the event that is chosen. n8n takes the default of the last property
+ * of a name, whatever event that is, so the first text of each has the same value.
+ */
 const textProperty = (event: EventDefinition): INodeProperties => ({
 	displayName: 'Field',
 	name: 'attribute',
 	type: 'options',
-	options: [
-		FIRST_TEXT,
-		...localizableFields(event)
-			.map(({ displayName, name }) => ({ name: displayName, value: name }))
-			.sort(byLabel),
-	],
-	default: '',
+	options: localizableFields(event)
+		.map(({ displayName, name }, index) => ({
+			name: displayName,
+			value: index === 0 ? FIRST_TEXT : name,
+		}))
+		.sort(byLabel),
+	default: FIRST_TEXT,
 	displayOptions: { show: { '/resource': [event.resource] } },
 	description: 'The field whose text you translate',
 });
@@ -133,7 +134,7 @@ const eventOptionFields: INodeProperties[] = [
 		type: 'dateTime',
 		default: '',
 		description:
-			'When the event happened; now if you leave it empty. A time without an offset (such as +02:00) is in the time zone of the workflow.',
+			'When the event happened. If you do not add this, now. A time without an offset (such as +02:00) is in the time zone of the workflow.',
 	},
 	translations,
 ];

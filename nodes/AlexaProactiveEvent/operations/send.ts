@@ -7,6 +7,7 @@ import { collectRegions, isSimplified } from '../../shared/n8n/parameters/sendOp
 import { sendItems } from '../../shared/n8n/run/sendItems';
 import { eventRequests, executionPositionsIn } from '../eventRequests';
 import { Moment } from '../../shared/alexa/lib/time';
+import { clock } from '../../shared/n8n/runtime/clock';
 import { readEvent } from '../readEvent';
 import type { ChosenEvent } from '../../shared/alexa/proactiveEvent/customEvent';
 
@@ -69,7 +70,7 @@ function hintAtNextSteps(context: IExecuteFunctions, [first]: INodeExecutionData
 	if (!first || context.getMode() !== 'manual') return;
 	const expires = new Moment(Date.parse(String(first.json.expiryTime)), context.getTimezone());
 	context.addExecutionHints({
-		message: `Accepted. Amazon does not say whether it was heard. It expires on ${expires.toEnglish()}. If the Echo stays silent, run the operation "Check Setup".`,
+		message: `Accepted. Amazon does not say whether it was heard. It expires on ${expires.toEnglishSeenAt(clock.now())}. If the Echo stays silent, run the operation "Check Setup".`,
 		type: 'info',
 		location: 'outputPane',
 	});

@@ -25,6 +25,13 @@ describe('a moment', () => {
 	])('in the zone %s is spoken as "%s"', (zone, sentence) => {
 		expect(at(zone).toEnglish()).toBe(sentence);
 	});
+
+	it.each([
+		['2030-12-31T23:00:00Z', 'May 14 at 10:05 PM'],
+		['2029-12-31T23:00:00Z', 'May 14, 2030 at 10:05 PM'],
+	])('that is read at %s is "%s": with the year only if it is another', (now, text) => {
+		expect(at('utc').toEnglishSeenAt(Date.parse(now))).toBe(text);
+	});
 });
 
 describe('a time zone', () => {

@@ -26,5 +26,8 @@ export function collectDuration(
 	const unit = problems.take(ref, duration.unit, parseChoice(duration.unit, UNITS));
 	const amount = problems.take(ref, duration.amount, parseNumber(duration.amount));
 	if (unit === undefined || amount === undefined) return undefined;
-	return { ms: Math.round(amount * UNIT_MS[unit]), typed: `${amount} ${unit}` };
+	return {
+		ms: Math.round(amount * UNIT_MS[unit]),
+		typed: `${amount} ${amount === 1 ? unit.slice(0, -1) : unit}`,
+	};
 }

@@ -10,6 +10,9 @@ import { FIELDS } from '../input/fields';
 
 const REF = FIELDS.translations;
 
+/** In a translation, the first text of the event. */
+export const FIRST_TEXT = '';
+
 const FORMS =
 	'must be a list such as [{"locale": "de-DE", "attribute": "source", "text": "Wetterdienst"}], or an object such as {"de-DE": {"source": "Wetterdienst"}}';
 
@@ -76,7 +79,7 @@ function collectAttribute(
 ): string | undefined {
 	const fields = localizableFields(event);
 	const field = isEmpty(attribute)
-		? (texts[0] ?? fields[0])
+		? fields[0]
 		: fields.find(
 				({ name, localizedAttribute }) => attribute === name || attribute === localizedAttribute,
 			);

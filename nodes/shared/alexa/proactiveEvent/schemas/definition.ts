@@ -45,10 +45,12 @@ interface ChoicesField extends FieldBase {
 	maxItems: number;
 }
 
-interface IntegerField extends FieldBase {
+export interface IntegerField extends FieldBase {
 	kind: 'integer';
 	default: number;
 	minimum?: number;
+	/** What the editor counts down to. Amazon documents no limit, so an expression may give less. */
+	editorMinimum?: number;
 }
 
 interface DateTimeField extends FieldBase {

@@ -41,6 +41,7 @@ export const sportsEvent: EventDefinition = {
 			path: 'sportsEvent.homeTeamStatistic.score',
 			required: true,
 			default: 0,
+			editorMinimum: 0,
 		},
 		{
 			kind: 'text',
@@ -59,6 +60,7 @@ export const sportsEvent: EventDefinition = {
 			path: 'sportsEvent.awayTeamStatistic.score',
 			required: true,
 			default: 0,
+			editorMinimum: 0,
 		},
 		{
 			kind: 'text',
@@ -80,6 +82,7 @@ export const sportsEvent: EventDefinition = {
 			together: SCORED,
 			onlyWith: 'scoringTeamName',
 			default: 1,
+			editorMinimum: 1,
 		},
 	],
 	speak: (say) =>
