@@ -107,6 +107,26 @@ describe.each(WHOLES)('%s', (_name, properties) => {
 	);
 });
 
+test.each(WHOLES)('%s shows no standing notice', (_name, properties) => {
+	const isStanding = ({ type, displayOptions }: INodeProperties) =>
+		type === 'notice' && displayOptions === undefined;
+	expect(all(properties).filter(isStanding)).toEqual([]);
+});
+
+/** What any number may be: Amazon documents no greatest score and no greatest count. */
+test.each(WHOLES)('each number of %s has a least value', (_name, properties) => {
+	const numbers = all(properties).filter(({ type }) => type === 'number');
+	expect(numbers.filter(({ typeOptions }) => typeOptions?.minValue === undefined)).toEqual([]);
+});
+
+const translated = all(proactiveEvent.description.properties)
+	.filter(({ name }) => name === 'attribute')
+	.map((property) => choicesOf(property).map(({ name }) => name));
+
+test.each(translated)('the texts to translate are in the order of the alphabet: %s', (...names) => {
+	expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b)));
+});
+
 test('both nodes can be tools of an AI agent', () => {
 	expect(dataStore.description.usableAsTool).toBe(true);
 	expect(proactiveEvent.description.usableAsTool).toBe(true);

@@ -58,6 +58,13 @@ describe('translations', () => {
 		},
 	);
 
+	it('without a field are of the first text of the event', () => {
+		const { body } = built(
+			eventInput({ locales: LOCALES, translations: german('', 'Optik am See') }, occasion),
+		);
+		expect(body.localizedAttributes[1]).toMatchObject({ providerName: 'Optik am See' });
+	});
+
 	it.each(['occasionProviderName', 'providerName'])(
 		"name a text by its field or by Amazon's key: %s",
 		(attribute) => {
