@@ -45,6 +45,10 @@ test.each(PAGES)('%s names no command that does not exist', (page) => {
 	for (const [, run, short] of named) expect(Object.keys(scripts)).toContain(run ?? short);
 });
 
+/** A sentence, or the end of one, that tells people to do something. */
+const TO_DO =
+	/(?:^|[.,:;)] |\n)(Add|Change|Check|Choose|Copy|Correct|Fix|Look|Lower|Open|Run|Send|Set|Try|Turn|Use|Wait|add|check|copy|raise|run|send|set|use)\b/;
+
 describe('the page on errors', () => {
 	const sections = anchorsOf(ERRORS)
 		.map((anchor) => anchor.toUpperCase())
@@ -54,9 +58,10 @@ describe('the page on errors', () => {
 		expect([...sections].sort()).toEqual([...FAILURE_CODES].sort());
 	});
 
-	test.each(FAILURE_CODES)('begins with a title and ends with what is sent again: %s', (code) => {
+	test.each(FAILURE_CODES)('title, what to do, and what is sent again: %s', (code) => {
 		const text = sectionOf(ERRORS, code.toLowerCase()).split('\n').slice(1).join('\n').trim();
 		expect(text).toMatch(/^\*\*/);
+		expect(text.replace(/\*\*[^*]+\*\*/g, '')).toMatch(TO_DO);
 		expect(text).toMatch(/ Sent again: [^\n]+$/);
 	});
 
