@@ -20,12 +20,28 @@ function values(field: EventField): string {
 	}
 }
 
-const row = (field: EventField) => [
-	`${field.displayName} (\`${field.name}\`)`,
-	field.required ? 'yes' : 'no',
-	values(field),
-	field.description,
+/** What the page says for all fields, or the column beside it. */
+const SAID_ELSEWHERE = [
+	/, spoken as typed in every language/,
+	/, a whole number$/,
+	/ a whole number of(?= at least)/,
+	/\. A time without an offset .*/,
 ];
+
+const meaning = ({ description }: EventField) =>
+	SAID_ELSEWHERE.reduce((text, said) => text.replace(said, ''), description);
+
+const row = (field: EventField) => [
+	`${field.displayName} (\`${field.name}\`)${field.required ? '' : ', optional'}`,
+	values(field),
+	meaning(field),
+];
+
+/** What Alexa says, as a line for each way to fill the event in. */
+const examples = (event: EventDefinition) =>
+	exampleSentences(event)
+		.map(({ when, spoken }) => `- ${when}: *${spoken}*`)
+		.join('\n');
 
 function section(event: EventDefinition): string {
 	const wording = template(event);
@@ -33,11 +49,8 @@ function section(event: EventDefinition): string {
 		`### ${event.label}`,
 		`\`${event.name}\``,
 		...(wording === undefined ? [] : [`> ${wording}`]),
-		markdownTable(
-			['filled', 'Alexa says'],
-			exampleSentences(event).map(({ when, spoken }) => [when, spoken]),
-		),
-		markdownTable(['field', 'required', 'value', 'meaning'], event.fields.map(row)),
+		examples(event),
+		markdownTable(['field', 'value', 'meaning'], event.fields.map(row)),
 	].join('\n\n');
 }
 

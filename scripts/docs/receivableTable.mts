@@ -1,4 +1,3 @@
-import type { SkillRequest } from '../../nodes/shared/alexa/skillRequest/envelope.ts';
 import {
 	OTHER,
 	RECEIVABLES,
@@ -20,20 +19,6 @@ const COMMON = Object.keys(SAMPLES[0]?.output ?? {}).filter((member) =>
 	SAMPLES.every(({ output }) => member in output),
 );
 
-const EMPTY: SkillRequest = {
-	type: '',
-	requestId: '',
-	timestamp: '',
-	hasSession: false,
-	request: {},
-	system: {},
-	body: {},
-};
-
-/** Of its simplified output, beside those that all have. */
-const membersOf = ({ details, rawDetails = [] }: Receivable) =>
-	Object.keys(details(EMPTY)).filter((member) => !rawDetails.includes(member));
-
 const anchor = (name: string) => name.toLowerCase().replaceAll(' ', '-');
 
 function row(receivable: Receivable): string[] {
@@ -42,17 +27,13 @@ function row(receivable: Receivable): string[] {
 		`[${receivable.name}](sample-requests.md#${anchor(receivable.name)})`,
 		code(samples.map(({ type }) => type)) +
 			(receivable.value === OTHER ? 'all that are not in this table' : ''),
-		code(samples.flatMap(({ type }) => SUBSCRIPTIONS[type] ?? [])) || 'none',
-		code(membersOf(receivable)) || 'none',
+		code(samples.flatMap(({ type }) => SUBSCRIPTIONS[type] ?? [])) || '–',
 	];
 }
 
-/** What can be chosen, its name in the manifest, and the members of its output. */
+/** What can be chosen, its type and its name in the manifest. */
 export const receivableTable = () =>
 	[
-		markdownTable(
-			['Trigger On', '`type`', 'in `events.subscriptions`', 'members of its own'],
-			RECEIVABLES.map(row),
-		),
+		markdownTable(['Trigger On', '`type`', 'in `events.subscriptions`'], RECEIVABLES.map(row)),
 		`All have ${code(COMMON)}.`,
 	].join('\n\n');

@@ -29,7 +29,7 @@ export function exampleSentences(event: EventDefinition): Sentence[] {
 	const choice = choiceOfWording(event);
 	if (!choice) return fullAndLeast(event, {});
 	return choice.choices.flatMap(({ name, value }) =>
-		fullAndLeast(event, { [choice.name]: value }, `${choice.displayName} ${name}`),
+		fullAndLeast(event, { [choice.name]: value }, name),
 	);
 }
 
@@ -40,11 +40,10 @@ function fullAndLeast(
 ): Sentence[] {
 	const full = speak(event, 'all', chosen);
 	const least = speak(event, 'required', chosen);
-	if (full === least) return [{ when: choice ?? 'the required fields', spoken: full }];
-	const prefix = choice === undefined ? '' : `${choice}, `;
+	if (full === least) return [{ when: choice ?? 'Required fields', spoken: full }];
 	return [
-		{ when: `${prefix}all fields`, spoken: full },
-		{ when: `${prefix}required fields only`, spoken: least },
+		{ when: choice ?? 'All fields', spoken: full },
+		{ when: choice === undefined ? 'Required fields only' : `${choice}, no time`, spoken: least },
 	];
 }
 
