@@ -86,6 +86,13 @@ describe('the pages on receiving', () => {
 		expect(section).toContain(`${foundText(code)} ${REFUSAL_ADVICE[code]}`);
 	});
 
+	test.each(REFUSAL_CODES)('explain above the codes what a verdict means: %s', (code) => {
+		const explained = sectionOf(RECEIVING, 'why-a-request-is-refused');
+		expect(REFUSAL_ADVICE[code]).not.toBe('');
+		const verdicts = REFUSAL_ADVICE[code].match(/\*\*\w+\*\*(?=\.)/g) ?? [];
+		expect(verdicts.filter((verdict) => !explained.includes(`- ${verdict}: `))).toEqual([]);
+	});
+
 	test.each(RECEIVABLES)('name what can be chosen, and have a sample: $name', ({ name }) => {
 		const anchor = name.toLowerCase().replaceAll(' ', '-');
 		expect(readPage(RECEIVING)).toContain(`[${name}](sample-requests.md#${anchor})`);
