@@ -4,7 +4,6 @@ import type {
 } from '../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
 import { EVENTS } from '../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
 import { exampleSentences, template } from './sentences.mts';
-import { markdownTable } from './table.mts';
 
 function values(field: EventField): string {
 	switch (field.kind) {
@@ -31,11 +30,8 @@ const SAID_ELSEWHERE = [
 const meaning = ({ description }: EventField) =>
 	SAID_ELSEWHERE.reduce((text, said) => text.replace(said, ''), description);
 
-const row = (field: EventField) => [
-	`${field.displayName} (\`${field.name}\`)${field.required ? '' : ', optional'}`,
-	values(field),
-	meaning(field),
-];
+const line = (field: EventField) =>
+	`- **${field.displayName}** (\`${field.name}\`${field.required ? '' : ', optional'}): ${values(field)}. ${meaning(field)}`;
 
 /** What Alexa says, as a line for each way to fill the event in. */
 const examples = (event: EventDefinition) =>
@@ -50,7 +46,8 @@ function section(event: EventDefinition): string {
 		`\`${event.name}\``,
 		...(wording === undefined ? [] : [`> ${wording}`]),
 		examples(event),
-		markdownTable(['field', 'value', 'meaning'], event.fields.map(row)),
+		'Fields:',
+		event.fields.map(line).join('\n'),
 	].join('\n\n');
 }
 

@@ -55,10 +55,7 @@ export const leakTable = () =>
 		[
 			['Client Secret', ENCRYPTED],
 			['token of Login with Amazon', 'the memory of the n8n process'],
-			['user id', `in the data of executions: ${placesOf(PLACES)}`],
-			[
-				'tokens of a linked account and of the Alexa API, which the trigger is sent',
-				`in the data of executions: ${placesOf(TOKEN_PLACES)}`,
-			],
+			['user id', `executions: ${placesOf(PLACES)}`],
+			['tokens of a linked account and of the Alexa API', `executions: ${placesOf(TOKEN_PLACES)}`],
 		],
 	);

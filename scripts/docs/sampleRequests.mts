@@ -1,8 +1,20 @@
 import { RECEIVABLES, receivableFor } from '../../nodes/shared/alexa/skillRequest/requestTypes.ts';
 import { SAMPLES, type Sample } from './skillSamples.mts';
 
+/** The members that each output has are on one line, those of its own on a line each. */
+function membersOf(output: Sample['output']): string {
+	const members = Object.entries(output).map(
+		([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`,
+	);
+	const [common, own] = [members.slice(0, COMMON), members.slice(COMMON)];
+	return [common.join(','), ...own].join(',\n');
+}
+
+/** `type`, `userId`, `region`, `requestId`, `timestamp` and `locale` come first. */
+const COMMON = 6;
+
 /** What n8n's dialog takes: a list with one item. */
-const block = ({ output }: Sample) => `\`\`\`json\n${JSON.stringify([output], null, 2)}\n\`\`\``;
+const block = ({ output }: Sample) => `\`\`\`json\n[{${membersOf(output)}}]\n\`\`\``;
 
 const heading = ({ type, when }: Sample) => `### \`${type}\`${when === '' ? '' : `, ${when}`}`;
 
