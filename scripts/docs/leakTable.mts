@@ -12,7 +12,7 @@ export interface Place {
 export const PLACES: readonly Place[] = [
 	{
 		canary: 'user id',
-		place: 'the item that brought it, and what a node hands on of that item',
+		place: 'the item that brought it, and what comes of it',
 		path: /\.json\.user$/,
 	},
 	{ canary: 'user id', place: 'the output `userId`', path: /\.json\.userId$/ },
@@ -23,7 +23,7 @@ export const PLACES: readonly Place[] = [
 	},
 	{
 		canary: 'user id',
-		place: 'the output `raw` of the trigger, with **Include Request**',
+		place: 'the output `raw` of the trigger',
 		path: /\.json\.raw\./,
 	},
 ];
@@ -33,13 +33,12 @@ export const TOKEN_PLACES: readonly Place[] = [
 	{
 		canary: 'access token',
 		place:
-			'the outputs `accessToken` and `apiAccessToken` of the trigger, with **Include Access Tokens**',
+			'with **Include Access Tokens**, the outputs `accessToken` and `apiAccessToken` of the trigger',
 		path: /\.json\.(accessToken|apiAccessToken)$/,
 	},
 	{
 		canary: 'access token',
-		place:
-			'the output `request` of the trigger, with **Include Access Tokens**, and `raw`, with **Include Request** as well',
+		place: 'its outputs `request` and `raw`',
 		path: /\.json\.(raw|request)\./,
 	},
 ];
