@@ -23,7 +23,7 @@ export const PLACES: readonly Place[] = [
 	},
 	{
 		canary: 'user id',
-		place: 'the output `raw` of the trigger',
+		place: 'the output `raw` of the trigger, with **Include Request**',
 		path: /\.json\.raw\./,
 	},
 ];
@@ -38,7 +38,8 @@ export const TOKEN_PLACES: readonly Place[] = [
 	},
 	{
 		canary: 'access token',
-		place: 'its outputs `request` and `raw`',
+		place:
+			'with **Include Access Tokens**, its output `request` and, with **Include Request** as well, `raw`',
 		path: /\.json\.(raw|request)\./,
 	},
 ];

@@ -24,7 +24,7 @@ export function template(event: EventDefinition): string | undefined {
 	return event.speak(named, named);
 }
 
-/** The sentences worth reading: everything filled, the least, and each choice that makes another sentence. */
+/** The sentences worth reading beside the template: the least, and each choice that makes another sentence. */
 export function exampleSentences(event: EventDefinition): Sentence[] {
 	const choice = choiceOfWording(event);
 	if (!choice) return fullAndLeast(event, {});
@@ -40,10 +40,11 @@ function fullAndLeast(
 ): Sentence[] {
 	const full = speak(event, 'all', chosen);
 	const least = speak(event, 'required', chosen);
-	if (full === least) return [{ when: choice ?? 'Required fields', spoken: full }];
+	if (full === least) return [{ when: choice ?? 'For example', spoken: full }];
+	if (choice === undefined) return [{ when: 'Without the optional fields', spoken: least }];
 	return [
-		{ when: choice ?? 'All fields', spoken: full },
-		{ when: choice === undefined ? 'Required fields only' : `${choice}, no time`, spoken: least },
+		{ when: choice, spoken: full },
+		{ when: `${choice}, no time`, spoken: least },
 	];
 }
 
