@@ -4,7 +4,6 @@ import type {
 } from '../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
 import { EVENTS } from '../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
 import { exampleSentences, template } from './sentences.mts';
-import { markdownTable } from './table.mts';
 
 function values(field: EventField): string {
 	switch (field.kind) {
@@ -20,12 +19,25 @@ function values(field: EventField): string {
 	}
 }
 
-const row = (field: EventField) => [
-	`${field.displayName} (\`${field.name}\`)`,
-	field.required ? 'yes' : 'no',
-	values(field),
-	field.description,
+/** What the page says for all fields, or the column beside it. */
+const SAID_ELSEWHERE = [
+	/, spoken as typed in every language/,
+	/, a whole number$/,
+	/ a whole number of(?= at least)/,
+	/\. A time without an offset .*/,
 ];
+
+const meaning = ({ description }: EventField) =>
+	SAID_ELSEWHERE.reduce((text, said) => text.replace(said, ''), description);
+
+const line = (field: EventField) =>
+	`- **${field.displayName}** (\`${field.name}\`${field.required ? '' : ', optional'}): ${values(field)}. ${meaning(field)}`;
+
+/** What Alexa says, as a line for each way to fill the event in. */
+const examples = (event: EventDefinition) =>
+	exampleSentences(event)
+		.map(({ when, spoken }) => `- ${when}: *${spoken}*`)
+		.join('\n');
 
 function section(event: EventDefinition): string {
 	const wording = template(event);
@@ -33,11 +45,9 @@ function section(event: EventDefinition): string {
 		`### ${event.label}`,
 		`\`${event.name}\``,
 		...(wording === undefined ? [] : [`> ${wording}`]),
-		markdownTable(
-			['filled', 'Alexa says'],
-			exampleSentences(event).map(({ when, spoken }) => [when, spoken]),
-		),
-		markdownTable(['field', 'required', 'value', 'meaning'], event.fields.map(row)),
+		examples(event),
+		'Fields:',
+		event.fields.map(line).join('\n'),
 	].join('\n\n');
 }
 

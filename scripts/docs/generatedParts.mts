@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { faultSummary, faultTables } from './faultTables.mts';
 import { eventTables } from './eventTables.mts';
 import { leakTable } from './leakTable.mts';
-import { localeTable, regionTable } from './localeTable.mts';
+import { localeList, regionTable } from './localeTable.mts';
 import { receivableTable } from './receivableTable.mts';
 import { refusalSections } from './refusalSections.mts';
 import { retryTable } from './retryTable.mts';
@@ -23,7 +23,7 @@ const GENERATED: Readonly<Record<string, Readonly<Record<string, () => string>>>
 		refusals: refusalSections,
 	},
 	'docs/internals/reliability.md': { 'faults in short': faultSummary, faults: faultTables },
-	'docs/regions-and-languages.md': { regions: regionTable, locales: localeTable },
+	'docs/regions-and-languages.md': { regions: regionTable, locales: localeList },
 	'docs/running-safely.md': { leaks: leakTable },
 	'docs/sample-requests.md': { samples: sampleRequests },
 	'docs/internals/verifiers.md': { verdicts: verdictTables },

@@ -12,7 +12,7 @@ export interface Place {
 export const PLACES: readonly Place[] = [
 	{
 		canary: 'user id',
-		place: 'the item that brought it, and what a node hands on of that item',
+		place: 'the item that brought it, and what comes of it',
 		path: /\.json\.user$/,
 	},
 	{ canary: 'user id', place: 'the output `userId`', path: /\.json\.userId$/ },
@@ -33,13 +33,13 @@ export const TOKEN_PLACES: readonly Place[] = [
 	{
 		canary: 'access token',
 		place:
-			'the outputs `accessToken` and `apiAccessToken` of the trigger, with **Include Access Tokens**',
+			'with **Include Access Tokens**, the outputs `accessToken` and `apiAccessToken` of the trigger',
 		path: /\.json\.(accessToken|apiAccessToken)$/,
 	},
 	{
 		canary: 'access token',
 		place:
-			'the output `request` of the trigger, with **Include Access Tokens**, and `raw`, with **Include Request** as well',
+			'with **Include Access Tokens**, its output `request` and, with **Include Request** as well, `raw`',
 		path: /\.json\.(raw|request)\./,
 	},
 ];
@@ -55,10 +55,7 @@ export const leakTable = () =>
 		[
 			['Client Secret', ENCRYPTED],
 			['token of Login with Amazon', 'the memory of the n8n process'],
-			['user id', `in the data of executions: ${placesOf(PLACES)}`],
-			[
-				'tokens of a linked account and of the Alexa API, which the trigger is sent',
-				`in the data of executions: ${placesOf(TOKEN_PLACES)}`,
-			],
+			['user id', `executions: ${placesOf(PLACES)}`],
+			['tokens of a linked account and of the Alexa API', `executions: ${placesOf(TOKEN_PLACES)}`],
 		],
 	);

@@ -13,14 +13,8 @@ export const regionTable = () =>
 		]),
 	);
 
-/** The locales that the nodes offer, by language. */
-export function localeTable(): string {
-	const byLanguage = new Map<string, string[]>();
-	for (const [locale, language] of Object.entries(LOCALES)) {
-		byLanguage.set(language, [...(byLanguage.get(language) ?? []), `\`${locale}\``]);
-	}
-	return markdownTable(
-		['language', 'locales'],
-		[...byLanguage].map(([language, locales]) => [language, locales.join(', ')]),
-	);
-}
+/** The locales that the nodes offer. */
+export const localeList = () =>
+	`${Object.keys(LOCALES)
+		.map((locale) => `\`${locale}\``)
+		.join(', ')}.`;

@@ -1,4 +1,3 @@
-import type { SkillRequest } from '../../nodes/shared/alexa/skillRequest/envelope.ts';
 import {
 	OTHER,
 	RECEIVABLES,
@@ -7,7 +6,6 @@ import {
 } from '../../nodes/shared/alexa/skillRequest/requestTypes.ts';
 import { SUBSCRIPTIONS } from './skillManifest.mts';
 import { SAMPLES } from './skillSamples.mts';
-import { markdownTable } from './table.mts';
 
 const code = (texts: Iterable<string>) =>
 	[...new Set(texts)].map((text) => `\`${text}\``).join(', ');
@@ -20,39 +18,20 @@ const COMMON = Object.keys(SAMPLES[0]?.output ?? {}).filter((member) =>
 	SAMPLES.every(({ output }) => member in output),
 );
 
-const EMPTY: SkillRequest = {
-	type: '',
-	requestId: '',
-	timestamp: '',
-	hasSession: false,
-	request: {},
-	system: {},
-	body: {},
-};
-
-/** Of its simplified output, beside those that all have. */
-const membersOf = ({ details, rawDetails = [] }: Receivable) =>
-	Object.keys(details(EMPTY)).filter((member) => !rawDetails.includes(member));
-
 const anchor = (name: string) => name.toLowerCase().replaceAll(' ', '-');
 
-function row(receivable: Receivable): string[] {
-	const samples = samplesOf(receivable);
-	return [
-		`[${receivable.name}](sample-requests.md#${anchor(receivable.name)})`,
-		code(samples.map(({ type }) => type)) +
-			(receivable.value === OTHER ? 'all that are not in this table' : ''),
-		code(samples.flatMap(({ type }) => SUBSCRIPTIONS[type] ?? [])) || 'none',
-		code(membersOf(receivable)) || 'none',
-	];
-}
+/** Its types, each with its name in the manifest, if it has one. */
+const typesOf = (receivable: Receivable) =>
+	[...new Set(samplesOf(receivable).map(({ type }) => type))]
+		.map((type) => code([type, SUBSCRIPTIONS[type] ?? []].flat()).replace(', ', ' – '))
+		.join(', ');
 
-/** What can be chosen, its name in the manifest, and the members of its output. */
+const line = (receivable: Receivable) => {
+	const types =
+		receivable.value === OTHER ? 'each type that is not in this list' : typesOf(receivable);
+	return `- [${receivable.name}](sample-requests.md#${anchor(receivable.name)}): ${types}`;
+};
+
+/** What can be chosen, its types and their names in the manifest, and what all have. */
 export const receivableTable = () =>
-	[
-		markdownTable(
-			['Trigger On', '`type`', 'in `events.subscriptions`', 'members of its own'],
-			RECEIVABLES.map(row),
-		),
-		`All have ${code(COMMON)}.`,
-	].join('\n\n');
+	[RECEIVABLES.map(line).join('\n'), `All have ${code(COMMON)}.`].join('\n\n');

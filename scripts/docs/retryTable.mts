@@ -16,19 +16,13 @@ const CAME_BACK: Readonly<Record<keyof typeof RETRY_POLICY, string>> = {
 const REPEATED = {
 	always: 'yes',
 	never: 'no',
-	ifAmbiguousAllowed: 'only with **Retry If It May Have Arrived**',
+	ifAmbiguousAllowed: 'optional',
 } as const;
 
 /** What each node sends again, from the table that the code decides by. */
 export const retryTable = () =>
 	markdownTable(
-		[
-			'what came back',
-			'event sent again',
-			'message sent again',
-			'widget data sent again',
-			'Amazon may have it',
-		],
+		['what came back', 'event', 'message', 'widget data', 'Amazon may have it'],
 		(Object.keys(CAME_BACK) as Array<keyof typeof RETRY_POLICY>).map((situation) => {
 			const {
 				proactiveEvents: event,

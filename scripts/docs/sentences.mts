@@ -24,28 +24,18 @@ export function template(event: EventDefinition): string | undefined {
 	return event.speak(named, named);
 }
 
-/** The sentences worth reading: everything filled, the least, and each choice that makes another sentence. */
+/** The sentences worth reading beside the template: the least, or, filled in, each choice that makes another one. */
 export function exampleSentences(event: EventDefinition): Sentence[] {
 	const choice = choiceOfWording(event);
-	if (!choice) return fullAndLeast(event, {});
-	return choice.choices.flatMap(({ name, value }) =>
-		fullAndLeast(event, { [choice.name]: value }, `${choice.displayName} ${name}`),
-	);
-}
-
-function fullAndLeast(
-	event: EventDefinition,
-	chosen: Record<string, string>,
-	choice?: string,
-): Sentence[] {
-	const full = speak(event, 'all', chosen);
-	const least = speak(event, 'required', chosen);
-	if (full === least) return [{ when: choice ?? 'the required fields', spoken: full }];
-	const prefix = choice === undefined ? '' : `${choice}, `;
-	return [
-		{ when: `${prefix}all fields`, spoken: full },
-		{ when: `${prefix}required fields only`, spoken: least },
-	];
+	if (choice) {
+		return choice.choices.map(({ name, value }) => ({
+			when: name,
+			spoken: speak(event, 'all', { [choice.name]: value }),
+		}));
+	}
+	const least = speak(event, 'required');
+	const when = least === speak(event, 'all') ? 'For example' : 'Without the optional fields';
+	return [{ when, spoken: least }];
 }
 
 const choiceOfWording = (event: EventDefinition) =>

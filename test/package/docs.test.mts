@@ -9,7 +9,7 @@ import {
 	readPage,
 	withGeneratedParts,
 } from '../../scripts/docs/generatedParts.mts';
-import { REFUSAL_ADVICE } from '../../scripts/docs/refusalAdvice.mts';
+import { REFUSAL_ADVICE, VERDICTS } from '../../scripts/docs/refusalAdvice.mts';
 import { foundText } from '../../scripts/docs/refusalSections.mts';
 import { SAMPLES } from '../../scripts/docs/skillSamples.mts';
 import { requestTypes } from '../../simulator/skill/skillRequest.mts';
@@ -81,9 +81,23 @@ const jsonIn = (page: string) =>
 	[...readPage(page).matchAll(/```json\n([\s\S]*?)```/g)].map(([, text = '']) => text);
 
 describe('the pages on receiving', () => {
-	test.each(REFUSAL_CODES)('say what was found and what to do: %s', (code) => {
+	test.each(REFUSAL_CODES)('say what to do: %s', (code) => {
+		const { verdict, more } = REFUSAL_ADVICE[code];
+		const verdicts = sectionOf(RECEIVING, 'why-a-request-is-refused');
 		const section = sectionOf(RECEIVING, code.toLowerCase());
-		expect(section).toContain(`${foundText(code)} ${REFUSAL_ADVICE[code]}`);
+		if (verdict !== undefined) {
+			const line = verdicts.split('\n').find((text) => text.startsWith(`- **${verdict}**: `));
+			expect(line).toContain(VERDICTS[verdict]);
+			expect(more === undefined ? line : section).toContain(
+				more === undefined ? code : `**${verdict}**. `,
+			);
+		}
+		if (more !== undefined) {
+			expect(more).toMatch(/\w/);
+			expect(section).toContain(foundText(code));
+			expect(section).toContain(more);
+		}
+		expect(verdict ?? more).toBeDefined();
 	});
 
 	test.each(RECEIVABLES)('name what can be chosen, and have a sample: $name', ({ name }) => {
