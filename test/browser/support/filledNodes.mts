@@ -47,8 +47,11 @@ const COMMON = {
 	stage: 'live',
 };
 
-const localizable = (fields: readonly EventField[]) =>
-	fields.find((field) => field.kind === 'text' && field.localizedAttribute)?.name;
+/** As the list of texts gives the last one; the first has the empty value. */
+function lastText(fields: readonly EventField[]): string | undefined {
+	const texts = fields.filter((field) => field.kind === 'text' && field.localizedAttribute);
+	return texts.length > 1 ? texts.at(-1)?.name : texts[0] && '';
+}
 
 const eventNode = (name: string, resource: string, own: object, options: object): WorkflowNode => ({
 	...event({}, { name }),
@@ -72,8 +75,8 @@ const dataStoreNode = (name: string, parameters: Json): WorkflowNode => ({
 /** A node for each event, one for a message and two for the data store, in which every field has a value that is not its default. */
 export const FILLED_NODES: WorkflowNode[] = [
 	...EVENTS.map(({ label, resource, fields }) => {
-		const text = localizable(fields);
-		const options = { ...OPTIONS, ...(text && languagesOf(text)) };
+		const text = lastText(fields);
+		const options = { ...OPTIONS, ...(text === undefined ? {} : languagesOf(text)) };
 		return eventNode(label, resource, placedFields({ fields }, filled), options);
 	}),
 	eventNode(
