@@ -6,7 +6,7 @@ import { labelsByValue } from '../shared/n8n/parameters/editorFields';
 
 const TRY_IT = `<b>While you build</b>, click the button, then send a request to the test URL. The simulated Echo in the repository of this package can do that. Or pin a <a href="${docsUrl('sample-requests.md')}" target="_blank">sample request</a>.`;
 
-const ALEXA_CALLS = `<b>Alexa calls the production URL only</b>, never the test URL. Copy it from <b>Webhook URLs</b> at the top of this node and enter it as the endpoint of your skill: <a href="${docsUrl('receiving.md')}" target="_blank">step by step</a>.`;
+const ALEXA_CALLS = `<b>Alexa calls the production URL only</b>, never the test URL. Copy it from <b>Webhook URLs</b> at the top of this node and enter it as the endpoint of your skill. Alexa must reach it through https on port 443: <a href="${docsUrl('receiving.md')}" target="_blank">step by step</a>.`;
 
 const PUBLISH = 'Publish the workflow (n8n 1: activate it)';
 

@@ -33,7 +33,7 @@ describe(`the trigger in the editor of n8n ${inject('n8nVersion')}`, () => {
 			await new NodePanel(page).open(workflow, NAME);
 			await page.getByText('Receive what Alexa sends to your skill').waitFor();
 			await page.getByText('Alexa calls the production URL only').first().waitFor();
-			await page.getByText('through https on port 443').waitFor();
+			await page.getByText('through https on port 443').first().waitFor();
 		});
 	});
 
