@@ -6,7 +6,10 @@ import { labelsByValue } from '../shared/n8n/parameters/editorFields';
 
 const TRY_IT = `<b>While you build</b>, click the button, then send a request to the test URL. The simulated Echo in the repository of this package can do that. Or pin a <a href="${docsUrl('sample-requests.md')}" target="_blank">sample request</a>.`;
 
-const ALEXA_CALLS = `<b>Alexa calls the production URL only</b>, never the test URL. Copy it from <b>Webhook URLs</b> at the top of this node and enter it as the endpoint of your skill. Alexa must reach it through https on port 443: <a href="${docsUrl('receiving.md')}" target="_blank">step by step</a>.`;
+const ENDPOINT =
+	'Alexa calls the production URL only, never the test URL. Copy it from Webhook URLs at the top of this node, and enter it as the endpoint of your skill. Alexa must reach it through https on port 443.';
+
+const ALEXA_CALLS = `${ENDPOINT} <a href="${docsUrl('receiving.md')}" target="_blank">Step by step</a>.`;
 
 const PUBLISH = 'Publish the workflow (n8n 1: activate it)';
 
@@ -21,7 +24,7 @@ export const panel: Pick<INodeTypeDescription, 'triggerPanel' | 'activationMessa
 			inactive: `${TRY_IT}<br /><br />${ALEXA_CALLS} ${PUBLISH}, and each request appears in the <a data-key="executions">executions list</a>.`,
 			active: `${TRY_IT}<br /><br />${ALEXA_CALLS} The workflow is listening there: each request appears in the <a data-key="executions">executions list</a>.`,
 		},
-		activationHint: `${PUBLISH} to receive requests from Alexa. Alexa calls the production URL only, never the test URL.`,
+		activationHint: `${PUBLISH} to receive requests from Alexa. ${ENDPOINT}`,
 	},
 	activationMessage:
 		'Requests from Alexa now start this workflow, if its production URL is the endpoint of your skill.',
