@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { INodeParameters } from 'n8n-workflow';
+import { tile } from './support/amazon.mts';
+import { useDataStore } from './support/dataStore.mts';
+import { run } from './support/run.mts';
+
+const { credential, sent, send } = useDataStore();
+
+describe('wrong input', () => {
+	it.each<[string, INodeParameters, string]>([
+		['no text, title or rows', { text: '' }, '"Text" must not be empty'],
+		['no user', { userId: '={{ $json.nobody }}' }, '"User ID" must be the ID'],
+		[
+			'a device as user',
+			{ userId: 'amzn1.ask.device.A' },
+			'"User ID" must be the ID of a user, and not the ID of a device',
+		],
+		[
+			'no device',
+			{ target: 'devices', deviceIds: '={{ [] }}' },
+			'"Device IDs" must be one or more',
+		],
+		[
+			'an unknown target',
+			{ target: '={{ "all" }}', deviceIds: 'one' },
+			'"Target" must be one of user, devices',
+		],
+		[
+			'content that is a text',
+			{ contentMode: 'json', namespace: 'a', key: 'b', contentJson: '"text"' },
+			'"Data" must be a JSON object',
+		],
+		[
+			'a blank key',
+			{ contentMode: 'json', namespace: 'a', key: ' ', contentJson: '{}' },
+			'"Key" must not be empty',
+		],
+		[
+			'a key that JavaScript has a meaning for',
+			{ contentMode: 'json', namespace: 'a', key: '__proto__', contentJson: '{}' },
+			'"Key" must not have the name "__proto__"',
+		],
+		[
+			'a delivery time of half a minute',
+			{ options: { keepTryingFor: { duration: { amount: 0.5, unit: 'minutes' } } } },
+			'"Keep Trying For" must be at least 1 minute',
+		],
+		[
+			'a delivery time without end',
+			{ options: { keepTryingFor: { duration: { amount: 1e12, unit: 'hours' } } } },
+			'"Keep Trying For" must end before the year 9999',
+		],
+		[
+			'commands that are none',
+			{ resource: 'commands', operation: 'run', commands: '{}' },
+			'"Commands"',
+		],
+		['an unknown resource', { resource: 'other' }, '"Resource" does not have a valid value'],
+		[
+			'an operation of another resource',
+			{ operation: 'clear' },
+			'"Operation" does not have a valid',
+		],
+	])('%s is refused before anything is sent: %s', async (_title, parameters, title) => {
+		const { error } = await send(parameters);
+		expect(`${error?.message} ${error?.description}`).toContain(title);
+		expect(sent()).toEqual([]);
+	});
+});
+
+describe('hints', () => {
+	it.each<[string, INodeParameters, string]>([
+		['more than 16 KB', { text: 'x'.repeat(17_000) }, 'one project stays below 16 KB'],
+		[
+			'an unusual name',
+			{ contentMode: 'json', namespace: 'Küche', key: 'b', contentJson: '{}' },
+			'The namespace or key "Küche" has other characters than letters',
+		],
+		[
+			'an unusual key',
+			{ contentMode: 'json', namespace: 'a', key: 'in the kitchen', contentJson: '{}' },
+			'other characters than letters',
+		],
+	])('%s → %s', async (_title, parameters, words) => {
+		expect((await send(parameters)).hints.join()).toContain(words);
+	});
+
+	it('the first of two items has more than 16 KB → the hint, once', async () => {
+		const { hints } = await run({
+			items: [{ text: 'x'.repeat(17_000) }, { text: 'short' }],
+			store: credential(),
+			nodes: [tile({ text: '={{ $json.text }}' })],
+		});
+		expect(hints.map((hint) => hint.includes('16 KB'))).toEqual([true]);
+	});
+
+	it('an ordinary request has none', async () => {
+		expect((await send()).hints).toEqual([]);
+	});
+});
