@@ -13,6 +13,12 @@ describe('a JSON object', () => {
 		['an object', { a: { b: 1 } }, { a: { b: 1 } }],
 		['an empty object', '{}', {}],
 		['digits within a text', '{"a": "\\"9007199254740993"}', { a: '"9007199254740993' }],
+		[
+			'digits after an escaped backslash',
+			'{"a\\\\": "9007199254740993"}',
+			{ 'a\\': '9007199254740993' },
+		],
+		['17 digits that JavaScript keeps', '{"a": 10000000000000000}', { a: 1e16 }],
 		['a long fraction', '{"a": 0.12345678901234567890}', { a: 0.12345678901234568 }],
 		[
 			'an object that holds another twice',
@@ -37,6 +43,16 @@ describe('a JSON object', () => {
 			'{"a": [1, {"b": 9007199254740993}]}',
 			/9007199254740993 in quotes/,
 		],
+		[
+			'JSON with such an id after a text',
+			'{"a\\"": "b\\\\", "c": -9007199254740993}',
+			/-9007199254740993 in quotes/,
+		],
+		[
+			'JSON with a number of 400 digits',
+			`{"a": ${'9'.repeat(400)}}`,
+			/the number 9{40}… in quotes/,
+		],
 	])('is refused when it is %s', (_title, raw, rule) => {
 		expect(ruleOf(parseJsonObject(raw))).toMatch(rule);
 	});
@@ -56,6 +72,11 @@ describe('a JSON object', () => {
 		['a bigint', { a: 1n }, /only JSON values/],
 	])('is refused when it contains %s', (_title, raw, rule) => {
 		expect(ruleOf(parseJsonObject(raw))).toMatch(rule);
+	});
+
+	it('is taken from JSON with a text of 20 MB', () => {
+		const a = 'x'.repeat(20_000_000);
+		expect(parseJsonObject(JSON.stringify({ a })).ok).toBe(true);
 	});
 
 	it('nested more deeply than can be walked is refused, and nothing is thrown', () => {

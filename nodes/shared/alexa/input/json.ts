@@ -1,5 +1,6 @@
 import { brokenCharacters, isEmpty } from './values';
 import { fail, ok, type Result } from '../lib/result';
+import { shorten } from './problem';
 
 export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject;
 export interface JsonObject {
@@ -17,13 +18,33 @@ export function parseJson(raw: unknown): Result<unknown> {
 		: fail(`must have the number ${inexact} in quotes, because JavaScript would round it`);
 }
 
-/** Texts, so that no digits within them count, and numbers. */
-const TEXT_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
-
-/** The first whole number of a JSON text that has more digits than JavaScript keeps, such as an id of 19 digits. */
+/**
+ * The first whole number of a JSON text that JavaScript would round, such as an id of 19 digits. No pattern goes over the
+ * texts in it: one of 16 MB is too long for that.
+ */
 function inexactInteger(json: string): string | undefined {
-	const tokens = json.match(TEXT_OR_NUMBER) ?? [];
-	return tokens.find((token) => /^-?\d+$/.test(token) && !Number.isSafeInteger(Number(token)));
+	let isText = false;
+	for (const part of json.split('"')) {
+		const found = isText ? undefined : part.match(NUMBERS)?.find(isRounded);
+		if (found !== undefined) return shorten(found, SHOWN_DIGITS);
+		isText = !isText || endsWithEscape(part);
+	}
+	return undefined;
+}
+
+const NUMBERS = /-?\d[\d.eE+-]*/g;
+
+const SHOWN_DIGITS = 40;
+
+const isRounded = (number: string): boolean =>
+	/^-?\d+$/.test(number) &&
+	(!Number.isFinite(Number(number)) || BigInt(number) !== BigInt(Number(number)));
+
+/** Whether the quote after this part of a text belongs to the text. */
+function endsWithEscape(part: string): boolean {
+	let start = part.length;
+	while (part[start - 1] === '\\') start -= 1;
+	return (part.length - start) % 2 === 1;
 }
 
 const OBJECT_RULE = 'must be a JSON object, such as {"key": "value"}';
