@@ -52,7 +52,22 @@ it.each<[object, string]>([
 	[{ text: 'a', more: { rows: { row: row(6) } } }, 'Rows must be at most 5 rows'],
 	[{ text: 'a', more: { rows: { json: [{ json: 'Milk' }] } } }, 'Rows must be a list of rows'],
 	[{ text: 'a', more: { rows: 'Milk' } }, 'Rows must be a list of rows'],
-	[{ text: 'a', more: { rows: { row: row(1), more: [] } } }, 'Rows must be a list of rows'],
+	[
+		{ text: 'a', more: { rows: { row: row(1), more: [] } } },
+		'Rows must have only "row" and "json", not "more"',
+	],
+	[
+		{ text: 'a', more: { rows: { row: [...row(1), { label: 'a', valeu: 'b' }] } } },
+		'Rows must have only "label" and "value" in row 2',
+	],
+	[
+		{ text: 'a', more: { rows: { json: [{ json: '[]' }, { json: '[]', row: 'a' }] } } },
+		'Rows must have only "json" in list 2, not "row"',
+	],
+	[
+		{ text: 'a', more: { rows: { json: [{ json: '[{"label": 9007199254740993}]' }] } } },
+		'must have the number 9007199254740993 in quotes',
+	],
 	[{ text: { a: 1 } }, 'Text must be text'],
 	[
 		{ more: { rows: [{ name: 'Door', status: 'open' }] } },

@@ -1,7 +1,8 @@
 import { FIELDS } from '../input/fields';
 import { isPlainObject, type JsonObject, parseJson } from '../input/json';
-import type { Problems } from '../input/problem';
+import { type Problems, showValue } from '../input/problem';
 import { isEmpty, parseShownText } from '../input/values';
+import { fail, ok, type Result } from '../lib/result';
 
 /** Where the widget of `skill/` looks for what it shows. */
 export const TILE = { namespace: 'n8n', key: 'tile' } as const;
@@ -50,7 +51,7 @@ function collectMore(raw: unknown, problems: Problems): Record<string, unknown> 
 		problems.add(FIELDS.tileFields, raw, `must be an object with any of ${NAMES}`);
 		return {};
 	}
-	const unknown = Object.keys(more).find((name) => !Object.hasOwn(LABELS, name));
+	const unknown = otherThan(Object.keys(LABELS), more);
 	if (unknown !== undefined) {
 		problems.add(FIELDS.tileFields, unknown, `must have no other members than ${NAMES}`);
 	}
@@ -78,15 +79,15 @@ function collectRows(raw: unknown, problems: Problems): JsonObject[] {
 	if (isEmpty(raw)) return [];
 	const ref = refOf('rows');
 	const entries = rowsOf(raw);
-	if (!entries) {
-		problems.add(ref, raw, 'must be a list of rows, each with a label and a value');
+	if (!entries.ok) {
+		problems.add(ref, raw, entries.error);
 		return [];
 	}
-	if (entries.length > TILE_ROWS_MAX) {
-		problems.add(ref, `${entries.length} rows`, `must be at most ${TILE_ROWS_MAX} rows`);
+	if (entries.value.length > TILE_ROWS_MAX) {
+		problems.add(ref, `${entries.value.length} rows`, `must be at most ${TILE_ROWS_MAX} rows`);
 		return [];
 	}
-	return entries.map((entry, index) => collectRow(entry, index, problems));
+	return entries.value.map((entry, index) => collectRow(entry, index, problems));
 }
 
 /** A bare text is a label. */
@@ -94,7 +95,7 @@ function collectRow(entry: unknown, index: number, problems: Problems): JsonObje
 	const ref = refOf('rows');
 	const row = isPlainObject(entry) ? entry : { label: entry };
 	const where = `in row ${index + 1}`;
-	const unknown = Object.keys(row).find((name) => name !== 'label' && name !== 'value');
+	const unknown = otherThan(['label', 'value'], row);
 	if (unknown !== undefined) {
 		problems.add(ref, unknown, `must have only "label" and "value" ${where}`);
 	} else if (isEmpty(row.label) && isEmpty(row.value)) {
@@ -111,15 +112,35 @@ function collectRow(entry: unknown, index: number, problems: Problems): JsonObje
 	return { label: textOf('label'), value: textOf('value') };
 }
 
-/** Rows one by one, and lists of them as JSON or from an expression; undefined where a list is none. */
-function rowsOf(raw: unknown): unknown[] | undefined {
-	if (!isPlainObject(raw)) return Array.isArray(raw) ? raw : undefined;
-	const { row = [], json = [], ...others } = raw;
-	if (!Array.isArray(row) || !Array.isArray(json)) return undefined;
-	if (Object.keys(others).length > 0) return undefined;
-	const lists = json.map((each) => {
-		const list = parseJson(isPlainObject(each) ? each.json : each);
-		return list.ok ? list.value : undefined;
-	});
-	return lists.every(Array.isArray) ? [...row, ...lists.flat()] : undefined;
+const otherThan = (known: readonly string[], given: object) =>
+	Object.keys(given).find((name) => !known.includes(name));
+
+const ROWS_RULE = 'must be a list of rows, each with a label and a value';
+
+/** Rows one by one, and lists of them as JSON or from an expression. */
+function rowsOf(raw: unknown): Result<unknown[]> {
+	if (!isPlainObject(raw)) return Array.isArray(raw) ? ok(raw as unknown[]) : fail(ROWS_RULE);
+	const { row = [], json = [] } = raw;
+	const unknown = otherThan(['row', 'json'], raw);
+	if (unknown !== undefined) {
+		return fail(`must have only "row" and "json", not ${showValue(unknown)}`);
+	}
+	if (!Array.isArray(row) || !Array.isArray(json)) return fail(ROWS_RULE);
+	const rows: unknown[] = [...(row as unknown[])];
+	for (const [index, each] of json.entries()) {
+		const list = listOf(each, `list ${index + 1}`);
+		if (!list.ok) return list;
+		rows.push(...list.value);
+	}
+	return ok(rows);
+}
+
+/** The rows of n8n's group `json`, or of an expression in its place. */
+function listOf(raw: unknown, which: string): Result<unknown[]> {
+	const unknown = isPlainObject(raw) ? otherThan(['json'], raw) : undefined;
+	if (unknown !== undefined)
+		return fail(`must have only "json" in ${which}, not ${showValue(unknown)}`);
+	const list = parseJson(isPlainObject(raw) ? raw.json : raw);
+	if (!list.ok) return fail(`${ROWS_RULE}. The JSON of ${which} ${list.error}`);
+	return Array.isArray(list.value) ? ok(list.value as unknown[]) : fail(ROWS_RULE);
 }
