@@ -11,14 +11,13 @@ const LARGE_BYTES = 16_000;
 export class CommandHints {
 	private largestBytes = 0;
 
+	/** What it is the name of, and the name. */
 	private unusualName: string | undefined;
 
 	note(commands: readonly DataStoreCommand[]): void {
 		this.largestBytes = Math.max(this.largestBytes, bytesOf(commands));
 		for (const command of commands) {
-			const names = 'namespace' in command ? [command.namespace] : [];
-			if ('key' in command) names.push(command.key);
-			this.unusualName ??= names.find(isUnusualName);
+			this.unusualName ??= unusualNameOf(command);
 		}
 	}
 
@@ -32,10 +31,19 @@ export class CommandHints {
 		if (this.unusualName !== undefined) {
 			warn(
 				context,
-				`The namespace or key ${showValue(this.unusualName)} has other characters than letters, digits, ".", "-" and "_". Amazon does not publish which ones it takes. If nothing appears, use those only.`,
+				`${this.unusualName} has other characters than letters, digits, ".", "-" and "_". Amazon does not publish which ones it takes. If nothing appears, use those only.`,
 			);
 		}
 	}
+}
+
+function unusualNameOf(command: DataStoreCommand): string | undefined {
+	if ('namespace' in command && isUnusualName(command.namespace)) {
+		return `The namespace ${showValue(command.namespace)}`;
+	}
+	return 'key' in command && isUnusualName(command.key)
+		? `The key ${showValue(command.key)}`
+		: undefined;
 }
 
 const warn = (context: IExecuteFunctions, message: string) =>

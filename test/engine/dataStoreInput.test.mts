@@ -74,12 +74,12 @@ describe('hints', () => {
 		[
 			'an unusual name',
 			{ contentMode: 'json', namespace: 'Küche', key: 'b', contentJson: '{}' },
-			'The namespace or key "Küche" has other characters than letters',
+			'The namespace "Küche" has other characters than letters',
 		],
 		[
 			'an unusual key',
 			{ contentMode: 'json', namespace: 'a', key: 'in the kitchen', contentJson: '{}' },
-			'other characters than letters',
+			'The key "in the kitchen" has other characters than letters',
 		],
 	])('%s → %s', async (_title, parameters, words) => {
 		expect((await send(parameters)).hints.join()).toContain(words);

@@ -9,13 +9,19 @@ export function parseName(raw: unknown): Result<string> {
 	const name = typeof raw === 'number' && Number.isFinite(raw) ? String(raw) : raw;
 	if (typeof name !== 'string') return fail('must be text');
 	if (name.trim() === '') return fail('must not be empty');
-	const broken = brokenName(name);
-	return broken ? fail(broken) : ok(name.trim());
+	const trimmed = name.trim();
+	const broken = TAKEN.includes(trimmed) ? notTheName(trimmed) : brokenName(name);
+	return broken ? fail(broken) : ok(trimmed);
 }
+
+/** What JavaScript has a meaning for, so that a program on the way may drop it. As members of data they are common. */
+const TAKEN: readonly string[] = ['constructor', 'prototype'];
+
+const notTheName = (name: string) => `must not have the name "${name}"`;
 
 /** Of namespaces, keys and members. */
 export function brokenName(name: string): string | undefined {
-	if (name.trim() === '__proto__') return 'must not have the name "__proto__"';
+	if (name.trim() === '__proto__') return notTheName('__proto__');
 	if (/\p{Cc}/u.test(name)) return 'must not contain line breaks or control characters';
 	return brokenCharacters(name);
 }
