@@ -27,6 +27,11 @@ it.each([
 
 it.each([
 	[{ target: 'user' }, 'User ID', 'it is empty'],
+	[{ target: 'user', userId: 'amzn1.ask.device.A' }, 'User ID', 'not the ID of a device'],
+	[{ target: 'user', userId: 'amzn1.ask.skill.A' }, 'User ID', 'not the ID of a skill'],
+	[{ target: 'user', userId: 'amzn1.ask.person.A' }, 'User ID', 'not the ID of a person'],
+	[{ target: 'user', userId: 'jane@example.com' }, 'User ID', 'not an e-mail address'],
+	[{ target: 'devices', deviceIds: 'amzn1.ask.account.A' }, 'Device IDs', 'no user IDs'],
 	[{ target: 'devices' }, 'Device IDs', 'it is empty'],
 	[{ target: 'devices', deviceIds: ' , ' }, 'Device IDs', 'it is empty'],
 	[{ target: 'devices', deviceIds: [1] }, 'Device IDs', 'one or more device IDs'],
