@@ -13,7 +13,7 @@ import { DeviceOutcomes } from '../shared/alexa/dataStore/outcome';
 import type { Success } from '../shared/alexa/delivery/sendWithRetry';
 import { collectDuration } from '../shared/alexa/input/duration';
 import { FIELDS } from '../shared/alexa/input/fields';
-import { Problems } from '../shared/alexa/input/problem';
+import { type FieldRef, Problems } from '../shared/alexa/input/problem';
 import { isEmpty } from '../shared/alexa/input/values';
 import { fail, ok } from '../shared/alexa/lib/result';
 import type { Parameters } from '../shared/n8n/parameters/parameters';
@@ -28,9 +28,12 @@ type CollectCommands = (
 	problems: Problems,
 ) => DataStoreCommand[] | undefined;
 
-/** The execution of an operation that sends commands. */
+/** The execution of an operation that sends commands; `sizedField` is the one that makes them large. */
 export const sendCommands =
-	(collectCommands: CollectCommands) =>
+	(
+		collectCommands: CollectCommands,
+		sizedField: (parameters: Parameters) => FieldRef = () => FIELDS.namespace,
+	) =>
 	async (context: IExecuteFunctions): Promise<INodeExecutionData[]> => {
 		const hints = new CommandHints();
 		try {
@@ -49,7 +52,7 @@ export const sendCommands =
 					);
 					const keepTryingMs = collectKeepTrying(parameters, problems);
 					const [chosen] = collectRegion(parameters, credentialRegion, problems);
-					if (commands) checkSize(commands, problems);
+					if (commands) checkSize(commands, sizedField(parameters), problems);
 					if (!commands || !target || !chosen || problems.found) return fail(problems.list);
 					hints.note(commands);
 					const request = { commands, target, keepTryingMs };

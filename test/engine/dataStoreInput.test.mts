@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { INodeParameters } from 'n8n-workflow';
 import { tile } from './support/amazon.mts';
+import { dataStore } from './support/engine.mts';
 import { useDataStore } from './support/dataStore.mts';
 import { run } from './support/run.mts';
 
@@ -67,6 +68,44 @@ describe('wrong input', () => {
 		expect(sent()).toEqual([]);
 	});
 });
+
+it('"Keep Trying For" has a least amount of 1 in the editor', () => {
+	const options = dataStore.description.properties.find(({ name }) => name === 'options')?.options;
+	const field = options?.find(({ name }) => name === 'keepTryingFor');
+	expect(JSON.stringify(field)).toContain('"minValue":1');
+});
+
+it.each<[string, INodeParameters, string]>([
+	['a tile', { text: 'x'.repeat(1_050_000) }, '"Text"'],
+	[
+		'data',
+		{
+			contentMode: 'json',
+			namespace: 'a',
+			key: 'b',
+			contentJson: JSON.stringify({ a: 'x'.repeat(1_050_000) }),
+		},
+		'"Data"',
+	],
+	[
+		'commands',
+		{
+			resource: 'commands',
+			operation: 'run',
+			commands: [
+				{ type: 'PUT_OBJECT', namespace: 'a', key: 'b', content: { a: 'x'.repeat(1_050_000) } },
+			] as never,
+		},
+		'"Commands"',
+	],
+])(
+	'%s of more than 1 MB → a problem of the field that the editor shows',
+	async (_title, parameters, field) => {
+		const { error } = await send(parameters);
+		expect(`${error?.message} ${error?.description}`).toContain(`${field} must be at most 1 MB`);
+		expect(sent()).toEqual([]);
+	},
+);
 
 describe('hints', () => {
 	it.each<[string, INodeParameters, string]>([

@@ -23,11 +23,15 @@ const paced = sendOptionFields.map((field) =>
 );
 
 const ownOptions: INodeProperties[] = [
-	durationField(FIELDS.keepTryingFor, {
-		displayOptions: { show: { '/resource': SENDING } },
-		description:
-			'How long Alexa keeps trying to reach devices that are offline. Without this option, they miss the update.',
-	}),
+	durationField(
+		FIELDS.keepTryingFor,
+		{
+			displayOptions: { show: { '/resource': SENDING } },
+			description:
+				'How long Alexa keeps trying to reach devices that are offline. Without this option, Alexa tries once, and they miss the update. Amazon does not publish the longest time.',
+		},
+		1,
+	),
 	{
 		displayName: FIELDS.recognizeValues.field,
 		name: FIELDS.recognizeValues.name,
@@ -35,7 +39,7 @@ const ownOptions: INodeProperties[] = [
 		default: false,
 		displayOptions: { show: { '/resource': ['object'] } },
 		description:
-			'Whether to send values of Own Data (Fields) that look like a number, true, false or JSON as such, instead of as text',
+			'Whether to send values of Own Data (Fields) that look like a number, true, false, a JSON object or a JSON list as what they look like, instead of as text',
 	},
 	{
 		displayName: FIELDS.region.field,

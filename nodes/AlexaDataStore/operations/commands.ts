@@ -9,10 +9,11 @@ export const commandsOperations: Operations = {
 			name: 'Run',
 			value: 'run',
 			action: 'Run commands',
-			description: 'Send several commands in one request; they run in their order',
+			description: 'Send a list of commands in one request. Each device runs them in their order.',
 		},
-		execute: sendCommands((parameters, problems) =>
-			collectCommands(parameters.read(FIELDS.commands), problems),
+		execute: sendCommands(
+			(parameters, problems) => collectCommands(parameters.read(FIELDS.commands), problems),
+			() => FIELDS.commands,
 		),
 	},
 };

@@ -27,14 +27,14 @@ export const objectOperations: Operations = {
 			const content = chosen && collectContent(chosen.mode, parameters, problems);
 			if (!chosen?.names || content === undefined) return undefined;
 			return [{ type: 'PUT_OBJECT', ...chosen.names, content }];
-		}),
+		}, contentFieldOf),
 	},
 	delete: {
 		description: {
 			name: 'Delete',
 			value: 'delete',
 			action: 'Delete an object',
-			description: 'Remove what is shown. Deleting what is not there is no error.',
+			description: 'Delete the data that the widget shows. If there is none, this succeeds too.',
 		},
 		execute: sendCommands((parameters, problems) => {
 			const names = collectChosen(parameters, problems)?.names;
@@ -42,6 +42,10 @@ export const objectOperations: Operations = {
 		}),
 	},
 };
+
+function contentFieldOf(parameters: Parameters) {
+	return parameters.read(FIELDS.contentMode) === 'tile' ? FIELDS.text : FIELDS.content;
+}
 
 function collectChosen(parameters: Parameters, problems: Problems) {
 	const raw = parameters.read(FIELDS.contentMode);

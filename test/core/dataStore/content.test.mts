@@ -5,6 +5,7 @@ import {
 	COMMANDS_MAX_BYTES,
 	parseContent,
 } from '../../../nodes/shared/alexa/dataStore/content.ts';
+import { FIELDS } from '../../../nodes/shared/alexa/input/fields.ts';
 import { Problems } from '../../../nodes/shared/alexa/input/problem.ts';
 import { ruleOf, valueOf } from '../support/read.mts';
 
@@ -45,7 +46,7 @@ describe('the content of an object', () => {
 describe('the size of all commands together', () => {
 	const problemsOf = (commands: unknown) => {
 		const problems = new Problems();
-		checkSize(commands, problems);
+		checkSize(commands, FIELDS.commands, problems);
 		return problems.list;
 	};
 

@@ -6,7 +6,7 @@ import {
 	parseJson,
 	ruleBrokenWithin,
 } from '../input/json';
-import type { Problems } from '../input/problem';
+import type { FieldRef, Problems } from '../input/problem';
 import { fail, ok, type Result } from '../lib/result';
 import { isEmpty } from '../input/values';
 import { brokenName } from './names';
@@ -42,12 +42,12 @@ export function parseContent(raw: unknown): Result<JsonValue> {
 export const bytesOf = (value: unknown): number =>
 	Buffer.byteLength(JSON.stringify(value) ?? '', 'utf8');
 
-/** Whatever fields they come from. */
-export function checkSize(commands: unknown, problems: Problems): void {
+/** `ref` is the field that most of them come from. */
+export function checkSize(commands: unknown, ref: FieldRef, problems: Problems): void {
 	const bytes = bytesOf(commands);
 	if (bytes <= COMMANDS_MAX_BYTES) return;
 	const rule = `must be at most 1 MB (${COMMANDS_MAX_BYTES} bytes), all that a device keeps for a skill`;
-	problems.add(REF, `${bytes} bytes`, rule);
+	problems.add(ref, `${bytes} bytes`, rule);
 }
 
 /** The content from n8n's list of names and values; texts stay texts unless `recognize` is on. */

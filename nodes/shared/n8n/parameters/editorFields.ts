@@ -37,6 +37,7 @@ type FieldName = Pick<CommonField, 'name' | 'field'>;
 export const durationField = (
 	{ name, field }: FieldName,
 	more: Pick<INodeProperties, 'description' | 'displayOptions'>,
+	leastAmount = 0,
 ): INodeProperties => ({
 	displayName: field,
 	name,
@@ -52,7 +53,7 @@ export const durationField = (
 					displayName: 'Duration',
 					name: 'amount',
 					type: 'number',
-					typeOptions: { minValue: 0 },
+					typeOptions: { minValue: leastAmount },
 					default: 1,
 					description: 'How many hours or minutes',
 				},
