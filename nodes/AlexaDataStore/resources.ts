@@ -20,12 +20,12 @@ interface Resource {
 export const RESOURCES: Readonly<Record<string, Resource>> = {
 	commands: {
 		name: 'Commands',
-		description: 'Several commands in one request, as JSON',
+		description: 'Several changes in one request, as a list in JSON',
 		operations: commandsOperations,
 	},
 	delivery: {
 		name: 'Delivery',
-		description: 'What waits for devices that were offline',
+		description: 'An update that waits for devices that were offline',
 		operations: deliveryOperations,
 	},
 	device: {
@@ -35,12 +35,12 @@ export const RESOURCES: Readonly<Record<string, Resource>> = {
 	},
 	namespace: {
 		name: 'Namespace',
-		description: 'A group of objects',
+		description: 'A group of objects, which has a name',
 		operations: namespaceOperations,
 	},
 	object: {
 		name: 'Object',
-		description: 'What a widget shows, such as a message or a list',
+		description: 'The data that a widget shows, such as a message or a list',
 		operations: objectOperations,
 	},
 	setup: {

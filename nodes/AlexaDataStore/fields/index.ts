@@ -15,12 +15,12 @@ const commandsField: INodeProperties = {
 		'[{"type": "PUT_OBJECT", "namespace": "n8n", "key": "tile", "content": {"text": "Hello"}}]',
 	displayOptions: { show: { resource: ['commands'] } },
 	description:
-		'A list of commands as Amazon documents them; they run in this order. The list that the simulator of the developer console takes works too.',
+		"A list of commands in the format of Amazon's data store API. They run in this order. You can paste the list that you tried in the simulator of the Alexa developer console.",
 };
 
 const clearNotice: INodeProperties = {
 	displayName:
-		'This deletes everything that your skill has stored, of all its widgets, on each device of the target: on every device of the user, or on the devices that you list.',
+		'This deletes all data of your skill, for all its widgets. With All Devices of a User, on every device of that user. With Certain Devices, on each device that you list.',
 	name: 'clearNotice',
 	type: 'notice',
 	default: '',
@@ -39,7 +39,7 @@ const deliveryFields: INodeProperties[] = [
 		placeholder: 'e.g. {{ $json.queuedResultId }}',
 		displayOptions: ofDelivery,
 		description:
-			'The "queuedResultId" in the output of a request that waits for devices. Amazon keeps it for about an hour after the last try.',
+			'"queuedResultId" in the output of an update with the option Keep Trying For, if a device was offline. Amazon keeps it for at least one hour after that time has ended.',
 	},
 	{
 		displayName: FIELDS.returnAll.field,

@@ -27,29 +27,31 @@ const contentModeField: INodeProperties = {
 		{
 			name: 'Message Tile',
 			value: 'tile',
-			description: 'A text on the ready widget of this package. No JSON needed.',
+			description:
+				'Title, text and rows for the widget Message Tile, which the ready-made skill of this package contains',
 		},
 		{
 			name: 'Own Data (Fields)',
 			value: 'fields',
-			description: 'Names and values for a widget of your own',
+			description: 'Names and values for a widget that you have designed',
 		},
 		{
 			name: 'Own Data (JSON)',
 			value: 'json',
-			description: 'A JSON object or list for a widget of your own',
+			description: 'A JSON object or list for a widget that you have designed',
 		},
 	],
 	default: 'tile',
 	displayOptions: { show: { resource: ['object'] } },
-	description: `What to show or delete: the message tile of the ready skill, or an object of your own widget. One of: ${CONTENT_MODES.join(', ')}.`,
+	description: `What to show or delete: the text of the widget Message Tile, or the data of a widget that you have designed. One of: ${CONTENT_MODES.join(', ')}.`,
 };
 
 const ownNames: INodeProperties[] = [
 	{
 		...namespaceField,
 		displayOptions: ofObject(OWN),
-		description: 'The namespace that your widget is bound to. Use letters and digits.',
+		description:
+			'Where your widget looks for its data: "namespace" in the data bindings of its document. Use letters and digits.',
 	},
 	{
 		...name({
@@ -58,7 +60,8 @@ const ownNames: INodeProperties[] = [
 			placeholder: 'e.g. status',
 		}),
 		displayOptions: ofObject(OWN),
-		description: 'The name of the object within the namespace. Use letters and digits.',
+		description:
+			'The name of the object within the namespace: "key" in the data bindings of the widget. Use letters and digits.',
 	},
 ];
 

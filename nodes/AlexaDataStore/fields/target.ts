@@ -14,7 +14,7 @@ export const targetFields: INodeProperties[] = [
 			{
 				name: 'All Devices of a User',
 				value: 'user',
-				description: 'Every Echo of the user that has the widget of your skill',
+				description: 'Every Echo of the user with a widget of your skill',
 			},
 			{
 				name: 'Certain Devices',
@@ -25,7 +25,7 @@ export const targetFields: INodeProperties[] = [
 		default: 'user',
 		displayOptions: { show: { resource: SENDING } },
 		description:
-			'Whose screens to update. One of: user, devices. Amazon has no target for all users: to update everyone, keep a list of user IDs and send one item for each, as the subscribers template does.',
+			'Which screens to update. One of: user, devices. Amazon has no target for all users. To update everyone, keep a list of user IDs (see the template Keep a list of subscribers) and send one item for each.',
 	},
 	{
 		...userIdField,

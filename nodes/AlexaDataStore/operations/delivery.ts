@@ -16,8 +16,8 @@ export const deliveryOperations: Operations = {
 		description: {
 			name: 'Get Undelivered',
 			value: 'getUndelivered',
-			action: 'Get the devices that have not received the data',
-			description: 'List the devices that do not have the data yet, and why',
+			action: 'Get the devices that have not received an update',
+			description: 'List the devices that have not received the update yet, and why',
 		},
 		execute: async (context) =>
 			await forEachDelivery(context, (queue, parameters, problems) => {
@@ -32,7 +32,7 @@ export const deliveryOperations: Operations = {
 			name: 'Cancel',
 			value: 'cancel',
 			action: 'Cancel a delivery',
-			description: 'Stop trying to reach devices that are offline',
+			description: 'Stop Alexa from trying to reach the devices that are still offline',
 		},
 		execute: async (context) =>
 			await forEachDelivery(context, (queue, parameters) => ({

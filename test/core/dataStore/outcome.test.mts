@@ -93,7 +93,7 @@ describe('a device that was busy', () => {
 
 describe('nothing delivered and nothing queued', () => {
 	it.each([
-		[results(), 'No device of this user shows widgets of your skill', 'Widget Gallery'],
+		[results(), 'Alexa reached no device of this user', 'Widget Gallery'],
 		[results(NONE), 'The device did not get the data', 'does not have the widget'],
 		[results(OFF), 'The device did not get the data', '"Keep Trying For"'],
 		[results(NONE, OFF), 'None of the 2 devices got the data', 'is offline'],

@@ -17,7 +17,7 @@ export const DATA_STORE_ERROR_TEXTS: ReadonlyMap<string, FailureText> = new Map(
 		},
 		NO_TARGET_DEFINED: {
 			code: 'REJECTED',
-			message: 'Alexa misses the target of the request',
+			message: 'Alexa found no target in the request',
 			description: 'Check the field "Target".',
 		},
 		INVALID_REQUEST: {
@@ -47,7 +47,7 @@ export const DATA_STORE_ERROR_TEXTS: ReadonlyMap<string, FailureText> = new Map(
 			code: 'REJECTED',
 			message: 'Alexa does not know this Queued Result ID',
 			description:
-				'Use "queuedResultId" from the output of this node, with the same credential and region. Amazon keeps it for about an hour after the last try.',
+				'Use "queuedResultId" from the output of this node, with the same credential and region. Amazon keeps it for at least one hour after the time of "Keep Trying For" has ended.',
 		},
 		CONCURRENCY_ERROR: {
 			code: 'REJECTED',

@@ -20,9 +20,9 @@ interface Meaning {
 const MEANINGS: Readonly<Record<string, Meaning>> = {
 	SUCCESS: { said: 'has the data', advice: 'Nothing to do.' },
 	INVALID_DEVICE: {
-		said: 'does not have the widget of your skill',
+		said: 'cannot take the data, most likely because it does not have the widget of your skill',
 		advice:
-			'Add the widget on the Echo: Widget Gallery. An Echo without a screen cannot have one. Directly after the widget was added, wait two seconds.',
+			'Add the widget on the Echo, in its Widget Gallery. An Echo without a screen cannot have one. If the widget was added just now, wait two seconds and send again.',
 	},
 	DEVICE_UNAVAILABLE: {
 		said: 'is offline',

@@ -127,7 +127,7 @@ export class DeviceOutcomes {
 
 	private title(): string {
 		if (!this.isReadable) return 'The response of Alexa lists no devices';
-		if (this.byDevice.size === 0) return 'No device of this user shows widgets of your skill';
+		if (this.byDevice.size === 0) return 'Alexa reached no device of this user';
 		return this.byDevice.size === 1
 			? 'The device did not get the data'
 			: `None of the ${this.byDevice.size} devices got the data`;
@@ -138,7 +138,7 @@ export class DeviceOutcomes {
 			return 'Check whether a proxy or gateway changes the response: a list "results" belongs in it.';
 		}
 		if (this.byDevice.size === 0) {
-			return 'Add the widget of your skill on an Echo with a screen (Widget Gallery), and check that the User ID belongs to this skill. Amazon accepted the request and reached no device.';
+			return 'Amazon does not say why. Most likely no Echo of this user has the widget of your skill: add it on an Echo with a screen, in its Widget Gallery. Otherwise check that the User ID belongs to this skill.';
 		}
 		return describeResults(this.results);
 	}
