@@ -32,10 +32,13 @@ const OPTIONS = {
 	timestamp: '2030-05-14T10:00:00',
 };
 
+/** n8n does not save the first text, because it is the default. */
 const languagesOf = (attribute: string) => ({
 	locales: ['en-US', 'fr-FR'],
 	translations: {
-		translation: [{ locale: 'fr-FR', attribute, text: 'Service météo' }],
+		translation: [
+			{ locale: 'fr-FR', ...(attribute === '' ? {} : { attribute }), text: 'Service météo' },
+		],
 		json: [{ json: '{"fr-FR": {}}' }],
 	},
 });
