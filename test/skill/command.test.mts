@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { temporaryFolder, type TemporaryFolder } from '../../scripts/lib/temporaryFolder.mts';
 import { nextSteps } from '../../scripts/skill/nextSteps.mts';
@@ -59,4 +61,16 @@ test('the two commands and where to paste what are said', () => {
 	expect(said).toContain('in 2 languages: de-DE, en-US');
 	expect(said).toContain('into the credential Alexa LWA API');
 	expect(said).not.toContain('no endpoint');
+});
+
+test.each([
+	['--help', 0, /^Usage: npm run skill -- \[options\]/],
+	['--nmae', 1, /^Unknown option '--nmae'[^]*Usage: npm run skill/],
+])('%s ends with %i and the usage', (option, status, said) => {
+	const main = fileURLToPath(new URL('../../scripts/skill/main.mts', import.meta.url));
+	const ended = spawnSync(process.execPath, ['--import', 'tsx', main, option], {
+		encoding: 'utf8',
+	});
+	expect(ended.status).toBe(status);
+	expect(ended.stdout + ended.stderr).toMatch(said);
 });
