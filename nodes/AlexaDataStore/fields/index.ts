@@ -1,9 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { FIELDS } from '../../shared/alexa/input/fields';
-import { namespaceField, objectFields, tileAdditionalFields } from './object';
+import { namespaceField, objectFields } from './object';
 import { optionsField } from './options';
 import { resourceFields } from './resource';
 import { targetFields } from './target';
+import { tileAdditionalFields } from './tile';
 
 const commandsField: INodeProperties = {
 	displayName: FIELDS.commands.field,

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { CONTENT_MODES } from '../../shared/alexa/dataStore/content';
-import { TILE_ROWS_MAX } from '../../shared/alexa/dataStore/messageTile';
 import { FIELDS } from '../../shared/alexa/input/fields';
+import { tileText } from './tile';
 
 const ofObject = (contentMode: string[]) => ({ show: { resource: ['object'], contentMode } });
 const OWN = ['fields', 'json'];
@@ -65,28 +65,6 @@ const ownNames: INodeProperties[] = [
 	},
 ];
 
-const tileText: INodeProperties[] = [
-	{
-		displayName: FIELDS.title.field,
-		name: FIELDS.title.name,
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. Garage',
-		displayOptions: ofObject(['tile']),
-		description: 'The heading of the tile',
-	},
-	{
-		displayName: FIELDS.text.field,
-		name: FIELDS.text.name,
-		type: 'string',
-		typeOptions: { rows: 2 },
-		default: '',
-		placeholder: 'e.g. The door has been open for 20 minutes',
-		displayOptions: ofObject(['tile']),
-		description: 'What the tile says. Each update replaces the whole tile.',
-	},
-];
-
 const ownContent: INodeProperties[] = [
 	{
 		displayName: FIELDS.content.field,
@@ -133,89 +111,6 @@ const ownContent: INodeProperties[] = [
 			'What your widget gets: a JSON object or a list of objects, such as {"text": "Hello"}. Each update replaces the whole object.',
 	},
 ];
-
-export const tileAdditionalFields: INodeProperties = {
-	displayName: FIELDS.tileFields.field,
-	name: FIELDS.tileFields.name,
-	type: 'collection',
-	placeholder: 'Add Field',
-	default: {},
-	displayOptions: ofObject(['tile']),
-	options: [
-		{
-			displayName: 'Button',
-			name: 'button',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. Close the door',
-			description:
-				'The label of a button below the text. A tap starts the workflow of an Alexa Skill Trigger with Widget Tapped.',
-		},
-		{
-			displayName: 'Color',
-			name: 'color',
-			type: 'color',
-			default: '#1f6fb2',
-			description: 'The background of the tile, such as #1f6fb2',
-		},
-		{
-			displayName: 'Footer',
-			name: 'footer',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. Updated at 10:05',
-			description: 'Small text at the bottom',
-		},
-		{
-			displayName: 'Rows',
-			name: 'rows',
-			type: 'fixedCollection',
-			typeOptions: { multipleValues: true },
-			placeholder: 'Add Row',
-			default: {},
-			description: `Up to ${TILE_ROWS_MAX} lines with a label and a value, such as a list or a table`,
-			options: [
-				{
-					displayName: 'Row',
-					name: 'row',
-					values: [
-						{
-							displayName: 'Label',
-							name: 'label',
-							type: 'string',
-							default: '',
-							placeholder: 'e.g. Washing machine',
-							description: 'The left side of the line',
-						},
-						{
-							displayName: 'Value',
-							name: 'value',
-							type: 'string',
-							default: '',
-							placeholder: 'e.g. 12 minutes left',
-							description: 'The right side of the line',
-						},
-					],
-				},
-				{
-					displayName: 'List',
-					name: 'json',
-					values: [
-						{
-							displayName: 'Rows as JSON',
-							name: 'json',
-							type: 'json',
-							typeOptions: { rows: 3 },
-							default: '[]',
-							description:
-								'A list of rows, also from an expression, such as [{"label": "Door", "value": "closed"}]',
-						},
-					],
-				},
-			],
-		},
-	],
-};
 
 export const objectFields: INodeProperties[] = [
 	contentModeField,
