@@ -30,36 +30,45 @@ describe('1,000 updates, a third of the devices offline and a tenth busy once', 
 	const isBusy = (index: number) => index % 10 === 1;
 	const deviceOf = (index: number) => `amzn1.ask.device.D${index}`;
 
-	it('each device that is online ends with its last text, and the counts are right', async () => {
-		skipWaits();
-		amazon.control.setDataStoreRate(Infinity);
-		const indexes = Array.from({ length: COUNT }, (_, index) => index);
-		for (const index of indexes.filter(isOffline)) amazon.control.setOnline(deviceOf(index), false);
-		amazon.control.scriptDeviceResults(
-			indexes
-				.filter((index) => isBusy(index) && !isOffline(index))
-				.map((index) => ({ deviceId: deviceOf(index), type: 'CONCURRENCY_ERROR' as const })),
-		);
-		const { output } = await run({
-			items: indexes.map((index) => ({ device: deviceOf(index), text: `text ${index}` })),
-			store: credential(),
-			nodes: [
-				tile(
-					{
-						target: 'devices',
-						deviceIds: '={{ $json.device }}',
-						text: '={{ $json.text }}',
-						options: { requestsPerSecond: 0, concurrency: 20 },
-					},
-					{ onError: 'continueRegularOutput' },
-				),
-			],
-		});
-		const codes = codesOf(output());
-		expect(codes).toEqual(indexes.map((index) => (isOffline(index) ? 'NOT_DELIVERED' : 'ok')));
-		expect(output().map(({ pairedItem }) => pairedItem)).toEqual(indexes.map((item) => ({ item })));
-		for (const index of indexes.filter((each) => !isOffline(each))) {
-			expect(stored(deviceOf(index)).n8n?.tile).toEqual({ text: `text ${index}` });
-		}
-	});
+	const timeout = 180_000;
+
+	it(
+		'each device that is online ends with its last text, and the counts are right',
+		{ timeout },
+		async () => {
+			skipWaits();
+			amazon.control.setDataStoreRate(Infinity);
+			const indexes = Array.from({ length: COUNT }, (_, index) => index);
+			for (const index of indexes.filter(isOffline))
+				amazon.control.setOnline(deviceOf(index), false);
+			amazon.control.scriptDeviceResults(
+				indexes
+					.filter((index) => isBusy(index) && !isOffline(index))
+					.map((index) => ({ deviceId: deviceOf(index), type: 'CONCURRENCY_ERROR' as const })),
+			);
+			const { output } = await run({
+				items: indexes.map((index) => ({ device: deviceOf(index), text: `text ${index}` })),
+				store: credential(),
+				nodes: [
+					tile(
+						{
+							target: 'devices',
+							deviceIds: '={{ $json.device }}',
+							text: '={{ $json.text }}',
+							options: { requestsPerSecond: 0, concurrency: 20 },
+						},
+						{ onError: 'continueRegularOutput' },
+					),
+				],
+			});
+			const codes = codesOf(output());
+			expect(codes).toEqual(indexes.map((index) => (isOffline(index) ? 'NOT_DELIVERED' : 'ok')));
+			expect(output().map(({ pairedItem }) => pairedItem)).toEqual(
+				indexes.map((item) => ({ item })),
+			);
+			for (const index of indexes.filter((each) => !isOffline(each))) {
+				expect(stored(deviceOf(index)).n8n?.tile).toEqual({ text: `text ${index}` });
+			}
+		},
+	);
 });
