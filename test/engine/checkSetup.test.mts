@@ -117,9 +117,10 @@ describe('a check of the setup', () => {
 		expect(hints).toEqual([expect.stringContaining(words)]);
 	});
 
-	test('says above the output once what is to be changed for several items', async () => {
-		const store = credential({ clientSecret: 'wrong' });
-		const { hints } = await run({ store, items: users(2), nodes: [checkEvents()] });
-		expect(hints).toEqual([expect.stringMatching(/^Fix these first: Token exchange\. /)]);
+	test('says above the output once what is to be changed for two problems of one check', async () => {
+		const items = [{ stage: 'beta' }, { stage: 'gamma' }];
+		const node = checkEvents({ stage: '={{ $json.stage }}' });
+		const { hints } = await run({ store: credential(), items, nodes: [node] });
+		expect(hints).toEqual([expect.stringMatching(/^Fix these first: Stage\. /)]);
 	});
 });
