@@ -30,7 +30,12 @@ const TEXT = { type: 'string' } as const;
 const NAMES = { endpoint: TEXT, certificate: TEXT, name: TEXT, locales: TEXT, folder: TEXT };
 
 /** Throws an error with everything that is wrong, or with the usage. */
-export function readOptions(args: readonly string[], allLocales: readonly string[]): SkillOptions {
+export function readOptions(
+	args: readonly string[],
+	allLocales: readonly string[],
+	env: NodeJS.ProcessEnv = process.env,
+): SkillOptions {
+	refuseWhatNpmKept(args, env);
 	const given = parse(args);
 	const problems: string[] = [];
 	const check = <Value,>(value: string | undefined, checked: (value: string) => Value) => {
@@ -59,4 +64,14 @@ function parse(args: readonly string[]) {
 	} catch (error) {
 		throw new Error(`${(error as Error).message}\n\n${USAGE}`);
 	}
+}
+
+/** Without the two hyphens npm takes the options for its own, and the command would ignore them. */
+function refuseWhatNpmKept(args: readonly string[], env: NodeJS.ProcessEnv): void {
+	const kept = ['endpoint', 'certificate', 'locales', 'folder'].filter(
+		(name) => env[`npm_config_${name}`] !== undefined,
+	);
+	if (kept.length === 0 || args.some((arg) => arg.startsWith('--'))) return;
+	const names = kept.map((name) => `--${name}`).join(', ');
+	throw new Error(`npm kept ${names} to itself: put "--" before the options.\n\n${USAGE}`);
 }

@@ -54,4 +54,12 @@ describe('refused with the reason', () => {
 	test('an option that does not exist: the usage', () => {
 		expect(() => read('--nmae', 'x')).toThrow(/'--nmae'[^]*Usage: npm run skill -- \[options\]/);
 	});
+
+	test('options that npm kept: what to type instead', () => {
+		const env = { npm_config_endpoint: ENDPOINT };
+		expect(() => readOptions([], ALL, env)).toThrow(
+			'npm kept --endpoint to itself: put "--" before the options',
+		);
+		expect(readOptions(['--endpoint', ENDPOINT], ALL, env).endpoint).toBe(ENDPOINT);
+	});
 });
