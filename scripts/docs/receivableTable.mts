@@ -1,22 +1,13 @@
 import {
 	OTHER,
 	RECEIVABLES,
-	receivableFor,
 	type Receivable,
 } from '../../nodes/shared/alexa/skillRequest/requestTypes.ts';
 import { SUBSCRIPTIONS } from './skillManifest.mts';
-import { SAMPLES } from './skillSamples.mts';
+import { COMMON_MEMBERS, samplesOf } from './skillSamples.mts';
 
 const code = (texts: Iterable<string>) =>
 	[...new Set(texts)].map((text) => `\`${text}\``).join(', ');
-
-const samplesOf = (receivable: Receivable) =>
-	SAMPLES.filter(({ type, request }) => receivableFor({ type, request }) === receivable);
-
-/** The members of every output. */
-const COMMON = Object.keys(SAMPLES[0]?.output ?? {}).filter((member) =>
-	SAMPLES.every(({ output }) => member in output),
-);
 
 const anchor = (name: string) => name.toLowerCase().replaceAll(' ', '-');
 
@@ -34,4 +25,4 @@ const line = (receivable: Receivable) => {
 
 /** What can be chosen, its types and their names in the manifest, and what all have. */
 export const receivableTable = () =>
-	[RECEIVABLES.map(line).join('\n'), `All have ${code(COMMON)}.`].join('\n\n');
+	[RECEIVABLES.map(line).join('\n'), `All have ${code(COMMON_MEMBERS)}.`].join('\n\n');

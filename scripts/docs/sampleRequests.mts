@@ -1,29 +1,20 @@
 import {
 	RECEIVABLES,
-	receivableFor,
 	type Receivable,
 } from '../../nodes/shared/alexa/skillRequest/requestTypes.ts';
-import { SAMPLES, type Sample } from './skillSamples.mts';
+import { COMMON_MEMBERS, type Sample, samplesOf } from './skillSamples.mts';
 
 /** The members that each output has are on one line, those of its own on a line each. */
 function membersOf(output: Sample['output']): string {
-	const members = Object.entries(output).map(
-		([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`,
-	);
-	const [common, own] = [members.slice(0, COMMON), members.slice(COMMON)];
-	return [common.join(','), ...own].join(',\n');
+	const json = (name: string) => `${JSON.stringify(name)}:${JSON.stringify(output[name])}`;
+	const own = Object.keys(output).filter((name) => !COMMON_MEMBERS.includes(name));
+	return [COMMON_MEMBERS.map(json).join(','), ...own.map(json)].join(',\n');
 }
-
-/** `type`, `userId`, `region`, `requestId`, `timestamp` and `locale` come first. */
-const COMMON = 6;
 
 /** What n8n's dialog takes: a list with one item. */
 const block = ({ output }: Sample) => `\`\`\`json\n[{${membersOf(output)}}]\n\`\`\``;
 
 const heading = ({ type, when }: Sample) => `### \`${type}\`${when === '' ? '' : `, ${when}`}`;
-
-const samplesOf = (receivable: Receivable) =>
-	SAMPLES.filter(({ type, request }) => receivableFor({ type, request }) === receivable);
 
 /** A name needs no heading below it if there is one sample, and no description if there are any. */
 function section(receivable: Receivable): string {

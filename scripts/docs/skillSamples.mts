@@ -1,6 +1,10 @@
 import type { Slot } from 'ask-sdk-model';
 import type { JsonObject } from '../../nodes/shared/alexa/input/json.ts';
 import { describeRequest } from '../../nodes/shared/alexa/skillRequest/output.ts';
+import {
+	receivableFor,
+	type Receivable,
+} from '../../nodes/shared/alexa/skillRequest/requestTypes.ts';
 import { parseSkillRequest } from '../../nodes/shared/alexa/skillRequest/envelope.ts';
 import { envelopeOf, type Recipient } from '../../simulator/skill/envelope.mts';
 import {
@@ -101,3 +105,11 @@ function bytesOf(request: SkillRequest): Buffer {
 		JSON.stringify({ ...envelope, ...(session && { session: { ...session, sessionId } }) }),
 	);
 }
+
+export const samplesOf = (receivable: Receivable): Sample[] =>
+	SAMPLES.filter(({ type, request }) => receivableFor({ type, request }) === receivable);
+
+/** The members of every output. */
+export const COMMON_MEMBERS: readonly string[] = Object.keys(SAMPLES[0]?.output ?? {}).filter(
+	(member) => SAMPLES.every(({ output }) => member in output),
+);
