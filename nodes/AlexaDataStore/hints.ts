@@ -11,7 +11,7 @@ const LARGE_BYTES = 16_000;
 export class CommandHints {
 	private largestBytes = 0;
 
-	/** What it is the name of, and the name. */
+	/** As a subject, such as `The key "in the kitchen"`. */
 	private unusualName: string | undefined;
 
 	note(commands: readonly DataStoreCommand[]): void {

@@ -11,7 +11,7 @@ import { checkSize } from '../shared/alexa/dataStore/content';
 import { collectTarget } from '../shared/alexa/dataStore/target';
 import { DeviceOutcomes } from '../shared/alexa/dataStore/outcome';
 import type { Success } from '../shared/alexa/delivery/sendWithRetry';
-import { collectDuration } from '../shared/alexa/input/duration';
+import { collectDuration, MINUTE_MS } from '../shared/alexa/input/duration';
 import { FIELDS } from '../shared/alexa/input/fields';
 import { type FieldRef, Problems } from '../shared/alexa/input/problem';
 import { isEmpty } from '../shared/alexa/input/values';
@@ -79,8 +79,6 @@ function collectKeepTrying(parameters: Parameters, problems: Problems): number |
 
 /** The longest time that Amazon takes is not published; what is later than this is no date that JSON can carry. */
 const LAST_YEAR_MS = Date.UTC(9999, 0);
-
-const MINUTE_MS = 60_000;
 
 function brokenRuleOf(ms: number, nowMs: number): string | undefined {
 	if (ms < MINUTE_MS) return 'must be at least 1 minute';

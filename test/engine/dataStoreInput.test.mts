@@ -37,7 +37,7 @@ describe('wrong input', () => {
 			'"Key" must not be empty',
 		],
 		[
-			'a key that JavaScript has a meaning for',
+			'a key that is special in JavaScript',
 			{ contentMode: 'json', namespace: 'a', key: '__proto__', contentJson: '{}' },
 			'"Key" must not have the name "__proto__"',
 		],

@@ -39,7 +39,7 @@ const ownOptions: INodeProperties[] = [
 		default: false,
 		displayOptions: { show: { '/resource': ['object'] } },
 		description:
-			'Whether to send values of Own Data (Fields) that look like a number, true, false, a JSON object or a JSON list as what they look like, instead of as text',
+			'Whether to convert values of Own Data (Fields) that look like a number, true, false, a JSON object or a JSON list, instead of sending them as text',
 	},
 	{
 		displayName: FIELDS.region.field,

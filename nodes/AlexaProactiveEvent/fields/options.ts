@@ -134,7 +134,7 @@ const eventOptionFields: INodeProperties[] = [
 		type: 'dateTime',
 		default: '',
 		description:
-			'When the event happened. If you do not add this, now. A time without an offset (such as +02:00) is in the time zone of the workflow.',
+			'When the event happened. If you do not add this, it is now. A time without an offset (such as +02:00) is in the time zone of the workflow.',
 	},
 	translations,
 ];

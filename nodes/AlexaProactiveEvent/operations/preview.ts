@@ -25,7 +25,7 @@ export const describe = (event: string): INodePropertyOptions => ({
 		'Show what Alexa will say, the request and the lines for the skill manifest. Nothing is sent.',
 });
 
-/** One item for each region, or one with what is wrong: problems are the result here, not an error. */
+/** An item for each region, or one that lists the problems, which are the result here and not an error. */
 export async function execute(
 	context: IExecuteFunctions,
 	event: ChosenEvent,
@@ -69,26 +69,26 @@ function preview(
 	const regions = collectRegions(parameters, DEFAULT_REGION, problems);
 	problems.include(readSendOptions(parameters).problems);
 	if (!built.ok || problems.found) return [{ ...NOTHING, problems: problems.list }];
-	const { spokenPreview, body } = built.value;
+	const sentences = built.value.sentences();
 	const warnings = warningsOf(built.value, parameters.readAtMs);
 	return regions.map(({ region, from }) => ({
 		...NOTHING,
 		valid: true,
-		spokenPreview,
-		region: from === 'credential' ? 'credential' : region,
+		spokenPreview: built.value.spokenPreview,
+		region: from === 'credential' ? from : region,
 		warnings,
-		sentences: built.value.sentences(),
+		sentences,
 		request: requestBody(built.value, region, position),
-		skillManifest: skillManifestFor(body.event.name),
+		skillManifest: skillManifestFor(built.value.body.event.name),
 	}));
 }
 
 const DAY_MS = 24 * 60 * 60_000;
 
 /** What is sent all the same. */
-function warningsOf({ audience, body }: BuiltEvent, nowMs: number): string[] {
+function warningsOf({ audience, times }: BuiltEvent, nowMs: number): string[] {
 	const user = audience.audience === 'unicast' ? userIdWarning(audience.userId) : undefined;
-	const isFarAhead = Date.parse(body.timestamp) - nowMs > DAY_MS;
+	const isFarAhead = times.timestamp.epochMs - nowMs > DAY_MS;
 	return [...(user ? [user] : []), ...(isFarAhead ? [FAR_AHEAD] : [])];
 }
 

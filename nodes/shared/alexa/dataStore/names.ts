@@ -14,7 +14,7 @@ export function parseName(raw: unknown): Result<string> {
 	return broken ? fail(broken) : ok(trimmed);
 }
 
-/** What JavaScript has a meaning for, so that a program on the way may drop it. As members of data they are common. */
+/** Special in JavaScript, so code on the way may drop them. As members of content they are common. */
 const TAKEN: readonly string[] = ['constructor', 'prototype'];
 
 const notTheName = (name: string) => `must not have the name "${name}"`;

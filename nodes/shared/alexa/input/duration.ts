@@ -2,7 +2,7 @@ import { isPlainObject } from './json';
 import type { FieldRef, Problems } from './problem';
 import { parseChoice, parseNumber } from './values';
 
-const MINUTE_MS = 60_000;
+export const MINUTE_MS = 60_000;
 const UNIT_MS = { minutes: MINUTE_MS, hours: 60 * MINUTE_MS };
 
 const UNITS = Object.keys(UNIT_MS) as Array<keyof typeof UNIT_MS>;

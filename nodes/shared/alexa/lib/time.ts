@@ -32,25 +32,26 @@ export class Moment {
 
 	/** As Alexa speaks it in English; in UTC, and saying so, where the zone is not valid. */
 	toEnglish(year = ''): string {
-		const local = this.local();
+		const offsetMinutes = offsetIn(this.zone, this.epochMs);
+		const local = localDate(this.epochMs, offsetMinutes);
 		const hour = local.getUTCHours();
 		const time = `${hour % 12 || 12}:${twoDigits(local.getUTCMinutes())} ${hour < 12 ? 'AM' : 'PM'}`;
 		const date = `${MONTHS[local.getUTCMonth()]} ${local.getUTCDate()}${year} at ${time}`;
-		return offsetIn(this.zone, this.epochMs) === undefined ? `${date} UTC` : date;
+		return offsetMinutes === undefined ? `${date} UTC` : date;
 	}
 
 	/** For reading: with the year, if it is not the one at this moment. */
 	toEnglishSeenAt(nowMs: number): string {
-		const year = this.local().getUTCFullYear();
-		const isThisYear = new Moment(nowMs, this.zone).local().getUTCFullYear() === year;
-		return this.toEnglish(isThisYear ? '' : `, ${year}`);
-	}
-
-	/** What the clocks of the zone show, as if they were in UTC. */
-	private local(): Date {
-		return new Date(this.epochMs + (offsetIn(this.zone, this.epochMs) ?? 0) * MINUTE_MS);
+		const [year, yearNow] = [this.epochMs, nowMs].map((epochMs) =>
+			localDate(epochMs, offsetIn(this.zone, epochMs)).getUTCFullYear(),
+		);
+		return this.toEnglish(year === yearNow ? '' : `, ${year}`);
 	}
 }
+
+/** What the clocks of a zone with this offset show, as if they were in UTC. */
+const localDate = (epochMs: number, offsetMinutes = 0) =>
+	new Date(epochMs + offsetMinutes * MINUTE_MS);
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;

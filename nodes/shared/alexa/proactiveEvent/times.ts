@@ -1,11 +1,9 @@
 import { Moment } from '../lib/time';
 import type { Problems } from '../input/problem';
-import { collectDuration } from '../input/duration';
+import { collectDuration, MINUTE_MS } from '../input/duration';
 import { isEmpty } from '../input/values';
 import { parseDateTime } from '../input/dateTime';
 import { FIELDS } from '../input/fields';
-
-const MINUTE_MS = 60_000;
 
 /** Amazon keeps a pending notification 5 minutes to 24 hours after its timestamp. */
 const EXPIRY_MIN_MS = 5 * MINUTE_MS;

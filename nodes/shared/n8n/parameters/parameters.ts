@@ -29,26 +29,23 @@ export class Parameters {
 	 * expression of an option must give something: if it did not count, the default would silently count instead.
 	 */
 	read(field: ReadField): unknown {
-		return field.in === 'options' ? this.readFilled(field) : this.readAny(field);
+		return this.resolve(field, field.in === 'options');
 	}
 
 	/** An expression that gives nothing for a field that was meant to have a value is a problem. */
 	readFilled(field: ReadField): unknown {
-		const path = pathOf(field);
-		const isKnown = this.values.has(path);
-		const value = this.readAny(field);
-		const isNew = !isKnown && !this.fixed.isFixed(path);
-		if (isNew && isEmpty(value)) this.problems.add(field, value, GIVES_NOTHING);
-		return value;
+		return this.resolve(field, true);
 	}
 
-	private readAny(field: ReadField): unknown {
+	private resolve(field: ReadField, mustGiveSomething: boolean): unknown {
 		const path = pathOf(field);
 		if (this.values.has(path)) return this.values.get(path);
 		try {
 			if (this.fixed.isFixed(path)) return this.fixed.read(path);
-			const value: unknown = this.context.getNodeParameter(path, this.itemIndex, null);
-			return this.remember(path, plainCopy(value));
+			const given: unknown = this.context.getNodeParameter(path, this.itemIndex, null);
+			const value = plainCopy(given);
+			if (mustGiveSomething && isEmpty(value)) this.problems.add(field, value, GIVES_NOTHING);
+			return this.remember(path, value);
 		} catch (error) {
 			this.problems.include([expressionProblem(field.field, error)]);
 			return this.remember(path, undefined);
