@@ -4,6 +4,7 @@ import { CopiedId } from './copiedId.mts';
 import { element, setText } from './dom.mts';
 import { Problem } from './problem.mts';
 import { storedTables } from './storedTables.mts';
+import { Switch } from './switch.mts';
 import { Tile } from './tile.mts';
 
 /** Where the widget of the skill package looks for what it shows. */
@@ -19,9 +20,9 @@ export class Screen {
 	private readonly blank = element('p', { class: 'blank' });
 	private readonly stored = element('div', { class: 'stored' });
 	private readonly note = element('p', { class: 'note', attributes: { role: 'status' } });
-	private readonly online = element('input', { attributes: { type: 'checkbox', role: 'switch' } });
 	private readonly widget = element('button', { class: 'plain', attributes: { type: 'button' } });
 	private readonly problem = new Problem();
+	private readonly online = new Switch('Online', this.problem, (isOn) => setOnline(this.id, isOn));
 	/** For the end of the card, where the other id is. */
 	readonly deviceId = new CopiedId('Device ID');
 	private hasWidget = false;
@@ -32,24 +33,11 @@ export class Screen {
 		element('div', { class: 'bezel' }, this.tile.root, this.blank),
 		this.note,
 		this.stored,
-		element(
-			'div',
-			{ class: 'controls' },
-			element('label', { class: 'switch' }, this.online, ' Online'),
-			this.widget,
-		),
+		element('div', { class: 'controls' }, this.online.root, this.widget),
 		this.problem.root,
 	);
 
 	constructor(private readonly id: string) {
-		this.online.addEventListener('change', () => {
-			const online = this.online.checked;
-			void this.problem
-				.attempt(() => setOnline(this.id, online))
-				.then((isDone) => {
-					if (!isDone) this.online.checked = !online;
-				});
-		});
 		this.widget.addEventListener('click', () => {
 			void this.problem.attempt(() =>
 				this.hasWidget ? removeWidget(this.id) : addWidget(this.id),
@@ -60,7 +48,7 @@ export class Screen {
 	show(state: ScreenState): void {
 		const { deviceId, online, hasWidget } = state;
 		this.hasWidget = hasWidget;
-		this.online.checked = online;
+		this.online.show(online);
 		this.root.classList.toggle('offline', !online);
 		setText(this.widget, hasWidget ? 'Remove widget' : 'Add widget');
 		this.deviceId.show(deviceId);

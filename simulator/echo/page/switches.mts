@@ -1,61 +1,58 @@
 import type { DeviceSettings } from '../../devices/deviceSettings.mts';
 import type { DeviceState } from '../wire.mts';
 import { changeDevice } from './api.mts';
+import { Choice } from './choice.mts';
 import { element } from './dom.mts';
 import { Problem } from './problem.mts';
+import { Switch } from './switch.mts';
 
-const versions: Record<DeviceSettings['stage'], string> = {
+type Stage = DeviceSettings['stage'];
+
+const versions: Record<Stage, string> = {
 	development: 'Development (testers)',
 	live: 'Live (customers)',
 };
 
 /** What the customer has set on the device and in the Alexa app. */
 export class Switches {
-	private readonly doNotDisturb = toggle();
-	private readonly notifications = toggle();
-	private readonly version = element('select');
 	private readonly problem = new Problem();
-	private shown: DeviceState | undefined;
+	private readonly doNotDisturb = new Switch('Do not disturb', this.problem, (isOn) =>
+		changeDevice(this.id, { doNotDisturb: isOn }),
+	);
+	private readonly notifications = new Switch('Notifications of this skill', this.problem, (isOn) =>
+		changeDevice(this.id, { notifications: isOn }),
+	);
+	private readonly select = element('select');
+	private readonly version = new Choice<Stage>(
+		'development',
+		{
+			read: () => this.select.value as Stage,
+			write: (stage) => (this.select.value = stage),
+		},
+		this.problem,
+	);
 	readonly root = element(
 		'div',
 		{ class: 'switches' },
-		element('label', { class: 'switch' }, this.doNotDisturb, ' Do not disturb'),
-		element('label', { class: 'switch' }, this.notifications, ' Notifications of this skill'),
-		element('label', { class: 'field' }, 'Version of the skill ', this.version),
+		this.doNotDisturb.root,
+		this.notifications.root,
+		element('label', { class: 'field' }, 'Version of the skill ', this.select),
 		this.problem.root,
 	);
 
 	constructor(private readonly id: string) {
 		for (const [value, text] of Object.entries(versions)) {
-			this.version.append(new Option(text, value));
+			this.select.append(new Option(text, value));
 		}
-		this.doNotDisturb.addEventListener(
+		this.select.addEventListener(
 			'change',
-			() => void this.change({ doNotDisturb: this.doNotDisturb.checked }),
-		);
-		this.notifications.addEventListener(
-			'change',
-			() => void this.change({ notifications: this.notifications.checked }),
-		);
-		this.version.addEventListener(
-			'change',
-			() => void this.change({ stage: this.version.value as DeviceSettings['stage'] }),
+			() => void this.version.send((stage) => changeDevice(this.id, { stage })),
 		);
 	}
 
-	show(device: DeviceState): void {
-		this.shown = device;
-		const { doNotDisturb, notifications, stage } = device;
-		this.doNotDisturb.checked = doNotDisturb;
-		this.notifications.checked = notifications;
-		this.version.value = stage;
-	}
-
-	/** What the simulator did not take is put back. */
-	private async change(settings: Partial<DeviceSettings>): Promise<void> {
-		const isDone = await this.problem.attempt(() => changeDevice(this.id, settings));
-		if (!isDone && this.shown) this.show(this.shown);
+	show({ doNotDisturb, notifications, stage }: DeviceState): void {
+		this.doNotDisturb.show(doNotDisturb);
+		this.notifications.show(notifications);
+		this.version.show(stage);
 	}
 }
-
-const toggle = () => element('input', { attributes: { type: 'checkbox', role: 'switch' } });
