@@ -7,8 +7,8 @@ export interface Level {
 	/** What a machine may lack: Chromium, Amazon's tools, or a version of n8n. */
 	needs: readonly string[];
 	options: NonNullable<TestProjectInlineConfiguration['test']>;
-	/** The levels of one suite run side by side, each in a process of its own. */
-	suite?: string;
+	/** Those of one lane run one after another, and the lanes side by side, each in processes of their own. */
+	lane?: string;
 }
 
 export const CHROMIUM = 'Chromium';
@@ -37,12 +37,12 @@ const foreignTime = (kind: Level['kind'], name: string, files: string, options: 
 	});
 
 /**
- * The same suite for each n8n: one server for all its files, which share one worker process. The versions run side by
- * side, because their tests mostly wait.
+ * The same files for each n8n: one server for all of them, which share one worker process. The versions run side by side,
+ * because their tests mostly wait.
  */
-const realN8n = (suite: string, n8nVersion: string, ...needs: string[]): Level => ({
-	...level('n8n', `${suite}-${n8nVersion}`, {
-		include: [`test/${suite}/**/*.test.mts`],
+const realN8n = (folder: string, n8nVersion: string, ...needs: string[]): Level => ({
+	...level('n8n', `${folder}-${n8nVersion}`, {
+		include: [`test/${folder}/**/*.test.mts`],
 		provide: { n8nVersion },
 		isolate: false,
 		fileParallelism: false,
@@ -51,7 +51,7 @@ const realN8n = (suite: string, n8nVersion: string, ...needs: string[]): Level =
 		hookTimeout: 30 * MINUTE_MS,
 	}),
 	needs: [n8n(n8nVersion), ...needs],
-	suite,
+	lane: n8nVersion,
 });
 
 /** All levels in their order, from small to real; `versions` of n8n, the newest first. */
@@ -112,7 +112,7 @@ export const levelsFor = (versions: readonly string[]): Level[] => [
 		...level('n8n', 'demo', { testTimeout: 10 * MINUTE_MS, fileParallelism: false }),
 		needs: versions.slice(0, 1).map(n8n),
 		// It mostly waits, too.
-		suite: 'e2e',
+		lane: 'demo',
 	},
 	...versions.map((version) => realN8n('browser', version, CHROMIUM)),
 ];

@@ -83,16 +83,14 @@ async function testIn(
 			installN8n(console.log, version),
 		);
 	}
-	for (const suite of new Set(inN8n.map(suiteOf))) {
-		const levelsOfSuite = inN8n.filter((level) => suiteOf(level) === suite);
-		await Promise.all(
-			levelsOfSuite.map((level) => run.levels(`Tests of ${level.name}`, [level], runVerbosely)),
-		);
-	}
+	const lanes = new Set(inN8n.map(({ lane }) => lane));
+	await Promise.all(
+		[...lanes].map((lane) => runLane(inN8n.filter((level) => level.lane === lane))),
+	);
 }
 
-function suiteOf({ suite, name }: Level): string {
-	return suite ?? name;
+async function runLane(levels: readonly Level[]): Promise<void> {
+	for (const level of levels) await run.levels(`Tests of ${level.name}`, [level], runVerbosely);
 }
 
 async function findOrThrow(): Promise<void> {

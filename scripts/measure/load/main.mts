@@ -14,7 +14,10 @@ await measure(async (measuring) => {
 	measuring.say(`\n${text}\n`);
 	if (values.quick) return;
 	await saveMeasurements('load', results);
-	await writeBlock({ page: 'internals/performance.md', name: 'load', command: 'npm run test:load' }, text);
+	await writeBlock(
+		{ page: 'internals/performance.md', name: 'load', command: 'npm run test:load' },
+		text,
+	);
 	measuring.say('docs/internals/performance.md is written.');
 	const problems = tooMuch(results);
 	if (problems.length > 0) throw new Error(problems.join('\n'));

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { WorkflowNode } from '../../n8n/rest/n8nTypes.mts';
+import { senderOf } from '../bench/senders.mts';
 import { AmazonProcess } from '../lib/amazonProcess.mts';
 import type { Measuring } from '../lib/command.mts';
 import { describeMachine, today, type Measured } from '../lib/machine.mts';
 import { MeasuredN8n, type SendingRun } from '../lib/measuredN8n.mts';
-import { median } from '../lib/statistics.mts';
 import {
 	alexaCredential,
 	eventNode,
@@ -13,24 +13,31 @@ import {
 	SENDING_NODE,
 	sendingWorkflow,
 } from '../lib/workflows.mts';
-import { CASES, type CaseId, type LoadPlan, type SendingCase } from './cases.mts';
-import { answersBetween, startPolls, type Answers } from './healthPolls.mts';
+import { ALL_CASES, CASES, type CaseId, type LoadPlan } from './cases.mts';
+import { startPolls, type Answers } from './healthPolls.mts';
+
+interface Timed {
+	ms: number;
+	/** Of n8n's health, from the call of the webhook to the end of the execution. */
+	answers: Answers;
+}
 
 export interface CaseResult {
-	/** Bytes of live heap for each of many items, above those of the No Operation node. */
-	bytesPerItem: number;
-	fewMs: number;
-	manyMs: number;
-	/** Of all of n8n, in bytes. */
+	few: Timed;
+	many: Timed;
+	/** Of all of n8n with many items, in bytes. */
 	peakRss: number;
-	/** Of n8n's health, while the node sent many items. */
-	answers: Answers;
+	/** With many items, after garbage collections. */
+	liveHeap: number;
 }
 
 export interface LoadResults extends Measured {
 	plan: LoadPlan;
-	cases: Partial<Record<SendingCase, CaseResult>>;
+	cases: Record<CaseId, CaseResult>;
 }
+
+/** What the loop and the nodes have by default. */
+const AT_ONCE = 10;
 
 /** In a whole n8n, whose health is asked for by this process. */
 export async function measureLoad(
@@ -41,54 +48,55 @@ export async function measureLoad(
 	atEnd(n8n.real.stop);
 	const amazon = await AmazonProcess.start(n8n.real.install.nodeBinary);
 	atEnd(() => amazon.stop());
-	const send = async (id: CaseId, items: number, kind: 'timed' | 'live'): Promise<SendingRun> => {
+	const send = async (id: CaseId, items: number, kind: Kind): Promise<Timed & SendingRun> => {
 		const { result } = await amazon.expect(CASES[id].sends ? items : 0, 0, async () => {
+			const answers = startPolls(n8n.real.n8n.url);
 			const run = await n8n.send(nameOf(id, kind), items);
-			say(
-				`${id}, ${items} items, ${kind}: ${(run.durationMs / 1000).toFixed(1)} s, heap ${(run.peakHeap / 1e6).toFixed(0)} MB`,
-			);
-			return run;
+			return { ...run, ms: run.durationMs, answers: await answers() };
 		});
+		say(`${id}, ${items} items, ${kind}: ${(result.ms / 1000).toFixed(1)} s`);
 		return result;
 	};
 	await publishAll(n8n, amazon.url);
-	for (const id of Object.keys(CASES) as CaseId[]) await send(id, plan.few, 'timed');
-	const nothing = await send('noOp', plan.many, 'live');
-	const cases: LoadResults['cases'] = {};
-	for (const id of (Object.keys(CASES) as CaseId[]).filter((one) => one !== 'noOp')) {
-		const few: number[] = [];
-		for (let repeat = 0; repeat < plan.repeats; repeat += 1)
-			few.push((await send(id, plan.few, 'timed')).durationMs);
-		const stopPolls = startPolls(n8n.real.n8n.url);
-		const many = await send(id, plan.many, 'timed').finally(stopPolls);
-		const live = await send(id, plan.many, 'live');
+	for (const id of ALL_CASES) await send(id, plan.few, 'timed');
+	const cases: Partial<LoadResults['cases']> = {};
+	for (const id of ALL_CASES) {
+		const few = await send(id, plan.few, 'timed');
+		const many = await send(id, plan.many, 'timed');
+		const { peakHeap } = await send(id, plan.many, 'live');
+		const timed = ({ ms, answers }: Timed): Timed => ({ ms, answers });
 		cases[id] = {
-			bytesPerItem: (live.peakHeap - nothing.peakHeap) / plan.many,
-			fewMs: median(few),
-			manyMs: many.durationMs,
+			few: timed(few),
+			many: timed(many),
 			peakRss: many.peakRss,
-			answers: answersBetween(
-				await stopPolls(),
-				many.startedAtMs,
-				many.startedAtMs + many.durationMs,
-			),
+			liveHeap: peakHeap,
 		};
 	}
-	return { date: today(), machine: await describeMachine(n8n.real.install), plan, cases };
+	return {
+		date: today(),
+		machine: await describeMachine(n8n.real.install),
+		plan,
+		cases: cases as LoadResults['cases'],
+	};
 }
 
-const nameOf = (id: CaseId, kind: 'timed' | 'live') => `load-${id.toLowerCase()}-${kind}`;
+/** `live`: its memory is looked at after garbage collections, which take time (lib/n8n/hooks.js). */
+type Kind = 'timed' | 'live';
+
+const nameOf = (id: CaseId, kind: Kind) => `load-${id.toLowerCase()}-${kind}`;
 
 async function publishAll(n8n: MeasuredN8n, url: string): Promise<void> {
-	const credential = await n8n.real.rest.createCredential(alexaCredential(url));
+	const { rest } = n8n.real;
+	const credential = await rest.createCredential(alexaCredential(url));
 	const event = eventNode(SENDING_NODE, credential);
 	const senders: Record<CaseId, WorkflowNode> = {
 		noOp: node(SENDING_NODE, 'n8n-nodes-base.noOp', {}),
+		loop: await senderOf('loop', rest, { url, atOnce: AT_ONCE }),
 		event,
 		eventContinue: { ...event, onError: 'continueRegularOutput' },
 		message: messageNode(SENDING_NODE, credential),
 	};
-	for (const [id, sender] of Object.entries(senders))
+	for (const id of ALL_CASES)
 		for (const kind of ['timed', 'live'] as const)
-			await n8n.publish(sendingWorkflow(nameOf(id as CaseId, kind), sender));
+			await n8n.publish(sendingWorkflow(nameOf(id, kind), senders[id]));
 }
