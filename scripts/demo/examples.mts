@@ -9,8 +9,9 @@ export interface Example {
 	workflow: Workflow;
 }
 
-/** The one that the printed curl line calls. */
+/** Those that the printed curl lines call. */
 export const FIRST_EXAMPLE = 'first-notification';
+export const SCREEN_EXAMPLE = 'chime-and-screen';
 
 const folder = new URL('../../examples/', import.meta.url);
 const ENDING = '.json';

@@ -8,13 +8,15 @@ interface Links {
 	logFile: string;
 	/** Absent when the first example is no longer active. */
 	webhookPath: string | undefined;
+	/** The same of the one that shows a text. */
+	screenPath: string | undefined;
 	/** Whether the owner still signs in as the demo has set it up. */
 	isOwner: boolean;
 }
 
-/** A line to paste that sends the first notification; `from` is what Alexa says. */
-const curlLine = (n8nUrl: string, path: string): string =>
-	`curl -X POST ${n8nUrl}/webhook/${path} -H 'Content-Type: application/json' -d '{"from":"Jane"}'`;
+/** A line to paste. */
+const curlLine = (n8nUrl: string, path: string, body: object): string =>
+	`  curl -X POST ${n8nUrl}/webhook/${path} -H 'Content-Type: application/json' -d '${JSON.stringify(body)}'`;
 
 /** What a newcomer does next. */
 export const linksText = (links: Links): string => `
@@ -30,11 +32,19 @@ const SIGN_IN = `sign in with ${OWNER.email} and ${OWNER.password}`;
 
 const OWN_SIGN_IN = 'sign in as you have set it up';
 
-function nextStep({ n8nUrl, webhookPath, isOwner }: Links): string {
-	if (webhookPath !== undefined) {
-		return `Open the simulated Echo, and notify it from another terminal:\n\n  ${curlLine(n8nUrl, webhookPath)}\n\n${AND_BACK}`;
-	}
-	return isOwner ? NOT_ACTIVE : NOT_LOOKED_AT;
+function nextStep({ n8nUrl, webhookPath, screenPath, isOwner }: Links): string {
+	if (webhookPath === undefined) return isOwner ? NOT_ACTIVE : NOT_LOOKED_AT;
+	return [
+		'Open the simulated Echo, and notify it from another terminal:',
+		curlLine(n8nUrl, webhookPath, { from: 'Jane' }),
+		...(screenPath === undefined
+			? []
+			: [
+					'With a text on its screen:',
+					curlLine(n8nUrl, screenPath, { from: 'Jane', text: 'Dinner is ready' }),
+				]),
+		AND_BACK,
+	].join('\n\n');
 }
 
 const AND_BACK = `The other way round: turn the notifications of an Echo off and on, or use "Your skill" on its page.

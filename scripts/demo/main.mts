@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { demoPath, openDemoFolder } from './demoFolder.mts';
-import { FIRST_EXAMPLE, readExamples } from './examples.mts';
+import { FIRST_EXAMPLE, readExamples, SCREEN_EXAMPLE } from './examples.mts';
 import { activeWebhookPath, fillN8n } from './fillN8n.mts';
 import { linksText } from './links.mts';
 import { readOptions } from './options.mts';
@@ -49,14 +49,17 @@ async function run(): Promise<void> {
 			return real;
 		},
 	);
-	const webhookPath = await step('Import the credential and the examples', async () => {
-		if (!isOwner) return undefined;
+	const paths = await step('Import the credential and the examples', async () => {
+		if (!isOwner) return { webhookPath: undefined, screenPath: undefined };
 		const ids = await fillN8n(rest, folder, await readExamples(), sayIndented);
 		simulator.control.setSkillAddresses(await skillAddresses(rest, ids));
-		return await activeWebhookPath(rest, ids[FIRST_EXAMPLE]);
+		return {
+			webhookPath: await activeWebhookPath(rest, ids[FIRST_EXAMPLE]),
+			screenPath: await activeWebhookPath(rest, ids[SCREEN_EXAMPLE]),
+		};
 	});
 	const logFile = relative(process.cwd(), logFileOf(folder.userFolder));
-	say(linksText({ n8nUrl: n8n.url, echoUrl: simulator.pageUrl, logFile, webhookPath, isOwner }));
+	say(linksText({ n8nUrl: n8n.url, echoUrl: simulator.pageUrl, logFile, ...paths, isOwner }));
 	ready = true;
 	say('Each request to the simulated Amazon is printed here. Ctrl-C ends everything.\n');
 }

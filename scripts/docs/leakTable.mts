@@ -2,7 +2,7 @@ import { markdownTable } from './table.mts';
 
 /** Where in the data of an execution something confidential may be. */
 export interface Place {
-	canary: 'user id' | 'access token';
+	canary: 'user ID' | 'access token';
 	/** For the documentation. */
 	place: string;
 	path: RegExp;
@@ -11,18 +11,18 @@ export interface Place {
 /** The tests take a find anywhere else for a leak. */
 export const PLACES: readonly Place[] = [
 	{
-		canary: 'user id',
+		canary: 'user ID',
 		place: 'the item that brought it, and what comes of it',
 		path: /\.json\.user$/,
 	},
-	{ canary: 'user id', place: 'the output `userId`', path: /\.json\.userId$/ },
+	{ canary: 'user ID', place: 'the output `userId`', path: /\.json\.userId$/ },
 	{
-		canary: 'user id',
+		canary: 'user ID',
 		place: 'the output `request` of *Preview*, or with **Include Request**',
 		path: /\.json\.request\./,
 	},
 	{
-		canary: 'user id',
+		canary: 'user ID',
 		place: 'the output `raw` of the trigger, with **Include Request**',
 		path: /\.json\.raw\./,
 	},
@@ -55,7 +55,7 @@ export const leakTable = () =>
 		[
 			['Client Secret', ENCRYPTED],
 			['token of Login with Amazon', 'the memory of the n8n process'],
-			['user id', `executions: ${placesOf(PLACES)}`],
+			['user ID', `executions: ${placesOf(PLACES)}`],
 			['tokens of a linked account and of the Alexa API', `executions: ${placesOf(TOKEN_PLACES)}`],
 		],
 	);

@@ -18,7 +18,7 @@ export function isUsableNode(version) {
 export function checkNodeVersion(version = process.versions.node) {
 	if (isUsableNode(version)) return;
 	console.error(
-		`Node.js 20.19, 22.12, 24 or newer is needed and this is ${version}: install a current one from https://nodejs.org and start again.`,
+		`Node.js 20.19, 22.12 or 24, or newer (not 21 or 23), is needed and this is ${version}: install a current one from https://nodejs.org and start again.`,
 	);
 	process.exit(1);
 }

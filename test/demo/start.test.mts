@@ -65,12 +65,18 @@ describe('npm start', () => {
 	});
 
 	it('the printed curl line makes the simulated Echo announce the event', async () => {
-		await inShell(links.curl ?? 'exit 1');
+		await inShell(links.curls[0] ?? 'exit 1');
 		const url = new URL('/_simulator/devices/na-en-us/read', links.echo);
 		const { sentences } = (await (await fetch(url, { method: 'POST' })).json()) as {
 			sentences: Array<{ text: string }>;
 		};
 		expect(sentences.map(({ text }) => text)).toEqual(['You have 1 new unread message from Jane.']);
+	});
+
+	it('the second line puts its text on the screen of the simulated Echo Show', async () => {
+		expect(await inShell(links.curls[1] ?? 'exit 1')).toContain('"shown":true');
+		const url = new URL('/_simulator/devices/na-en-us/data', links.echo);
+		expect(await (await fetch(url)).text()).toContain('Dinner is ready');
 	});
 
 	it('what Alexa sends to the skill starts the examples: a switched Echo is in the list', async () => {
@@ -133,7 +139,7 @@ describe('npm start', () => {
 		links = await start().links();
 		rest = await signedIn(links);
 		expect(await workflowNames(rest)).toEqual(before);
-		expect(await inShell(links.curl ?? 'exit 1')).toContain('"accepted":true');
+		expect(await inShell(links.curls[0] ?? 'exit 1')).toContain('"accepted":true');
 	});
 
 	it('leaves nothing behind when it is killed', async () => {
@@ -168,7 +174,7 @@ describe('npm start', () => {
 		await rest.request('PATCH', '/me/password', passwords);
 		await demo.end();
 		links = await start().links();
-		expect(links.curl).toBeUndefined();
+		expect(links.curls).toEqual([]);
 		expect(demo.printed()).toContain('sign in as you have set it up');
 		expect(await demo.end()).toBe(0);
 	});

@@ -11,7 +11,7 @@ const find = (text: string) => findIn(text, needlesOf([USER]))?.canary;
 
 describe('the search finds', () => {
 	test.each(Object.entries(disguisesOf(USER.text)))('a canary %s', (_form, text) => {
-		expect(find(`some ${text} text`)).toBe('user id');
+		expect(find(`some ${text} text`)).toBe('user ID');
 	});
 
 	test.each<[string, unknown]>([
@@ -27,7 +27,7 @@ describe('the search finds', () => {
 	test('a canary in a place that it shares with one where it may be', () => {
 		const json = { userId: USER.text };
 		const found = leaksIn({ output: { json }, error: json }, [USER]);
-		expect(found).toEqual([expect.stringContaining('user id at error.userId')]);
+		expect(found).toEqual([expect.stringContaining('user ID at error.userId')]);
 	});
 
 	test('what n8n logs', () => {

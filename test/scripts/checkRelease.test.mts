@@ -91,10 +91,14 @@ test('a version that has a tag already is refused before it is tagged again', as
 	]);
 });
 
-test('the notes of a release are what the changelog says of its version', async () => {
+test('the notes of a release are what the changelog says of its version, with whole links', async () => {
 	const folder = await repository({
-		'CHANGELOG.md': '# Changelog\n\n## 1.2.3\n\n- New\n\n## 1.2.2\n\n- Old\n',
+		'CHANGELOG.md':
+			'# Changelog\n\n## 1.2.3\n\n- [New](docs/new.md), [why](https://a.example)\n\n## 1.2.2\n\n- Old\n',
+		'package.json': '{ "homepage": "https://github.com/us/it#readme" }',
 	});
 	const { stdout } = await run(process.execPath, [NOTES, '1.2.3'], process.env, folder);
-	expect(stdout.trim()).toBe('- New');
+	expect(stdout.trim()).toBe(
+		'- [New](https://github.com/us/it/blob/v1.2.3/docs/new.md), [why](https://a.example)',
+	);
 });

@@ -13,8 +13,8 @@ export interface Links {
 	echo: string;
 	/** Of n8n. */
 	log: string;
-	/** The line to paste; absent when the first example is not active. */
-	curl: string | undefined;
+	/** The lines to paste; none when the first example is not active. */
+	curls: string[];
 }
 
 /** One `npm start`, as a user sees it in the terminal. */
@@ -58,7 +58,7 @@ export class RunningDemo {
 			n8n: find(/n8n editor +(http\S+)/) ?? '',
 			echo: find(/Simulated Echo +(http\S+)/) ?? '',
 			log: resolve(ROOT, find(/n8n's log +(\S.*)/) ?? ''),
-			curl: find(/^ *(curl .*)$/m),
+			curls: [...this.text.matchAll(/^ *(curl .*)$/gm)].map(([, line]) => line ?? ''),
 		};
 	}
 

@@ -1,6 +1,6 @@
 import { disguisesOf } from './disguises.mts';
 
-type CanaryName = 'client secret' | 'access token' | 'user id';
+type CanaryName = 'client secret' | 'access token' | 'user ID';
 
 /** Something confidential that stands nowhere else, and so is known again wherever it comes out. */
 export interface Canary {
@@ -56,7 +56,7 @@ export function findIn(text: string, needles: Needles): Find | undefined {
 
 /** The user id is as Amazon's are: with characters that must be percent-encoded. */
 export const USER = canary(
-	'user id',
+	'user ID',
 	'amzn1.ask.account.',
 	'V7XQ/CanaryUser+0123456789/NearTheEnd+of/9ZJ4==',
 );
