@@ -53,35 +53,3 @@ test.each([1.5, 1.000_49])('a timeout of %s seconds is one', async (timeout) => 
 	expect(timeoutMs - timeout * 1000).toBeGreaterThanOrEqual(0);
 	expect(timeoutMs - timeout * 1000).toBeLessThan(1);
 });
-
-test('a value that throws only when the request is written fails its item alone', async () => {
-	let reads = 0;
-	const payload = {
-		get thing() {
-			reads++;
-			if (reads > 3) throw new Error('example');
-			return { state: 'READY' };
-		},
-	};
-	const { output } = await run({
-		store: credential(),
-		items: [{ payload: { thing: {} } }, { payload }, { payload: { thing: {} } }] as never,
-		nodes: [
-			event(
-				{
-					resource: 'custom',
-					customName: 'AMAZON.WeatherAlert.Activated',
-					customPayload: '={{ $json.payload }}',
-				},
-				{ onError: 'continueRegularOutput' },
-			),
-		],
-	});
-	expect(output()).toHaveLength(3);
-	expect(output().map(({ json }) => 'error' in json || json.accepted === true)).toEqual([
-		true,
-		true,
-		true,
-	]);
-	expect(sent().length).toBeLessThanOrEqual(3);
-});

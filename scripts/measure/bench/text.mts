@@ -69,7 +69,7 @@ export function sendingText({ sending, ...measured }: BenchResults): string {
 			]),
 		),
 		figureTable(
-			['Alexa Proactive Event is so many times as fast as', ...head],
+			['Alexa Proactive Event is this many times as fast as', ...head],
 			contenders
 				.filter((contender) => !OURS.includes(contender))
 				.map((contender) => [
@@ -80,7 +80,7 @@ export function sendingText({ sending, ...measured }: BenchResults): string {
 				]),
 		),
 		figureTable(
-			['Alexa Data Store is so many times as fast as', ...head],
+			['Alexa Data Store is this many times as fast as', ...head],
 			[
 				[
 					CONTENDERS.loop,

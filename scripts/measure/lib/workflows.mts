@@ -102,6 +102,6 @@ export function chain(name: string, nodes: WorkflowNode[], settings: Json = {}):
 	};
 }
 
-/** A webhook, so many items as its call says, and the node that is measured. */
+/** A webhook, this many items as its call says, and the node that is measured. */
 export const sendingWorkflow = (name: string, sender: WorkflowNode): Workflow =>
 	chain(name, [webhookNode(name), itemsNode('={{ $json.body.count }}'), sender], KEEP_NOTHING);

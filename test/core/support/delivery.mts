@@ -36,7 +36,7 @@ interface FakeTokens extends TokenStanding {
 	refusedUsers: Array<string | undefined>;
 }
 
-/** Tokens of which so many are to blame for a refusal. */
+/** Tokens of which this many are to blame for a refusal. */
 export function fakeTokens(toBlame = 0): FakeTokens {
 	const accepted: string[] = [];
 	const refusedUsers: Array<string | undefined> = [];
