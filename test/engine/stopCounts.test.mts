@@ -4,7 +4,7 @@ import { event, unicast, useAmazon, users } from './support/amazon.mts';
 import { credentialType } from './support/engine.mts';
 import { run } from './support/run.mts';
 
-const { amazon, credential, sent } = useAmazon();
+const { amazon, credential } = useAmazon();
 
 test('the counts of a run with several regions are of requests, and the region is named', async () => {
 	amazon.control.addFault({ match: { region: 'eu' }, status: 400, times: Infinity });
