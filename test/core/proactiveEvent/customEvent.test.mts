@@ -57,6 +57,10 @@ describe('a custom event', () => {
 		['a wrong locale', [{ locale: 'en-us', title: 'x' }], /must be a list of objects/],
 		['texts that are numbers', [{ locale: 'en-US', title: 1 }], /must be a list of objects/],
 		['an empty text', [{ locale: 'en-US', title: '' }], /must be a list of objects/],
+		['an entry that is null', [null], /must be a list of objects/],
+		['an entry that is a text', ['en-US'], /must be a list of objects/],
+		['an entry that is a list', [['en-US']], /must be a list of objects/],
+		['a locale twice', [{ locale: 'en-US' }, { locale: 'en-US' }], /must have each locale once/],
 		['broken JSON', '[{', /must be valid JSON/],
 	])(
 		'is refused with localized attributes that are or hold %s',
@@ -70,6 +74,15 @@ describe('a custom event', () => {
 		},
 	);
 
+	it('is not searched for references where something else is wrong, and null is none', () => {
+		const input = { customPayload: { a: [null, 'title'], ...REFERRING } };
+		expect(problemsOf(custom({ ...input, customLocalizedAttributes: '[{' }))).toHaveLength(1);
+		expect(problemsOf(custom({ ...input, customName: '' })).map(({ field }) => field)).toEqual([
+			'Event Name',
+			'Localized Attributes',
+		]);
+	});
+
 	it.each<[string, unknown, RegExp]>([
 		['no locale at all', [], /missing: no locale given/],
 		[
@@ -77,6 +90,7 @@ describe('a custom event', () => {
 			[{ locale: 'en-US', title: 'x' }, { locale: 'de-DE' }],
 			/missing: de-DE\)/,
 		],
+		['two locales without the text', [{ locale: 'fr-FR' }, { locale: 'de-DE' }], /fr-FR, de-DE\)/],
 	])(
 		'is refused when it refers to a text that has %s',
 		(_title, customLocalizedAttributes, rule) => {
