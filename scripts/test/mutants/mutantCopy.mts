@@ -13,8 +13,6 @@ export interface MutantCopy {
 	readonly path: string;
 	/** Source and built file with the change; gives back what takes it away. */
 	apply(mutant: Mutant): Promise<() => Promise<void>>;
-	/** The rows whose text does not occur exactly once, as sentences. */
-	staleOf(mutants: readonly Mutant[]): Promise<string[]>;
 	remove(): Promise<void>;
 }
 
@@ -35,10 +33,6 @@ export async function copyWorkingTree(): Promise<MutantCopy> {
 			await write(path, mutant.file, applyMutant(mutant, source));
 			return async () => await write(path, mutant.file, source);
 		},
-		staleOf: async (mutants) => {
-			const stale = await Promise.all(mutants.map((mutant) => staleReason(path, mutant)));
-			return stale.filter((reason) => reason !== undefined);
-		},
 	};
 }
 
@@ -46,17 +40,6 @@ async function filesOfWorkingTree(): Promise<string[]> {
 	const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', '.'];
 	const output = await runCommand('git', list, { cwd: repository, quiet: true });
 	return output.split('\0').filter((file) => file !== '');
-}
-
-async function staleReason(path: string, mutant: Mutant): Promise<string | undefined> {
-	try {
-		applyMutant(mutant, await readFile(join(path, mutant.file), 'utf8'));
-		return undefined;
-	} catch (error) {
-		return error instanceof Error && 'code' in error
-			? `${mutant.name} is stale: there is no ${mutant.file}`
-			: (error as Error).message;
-	}
 }
 
 /** Some levels test the source, the others what is built of it. */
