@@ -15,7 +15,8 @@ const nameOf = ({ level, version }: CellResult) =>
 	`${level === 'e2e' ? 'n8n' : 'n8n-core'} ${version}`;
 
 /** What the last run of each version gave, and on which machines. */
-export function versionTable(results = readMatrixResults()): string {
+export function versionTable(): string {
+	const results = readMatrixResults();
 	const rows = results.map((result) => [
 		nameOf(result),
 		LEVELS[result.level],
