@@ -21,9 +21,8 @@ export async function startEditor(
 	simulator?: RealN8nOptions['simulator'],
 ): Promise<RunningEditor> {
 	const browser = await launchChromium();
-	const folder = temporaryFolder();
 	try {
-		const tarball = await packPackage(folder.path);
+		const tarball = await packPackage(temporaryFolder().path);
 		const real = await startRealN8n({
 			tarball,
 			version,
@@ -38,8 +37,6 @@ export async function startEditor(
 	} catch (error) {
 		await browser.close();
 		throw error;
-	} finally {
-		await folder.remove();
 	}
 }
 

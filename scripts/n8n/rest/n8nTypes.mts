@@ -38,11 +38,6 @@ export interface Credential {
 	data: Json;
 }
 
-export interface CredentialTestResult {
-	status: 'OK' | 'Error';
-	message: string;
-}
-
 export interface Item {
 	json: Json;
 }

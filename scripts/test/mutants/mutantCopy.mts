@@ -8,16 +8,9 @@ import { applyMutant, type Mutant } from './mutant.mts';
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** A built copy of the working tree, in which files may change. */
-export interface MutantCopy {
-	readonly path: string;
-	/** Source and built file with the change; gives back what takes it away. */
-	apply(mutant: Mutant): Promise<() => Promise<void>>;
-	remove(): Promise<void>;
-}
-
-export async function copyWorkingTree(): Promise<MutantCopy> {
-	const { path, remove } = temporaryFolder();
+/** Makes a built copy of the working tree, in which files may change; gives its folder. */
+export async function copyWorkingTree(): Promise<string> {
+	const { path } = temporaryFolder();
 	for (const file of await filesOfWorkingTree()) {
 		await mkdir(dirname(join(path, file)), { recursive: true });
 		// One that was deleted is still listed.
@@ -25,15 +18,22 @@ export async function copyWorkingTree(): Promise<MutantCopy> {
 	}
 	await symlink(join(repository, 'node_modules'), join(path, 'node_modules'), 'junction');
 	await npm(['run', 'build'], { cwd: path, quiet: true });
-	return {
-		path,
-		remove,
-		apply: async (mutant) => {
-			const source = await readFile(join(path, mutant.file), 'utf8');
-			await write(path, mutant.file, applyMutant(mutant, source));
-			return async () => await write(path, mutant.file, source);
-		},
-	};
+	return path;
+}
+
+/** Source and built file have the change while the work is done. */
+export async function withMutant<Result>(
+	folder: string,
+	mutant: Mutant,
+	work: () => Promise<Result>,
+): Promise<Result> {
+	const source = await readFile(join(folder, mutant.file), 'utf8');
+	await write(folder, mutant.file, applyMutant(mutant, source));
+	try {
+		return await work();
+	} finally {
+		await write(folder, mutant.file, source);
+	}
 }
 
 async function filesOfWorkingTree(): Promise<string[]> {
