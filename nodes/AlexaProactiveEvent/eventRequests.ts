@@ -1,7 +1,8 @@
 import type { IDataObject, IExecuteFunctions, INode } from 'n8n-workflow';
 import type { Region } from '../shared/alexa/amazon/regions';
 import { STAGE_PATHS } from '../shared/alexa/amazon/services';
-import type { OnDuplicate, Success } from '../shared/alexa/delivery/sendWithRetry';
+import type { OnDuplicate } from '../shared/alexa/delivery/retryPolicy';
+import type { Success } from '../shared/alexa/delivery/sendWithRetry';
 import { ok } from '../shared/alexa/lib/result';
 import { type BuiltEvent, eventAt } from '../shared/alexa/proactiveEvent/buildEvent';
 import {

@@ -55,5 +55,5 @@ const START_OVER = 'npm start -- --reset starts over';
 const NOT_ACTIVE = `The workflow "First notification" is not active in this n8n any more, or was deleted. Activate it
 there if it is, or: ${START_OVER}.`;
 
-const NOT_LOOKED_AT = `The examples were left as they are, because the owner signs in otherwise than the demo has set
-it up. Is that not wanted? ${START_OVER}.`;
+const NOT_LOOKED_AT = `The examples were left as they are, because the owner's sign-in differs from the demo's. To change
+this: ${START_OVER}.`;

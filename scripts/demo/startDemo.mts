@@ -41,6 +41,6 @@ async function nextFreePort(usual: number, what: string, say: Log): Promise<numb
 
 /** What an earlier start has left may be what is wrong. */
 const withAdvice = (error: Error) =>
-	new Error(`${error.message}\n\nIf that stays so: npm start -- --reset starts over.`, {
+	new Error(`${error.message}\n\nIf this persists: npm start -- --reset starts over.`, {
 		cause: error,
 	});

@@ -1,2 +1,2 @@
-/** There a missing program is a failure: nothing may be left out unseen. */
+/** In CI a missing program is a failure: nothing may be left out unseen. */
 export const inCi = () => !['', '0', 'false'].includes(process.env.CI ?? '');

@@ -1,7 +1,9 @@
+import { regions } from '../server/hosts.mts';
+
 /** What the control API takes. Unknown members are refused, so that a misspelt one is seen. */
 export const text = { type: 'string', minLength: 1 };
 const count = { type: 'integer', minimum: 0 };
-export const region = { enum: ['na', 'eu', 'fe'] };
+export const region = { enum: regions };
 const service = { enum: ['lwa', 'proactiveEvents', 'skillMessaging', 'dataStore', 's3'] };
 
 export function object(properties: Record<string, object>, required: string[] = []) {

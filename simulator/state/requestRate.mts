@@ -1,6 +1,6 @@
 const SECOND_MS = 1000;
 
-/** At most so many requests of each skill in any second; what is refused does not count. */
+/** At most this many requests of each skill in any second; what is refused does not count. */
 export class RequestRate {
 	private readonly admitted = new Map<string, number[]>();
 	private perSecond: number;

@@ -10,7 +10,12 @@ import { eventually } from './support/eventually.mts';
 import { NodePanel } from './support/nodePanel.mts';
 import { NodeSearch } from './support/nodeSearch.mts';
 
-const NODES = ['Alexa Proactive Event', 'Alexa Skill Message'];
+const NODES = [
+	'Alexa Proactive Event',
+	'Alexa Data Store',
+	'Alexa Skill Message',
+	'Alexa Skill Trigger',
+];
 const EVENT_FIELDS = new Set(EVENTS.flatMap(({ fields }) => fields.map(({ name }) => name)));
 
 /** n8n's editor asks the package registry whether an installed package has a newer version. */
@@ -21,7 +26,7 @@ const isQuestionForVersions = (url: string) => {
 
 describe(`in the editor of n8n ${inject('n8nVersion')}`, () => {
 	describe('the search for nodes', () => {
-		it('finds both nodes by "alexa", and shows their icons', () =>
+		it('finds all nodes by "alexa", and shows their icons', () =>
 			asOwner(async (page) => {
 				const search = new NodeSearch(page);
 				await search.open();

@@ -148,7 +148,7 @@ describe('in the editor', () => {
 		expect(outputOf(execution!, 'Last')[0]).toMatchObject({ subscribed: true });
 	});
 
-	it('a trigger with an id that is none cannot be published', async () => {
+	it('a trigger with an invalid id cannot be published', async () => {
 		const workflow = await rest.createWorkflow(receiving('unpublished', { skillId: 'my skill' }));
 		await expect(rest.activateWorkflow(workflow)).rejects.toThrow(
 			'"Skill ID" must be the ID of your skill',

@@ -68,7 +68,7 @@ describe('the screen of an Echo Show', () => {
 			await screen(page).getByText('The widget has no data yet.').waitFor();
 		}));
 
-	it('shows any other object, and a tile that is none, as a plain table', () =>
+	it('shows any other object, and a tile that is not one, as a plain table', () =>
 		echo.open(async (page) => {
 			await write(put({ line: 12, stops: ['A'] }, 'next', 'bus'), put([{ a: 1 }]));
 			const bus = screen(page).getByRole('table', { name: 'Data: bus / next' });

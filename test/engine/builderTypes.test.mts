@@ -26,7 +26,7 @@ const own = new Map([
 ]);
 
 test('there is a type for each operation of each event', () => {
-	expect(event.combinations.length).toBe(9 * 4);
+	expect(event.combinations.length).toBe((EVENTS.length + 1) * 4);
 });
 
 test.each(event.combinations)(

@@ -127,7 +127,7 @@ test.each(translated)('the texts to translate are in the order of the alphabet: 
 	expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b)));
 });
 
-test('both nodes can be tools of an AI agent', () => {
+test('all nodes that send can be tools of an AI agent', () => {
 	expect(dataStore.description.usableAsTool).toBe(true);
 	expect(proactiveEvent.description.usableAsTool).toBe(true);
 	expect(skillMessage.description.usableAsTool).toBe(true);

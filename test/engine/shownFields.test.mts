@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { EVENTS } from '../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
 import type { INode, INodeIssues, INodeParameters, INodeProperties, INodeType } from 'n8n-workflow';
 import { dataStore, proactiveEvent, skillMessage, workflowModule } from './support/engine.mts';
 
@@ -60,7 +61,8 @@ const FORMS: Array<[title: string, node: INodeType, parameters: INodeParameters]
 	),
 ];
 
-test('there are nine resources', () => expect(resources).toHaveLength(9));
+test('there is a resource for each event and one for your own', () =>
+	expect(resources).toHaveLength(EVENTS.length + 1));
 
 describe.each(FORMS)('%s', (_title, node, parameters) => {
 	const operations = valuesOf(node, 'operation', parameters);

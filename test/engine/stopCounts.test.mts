@@ -4,7 +4,7 @@ import { event, unicast, useAmazon, users } from './support/amazon.mts';
 import { credentialType } from './support/engine.mts';
 import { run } from './support/run.mts';
 
-const { amazon, credential, sent } = useAmazon();
+const { amazon, credential } = useAmazon();
 
 test('the counts of a run with several regions are of requests, and the region is named', async () => {
 	amazon.control.addFault({ match: { region: 'eu' }, status: 400, times: Infinity });
@@ -52,36 +52,4 @@ test.each([1.5, 1.000_49])('a timeout of %s seconds is one', async (timeout) => 
 	expect(Number.isInteger(timeoutMs)).toBe(true);
 	expect(timeoutMs - timeout * 1000).toBeGreaterThanOrEqual(0);
 	expect(timeoutMs - timeout * 1000).toBeLessThan(1);
-});
-
-test('a value that throws only when the request is written fails its item alone', async () => {
-	let reads = 0;
-	const payload = {
-		get thing() {
-			reads++;
-			if (reads > 3) throw new Error('example');
-			return { state: 'READY' };
-		},
-	};
-	const { output } = await run({
-		store: credential(),
-		items: [{ payload: { thing: {} } }, { payload }, { payload: { thing: {} } }] as never,
-		nodes: [
-			event(
-				{
-					resource: 'custom',
-					customName: 'AMAZON.WeatherAlert.Activated',
-					customPayload: '={{ $json.payload }}',
-				},
-				{ onError: 'continueRegularOutput' },
-			),
-		],
-	});
-	expect(output()).toHaveLength(3);
-	expect(output().map(({ json }) => 'error' in json || json.accepted === true)).toEqual([
-		true,
-		true,
-		true,
-	]);
-	expect(sent().length).toBeLessThanOrEqual(3);
 });

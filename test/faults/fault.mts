@@ -3,7 +3,7 @@ import type { FailureCode } from '../../nodes/shared/alexa/lib/failure.ts';
 import type { Fault as AmazonFault, Simulator } from '../../simulator/index.mts';
 import type { CredentialStore } from '../engine/support/credentialStore.mts';
 
-/** How often both nodes repeat a call. */
+/** How often all nodes repeat a call. */
 export const MAX_RETRIES = 2;
 
 /** How long a call may take: short only if the fault is that it takes too long, or a busy machine would be one. */

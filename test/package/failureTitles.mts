@@ -4,7 +4,7 @@ import { LWA_FAILURES } from '../../nodes/shared/alexa/lwa/lwaFailure.ts';
 import { expressionProblem, problem } from '../../nodes/shared/alexa/input/problem.ts';
 import { DATA_STORE_ERROR_TEXTS } from '../../nodes/shared/alexa/dataStore/apiErrors.ts';
 import { DeviceOutcomes } from '../../nodes/shared/alexa/dataStore/outcome.ts';
-import { cancelled } from '../../nodes/shared/alexa/delivery/sendWithRetry.ts';
+import { cancelled } from '../../nodes/shared/alexa/delivery/cancellation.ts';
 import {
 	meaningOfSituation,
 	meaningOfStatus,

@@ -31,7 +31,7 @@ describe.each(NAMES)('%s', (name) => {
 	);
 });
 
-/** docs/receiving.md shows the file: `npx vitest run --project receive -u`, then `npm run docs`, after a change. */
+/** docs/internals/verifiers.md shows the file: `npx vitest run --project other-verifiers -u`, then `npm run docs`, after a change. */
 test(
 	'who accepts which forged request is what the documentation says',
 	async () => {

@@ -145,7 +145,7 @@ describe('the answer of the last node', () => {
 	});
 
 	test.each<[string, unknown, string]>([
-		['the last item is none', [HELLO, { a: 1 }], 'its "response" object is missing'],
+		['the last item is not one', [HELLO, { a: 1 }], 'its "response" object is missing'],
 		['there are no items', [], 'there is no item'],
 		[
 			'n8n has nothing to give',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { exampleDevices, startSimulator, type Simulator } from '../../simulator/index.mts';
+import { schemaNames } from '../contract/support/schemas.mts';
 import { clock, senders } from './helpers.mts';
 import { useSkill } from './skillServer.mts';
 
@@ -35,7 +36,7 @@ describe('the switch for the notifications of the skill', () => {
 		await arrivals(2);
 		expect(subscriptions()).toEqual([
 			[german, 0],
-			[german, 8],
+			[german, schemaNames.length],
 		]);
 		expect(skill.arrived[0]).toMatchObject({
 			path: '/events',

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData, INodePropertyOptions } from 'n8n-workflow';
 import { Problems } from '../../shared/alexa/input/problem';
-import type { OnDuplicate } from '../../shared/alexa/delivery/sendWithRetry';
+import type { OnDuplicate } from '../../shared/alexa/delivery/retryPolicy';
 import { fail, ok } from '../../shared/alexa/lib/result';
 import type { ReferenceIdSource } from '../../shared/alexa/proactiveEvent/referenceId';
 import { collectRegions, isSimplified } from '../../shared/n8n/parameters/sendOptions';

@@ -9,7 +9,7 @@ interface Posted {
 	latenciesMs: number[];
 }
 
-/** Over kept connections, so many at a time; throws unless each is acknowledged. */
+/** Over kept connections, this many at a time; throws unless each is acknowledged. */
 export async function postAll(
 	url: string,
 	requests: readonly SignedRequest[],

@@ -75,13 +75,13 @@ export function sendingText({ sending, ...measured }: BenchResults): string {
 			]),
 		),
 		figureTable(
-			['Alexa Proactive Event is so many times as fast as', ...head],
+			['Alexa Proactive Event is this many times as fast as', ...head],
 			contenders
 				.filter((contender) => !OURS.includes(contender))
 				.map((contender) => ratios(contender, 'alexa')),
 		),
 		figureTable(
-			['Alexa Data Store is so many times as fast as', ...head],
+			['Alexa Data Store is this many times as fast as', ...head],
 			[ratios('loop', 'dataStore')],
 		),
 		`Token exchanges of our nodes in these runs, all of them after a first one: ${exchangesOf(sending)}.`,

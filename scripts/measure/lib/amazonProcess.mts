@@ -15,7 +15,7 @@ export class AmazonProcess {
 		return new AmazonProcess(worker, url);
 	}
 
-	/** Throws unless each of so many requests arrives once and is accepted; counts the token exchanges. */
+	/** Throws unless each of this many requests arrives once and is accepted; counts the token exchanges. */
 	async expect<Result>(
 		count: number,
 		latencyMs: number,

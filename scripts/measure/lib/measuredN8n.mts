@@ -76,7 +76,7 @@ export class MeasuredN8n {
 		await rest.activateWorkflow(await rest.createWorkflow(workflow));
 	}
 
-	/** Sends so many items with a workflow of `sendingWorkflow`. */
+	/** Sends this many items with a workflow of `sendingWorkflow`. */
 	async send(name: string, count: number): Promise<SendingRun> {
 		const { rest, n8n } = this.real;
 		await this.untilReady();

@@ -17,7 +17,7 @@ export function spreadOf(values: readonly number[]): Spread | undefined {
 	return { median: median(values), lowest: Math.min(...values), highest: Math.max(...values) };
 }
 
-/** The smallest of the values that at least so many percent of them do not exceed; NaN where there are none. */
+/** The smallest of the values that at least this many percent of them do not exceed; NaN where there are none. */
 export function percentile(values: readonly number[], percent: number): number {
 	const sorted = values.toSorted((a, b) => a - b);
 	const rank = Math.max(1, Math.ceil((percent / 100) * sorted.length));

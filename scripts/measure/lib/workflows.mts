@@ -41,6 +41,6 @@ export const unkept = (name: string, ...nodes: WorkflowNode[]): Workflow => ({
 	},
 });
 
-/** A webhook, so many items as its call says, and the node that is measured. */
+/** A webhook, this many items as its call says, and the node that is measured. */
 export const sendingWorkflow = (name: string, sender: WorkflowNode): Workflow =>
 	unkept(name, webhookNode(name), itemsNode('={{ $json.body.count }}'), sender);

@@ -7,7 +7,7 @@ type Command = [program: string, ...args: string[]];
 /** PostgreSQL refuses to be run by root; its packages make a user for it. */
 const NAMES = ['postgres', 'nobody'];
 
-/** Undefined: whoever runs this is no root. */
+/** Undefined if this does not run as root. */
 export function ordinaryUser(): string | undefined {
 	if (process.getuid?.() !== 0) return undefined;
 	const users = readFileSync('/etc/passwd', 'utf8').split('\n');

@@ -76,7 +76,7 @@ export class QueueRig {
 		if (status !== 200) throw new Error(`The webhook ${path} answered ${status}.`);
 	}
 
-	/** The executions of the workflow, newest first, once so many have ended. */
+	/** The executions of the workflow, newest first, once this many have ended. */
 	async untilEnded(
 		{ id, name }: SavedWorkflow,
 		count: number,

@@ -38,7 +38,7 @@ describe('a page of the queue', () => {
 		expect(readPage(body)).toEqual({ items, nextToken, totalCount });
 	});
 
-	it.each([undefined, '', '<html>', {}, { items: {} }])('%j is none', (body) => {
+	it.each([undefined, '', '<html>', {}, { items: {} }])('%j is not one', (body) => {
 		expect(readPage(body)).toBeUndefined();
 	});
 });

@@ -10,7 +10,7 @@ describe('a wait', () => {
 		expect(clock.sleeps).toEqual([700]);
 	});
 
-	it.each([0, -5])('of %i ms is none', async (delayMs) => {
+	it.each([0, -5])('of %i ms is not one', async (delayMs) => {
 		const clock = stoppedClock();
 		await createCancellation(clock, undefined).wait(delayMs);
 		expect(clock.sleeps).toEqual([]);

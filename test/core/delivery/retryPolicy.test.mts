@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ApiResponse } from '../../../nodes/shared/alexa/delivery/apiResponse.ts';
 import { situationOf } from '../../../nodes/shared/alexa/delivery/apiResponse.ts';
-import { isRepeated } from '../../../nodes/shared/alexa/delivery/retryPolicy.ts';
 import { answer } from '../support/delivery.mts';
-
-it('an acceptance is never repeated', () => {
-	expect(isRepeated('accepted', 'proactiveEvents', true)).toBe(false);
-});
 
 describe('an answer is an acceptance', () => {
 	it.each<[string, ApiResponse & { kind: 'response' }]>([

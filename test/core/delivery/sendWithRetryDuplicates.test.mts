@@ -44,7 +44,7 @@ describe('409 for an event', () => {
 		async (_title, first) => {
 			const run = await deliverTo([first, answer(409)], { onDuplicate: 'failure' });
 			expect(failureOf(run).code).toBe('DUPLICATE_REFERENCE_ID');
-			expect(failureOf(run).description).not.toContain('may have taken it');
+			expect(failureOf(run).description).not.toContain('may have accepted it');
 		},
 	);
 });

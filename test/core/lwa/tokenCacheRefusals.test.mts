@@ -88,7 +88,7 @@ describe('a token that the API refuses', () => {
 		expect(cache.markRejected(second)).toBe(true);
 	});
 
-	it('is used again if no other one is to be had', async () => {
+	it('is used again if there is no other', async () => {
 		const { cache, obtain, used } = await withToken(
 			fakeLwa(tokenAnswer('Atc|example-1'), lwaAnswer(400, { error: 'invalid_client' })),
 		);

@@ -17,7 +17,7 @@ function limit() {
 const allAdmitted = Array<number>(MAX_LINES_A_MINUTE).fill(0);
 
 describe('of lines of one kind', () => {
-	test('so many a minute are admitted, and no more', () => {
+	test('this many a minute are admitted, and no more', () => {
 		const { admit } = limit();
 		expect(admit(MAX_LINES_A_MINUTE + 2)).toEqual([...allAdmitted, undefined, undefined]);
 	});

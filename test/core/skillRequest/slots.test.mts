@@ -37,7 +37,7 @@ describe('what was said', () => {
 		['a simple value without a value', { slotValue: { type: 'Simple' } }, null],
 		['a number in the place of words', { value: 5 }, null],
 		['no slot at all', 'Bonn', null],
-		['a list that is none', { slotValue: { type: 'List', values: 'Bonn' } }, null],
+		['a list that is not one', { slotValue: { type: 'List', values: 'Bonn' } }, null],
 	])('%s', (_title, slot, said) => {
 		expect(ofIntent(slot).slots).toEqual({ city: said });
 	});

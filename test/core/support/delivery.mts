@@ -36,7 +36,7 @@ interface FakeTokens extends TokenStanding {
 	refusedUsers: Array<string | undefined>;
 }
 
-/** Tokens of which so many are to blame for a refusal. */
+/** Tokens of which this many are to blame for a refusal. */
 export function fakeTokens(toBlame = 0): FakeTokens {
 	const accepted: string[] = [];
 	const refusedUsers: Array<string | undefined> = [];
@@ -71,9 +71,9 @@ interface Run {
 export async function deliverTo(answers: ApiResponse[], options: Options = {}): Promise<Run> {
 	const { tokens = fakeTokens(), clock = instantClock(), signal, onCall, ...delivery } = options;
 	const used = 'used' in options ? options.used : USED;
-	const waits = createCancellation(clock, signal);
-	const pool = new Concurrency(1);
-	await pool.enter();
+	const cancellation = createCancellation(clock, signal);
+	const concurrency = new Concurrency(1);
+	await concurrency.enter();
 	let calls = 0;
 	const sent = await sendWithRetry(
 		{
@@ -90,7 +90,13 @@ export async function deliverTo(answers: ApiResponse[], options: Options = {}): 
 				return used ? { response: given, used } : { response: given };
 			},
 		},
-		{ clock, pool, pacer: new RateLimit(0, clock, waits), waits, tokens },
+		{
+			clock,
+			concurrency,
+			rateLimit: new RateLimit(0, clock, cancellation),
+			cancellation,
+			tokens,
+		},
 	);
 	const outcome: Outcome = sent.ok ? { ok: true, ...sent.value } : { ok: false, ...sent.error };
 	return { outcome, calls, pauses: clock.sleeps, tokens };

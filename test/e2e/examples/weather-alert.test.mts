@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => weather.close());
 
-/** Imports the template and lets its schedule come so many times; the fetch goes to the local service. */
+/** Imports the template and lets its schedule come this many times; the fetch goes to the local service. */
 async function run(times = 1) {
 	const changes = { 'Get Active Alerts': { url: weather.url } };
 	const { id } = await importExample('weather-alert', changes);

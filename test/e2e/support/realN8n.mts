@@ -25,7 +25,7 @@ export const SECRETS = /Atc\||example-secret/;
 /** A user id as Amazon's are: with characters that must be percent-encoded. */
 export const userId = (name: string) => `amzn1.ask.account.EXAMPLE/${name}+==`;
 
-/** One item for each of so many users. */
+/** One item for each of this many users. */
 export const users = (count: number) =>
 	Array.from({ length: count }, (_, index) => ({ user: userId(`user${index}`) }));
 

@@ -18,7 +18,7 @@ export interface ChatModel {
 	close(): Promise<void>;
 }
 
-/** A chat model that knows its part by heart. It speaks OpenAI's API, so n8n's own model node drives it. */
+/** A chat model with scripted answers. It speaks OpenAI's API, so n8n's own model node drives it. */
 export async function startScriptedChatModel(script: Reply[]): Promise<ChatModel> {
 	const requests: ChatRequest[] = [];
 	const app = Fastify();

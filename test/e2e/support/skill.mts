@@ -36,7 +36,7 @@ function parsed(text: string): unknown {
 	}
 }
 
-/** The newest executions of a workflow, once there are so many and all have finished. */
+/** The newest executions of a workflow, once there are this many and all have finished. */
 export async function executionsOf({ id }: SavedWorkflow, count: number): Promise<Execution[]> {
 	const summaries = await waitFor(
 		async () => {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
-/** A proxy that answers every wish for a tunnel with this status. */
+/** A proxy that answers every CONNECT with this status. */
 export async function refusingProxy(status: number) {
 	const server = createServer();
 	server.on('connect', (_request, socket: Socket) => {

@@ -10,7 +10,7 @@ const hostileOutside = (from: number, to: number) =>
 
 const flag = fc.constantFrom<unknown>(true, false, 'true', 'false');
 
-/** What the options take that both nodes have. */
+/** What the options take that all nodes have. */
 export const GOOD_OPTIONS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 	concurrency: fc.oneof(fc.integer({ min: 1, max: 50 }), fc.constantFrom('5')),
 	maxRetries: fc.oneof(fc.integer({ min: 0, max: 10 }), fc.constantFrom('0')),

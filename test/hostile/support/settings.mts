@@ -19,7 +19,7 @@ const SEED = numberFrom('HOSTILE_SEED', DEFAULT_SEED) % 2 ** 31;
 /** Parameter sets for each node, and requests to the trigger. */
 export const RUNS = numberFrom('HOSTILE_RUNS', DEFAULT_RUNS);
 
-/** For fast-check, which makes at least so many inputs for a property. */
+/** For fast-check, which makes at least this many inputs for a property. */
 export const settingsFor = (inputs: number) => ({
 	seed: SEED,
 	numRuns: Math.ceil(inputs),

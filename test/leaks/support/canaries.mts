@@ -10,7 +10,7 @@ export interface Canary {
 	own: string;
 }
 
-/** Part of a secret is as good as told: so many characters count as a find. */
+/** Part of a secret is as good as told: this many characters count as a find. */
 const PART_CHARACTERS = 12;
 
 /** `beginning` is the same for all secrets of the kind. */

@@ -19,7 +19,7 @@ export interface HostileAmazon {
 	asked: string[];
 }
 
-/** A server that answers whatever it is told, be it never so foolish: what Amazon's or a gateway's might. */
+/** A server that answers whatever it is told, however foolish: what Amazon's or a gateway's might. */
 export function useHostileAmazon(): HostileAmazon {
 	const amazon: HostileAmazon = { url: '', lwa: {}, api: {}, asked: [] };
 	const server = createServer((request, response) => {

@@ -32,7 +32,7 @@ export const timestamps: Forgery[] = [
 	unreadable('a number beyond all dates', 1e20),
 	timed('TIMESTAMP_UNREADABLE', 'a timestamp of digits in a text', () => String(Date.now())),
 	timed('TIMESTAMP_UNREADABLE', 'a timestamp without an offset', () => iso(0)().replace('Z', '')),
-	timed('TIMESTAMP_UNREADABLE', 'a timestamp as e-mails have it', () => new Date().toUTCString()),
+	timed('TIMESTAMP_UNREADABLE', 'a timestamp in the format of e-mails', () => new Date().toUTCString()),
 	timed('TIMESTAMP_TOO_OLD', 'a launch of 155 seconds ago', iso(-155)),
 	timed('TIMESTAMP_TOO_OLD', 'the same as a number', () => Date.now() - 155 * SECOND_MS),
 	timed('TIMESTAMP_TOO_OLD', 'an event of an hour and 5 seconds ago', iso(-3605), EVENT),

@@ -1,6 +1,7 @@
 import type { Clock } from '../lib/clock';
+import type { Failure } from '../lib/failure';
 
-/** How long a cancelled run waits for calls that are just ending, so that their outcome is told. */
+/** How long a cancelled run waits for calls that are just ending, so that their outcome is known. */
 const GRACE_MS = 100;
 
 /** Waits that all end at once when the execution is cancelled. */
@@ -41,5 +42,20 @@ export function createCancellation(clock: Clock, signal: AbortSignal | undefined
 		race: async (work) =>
 			await untilCancelled(work, (giveUp) => void clock.sleep(GRACE_MS).then(giveUp, giveUp)),
 		dispose: () => signal?.removeEventListener('abort', wakeAll),
+	};
+}
+
+/** The execution was stopped; what was called before may have arrived. */
+export function cancelled(attempts: number, sent?: 'perhapsSent'): Failure {
+	const isUntouched = attempts === 0 && sent === undefined;
+	return {
+		code: 'CANCELLED',
+		message: isUntouched
+			? 'The execution was stopped before this was sent'
+			: 'The execution was stopped while this was being sent',
+		description: isUntouched
+			? 'Nothing was sent for this item.'
+			: 'Check whether it arrived. A request for this item was in progress, and Amazon may have accepted it.',
+		attempts,
 	};
 }

@@ -67,13 +67,13 @@ export class Concurrency {
 }
 
 /**
- * Runs jobs through the pool, started in their order, and gives the results in that order. A job is asked for only when
+ * Runs jobs within the concurrency, started in their order, and gives the results in that order. A job is asked for only when
  * there is a slot for it, so that many jobs need not exist at once. Once `isStopped` says so, no further job is asked
  * for, and those started are awaited. After a job that throws no further one is asked for either.
  */
 export async function runInOrder<Job, Result>(
 	jobs: Iterator<Job, unknown>,
-	pool: Concurrency,
+	concurrency: Concurrency,
 	isStopped: () => boolean,
 	run: (job: Job) => Promise<Result>,
 ): Promise<Result[]> {
@@ -90,13 +90,13 @@ export async function runInOrder<Job, Result>(
 	};
 	const end = (task: Promise<unknown>) => {
 		started.delete(task);
-		pool.leave();
+		concurrency.leave();
 	};
 	for (let index = 0; ; index++) {
-		await pool.enter();
+		await concurrency.enter();
 		const next = ask();
 		if (!next || next.done) {
-			pool.leave();
+			concurrency.leave();
 			break;
 		}
 		const task = run(next.value).then(
@@ -125,7 +125,7 @@ export class RateLimit {
 	constructor(
 		private readonly requestsPerSecond: number,
 		private readonly clock: Clock,
-		private readonly waits: Cancellation,
+		private readonly cancellation: Cancellation,
 	) {}
 
 	/** Waits for this call's turn. The turn is taken before the first await, so callers cannot share one. */
@@ -137,6 +137,6 @@ export class RateLimit {
 		this.lastMs = nowMs;
 		const startMs = Math.max(nowMs, this.nextMs);
 		this.nextMs = startMs + 1000 / this.requestsPerSecond;
-		await this.waits.wait(startMs - nowMs);
+		await this.cancellation.wait(startMs - nowMs);
 	}
 }

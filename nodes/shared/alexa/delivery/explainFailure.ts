@@ -2,6 +2,8 @@ import { meaningOfDataStoreError } from '../dataStore/apiErrors';
 import { parsedBody } from '../input/json';
 import { mask, safeText, shorten } from '../input/problem';
 import { userIdWarning } from '../input/userId';
+import { RETRY_AFTER_MAX_MS } from '../lib/backoff';
+import type { Failure } from '../lib/failure';
 import { type ApiResponse, hideSecrets, requestIdOf, type Situation } from './apiResponse';
 import {
 	type FailureText,
@@ -79,6 +81,14 @@ function afterEarlierTries(
 	if (!ambiguous || RETRY_POLICY[situation].ambiguous) return meaning;
 	const description = `${meaning.description.replace(NOTHING_SENT, '')}\n\n${EARLIER_TRY}`;
 	return { ...meaning, description };
+}
+
+/** Amazon asks for more time than a workflow waits. */
+export function withLongWait(failure: Failure, askedMs: number | undefined): Failure {
+	if (askedMs === undefined || askedMs <= RETRY_AFTER_MAX_MS) return failure;
+	const retryAfterSeconds = Math.ceil(askedMs / 1000);
+	const description = `${failure.description}\n\nAmazon asks to wait ${retryAfterSeconds} seconds.`;
+	return { ...failure, description, retryAfterSeconds };
 }
 
 const EARLIER_TRY = 'An earlier try got no clear response, so Amazon may have accepted it.';

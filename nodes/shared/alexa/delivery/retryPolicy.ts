@@ -1,5 +1,7 @@
 import type { Service } from '../amazon/services';
-import type { Situation } from './apiResponse';
+import { errorTypeOf } from '../dataStore/apiErrors';
+import type { ApiResponse, Situation } from './apiResponse';
+import type { Recipient } from './failureTexts';
 
 /** `ifAmbiguousAllowed`: Amazon may have queued the message, so only the user can say that twice is better than never. */
 type Repeat = 'always' | 'never' | 'ifAmbiguousAllowed';
@@ -33,11 +35,41 @@ export const RETRY_POLICY: Readonly<Record<Exclude<Situation, 'accepted'>, Row>>
 };
 
 export function isRepeated(
-	situation: Situation,
+	situation: Exclude<Situation, 'accepted'>,
 	service: Service,
 	retryAmbiguous: boolean,
 ): boolean {
-	if (situation === 'accepted') return false;
 	const repeat = RETRY_POLICY[situation][service];
 	return repeat === 'always' || (repeat === 'ifAmbiguousAllowed' && retryAmbiguous);
+}
+
+/**
+ * What 409 means. The default id covers the content, so an earlier try has sent the very same: `sent`. A key may have been
+ * used with another text: `notSent`, which is no failure.
+ */
+export type OnDuplicate = 'sent' | 'notSent' | 'failure';
+
+/** Amazon answers 403 to an event also if the user has not subscribed. */
+export const refusedUserId = (
+	response: ApiResponse,
+	{ service, userId }: Recipient,
+): string | undefined =>
+	response.kind === 'response' && response.statusCode === 403 && service === 'proactiveEvents'
+		? userId
+		: undefined;
+
+/** A skill without the data store is refused with every token. */
+export const isTokenRefusal = (response: ApiResponse, service: Service) =>
+	response.kind === 'response' &&
+	(response.statusCode === 401 || response.statusCode === 403) &&
+	!(service === 'dataStore' && errorTypeOf(response.body) === 'DATASTORE_SUPPORT_REQUIRED');
+
+export function meaningOfDuplicate(
+	response: ApiResponse,
+	service: Service,
+	onDuplicate: OnDuplicate,
+): OnDuplicate {
+	const isDuplicate =
+		response.kind === 'response' && response.statusCode === 409 && service === 'proactiveEvents';
+	return isDuplicate ? onDuplicate : 'failure';
 }

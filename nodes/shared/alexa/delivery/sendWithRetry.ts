@@ -1,30 +1,35 @@
-import type { Service } from '../amazon/services';
-import { errorTypeOf } from '../dataStore/apiErrors';
 import type { Clock } from '../lib/clock';
 import type { Failure } from '../lib/failure';
 import { fail, ok, type Result } from '../lib/result';
 import type { UsedToken } from '../lwa/exchange';
 import type { TokenCache } from '../lwa/tokenCache';
 import { parsedBody } from '../input/json';
-import { type ApiResponse, hideSecretsIn, requestIdOf, situationOf } from './apiResponse';
+import {
+	type ApiResponse,
+	hideSecretsIn,
+	requestIdOf,
+	type Situation,
+	situationOf,
+} from './apiResponse';
 import { backoffMs, RETRY_AFTER_MAX_MS, retryAfterMs } from '../lib/backoff';
-import { explainFailure } from './explainFailure';
+import { explainFailure, withLongWait } from './explainFailure';
 import type { Recipient } from './failureTexts';
 import type { Concurrency, RateLimit } from './concurrency';
-import { isRepeated, RETRY_POLICY } from './retryPolicy';
-import type { Cancellation } from './cancellation';
+import {
+	isRepeated,
+	isTokenRefusal,
+	meaningOfDuplicate,
+	type OnDuplicate,
+	refusedUserId,
+	RETRY_POLICY,
+} from './retryPolicy';
+import { type Cancellation, cancelled } from './cancellation';
 
 /** Decides whether a refusal is the fault of the token. */
 export type TokenStanding = Pick<
 	TokenCache,
 	'markAccepted' | 'markRejected' | 'watchForRevocation'
 >;
-
-/**
- * What 409 means. The default id covers the content, so an earlier try has sent the very same: `sent`. A key may have been
- * used with another text: `notSent`, which is no failure.
- */
-export type OnDuplicate = 'sent' | 'notSent' | 'failure';
 
 /** One request that may be called several times. */
 export interface Delivery {
@@ -37,9 +42,9 @@ export interface Delivery {
 
 export interface DeliveryTools {
 	clock: Clock;
-	pool: Concurrency;
-	pacer: RateLimit;
-	waits: Cancellation;
+	concurrency: Concurrency;
+	rateLimit: RateLimit;
+	cancellation: Cancellation;
 	tokens: TokenStanding;
 }
 
@@ -65,133 +70,131 @@ export interface FailedDelivery {
 /** A refused token is replaced at most this often for one request. */
 const MAX_NEW_TOKENS = 2;
 
-/** Calls until it is accepted, final, or out of tries; occupies a slot of the pool except while it waits. */
+/** What the calls of one request have come to so far. */
+interface Progress {
+	attempts: number;
+	newTokens: number;
+	/** The token that was replaced last. */
+	refused?: UsedToken;
+	/** A try that failed may have arrived. */
+	ambiguous: boolean;
+}
+
+/** A call that was tried, whether Amazon has responded or not. */
+interface Tried<Kind extends Situation> {
+	response: Extract<ApiResponse, { kind: 'response' | 'noResponse' }>;
+	situation: Kind;
+	used: UsedToken | undefined;
+}
+
+type Accepted = Tried<'accepted'>;
+type NotAccepted = Tried<Exclude<Situation, 'accepted'>>;
+
+/** Calls until it is accepted, final, or out of tries; occupies a slot of the concurrency except while it waits. */
 export async function sendWithRetry(
 	delivery: Delivery,
 	tools: DeliveryTools,
 ): Promise<Result<Success, FailedDelivery>> {
-	const { recipient, maxRetries, retryAmbiguous } = delivery;
-	let attempts = 0;
-	let newTokens = 0;
-	let refused: UsedToken | undefined;
-	let ambiguous = false;
+	const progress: Progress = { attempts: 0, newTokens: 0, ambiguous: false };
 	for (;;) {
-		await tools.pacer.turn();
-		if (tools.waits.cancelled) return fail({ failure: cancelled(attempts) });
-		const called = await tools.waits.race(delivery.call());
-		if (!called) return fail({ failure: cancelled(attempts, 'perhapsSent') });
-		const { response, used } = called;
-		if (response.kind === 'refused') {
-			const { code, message, description } = response;
-			return fail({ failure: { code, message, description, attempts } });
+		const called = await callInTurn(delivery, tools, progress);
+		if (!called.ok) return fail({ failure: called.error });
+		const tried = called.value;
+		if (tried.situation === 'accepted') {
+			if (tried.used) tools.tokens.markAccepted(tried.used, progress.refused);
+			return ok(successOf(tried, 'new', delivery, progress));
 		}
-		attempts++;
-		if (response.kind === 'cancelled') return fail({ failure: cancelled(attempts) });
-		const situation = situationOf(response);
-		const duplicate = meaningOfDuplicate(response, delivery);
-		if (situation === 'accepted' || duplicate !== 'failure') {
-			if (used && situation === 'accepted') tools.tokens.markAccepted(used, refused);
-			const success = {
-				accepted: situation === 'accepted' || duplicate === 'sent',
-				duplicate: situation !== 'accepted',
-				attempts,
-			};
-			return ok({ ...success, ...answered(response, recipient, used?.token) });
+		const duplicate = meaningOfDuplicate(
+			tried.response,
+			delivery.recipient.service,
+			delivery.onDuplicate,
+		);
+		if (duplicate !== 'failure') return ok(successOf(tried, duplicate, delivery, progress));
+		if (takesNewToken(tried, delivery, tools, progress)) continue;
+		const askedMs = askedWaitMs(tried, tools.clock);
+		if (isFinal(tried, delivery, progress) || (askedMs ?? 0) > RETRY_AFTER_MAX_MS) {
+			return fail(failedDelivery(tried, delivery, tools, progress, askedMs));
 		}
-		const refusedUser = refusedUserId(response, recipient);
-		if (
-			isTokenRefusal(response, recipient.service) &&
-			used &&
-			newTokens < MAX_NEW_TOKENS &&
-			tools.tokens.markRejected(used, refusedUser)
-		) {
-			newTokens++;
-			refused = used;
-			continue;
-		}
-		const asked =
-			response.kind === 'response'
-				? retryAfterMs(response.headers['retry-after'], tools.clock.now())
-				: undefined;
-		const isOver =
-			attempts - newTokens > maxRetries ||
-			!isRepeated(situation, recipient.service, retryAmbiguous);
-		if (isOver || (asked ?? 0) > RETRY_AFTER_MAX_MS) {
-			const failure = failureOf(
-				explainFailure(response, situation, { recipient, ambiguous, token: used?.token }),
-				attempts,
-				asked,
-			);
-			if (!used || refusedUser === undefined) return fail({ failure, isAmbiguous: ambiguous });
-			return fail({ failure, mayTokenBeRevoked: tools.tokens.watchForRevocation(used) });
-		}
-		ambiguous ||= RETRY_POLICY[situation].ambiguous;
-		const delayMs = asked ?? backoffMs(attempts - newTokens, tools.clock.random());
-		await tools.pool.pause(() => tools.waits.wait(delayMs));
+		progress.ambiguous ||= RETRY_POLICY[tried.situation].ambiguous;
+		const delayMs = askedMs ?? backoffMs(countedTries(progress), tools.clock.random());
+		await tools.concurrency.pause(() => tools.cancellation.wait(delayMs));
 	}
 }
 
-/** Amazon answers 403 to an event also if the user has not subscribed. */
-const refusedUserId = (
-	response: ApiResponse,
-	{ service, userId }: Recipient,
-): string | undefined =>
-	response.kind === 'response' && response.statusCode === 403 && service === 'proactiveEvents'
-		? userId
+/** One call, when its turn has come. Fails if nothing was called, or if no one waited for its response. */
+async function callInTurn(
+	delivery: Delivery,
+	{ rateLimit, cancellation }: DeliveryTools,
+	progress: Progress,
+): Promise<Result<Accepted | NotAccepted, Failure>> {
+	await rateLimit.turn();
+	if (cancellation.cancelled) return fail(cancelled(progress.attempts));
+	const called = await cancellation.race(delivery.call());
+	if (!called) return fail(cancelled(progress.attempts, 'perhapsSent'));
+	const { response, used } = called;
+	if (response.kind === 'refused') {
+		const { code, message, description } = response;
+		return fail({ code, message, description, attempts: progress.attempts });
+	}
+	progress.attempts++;
+	if (response.kind === 'cancelled') return fail(cancelled(progress.attempts));
+	return ok({ response, situation: situationOf(response), used });
+}
+
+function successOf(
+	{ response, used }: Accepted | NotAccepted,
+	kind: 'new' | 'sent' | 'notSent',
+	{ recipient: { service, userId } }: Delivery,
+	{ attempts }: Progress,
+): Success {
+	const body = response.kind === 'response' ? response.body : undefined;
+	return {
+		accepted: kind !== 'notSent',
+		duplicate: kind !== 'new',
+		attempts,
+		statusCode: response.kind === 'response' ? response.statusCode : 0,
+		requestId: requestIdOf(response, [userId, used?.token]) ?? null,
+		...(service === 'dataStore' && { body: hideSecretsIn(parsedBody(body), [used?.token]) }),
+	};
+}
+
+/** Whether the refusal was the token's fault, so that the next call brings another one. */
+function takesNewToken(
+	{ response, used }: NotAccepted,
+	{ recipient }: Delivery,
+	{ tokens }: DeliveryTools,
+	progress: Progress,
+): boolean {
+	if (!used || progress.newTokens >= MAX_NEW_TOKENS) return false;
+	if (!isTokenRefusal(response, recipient.service)) return false;
+	if (!tokens.markRejected(used, refusedUserId(response, recipient))) return false;
+	progress.newTokens++;
+	progress.refused = used;
+	return true;
+}
+
+/** A call that only brought a new token counts as none. */
+const countedTries = ({ attempts, newTokens }: Progress) => attempts - newTokens;
+
+const isFinal = ({ situation }: NotAccepted, delivery: Delivery, progress: Progress): boolean =>
+	countedTries(progress) > delivery.maxRetries ||
+	!isRepeated(situation, delivery.recipient.service, delivery.retryAmbiguous);
+
+const askedWaitMs = ({ response }: NotAccepted, clock: Clock): number | undefined =>
+	response.kind === 'response'
+		? retryAfterMs(response.headers['retry-after'], clock.now())
 		: undefined;
 
-/** A skill without the data store is refused with every token. */
-const isTokenRefusal = (response: ApiResponse, service: Service) =>
-	response.kind === 'response' &&
-	(response.statusCode === 401 || response.statusCode === 403) &&
-	!(service === 'dataStore' && errorTypeOf(response.body) === 'DATASTORE_SUPPORT_REQUIRED');
-
-function meaningOfDuplicate(
-	response: ApiResponse,
-	{ recipient, onDuplicate }: Delivery,
-): OnDuplicate {
-	const isDuplicate =
-		response.kind === 'response' &&
-		response.statusCode === 409 &&
-		recipient.service === 'proactiveEvents';
-	return isDuplicate ? onDuplicate : 'failure';
-}
-
-const answered = (
-	response: ApiResponse,
-	{ service, userId }: Recipient,
-	token: string | undefined,
-) => ({
-	statusCode: response.kind === 'response' ? response.statusCode : 0,
-	requestId: requestIdOf(response, [userId, token]) ?? null,
-	...(service === 'dataStore' && response.kind === 'response'
-		? { body: hideSecretsIn(parsedBody(response.body), [token]) }
-		: {}),
-});
-
-function failureOf(
-	meaning: Omit<Failure, 'attempts'>,
-	attempts: number,
+function failedDelivery(
+	{ response, situation, used }: NotAccepted,
+	{ recipient }: Delivery,
+	{ tokens }: DeliveryTools,
+	{ attempts, ambiguous }: Progress,
 	askedMs: number | undefined,
-): Failure {
-	const isLong = askedMs !== undefined && askedMs > RETRY_AFTER_MAX_MS;
-	const retryAfterSeconds = Math.ceil((askedMs ?? 0) / 1000);
-	if (!isLong) return { ...meaning, attempts };
-	const description = `${meaning.description}\n\nAmazon asks to wait ${retryAfterSeconds} seconds.`;
-	return { ...meaning, description, attempts, retryAfterSeconds };
-}
-
-/** The execution was stopped; what was called before may have arrived. */
-export function cancelled(attempts: number, sent?: 'perhapsSent'): Failure {
-	const isUntouched = attempts === 0 && sent === undefined;
-	return {
-		code: 'CANCELLED',
-		message: isUntouched
-			? 'The execution was stopped before this was sent'
-			: 'The execution was stopped while this was being sent',
-		description: isUntouched
-			? 'Nothing was sent for this item.'
-			: 'Check whether it arrived. A request for this item was in progress, and Amazon may have accepted it.',
-		attempts,
-	};
+): FailedDelivery {
+	const meaning = explainFailure(response, situation, { recipient, ambiguous, token: used?.token });
+	const failure = withLongWait({ ...meaning, attempts }, askedMs);
+	return used && refusedUserId(response, recipient) !== undefined
+		? { failure, mayTokenBeRevoked: tokens.watchForRevocation(used) }
+		: { failure, isAmbiguous: ambiguous };
 }

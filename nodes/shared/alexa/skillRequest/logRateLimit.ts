@@ -12,7 +12,7 @@ interface Minute {
 	leftOut: number;
 }
 
-/** Keeps callers of an open address from filling the log: so many lines a minute, and the others are counted. */
+/** Keeps callers of an open address from filling the log: it admits a number of lines a minute and counts the others. */
 export class LogRateLimit {
 	private readonly minutes = new BoundedMap<string, Minute>(MAX_KEYS);
 

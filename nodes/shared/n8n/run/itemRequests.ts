@@ -1,7 +1,9 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 import type { Region } from '../../alexa/amazon/regions';
 import type { Recipient } from '../../alexa/delivery/failureTexts';
-import { cancelled, type OnDuplicate, type Success } from '../../alexa/delivery/sendWithRetry';
+import { cancelled } from '../../alexa/delivery/cancellation';
+import type { OnDuplicate } from '../../alexa/delivery/retryPolicy';
+import type { Success } from '../../alexa/delivery/sendWithRetry';
 import type { Problem } from '../../alexa/input/problem';
 import type { Failure } from '../../alexa/lib/failure';
 import { fail, ok, type Result } from '../../alexa/lib/result';

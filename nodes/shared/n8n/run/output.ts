@@ -1,14 +1,14 @@
 import type { IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
 import type { Region } from '../../alexa/amazon/regions';
 import type { Failure } from '../../alexa/lib/failure';
-import { cancelled } from '../../alexa/delivery/sendWithRetry';
+import { cancelled } from '../../alexa/delivery/cancellation';
 import { TOKEN_MAY_BE_REVOKED } from '../../alexa/delivery/failureTexts';
 import type { Service } from '../../alexa/amazon/services';
 import type { ItemRequest, RequestOrFailure } from './itemRequests';
 import type { sendRequest } from './sendRequest';
 import { type ItemFailure, sendError } from './errors';
 
-interface DoubtfulFailure {
+interface RefusalToReview {
 	failure: Failure;
 	item: INodeExecutionData;
 	mayTokenBeRevoked(): boolean;
@@ -25,7 +25,7 @@ export class RunOutput {
 	private readonly failures: ItemFailure[] = [];
 
 	/** Refusals that were put down to the user; what comes later in the run may show another cause. */
-	private readonly doubtful: DoubtfulFailure[] = [];
+	private readonly refusalsToReview: RefusalToReview[] = [];
 
 	constructor(
 		private readonly mode: ErrorMode,
@@ -33,7 +33,7 @@ export class RunOutput {
 	) {}
 
 	/** Whether no further request is to start, because one has failed. */
-	get isOver(): boolean {
+	get isStopped(): boolean {
 		return this.failures.length > 0;
 	}
 
@@ -53,7 +53,7 @@ export class RunOutput {
 		const { failure } = itemFailure;
 		if (this.mode === 'stop' && failure.code !== 'CANCELLED') this.failures.push(itemFailure);
 		const item = this.failureItem(itemFailure);
-		if (mayTokenBeRevoked) this.doubtful.push({ failure, item, mayTokenBeRevoked });
+		if (mayTokenBeRevoked) this.refusalsToReview.push({ failure, item, mayTokenBeRevoked });
 		return item;
 	}
 
@@ -75,7 +75,7 @@ export class RunOutput {
 
 	/** To be called once all results are there. */
 	finish(context: IExecuteFunctions): void {
-		for (const { failure, item, mayTokenBeRevoked } of this.doubtful) {
+		for (const { failure, item, mayTokenBeRevoked } of this.refusalsToReview) {
 			if (!mayTokenBeRevoked()) continue;
 			const description = insertBeforeLast(failure.description, TOKEN_MAY_BE_REVOKED);
 			Object.assign(failure, { description, tokenMayBeRevoked: true });

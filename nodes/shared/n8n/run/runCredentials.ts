@@ -6,7 +6,7 @@ import type { Failure } from '../../alexa/lib/failure';
 import { fail, ok, type Result } from '../../alexa/lib/result';
 import { describeProblems, reasonOf } from '../../alexa/input/problem';
 import { readCredential } from '../../alexa/lwa/grant';
-import { cancelled } from '../../alexa/delivery/sendWithRetry';
+import { cancelled } from '../../alexa/delivery/cancellation';
 import { CREDENTIAL_NEEDS_CHANGE, CREDENTIAL_UNREADABLE } from '../credential/credentialError';
 import { invalidCredential } from './errors';
 

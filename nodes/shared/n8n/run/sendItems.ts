@@ -55,7 +55,7 @@ export async function sendItems(
 	const { options } = readSendOptions(parametersOf(0), presets);
 	const output = new RunOutput(mode, items);
 	const sent = await sendRequests(context, options, requests, output);
-	const unsent = output.isOver ? [] : Array.from(requests, (request) => output.unsent(request));
+	const unsent = output.isStopped ? [] : Array.from(requests, (request) => output.unsent(request));
 	output.finish(context);
 	if (validated) output.throwFirstFailure(node, validated.requestCount);
 	return [...sent, ...unsent];

@@ -66,8 +66,8 @@ export async function sendRequest(sending: Sending): Promise<RequestResult> {
 			retriesLeft--;
 			askedAgain++;
 			const delayMs = backoffMs(askedAgain, clock.random());
-			await tools.pool.pause(() => tools.waits.wait(delayMs));
-			if (tools.waits.cancelled) return conclude(sending, received);
+			await tools.concurrency.pause(() => tools.cancellation.wait(delayMs));
+			if (tools.cancellation.cancelled) return conclude(sending, received);
 		}
 		content = next.content;
 	}

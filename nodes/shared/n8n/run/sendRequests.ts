@@ -19,16 +19,16 @@ export async function sendRequests(
 	requests: Iterator<RequestOrFailure, unknown>,
 	output: RunOutput,
 ): Promise<INodeExecutionData[]> {
-	const waits = createCancellation(clock, context.getExecutionCancelSignal());
-	const pool = new Concurrency(options.concurrency);
-	const pacer = new RateLimit(options.requestsPerSecond, clock, waits);
-	const tools = { clock, pool, pacer, waits, tokens: tokenCache };
+	const cancellation = createCancellation(clock, context.getExecutionCancelSignal());
+	const concurrency = new Concurrency(options.concurrency);
+	const rateLimit = new RateLimit(options.requestsPerSecond, clock, cancellation);
+	const tools = { clock, concurrency, rateLimit, cancellation, tokens: tokenCache };
 	let turns: OrderedTurns | undefined;
-	const isOver = () => waits.cancelled || output.isOver;
+	const isStopped = () => cancellation.cancelled || output.isStopped;
 	// what fails before it is sent awaits nothing, and there may be very many of it
 	const letOthersRun = yieldToEventLoop();
 	try {
-		return await runInOrder(requests, pool, isOver, async (each) => {
+		return await runInOrder(requests, concurrency, isStopped, async (each) => {
 			if (!each.ok) {
 				await letOthersRun();
 				return output.addFailure(each.error);
@@ -42,13 +42,13 @@ export async function sendRequests(
 			const result = request.turnKeys
 				? await (turns ??= new OrderedTurns()).take(
 						request.turnKeys,
-						async (wait) => await pool.pause(wait),
+						async (wait) => await concurrency.pause(wait),
 						send,
 					)
 				: await send();
 			return output.add(request, result);
 		});
 	} finally {
-		waits.dispose();
+		cancellation.dispose();
 	}
 }

@@ -89,27 +89,27 @@ async function exchangeOnce(
 	fields: ICredentialDataDecryptedObject,
 	grant: Grant,
 ): Promise<TrialExchange | 'cancelled'> {
-	const waits = createCancellation(clock, context.getExecutionCancelSignal());
+	const cancellation = createCancellation(clock, context.getExecutionCancelSignal());
 	try {
-		const post = postUntilCancelled(context, fields, waits);
-		const exchanged = await waits.race(tryExchange(grant, post, cancellable(waits)));
-		return waits.cancelled || !exchanged ? 'cancelled' : exchanged;
+		const post = postUntilCancelled(context, fields, cancellation);
+		const exchanged = await cancellation.race(tryExchange(grant, post, cancellable(cancellation)));
+		return cancellation.cancelled || !exchanged ? 'cancelled' : exchanged;
 	} finally {
-		waits.dispose();
+		cancellation.dispose();
 	}
 }
 
-const cancellable = (waits: Cancellation): Clock => ({
+const cancellable = (cancellation: Cancellation): Clock => ({
 	now: () => clock.now(),
 	random: () => clock.random(),
-	sleep: async (delayMs) => await waits.wait(delayMs),
+	sleep: async (delayMs) => await cancellation.wait(delayMs),
 });
 
 /** As the credential itself would post, but through the helper of the node, which can be stopped. */
 function postUntilCancelled(
 	context: IExecuteFunctions,
 	fields: ICredentialDataDecryptedObject,
-	waits: Cancellation,
+	cancellation: Cancellation,
 ) {
 	const abortSignal = context.getExecutionCancelSignal();
 	const post = postFormWith(
@@ -121,7 +121,7 @@ function postUntilCancelled(
 			}),
 	);
 	return async (...request: Parameters<typeof post>) =>
-		waits.cancelled ? fail(lwaFailure('LWA_UNAVAILABLE')) : await post(...request);
+		cancellation.cancelled ? fail(lwaFailure('LWA_UNAVAILABLE')) : await post(...request);
 }
 
 /**

@@ -8,7 +8,7 @@ class ManyItems {
 		name: 'manyItems',
 		group: ['transform'],
 		version: 1,
-		description: 'Makes so many items',
+		description: 'Makes this many items',
 		defaults: { name: 'Many Items' },
 		inputs: ['main'],
 		outputs: ['main'],

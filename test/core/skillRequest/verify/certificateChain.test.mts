@@ -20,7 +20,7 @@ afterEach(() => void trustedRoots.splice(shipped));
 
 type CryptoKeyPair = Awaited<ReturnType<typeof makeRsaKeys>>;
 
-/** From the one that signs to the one below the root: so many between them. */
+/** From the one that signs to the one below the root: this many between them. */
 async function chainOf(between: number, issuer = root): Promise<string> {
 	let last = issuer;
 	const pems: string[] = [];

@@ -64,7 +64,7 @@ describe('a boolean', () => {
 		expect(readBoolean(only(bytes))).toBe(expected);
 	});
 
-	test.each(['01 00', '01 01 01', '01 02 ff ff', '02 01 ff'])('%s is none', (bytes) => {
+	test.each(['01 00', '01 01 01', '01 02 ff ff', '02 01 ff'])('%s is not one', (bytes) => {
 		expect(() => readBoolean(only(bytes))).toThrow(DerError);
 	});
 });
@@ -85,7 +85,7 @@ describe('a count', () => {
 		['padded', '02 02 00 7f'],
 		['too large', '02 05 01 00 00 00 00'],
 		['of another kind', '04 01 01'],
-	])('that is %s is none', (_title, bytes) => {
+	])('that is %s is not one', (_title, bytes) => {
 		expect(() => readCount(only(bytes))).toThrow(DerError);
 	});
 });
@@ -121,7 +121,7 @@ describe('an object identifier', () => {
 		['cut off', '06 02 55 9d'],
 		['padded', '06 03 55 80 13'],
 		['too long', `06 41 ${'01'.repeat(65)}`],
-	])('that is %s is none', (_title, bytes) => {
+	])('that is %s is not one', (_title, bytes) => {
 		expect(() => readObjectId(only(bytes))).toThrow(DerError);
 	});
 });

@@ -73,7 +73,7 @@ describe('a request is recent', () => {
 	test.each([
 		[7200.4, 'it is 7200 seconds old'],
 		[-200.4, 'it is 200 seconds ahead'],
-	])('or else says by how much: %d s', (age, detail) => {
+	])('otherwise says by how much: %d s', (age, detail) => {
 		expect(
 			checkTimestamp(
 				{ timestamp: MOMENT_MS, hasSession: EVENT },
