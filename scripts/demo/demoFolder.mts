@@ -13,7 +13,7 @@ export interface DemoFolder {
 	/** `undefined` until the first set-up was complete. */
 	readonly kept: KeptSettings | undefined;
 	readonly encryptionKey: string;
-	keep(settings: Omit<KeptSettings, 'encryptionKey'>): Promise<void>;
+	keep(settings: Omit<KeptSettings, 'encryptionKey'>): Promise<unknown>;
 	/** From now on another demo may use it. */
 	close(): Promise<void>;
 }
@@ -43,17 +43,13 @@ export async function openDemoFolder(path: string, reset: boolean): Promise<Demo
 	const userFolder = join(path, 'n8n');
 	const settingsFile = join(path, 'settings.json');
 	if (reset) await rm(settingsFile, { force: true });
-	const kept = await readSettings(settingsFile);
+	const text = await readIfAny(settingsFile);
+	const kept = text === undefined ? undefined : parseSettings(text, settingsFile);
 	if (kept === undefined) await rm(userFolder, REMOVAL);
 	const encryptionKey = kept?.encryptionKey ?? randomBytes(24).toString('hex');
 	const keep = (settings: Omit<KeptSettings, 'encryptionKey'>) =>
-		saveSettings(settingsFile, { encryptionKey, ...settings });
+		writeWhole(settingsFile, `${JSON.stringify({ encryptionKey, ...settings }, null, 2)}\n`, 0o600);
 	return { userFolder, kept, encryptionKey, keep, close };
-}
-
-async function readSettings(file: string): Promise<KeptSettings | undefined> {
-	const text = await readIfAny(file);
-	return text === undefined ? undefined : parseSettings(text, file);
 }
 
 function parseSettings(text: string, file: string): KeptSettings {
@@ -65,8 +61,4 @@ function parseSettings(text: string, file: string): KeptSettings {
 		// Not JSON: the same advice.
 	}
 	throw new Error(`${file} is damaged: start over with npm start -- --reset.`);
-}
-
-async function saveSettings(file: string, settings: KeptSettings): Promise<void> {
-	await writeWhole(file, `${JSON.stringify(settings, null, 2)}\n`, 0o600);
 }

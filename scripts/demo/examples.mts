@@ -27,7 +27,7 @@ export async function readExamples(): Promise<Example[]> {
 	);
 }
 
-async function readExample(name: string): Promise<Workflow> {
+export async function readExample(name: string): Promise<Workflow> {
 	return JSON.parse(await readFile(new URL(name + ENDING, folder), 'utf8')) as Workflow;
 }
 

@@ -1,6 +1,6 @@
 import { isAxiosError } from 'axios';
-import { exampleClient } from '../../simulator/index.mts';
 import { createDataTable, fillDataTable, SUBSCRIBER_COLUMNS } from '../n8n/rest/dataTables.mts';
+import { exampleCredential } from '../n8n/rest/exampleCredential.mts';
 import { fillCredentials } from '../n8n/rest/fillCredentials.mts';
 import type { N8nRest } from '../n8n/rest/n8nRest.mts';
 import type { Credential, SavedWorkflow } from '../n8n/rest/n8nTypes.mts';
@@ -42,12 +42,7 @@ async function credentialOf(
 	keptId: string | undefined,
 	say: Say,
 ): Promise<Credential> {
-	const { clientId, clientSecret } = exampleClient;
-	const credential = {
-		name: NAME,
-		type: 'alexaLwaApi',
-		data: { clientId, clientSecret, region: 'na' },
-	};
+	const credential = { ...exampleCredential(), name: NAME };
 	if (keptId !== undefined) {
 		if ((await rest.listCredentialIds()).includes(keptId)) return { ...credential, id: keptId };
 		say(

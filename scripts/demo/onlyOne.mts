@@ -1,8 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { hasGoneSilent, startBeating } from '../lib/heartbeat.mts';
-import { isAlive } from '../lib/isAlive.mjs';
+import { isAbandoned, startBeating } from '../lib/heartbeat.mts';
 
 interface Owner {
 	pid: number;
@@ -13,7 +12,7 @@ interface Owner {
 export async function beTheOnlyOne(folder: string): Promise<() => Promise<void>> {
 	const file = join(folder, 'running.json');
 	const owner = await readOwner(file);
-	if (owner !== undefined && !(await isGone(file, owner))) {
+	if (owner !== undefined && !(await isAbandoned(file, owner.pid, owner.host))) {
 		throw new Error(
 			`The demo of this clone is running already, as process ${owner.pid}: use that one, or end it with Ctrl-C and start again.`,
 		);
@@ -33,9 +32,4 @@ async function readOwner(file: string): Promise<Owner | undefined> {
 		// Not there, or cut off when its process was killed.
 		return undefined;
 	}
-}
-
-/** The process may be in another container, or its number may be that of another one by now. */
-async function isGone(file: string, { pid, host }: Owner): Promise<boolean> {
-	return (host === hostname() && !isAlive(pid)) || (await hasGoneSilent(file));
 }

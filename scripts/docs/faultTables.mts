@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { markdownTable } from './table.mts';
+import { loadMeasurements } from '../measure/lib/measurements.mts';
+import { markdownTable } from '../measure/lib/table.mts';
 
 /** What an item came to that a fault has hit, as it was found in n8n's engine. */
 interface Found {
@@ -13,9 +13,7 @@ interface Found {
 	exchanges?: number;
 }
 
-const found = JSON.parse(
-	readFileSync(new URL('../../docs/measurements/faults.json', import.meta.url), 'utf8'),
-) as Found[];
+const found = loadMeasurements<Found[]>('faults');
 
 const NODES = ['event', 'message', 'tile'] as const;
 

@@ -1,7 +1,8 @@
 import { writeWhole } from '../lib/writeWhole.mts';
-import { GENERATED_PAGES, pathOf, withGeneratedParts } from './generatedParts.mts';
+import { pathOfPage } from '../measure/lib/page.mts';
+import { GENERATED_PAGES, withGeneratedParts } from './generatedParts.mts';
 
 for (const page of GENERATED_PAGES) {
-	const changed = await writeWhole(pathOf(page), withGeneratedParts(page));
-	console.log(changed ? `${page} was rewritten.` : `${page} is up to date.`);
+	const changed = await writeWhole(pathOfPage(page), withGeneratedParts(page));
+	console.log(changed ? `docs/${page} was rewritten.` : `docs/${page} is up to date.`);
 }

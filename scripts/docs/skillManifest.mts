@@ -1,5 +1,6 @@
 import { skillManifestFor } from '../../nodes/shared/alexa/proactiveEvent/skillManifest.ts';
 import type { RequestType } from '../../simulator/skill/skillRequest.mts';
+import { ENDPOINT_PLACEHOLDER } from '../skill/template.mts';
 
 /** What the manifest calls each type of event; the others come without being asked for. */
 export const SUBSCRIPTIONS: Readonly<Record<RequestType, string | undefined>> = {
@@ -27,10 +28,7 @@ export const SUBSCRIPTIONS: Readonly<Record<RequestType, string | undefined>> = 
 	'Alexa.Presentation.APL.UserEvent': undefined,
 };
 
-const ENDPOINT = {
-	uri: 'https://n8n.example.com/webhook/YOUR-ID/alexa',
-	sslCertificateType: 'Trusted',
-};
+const ENDPOINT = { uri: ENDPOINT_PLACEHOLDER, sslCertificateType: 'Trusted' };
 
 const EVERYWHERE = {
 	endpoint: ENDPOINT,
@@ -41,7 +39,7 @@ const EVERYWHERE = {
 const { permissions, events } = skillManifestFor('AMAZON.MessageAlert.Activated');
 
 /** Amazon's model for Java has it, that for Node.js has not: a manifest with it may be refused as a whole. */
-const UNSURE = 'SKILL_NOTIFICATION_SUBSCRIPTION_CHANGED';
+export const UNSURE = 'SKILL_NOTIFICATION_SUBSCRIPTION_CHANGED';
 
 const subscriptions = Object.values(SUBSCRIPTIONS).filter(
 	(eventName) => eventName !== undefined && eventName !== UNSURE,

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { markdownTable } from './table.mts';
+import manifest from '../../package.json' with { type: 'json' };
+import { loadMeasurements } from '../measure/lib/measurements.mts';
+import { markdownTable } from '../measure/lib/table.mts';
 
 const VERIFIERS = ['ask-sdk-express-adapter', 'alexa-verifier'] as const;
 type Verifier = (typeof VERIFIERS)[number];
@@ -10,12 +11,7 @@ type Verdict = { part: string; title: string; code: string; 'n8n-nodes-alexa': b
 	boolean
 >;
 
-const read = <T,>(path: string): T =>
-	JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')) as T;
-
-const verdicts = read<Verdict[]>('docs/measurements/verdicts.json');
-
-const { devDependencies } = read<{ devDependencies: Record<string, string> }>('package.json');
+const verdicts = loadMeasurements<Verdict[]>('verdicts');
 
 const isAccepted = (verdict: Verdict) => VERIFIERS.some((name) => verdict[name]);
 
@@ -36,7 +32,9 @@ function row(part: string): string[] {
 }
 
 function summary(): string {
-	const versions = VERIFIERS.map((name) => `\`${name}\` ${devDependencies[name]}`).join(' and ');
+	const versions = VERIFIERS.map((name) => `\`${name}\` ${manifest.devDependencies[name]}`).join(
+		' and ',
+	);
 	const accepted = VERIFIERS.map(
 		(name) => `\`${name}\` accepts ${count((verdict) => verdict[name])}`,
 	).join(', ');

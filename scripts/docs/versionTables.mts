@@ -3,7 +3,7 @@ import { OWN_CORE, type Level } from '../test/matrix/cells.mts';
 import { type CellResult, readMatrixResults } from '../test/matrix/results.mts';
 import { DIFFERENCES, type DifferenceName, isTrueOf } from '../n8n/run/n8nDifferences.mts';
 import { CORE_VERSIONS, LOCKED_VERSIONS, MATRIX_VERSIONS } from '../n8n/install/n8nVersions.mts';
-import { markdownTable } from './table.mts';
+import { markdownTable } from '../measure/lib/table.mts';
 
 const LEVELS: Readonly<Record<Level, string>> = {
 	e2e: 'end to end, in n8n',
@@ -15,7 +15,8 @@ const nameOf = ({ level, version }: CellResult) =>
 	`${level === 'e2e' ? 'n8n' : 'n8n-core'} ${version}`;
 
 /** What the last run of each version gave, and on which machines. */
-export function versionTable(results = readMatrixResults()): string {
+export function versionTable(): string {
+	const results = readMatrixResults();
 	const rows = results.map((result) => [
 		nameOf(result),
 		LEVELS[result.level],

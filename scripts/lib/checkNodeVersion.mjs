@@ -15,7 +15,8 @@ export function isUsableNode(version) {
 }
 
 /** Ends this process with one sentence if its Node.js is too old for everything else here. */
-export function checkNodeVersion(version = process.versions.node) {
+export function checkNodeVersion() {
+	const version = process.versions.node;
 	if (isUsableNode(version)) return;
 	console.error(
 		`Node.js 20.19, 22.12 or 24, or newer (not 21 or 23), is needed and this is ${version}: install a current one from https://nodejs.org and start again.`,

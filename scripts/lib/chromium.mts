@@ -13,8 +13,8 @@ export const CHROMIUM_MISSING =
 	'Chromium is missing; to get it: apt-get install chromium (Debian), brew install --cask chromium (macOS), or name one with CHROMIUM_PATH.';
 
 /** The browser that the tests of the editor drive: the one of CHROMIUM_PATH, or else any installed. */
-export function findChromium(env: NodeJS.ProcessEnv = process.env): string | undefined {
-	const own = env.CHROMIUM_PATH;
+export function findChromium(): string | undefined {
+	const own = process.env.CHROMIUM_PATH;
 	if (own) return isExecutable(own) ? own : undefined;
-	return findProgram(NAMES, env) ?? USUAL_PLACES.find(isExecutable);
+	return findProgram(NAMES) ?? USUAL_PLACES.find(isExecutable);
 }

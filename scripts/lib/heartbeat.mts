@@ -1,4 +1,6 @@
 import { stat, utimes } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { isAlive } from './isAlive.mjs';
 
 const BEAT_EVERY_MS = 5_000;
 const SILENT_FOR_MS = 60_000;
@@ -13,8 +15,10 @@ export function startBeating(path: string): () => void {
 	return () => clearInterval(timer);
 }
 
-/** Whether nobody has touched it for so long that its process must be gone. */
-export async function hasGoneSilent(path: string): Promise<boolean> {
+/** Whether the process that touched it is gone, or nobody has touched it for so long that it must be. */
+export async function isAbandoned(path: string, pid: number, host?: string): Promise<boolean> {
+	if (host === hostname() && !isAlive(pid)) return true;
+	// It may be in another container, or its number may be that of another one by now.
 	const found = await stat(path).catch(() => undefined);
 	return found !== undefined && Date.now() - found.mtimeMs > SILENT_FOR_MS;
 }

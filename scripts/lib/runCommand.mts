@@ -2,11 +2,13 @@ import { PassThrough } from 'node:stream';
 import { onWindows, signalGroup } from './signalGroup.mjs';
 import { startChild } from './startChild.mjs';
 
-interface RunOptions {
+export interface RunOptions {
 	cwd?: string;
 	env?: NodeJS.ProcessEnv;
 	/** Keeps the output instead of showing it. */
 	quiet?: boolean;
+	/** In milliseconds: then it is killed. */
+	timeout?: number;
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -32,12 +34,13 @@ export class CommandError extends Error {
 export function runCommand(
 	command: string,
 	args: string[],
-	{ cwd, env = process.env, quiet = false }: RunOptions = {},
+	{ env = process.env, quiet = false, ...options }: RunOptions = {},
 ): Promise<string> {
 	return new Promise((resolve, reject) => {
 		const shown = quiet ? 'pipe' : 'inherit';
 		const child = startChild(command, args, {
-			...(cwd !== undefined && { cwd }),
+			...options,
+			killSignal: 'SIGKILL',
 			env,
 			stdio: ['ignore', shown, shown],
 			// There npm is a batch file.

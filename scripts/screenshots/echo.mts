@@ -1,16 +1,23 @@
 import { exampleDevices } from '../../simulator/index.mts';
-import { createExampleCredential } from '../n8n/editor/startEditor.mts';
+import { exampleCredential } from '../n8n/rest/exampleCredential.mts';
+import { chain, dataStore, manualTrigger } from '../n8n/rest/workflow.mts';
 import { type Scene, withPage } from './pages.mts';
-import { messageTile, weatherAlert } from './workflow.mts';
+import { weatherAlert } from './workflow.mts';
 
 /** On the first Echo a notification waits and the tile shows a message; the log has how they came there. */
 export async function pictureOfEcho({ editor, owner }: Scene, file: string): Promise<void> {
 	const { rest, simulator } = editor.real;
 	const [device] = exampleDevices;
-	const credential = await createExampleCredential(editor.real);
+	const credential = await rest.createCredential(exampleCredential());
+	const tile = {
+		userId: device!.userId,
+		title: 'Snow storm',
+		text: 'From 6 PM. The bus to school does not run tomorrow.',
+		additionalFields: { button: 'Tell me more' },
+	};
 	for (const workflow of [
 		weatherAlert('Weather', credential),
-		messageTile('Tile', credential, device!.userId),
+		chain('Tile', manualTrigger(), dataStore(tile, { credential })),
 	]) {
 		const { id } = await rest.createWorkflow(workflow);
 		await rest.runWorkflow(id, 'Manual Trigger');

@@ -3,8 +3,9 @@ import { exampleDevices } from '../../simulator/index.mts';
 import { readExamples } from '../demo/examples.mts';
 import { seconds } from '../lib/progress.mjs';
 import { npm } from '../lib/runCommand.mts';
-import { createExampleCredential, signInOwner, startEditor } from '../n8n/editor/startEditor.mts';
+import { signInOwner, startEditor } from '../n8n/editor/startEditor.mts';
 import { N8N_VERSION } from '../n8n/install/installN8n.mts';
+import { exampleCredential } from '../n8n/rest/exampleCredential.mts';
 import { pictureOfEcho } from './echo.mts';
 import { imageFile, IMAGES, templateImage } from './images.mts';
 import { pictureOfNode } from './node.mts';
@@ -24,7 +25,7 @@ try {
 	await take('echo', (file) => pictureOfEcho(scene, file));
 	await take('node', (file) => pictureOfNode(scene, file));
 	await take('trigger', (file) => pictureOfTrigger(scene, file));
-	const credential = await createExampleCredential(editor.real);
+	const credential = await editor.real.rest.createCredential(exampleCredential());
 	for (const { name, workflow } of await readExamples()) {
 		await take(templateImage(name), (file) => pictureOfTemplate(scene, workflow, credential, file));
 	}

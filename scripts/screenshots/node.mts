@@ -1,4 +1,4 @@
-import { createExampleCredential } from '../n8n/editor/startEditor.mts';
+import { exampleCredential } from '../n8n/rest/exampleCredential.mts';
 import { openPanel, PANEL, type Scene, withPage } from './pages.mts';
 import { weatherAlert } from './workflow.mts';
 
@@ -6,8 +6,9 @@ const NAME = 'Warn Everyone';
 
 /** The panel of Alexa Proactive Event after it has sent a weather alert. */
 export async function pictureOfNode({ editor, owner }: Scene, file: string): Promise<void> {
-	const credential = await createExampleCredential(editor.real);
-	const workflow = await editor.real.rest.createWorkflow(weatherAlert(NAME, credential));
+	const { rest } = editor.real;
+	const credential = await rest.createCredential(exampleCredential());
+	const workflow = await rest.createWorkflow(weatherAlert(NAME, credential));
 	await withPage(owner, PANEL, async (page) => {
 		const runButton = await openPanel(page, workflow, NAME);
 		await runButton.click();

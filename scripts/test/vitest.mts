@@ -1,26 +1,32 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CommandError, environmentForNpm, runCommand } from '../lib/runCommand.mts';
+import {
+	CommandError,
+	environmentForNpm,
+	runCommand,
+	type RunOptions,
+} from '../lib/runCommand.mts';
+import { temporaryFolder } from '../lib/temporaryFolder.mts';
 import { FAILED_TESTS_FILE } from './failedTestsReporter.mts';
 
-const cwd = fileURLToPath(new URL('../../', import.meta.url));
+const repository = fileURLToPath(new URL('../../', import.meta.url));
 const script = join('node_modules', 'vitest', 'vitest.mjs');
 
 /** The tests of these projects; throws an error that names those that failed. */
 export async function runVitest(
 	projects: readonly string[],
-	reporters: readonly string[] = ['--reporter=default'],
-	env: Record<string, string> = {},
+	args: readonly string[] = ['--reporter=default'],
+	options: RunOptions = {},
 ): Promise<void> {
 	const chosen = projects.flatMap((project) => ['--project', project]);
 	const listing = '--reporter=./scripts/test/failedTestsReporter.mts';
-	const file = join(mkdtempSync(join(tmpdir(), 'failed-tests-')), 'list');
+	const file = join(temporaryFolder().path, 'list');
 	try {
-		await runCommand(process.execPath, [script, 'run', ...chosen, ...reporters, listing], {
-			cwd,
-			env: environmentForNpm({ ...env, [FAILED_TESTS_FILE]: file }),
+		await runCommand(process.execPath, [script, 'run', ...chosen, ...args, listing], {
+			cwd: repository,
+			...options,
+			env: environmentForNpm({ ...options.env, [FAILED_TESTS_FILE]: file }),
 		});
 	} catch (error) {
 		if (!(error instanceof CommandError) || error.signal || !existsSync(file)) throw error;

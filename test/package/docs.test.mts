@@ -4,11 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { FAILURE_CODES } from '../../nodes/shared/alexa/lib/failure.ts';
 import { REFUSAL_CODES } from '../../nodes/shared/alexa/skillRequest/verify/refusal.ts';
 import { RECEIVABLES } from '../../nodes/shared/alexa/skillRequest/requestTypes.ts';
-import {
-	GENERATED_PAGES,
-	readPage,
-	withGeneratedParts,
-} from '../../scripts/docs/generatedParts.mts';
+import { GENERATED_PAGES, withGeneratedParts } from '../../scripts/docs/generatedParts.mts';
 import { REFUSAL_ADVICE, VERDICTS } from '../../scripts/docs/refusalAdvice.mts';
 import { foundText } from '../../scripts/docs/refusalSections.mts';
 import { SAMPLES } from '../../scripts/docs/skillSamples.mts';
@@ -20,7 +16,7 @@ import {
 	skillMessage,
 	skillTrigger,
 } from '../engine/support/engine.mts';
-import { anchorsOf, linksOf, PAGES, placeOf, sectionOf } from './markdown.mts';
+import { anchorsOf, linksOf, PAGES, placeOf, readPage, sectionOf } from './markdown.mts';
 import { readJson, ROOT } from './tarball.mts';
 import { TITLES } from './failureTitles.mts';
 
@@ -28,8 +24,8 @@ const INDEX = 'docs/README.md';
 const ERRORS = 'docs/errors.md';
 const RECEIVING = 'docs/receiving.md';
 
-test.each(GENERATED_PAGES)('%s says what the code says', (page) => {
-	expect(withGeneratedParts(page)).toBe(readPage(page));
+test.each(GENERATED_PAGES)('docs/%s says what the code says', (page) => {
+	expect(withGeneratedParts(page)).toBe(readPage(`docs/${page}`));
 });
 
 test.each(PAGES.filter((page) => page.startsWith('docs/') && page !== INDEX))(

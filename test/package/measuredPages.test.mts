@@ -6,8 +6,8 @@ import { BLOCKS, type QueueResults } from '../../scripts/measure/queue/queueText
 import type { SoakResults } from '../../scripts/measure/soak/measureSoak.mts';
 import { soakText } from '../../scripts/measure/soak/soakText.mts';
 
-const queue = await loadMeasurements<QueueResults>('queue');
-const soak = await loadMeasurements<SoakResults>('soak');
+const queue = loadMeasurements<QueueResults>('queue');
+const soak = loadMeasurements<SoakResults>('soak');
 
 const blocks = [
 	...Object.entries(BLOCKS).map(([name, textOf]) => ({

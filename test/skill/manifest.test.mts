@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { LOCALE_NAMES } from '../../nodes/shared/alexa/amazon/locales.ts';
 import { skillManifestFor } from '../../nodes/shared/alexa/proactiveEvent/skillManifest.ts';
 import { EVENTS } from '../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
-import { SUBSCRIPTIONS } from '../../scripts/docs/skillManifest.mts';
+import { SUBSCRIPTIONS, UNSURE } from '../../scripts/docs/skillManifest.mts';
 import {
 	ENDPOINT_PLACEHOLDER,
 	localesIn,
@@ -14,9 +14,6 @@ import type { SkillManifestFile } from '../../scripts/skill/skillFiles.mts';
 import { exampleOf, FILES, jsonOf, textsIn } from './support/package.mts';
 
 const { manifest } = skillManifestIn(FILES);
-
-/** Amazon's types for Node.js had it last of all, and its document does not name it. */
-const UNSURE = 'SKILL_NOTIFICATION_SUBSCRIPTION_CHANGED';
 
 test('the ASK CLI finds the package', () => {
 	expect(jsonOf('ask-resources.json')).toEqual({

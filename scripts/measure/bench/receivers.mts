@@ -1,6 +1,6 @@
-import { exampleSkillId } from '../../../simulator/state/clients.mts';
 import type { Workflow } from '../../n8n/rest/n8nTypes.mts';
-import { chain, node, webhookNode } from '../lib/workflows.mts';
+import { chain, node, skillTrigger } from '../../n8n/rest/workflow.mts';
+import { webhookNode } from '../lib/workflows.mts';
 
 /** What receives the same requests. */
 export const RECEIVERS = {
@@ -15,21 +15,9 @@ export function receivingWorkflow(receiver: Receiver): Workflow {
 	const start =
 		receiver === 'webhook'
 			? webhookNode('received', { ignoreBots: '={{ false }}' })
-			: triggerNode('received');
-	return chain(receiver, [start, node('End', 'n8n-nodes-base.noOp', {})]);
+			: skillTrigger('received', {
+					events: ['AlexaSkillEvent.ProactiveSubscriptionChanged'],
+					respond: 'immediately',
+				});
+	return chain(receiver, start, node('End', 'n8n-nodes-base.noOp'));
 }
-
-const triggerNode = (path: string) => ({
-	...node(
-		'Trigger',
-		'n8n-nodes-alexa.alexaSkillTrigger',
-		{
-			skillId: exampleSkillId,
-			events: ['AlexaSkillEvent.ProactiveSubscriptionChanged'],
-			respond: 'immediately',
-			options: {},
-		},
-		1.1,
-	),
-	webhookId: path,
-});

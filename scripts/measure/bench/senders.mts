@@ -3,15 +3,8 @@ import { exampleClient } from '../../../simulator/index.mts';
 import { proactiveEventsScope } from '../../../simulator/state/clients.mts';
 import type { Credential, WorkflowNode } from '../../n8n/rest/n8nTypes.mts';
 import type { N8nRest } from '../../n8n/rest/n8nRest.mts';
-import {
-	alexaCredential,
-	dataStoreNode,
-	eventNode,
-	node,
-	SENDING_NODE,
-	USER,
-	withCredential,
-} from '../lib/workflows.mts';
+import { dataStore, node } from '../../n8n/rest/workflow.mts';
+import { alexaCredential, eventNode, SENDING_NODE, USER } from '../lib/workflows.mts';
 import type { Contender } from './contenders.mts';
 
 type InN8n = Exclude<Contender, 'sdk'>;
@@ -35,10 +28,18 @@ export async function senderOf(
 				options: { concurrency: atOnce },
 			});
 		}
-		case 'dataStore':
-			return dataStoreNode(SENDING_NODE, await rest.createCredential(alexaCredential(url)), {
+		case 'dataStore': {
+			const credential = await rest.createCredential(alexaCredential(url));
+			const parameters = {
+				userId: USER,
+				namespace: 'doors',
+				key: 'garage',
+				contentMode: 'json',
+				contentJson: '{ "door": "open" }',
 				options: { concurrency: atOnce, requestsPerSecond: 0 },
-			});
+			};
+			return dataStore(parameters, { name: SENDING_NODE, credential });
+		}
 		case 'httpRequest':
 			return httpRequest(endpoint, await rest.createCredential(oauth2Credential(url)));
 		case 'loop': {
@@ -62,23 +63,20 @@ const oauth2Credential = (url: string): Omit<Credential, 'id'> => ({
 });
 
 const httpRequest = (url: string, credential: Credential): WorkflowNode =>
-	withCredential(
-		node(
-			SENDING_NODE,
-			'n8n-nodes-base.httpRequest',
-			{
-				method: 'POST',
-				url,
-				authentication: 'genericCredentialType',
-				genericAuthType: 'oAuth2Api',
-				sendBody: true,
-				specifyBody: 'json',
-				jsonBody: '={{ $json.body }}',
-				options: {},
-			},
-			4.4,
-		),
-		credential,
+	node(
+		SENDING_NODE,
+		'n8n-nodes-base.httpRequest',
+		{
+			method: 'POST',
+			url,
+			authentication: 'genericCredentialType',
+			genericAuthType: 'oAuth2Api',
+			sendBody: true,
+			specifyBody: 'json',
+			jsonBody: '={{ $json.body }}',
+			options: {},
+		},
+		{ typeVersion: 4.4, credential },
 	);
 
 /** For the loop, which has no credential. */

@@ -43,7 +43,7 @@ function ratioOf(
 	sending: readonly SendingResult[],
 	cell: Cell,
 	other: Contender,
-	one: Contender = 'alexa',
+	one: Contender,
 ): Spread | undefined {
 	const others = runsOf(sending, cell, other);
 	return spreadOf(
@@ -59,6 +59,12 @@ export function sendingText({ sending, ...measured }: BenchResults): string {
 	const contenders = contendersIn(sending);
 	const head = cells.map(cellName);
 	const rounds = Math.max(...sending.map(({ round }) => round));
+	const ratios = (other: Contender, one: Contender) => [
+		CONTENDERS[other],
+		...cells.map((cell) =>
+			withSpread(ratioOf(sending, cell, other, one), (ratio) => ratio.toFixed(2)),
+		),
+	];
 	return [
 		`${whereAndWhen(measured)} ${rounds} rounds: median (lowest to highest).`,
 		figureTable(
@@ -72,23 +78,11 @@ export function sendingText({ sending, ...measured }: BenchResults): string {
 			['Alexa Proactive Event is this many times as fast as', ...head],
 			contenders
 				.filter((contender) => !OURS.includes(contender))
-				.map((contender) => [
-					CONTENDERS[contender],
-					...cells.map((cell) =>
-						withSpread(ratioOf(sending, cell, contender), (ratio) => ratio.toFixed(2)),
-					),
-				]),
+				.map((contender) => ratios(contender, 'alexa')),
 		),
 		figureTable(
 			['Alexa Data Store is this many times as fast as', ...head],
-			[
-				[
-					CONTENDERS.loop,
-					...cells.map((cell) =>
-						withSpread(ratioOf(sending, cell, 'loop', 'dataStore'), (ratio) => ratio.toFixed(2)),
-					),
-				],
-			],
+			[ratios('loop', 'dataStore')],
 		),
 		`Token exchanges of our nodes in these runs, all of them after a first one: ${exchangesOf(sending)}.`,
 	].join('\n\n');

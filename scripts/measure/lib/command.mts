@@ -20,13 +20,13 @@ export async function measure(work: (measuring: Measuring) => Promise<void>): Pr
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 		process.once(signal, () => process.exit(INTERRUPTED));
 	const say = (line: string) => console.log(line);
-	const folder = temporaryFolder();
-	const undo: Array<() => Promise<unknown>> = [folder.remove];
+	const folder = temporaryFolder().path;
+	const undo: Array<() => Promise<unknown>> = [];
 	let exitCode = 0;
 	try {
 		say('Building and packing the package');
-		const tarball = await buildAndPack(folder.path);
-		await work({ folder: folder.path, tarball, say, atEnd: (stop) => undo.push(stop) });
+		const tarball = await buildAndPack(folder);
+		await work({ folder, tarball, say, atEnd: (stop) => undo.push(stop) });
 	} catch (error) {
 		console.error(error);
 		exitCode = 1;

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { writeWhole } from '../../lib/writeWhole.mts';
 
@@ -10,5 +10,5 @@ export async function saveMeasurements(name: string, results: object): Promise<v
 	await writeWhole(pathOf(name), `${JSON.stringify(results, null, '\t')}\n`);
 }
 
-export const loadMeasurements = async <Results,>(name: string): Promise<Results> =>
-	JSON.parse(await readFile(pathOf(name), 'utf8')) as Results;
+export const loadMeasurements = <Results,>(name: string) =>
+	JSON.parse(readFileSync(pathOf(name), 'utf8')) as Results;

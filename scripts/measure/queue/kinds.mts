@@ -2,12 +2,6 @@ import type { Json } from '../../n8n/rest/n8nTypes.mts';
 import type { Sender } from './rig.mts';
 
 /** What an execution sends when its worker is killed. */
-interface Kind {
-	title: string;
-	sender: Sender;
-	parameters: Json;
-}
-
 export const KINDS = {
 	key: {
 		title: 'events with a Reference Key',
@@ -20,7 +14,7 @@ export const KINDS = {
 		parameters: {},
 	},
 	message: { title: 'skill messages', sender: 'message', parameters: {} },
-} as const satisfies Record<string, Kind>;
+} as const satisfies Record<string, { title: string; sender: Sender; parameters: Json }>;
 
 export type KindId = keyof typeof KINDS;
 

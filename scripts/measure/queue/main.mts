@@ -13,7 +13,7 @@ import { proveSpread } from './spread.mts';
 
 await measure(async (measuring) => {
 	const programs = findPrograms();
-	const results = await loadMeasurements<QueueResults>('queue');
+	const results = loadMeasurements<QueueResults>('queue');
 	for (const version of N8N_VERSIONS)
 		results[version] = await proveVersion(measuring, programs, version);
 	await saveMeasurements('queue', results);

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import type { N8nInstall } from '../../n8n/install/installN8n.mts';
-import { installPackage } from '../../n8n/install/installPackage.mts';
-import { startOnPorts } from '../../n8n/run/n8nPorts.mts';
-import { startN8nProcess, type N8nProcess } from '../../n8n/run/n8nProcess.mts';
+import type { N8nProcess } from '../../n8n/run/n8nProcess.mts';
+import { startN8n } from '../../n8n/run/startN8n.mts';
 import type { TunnelProxy } from '../../n8n/network/proxy.mts';
 import type { SimulatedAmazon } from '../../n8n/network/simulatedAmazon.mts';
 import type { Role } from '../../n8n/run/untilReady.mts';
@@ -25,23 +24,18 @@ export interface QueueProcess extends N8nProcess {
 
 /** As on a machine of its own: its own folder, with the package installed in it. */
 export async function startQueueProcess(
-	{ install, tarball, folder, amazon, env }: Shared,
+	{ folder, amazon, env, ...shared }: Shared,
 	name: string,
 	role: Role,
 	args: readonly string[] = [],
 ): Promise<QueueProcess> {
-	const userFolder = join(folder, name);
-	await installPackage(userFolder, tarball);
 	const proxy = await amazon.anotherProxy();
-	const started = await startOnPorts(undefined, (ports) =>
-		startN8nProcess({
-			install,
-			userFolder,
-			ports,
-			role,
-			args,
-			env: { ...amazon.envFor(proxy), QUEUE_HEALTH_CHECK_PORT: String(ports.n8n), ...env },
-		}),
-	);
+	const started = await startN8n({
+		...shared,
+		userFolder: join(folder, name),
+		role,
+		args,
+		env: { ...amazon.envFor(proxy), ...env },
+	});
 	return { ...started, name, proxy };
 }

@@ -46,8 +46,7 @@ export async function startQueueSystem(options: Options): Promise<QueueSystem> {
 	};
 	options.atEnd(stop);
 	const install = await installN8n(log, version);
-	const { path: folder, remove } = temporaryFolder();
-	undo.push(remove);
+	const folder = temporaryFolder().path;
 	const database = await startPostgres(programs, folder);
 	undo.push(database.server.stop);
 	const queue = await startRedis(programs, folder);

@@ -1,5 +1,6 @@
 import { exampleClient, type ClientSettings } from '../../../simulator/index.mts';
 import type { Log } from '../../lib/progress.mjs';
+import { exampleCredential } from '../../n8n/rest/exampleCredential.mts';
 import type {
 	Credential,
 	ExecutionSummary,
@@ -8,15 +9,8 @@ import type {
 	WorkflowNode,
 } from '../../n8n/rest/n8nTypes.mts';
 import { waitFor } from '../../n8n/rest/waitFor.mts';
-import {
-	alexaCredential,
-	chain,
-	eventNode,
-	messageNode,
-	node,
-	SENDING_NODE,
-	webhookNode,
-} from '../lib/workflows.mts';
+import { chain, node } from '../../n8n/rest/workflow.mts';
+import { eventNode, messageNode, SENDING_NODE, webhookNode } from '../lib/workflows.mts';
 import type { QueueSystem } from './queueSystem.mts';
 
 const ENDED = ['success', 'error', 'crashed', 'canceled'];
@@ -56,7 +50,7 @@ export class QueueRig {
 		const client = { ...exampleClient, clientId: `example-skill-${this.clients.length + 1}` };
 		this.clients.push(client);
 		this.system.simulator.control.setClients(this.clients);
-		return await this.system.rest.createCredential(alexaCredential(undefined, client));
+		return await this.system.rest.createCredential(exampleCredential({}, client));
 	}
 
 	/** Sends to each of the users that a call brings, and answers at once. */
@@ -66,7 +60,7 @@ export class QueueRig {
 			options: {},
 		});
 		const { rest, webhooks } = this.system;
-		const saved = await rest.createWorkflow(chain(path, [webhookNode(path), split, sender]));
+		const saved = await rest.createWorkflow(chain(path, webhookNode(path), split, sender));
 		await rest.activateWorkflow(saved);
 		await webhooks.waitForWebhook(path, 'POST');
 		return saved;

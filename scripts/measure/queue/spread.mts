@@ -50,7 +50,7 @@ export async function proveSpread(rig: QueueRig, sender: Sender): Promise<Spread
 	say(JSON.stringify(found));
 	const { acceptedByUser, duplicates, others } = tally;
 	assert.deepEqual(
-		{ ...found, users: acceptedByUser.size, others: duplicates + others.length },
+		{ ...found, users: acceptedByUser.size, others: duplicates + others },
 		{
 			...found,
 			executions: EXECUTIONS,

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import getPort from 'get-port';
 import { runCommand } from '../../lib/runCommand.mts';
 import { startProcess, type ServerProcess } from '../../n8n/run/serverProcess.mts';
-import { untilSaid } from './untilSaid.mts';
 import { giveTo, ordinaryUser, withUser } from './asOrdinaryUser.mts';
 import type { Programs } from './programs.mts';
 
@@ -60,7 +59,7 @@ export async function startPostgres(
 		env: { LANG: 'C', PATH: process.env.PATH },
 		logFile: join(folder, 'postgres.log'),
 	});
-	await untilSaid(server, /database system is ready to accept connections/, 'PostgreSQL');
+	await server.untilReady((log) => log.includes('database system is ready to accept connections'));
 	return {
 		server,
 		env: {

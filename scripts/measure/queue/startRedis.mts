@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import getPort from 'get-port';
 import { startProcess, type ServerProcess } from '../../n8n/run/serverProcess.mts';
 import type { Programs } from './programs.mts';
-import { untilSaid } from './untilSaid.mts';
 
 interface Queue {
 	server: ServerProcess;
@@ -24,7 +23,7 @@ export async function startRedis({ redis }: Programs, folder: string): Promise<Q
 		env: { PATH: process.env.PATH },
 		logFile: join(folder, 'redis.log'),
 	});
-	await untilSaid(server, /Ready to accept connections/, 'Redis');
+	await server.untilReady((log) => log.includes('Ready to accept connections'));
 	const env = { QUEUE_BULL_REDIS_HOST: '127.0.0.1', QUEUE_BULL_REDIS_PORT: String(port) };
 	return { server, env };
 }

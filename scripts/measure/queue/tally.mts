@@ -7,8 +7,8 @@ export interface Tally {
 	accepted: number;
 	/** Known already: answered 409. */
 	duplicates: number;
-	/** Anything else, by its status. */
-	others: Array<number | 'reset'>;
+	/** Anything else. */
+	others: number;
 }
 
 type Sent = Pick<RecordedRequest, 'service' | 'status' | 'body' | 'path' | 'userId'>;
@@ -21,9 +21,7 @@ export function tallyOf(requests: readonly Sent[]): Tally {
 		acceptedByUser.set(key, (acceptedByUser.get(key) ?? 0) + 1);
 	}
 	const duplicates = requests.filter(({ status }) => status === 409).length;
-	const others = requests
-		.map(({ status }) => status)
-		.filter((status) => status !== 202 && status !== 409);
+	const others = requests.length - accepted.length - duplicates;
 	return { acceptedByUser, accepted: accepted.length, duplicates, others };
 }
 

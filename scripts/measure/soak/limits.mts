@@ -4,8 +4,6 @@ import { renewalsOf, renewedAfter } from './renewals.mts';
 import { ITEMS, SECONDS_BETWEEN } from './soakWorkflow.mts';
 import { trendOf, type Trend } from './trend.mts';
 
-export type { Trend };
-
 interface Flat {
 	what: string;
 	measure: Exclude<keyof Sample, 'atMs'>;

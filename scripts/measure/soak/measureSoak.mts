@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SimulatorControl } from '../../../simulator/index.mts';
 import type { Log } from '../../lib/progress.mjs';
+import { exampleCredential } from '../../n8n/rest/exampleCredential.mts';
 import type { Measured } from '../lib/machine.mts';
 import type { Execution, MeasuredN8n, Sample } from '../lib/measuredN8n.mts';
-import { alexaCredential } from '../lib/workflows.mts';
 import { makeFlaky } from './flakyAmazon.mts';
 import type { Exchange } from './renewals.mts';
 import { EVENT_NODE, ITEMS, MESSAGE_NODE, soakWorkflow } from './soakWorkflow.mts';
@@ -33,7 +33,7 @@ export async function measureSoak(
 	log: Log,
 ): Promise<Pick<SoakResults, 'samples' | 'executions' | 'answers' | 'exchanges'>> {
 	const { rest, simulator, n8n: server } = n8n.real;
-	const credential = await rest.createCredential(alexaCredential());
+	const credential = await rest.createCredential(exampleCredential());
 	const workflow = await rest.createWorkflow(soakWorkflow(credential));
 	const stopFaults = makeFlaky(simulator.control);
 	await rest.activateWorkflow(workflow);

@@ -1,10 +1,11 @@
 import { whereAndWhen } from '../lib/machine.mts';
 import { figureTable, whole } from '../lib/table.mts';
 import { FLAKY_AMAZON } from './flakyAmazon.mts';
-import { FLAT, growthOf, type Trend } from './limits.mts';
+import { FLAT, growthOf } from './limits.mts';
 import type { SoakResults } from './measureSoak.mts';
 import { renewalsOf } from './renewals.mts';
 import { ITEMS, SECONDS_BETWEEN } from './soakWorkflow.mts';
+import type { Trend } from './trend.mts';
 
 const MB = 1_000_000;
 

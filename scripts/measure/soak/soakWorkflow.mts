@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Credential, Workflow } from '../../n8n/rest/n8nTypes.mts';
-import { chain, eventNode, itemsNode, KEEP_NOTHING, messageNode, node } from '../lib/workflows.mts';
+import { node } from '../../n8n/rest/workflow.mts';
+import { eventNode, itemsNode, messageNode, unkept } from '../lib/workflows.mts';
 
 export const EVENT_NODE = 'Event';
 export const MESSAGE_NODE = 'Message';
@@ -16,16 +17,12 @@ export const userIds = Array.from({ length: ITEMS }, (_, index) => userOf(index)
 
 /** Every two seconds an event to each user, and then a message. */
 export const soakWorkflow = (credential: Credential): Workflow =>
-	chain(
+	unkept(
 		'Soak',
-		[
-			node('Schedule', 'n8n-nodes-base.scheduleTrigger', {
-				rule: { interval: [{ field: 'seconds', secondsInterval: SECONDS_BETWEEN }] },
-			}),
-			itemsNode(ITEMS),
-			eventNode(EVENT_NODE, credential),
-			messageNode(MESSAGE_NODE, credential, { userId: '={{ $json.userId }}' }),
-		],
-		// What n8n keeps of executions would grow, and has nothing to do with the nodes.
-		KEEP_NOTHING,
+		node('Schedule', 'n8n-nodes-base.scheduleTrigger', {
+			rule: { interval: [{ field: 'seconds', secondsInterval: SECONDS_BETWEEN }] },
+		}),
+		itemsNode(ITEMS),
+		eventNode(EVENT_NODE, credential),
+		messageNode(MESSAGE_NODE, credential, { userId: '={{ $json.userId }}' }),
 	);

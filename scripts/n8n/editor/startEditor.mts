@@ -1,8 +1,6 @@
 import type { Browser, BrowserContext } from 'playwright-core';
-import { exampleClient } from '../../../simulator/index.mts';
 import { temporaryFolder } from '../../lib/temporaryFolder.mts';
 import { packPackage } from '../install/packPackage.mts';
-import type { Credential } from '../rest/n8nTypes.mts';
 import { OWNER, startRealN8n, type RealN8n, type RealN8nOptions } from '../run/realN8n.mts';
 import { launchChromium } from './launchChromium.mts';
 
@@ -23,9 +21,8 @@ export async function startEditor(
 	simulator?: RealN8nOptions['simulator'],
 ): Promise<RunningEditor> {
 	const browser = await launchChromium();
-	const folder = temporaryFolder();
 	try {
-		const tarball = await packPackage(folder.path);
+		const tarball = await packPackage(temporaryFolder().path);
 		const real = await startRealN8n({
 			tarball,
 			version,
@@ -40,8 +37,6 @@ export async function startEditor(
 	} catch (error) {
 		await browser.close();
 		throw error;
-	} finally {
-		await folder.remove();
 	}
 }
 
@@ -57,11 +52,4 @@ export async function signInOwner({ request }: BrowserContext): Promise<void> {
 	const { email: emailOrLdapLoginId, password } = OWNER;
 	const data = { emailOrLdapLoginId, password };
 	await request.post('/rest/login', { data, failOnStatusCode: true });
-}
-
-/** Of the client that the simulator knows. */
-export async function createExampleCredential({ rest }: RealN8n): Promise<Credential> {
-	const { clientId, clientSecret } = exampleClient;
-	const data = { clientId, clientSecret, region: 'na' };
-	return await rest.createCredential({ name: 'Simulator', type: 'alexaLwaApi', data });
 }

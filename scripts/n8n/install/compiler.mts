@@ -11,6 +11,6 @@ export const COMPILER_ADVICE =
 	'apt-get install g++ make python3 (Debian, Ubuntu), xcode-select --install (macOS)';
 
 /** The names of the programs that compiling would need and PATH does not have. */
-export function missingCompilerPrograms(env: NodeJS.ProcessEnv = process.env): string[] {
-	return PROGRAMS.filter((names) => !findProgram(names, env)).map(([name]) => name);
+export function missingCompilerPrograms(): string[] {
+	return PROGRAMS.filter((names) => !findProgram(names)).map(([name]) => name);
 }

@@ -1,10 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withProgress, type Log } from '../../lib/progress.mjs';
-import { npm, runCommand } from '../../lib/runCommand.mts';
-import { cacheFolder } from './cacheFolder.mts';
-import { installOnce } from './installOnce.mts';
-import { n8nSource, type N8nSource } from './n8nSource.mts';
+import { runCommand } from '../../lib/runCommand.mts';
+import { installPackages } from './installPackages.mts';
+import { n8nFiles } from './n8nFiles.mts';
 import { LOCKED_VERSIONS } from './n8nVersions.mts';
 import { ensureNode24 } from './node24.mts';
 import { buildSqlite } from './sqlite.mts';
@@ -19,33 +17,21 @@ export interface N8nInstall {
 
 /** Installs n8n, once per machine and lock file. */
 export async function installN8n(log: Log, version = N8N_VERSION): Promise<N8nInstall> {
-	const source = n8nSource(version);
-	const folder = join(cacheFolder(), `n8n-${version}-${source.key}`);
 	const nodeBinary = await ensureNode24(log);
-	await installOnce(folder, log, async (partialFolder) => {
-		await installPackages(partialFolder, source, version, log);
-		await withProgress('Preparing SQLite for n8n', 'about a minute', log, () =>
-			buildSqlite(partialFolder, nodeBinary),
-		);
-		await checkVersion(partialFolder, nodeBinary, version);
-	});
+	const wanted = {
+		...n8nFiles(version),
+		name: `n8n-${version}`,
+		title: `Installing n8n ${version}, 2 to 3 GB, once`,
+		usually: '2 to 4 minutes',
+		complete: async (partialFolder: string) => {
+			await withProgress('Preparing SQLite for n8n', 'about a minute', log, () =>
+				buildSqlite(partialFolder, nodeBinary),
+			);
+			await checkVersion(partialFolder, nodeBinary, version);
+		},
+	};
+	const folder = await installPackages(wanted, log);
 	return { version, nodeBinary, n8nScript: n8nScriptIn(folder) };
-}
-
-async function installPackages(
-	folder: string,
-	{ files }: N8nSource,
-	version: string,
-	log: Log,
-): Promise<void> {
-	for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
-	await withProgress(`Installing n8n ${version}, 2 to 3 GB, once`, '2 to 4 minutes', log, () =>
-		// Not npm ci: it refuses a lock file whose optional packages a registry lacks.
-		npm(
-			['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
-			{ cwd: folder, quiet: true },
-		),
-	);
 }
 
 async function checkVersion(folder: string, nodeBinary: string, version: string): Promise<void> {

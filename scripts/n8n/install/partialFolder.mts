@@ -1,8 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { hasGoneSilent, startBeating } from '../../lib/heartbeat.mts';
-import { isAlive } from '../../lib/isAlive.mjs';
+import { isAbandoned, startBeating } from '../../lib/heartbeat.mts';
 import type { Log } from '../../lib/progress.mjs';
 import { removeAtEnd } from '../../lib/startChild.mjs';
 
@@ -28,7 +27,8 @@ export async function livePartialFolders(folder: string, log: Log): Promise<stri
 	for (const name of await readdir(parent)) {
 		if (!name.startsWith(prefix)) continue;
 		const path = join(parent, name);
-		if (await isAbandoned(path, name.slice(prefix.length))) {
+		const [, pid, host] = /^(\d+)@(.*)-[^-]*$/.exec(name.slice(prefix.length)) ?? [];
+		if (await isAbandoned(path, Number(pid), host)) {
 			log(`An install of ${basename(folder)} was interrupted; removing what it left`);
 			await rm(path, { recursive: true, force: true });
 		} else {
@@ -36,11 +36,4 @@ export async function livePartialFolders(folder: string, log: Log): Promise<stri
 		}
 	}
 	return live;
-}
-
-async function isAbandoned(path: string, owner: string): Promise<boolean> {
-	const [, pid, host] = /^(\d+)@(.*)-[^-]*$/.exec(owner) ?? [];
-	if (host === hostname() && !isAlive(Number(pid))) return true;
-	// The process may be in another container, or its number may be that of another one by now.
-	return await hasGoneSilent(path);
 }

@@ -40,15 +40,12 @@ export class N8nRest {
 		}
 	}
 
-	async setUpOwner(owner: Type.Owner): Promise<void> {
-		await this.request('POST', '/owner/setup', { ...owner, firstName: 'Alexa', lastName: 'Owner' });
-	}
-
 	/** Signs in as the owner, who is made where n8n has none yet; false where the owner signs in otherwise by now. */
 	async becomeOwner(owner: Type.Owner): Promise<boolean> {
 		const { userManagement } = await this.request<Type.Settings>('GET', '/settings');
 		if (userManagement.showSetupOnFirstLoad) {
-			await this.setUpOwner(owner);
+			const names = { firstName: 'Alexa', lastName: 'Owner' };
+			await this.request('POST', '/owner/setup', { ...owner, ...names });
 			return true;
 		}
 		const { email, password } = owner;
@@ -124,15 +121,8 @@ export class N8nRest {
 		);
 	}
 
-	async callWebhook(
-		path: string,
-		body: unknown = {},
-		method = 'POST',
-	): Promise<Type.WebhookAnswer> {
-		const { status, headers, data } = await this.http.request({
-			method,
-			url: `/webhook/${path}`,
-			data: body,
+	async callWebhook(path: string, body: unknown = {}): Promise<Type.WebhookAnswer> {
+		const { status, headers, data } = await this.http.post(`/webhook/${path}`, body, {
 			headers: { cookie: null },
 			validateStatus: () => true,
 		});
@@ -145,9 +135,9 @@ export class N8nRest {
 	}
 
 	/** Runs a workflow from its manual trigger, as the editor's button does, to its end. */
-	async runWorkflow(id: string, triggerName: string, timeoutMs?: number): Promise<Type.Execution> {
+	async runWorkflow(id: string, triggerName: string): Promise<Type.Execution> {
 		const executionId = await this.startWorkflow(id, { triggerToStartFrom: { name: triggerName } });
-		return this.waitForExecution(executionId, timeoutMs);
+		return this.waitForExecution(executionId);
 	}
 
 	/** Gives the id of the execution. */
@@ -159,13 +149,13 @@ export class N8nRest {
 		return (await this.request<{ executionId: string }>('POST', path, body)).executionId;
 	}
 
-	waitForExecution(id: string, timeoutMs = 60_000): Promise<Type.Execution> {
+	waitForExecution(id: string): Promise<Type.Execution> {
 		return waitFor(
 			async () => {
 				const execution = await this.getExecution(id);
 				return hasEnded(execution) && execution;
 			},
-			{ what: `execution ${id} did not finish`, timeoutMs },
+			{ what: `execution ${id} did not finish`, timeoutMs: 60_000 },
 		);
 	}
 

@@ -38,20 +38,11 @@ export interface Credential {
 	data: Json;
 }
 
-export interface CredentialTestResult {
-	status: 'OK' | 'Error';
-	message: string;
-}
-
 export interface Item {
 	json: Json;
-	pairedItem?: unknown;
-	error?: unknown;
 }
 
 export interface NodeRun {
-	executionStatus: string;
-	executionTime: number;
 	data?: { main: Array<Item[] | null> };
 	error?: Json;
 	hints?: Json[];
@@ -71,13 +62,10 @@ export type ManualStart =
 export interface Execution {
 	id: string;
 	status: string;
-	mode: string;
-	workflowId: string;
 	data: {
 		resultData: {
 			runData: RunData;
 			error?: Json;
-			lastNodeExecuted?: string;
 		};
 	};
 }

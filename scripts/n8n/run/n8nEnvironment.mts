@@ -43,6 +43,8 @@ export function n8nEnvironment(
 		N8N_USER_FOLDER: userFolder,
 		N8N_PORT: String(ports.n8n),
 		N8N_RUNNERS_BROKER_PORT: String(ports.broker),
+		// Of a worker, which answers nothing else.
+		QUEUE_HEALTH_CHECK_PORT: String(ports.n8n),
 		N8N_LISTEN_ADDRESS: '127.0.0.1',
 		N8N_HOST: '127.0.0.1',
 		N8N_SECURE_COOKIE: 'false',

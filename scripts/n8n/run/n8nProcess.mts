@@ -16,8 +16,9 @@ export interface N8nProcess {
 	stop(): Promise<void>;
 }
 
-interface N8nProcessOptions {
+export interface N8nProcessOptions {
 	install: N8nInstall;
+	/** Where it keeps its data; its log is beside it. */
 	userFolder: string;
 	ports: N8nPorts;
 	env: Record<string, string>;

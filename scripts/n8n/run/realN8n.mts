@@ -48,10 +48,9 @@ export async function startRealN8n(options: RealN8nOptions): Promise<RealN8n> {
 		for (const step of undo.splice(0).reverse()) await step();
 	};
 	try {
-		const folder = temporaryFolder();
-		undo.push(folder.remove);
+		const folder = temporaryFolder().path;
 		const amazon = await startSimulatedAmazon({
-			folder: folder.path,
+			folder,
 			otherHosts,
 			simulator: options.simulator,
 			log,
@@ -61,7 +60,7 @@ export async function startRealN8n(options: RealN8nOptions): Promise<RealN8n> {
 		const n8n = await startN8n({
 			install,
 			tarball,
-			userFolder: options.userFolder ?? join(folder.path, 'n8n'),
+			userFolder: options.userFolder ?? join(folder, 'n8n'),
 			...(ports && { ports }),
 			env: { ...amazon.envFor(proxy), ...env },
 		});

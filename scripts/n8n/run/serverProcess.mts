@@ -1,7 +1,9 @@
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { startChild } from '../../lib/startChild.mjs';
+import { waitFor } from '../rest/waitFor.mts';
 
 const KILL_AFTER_MS = 10_000;
+const START_TIMEOUT_MS = 180_000;
 
 export interface ServerProcess {
 	readonly pid: number;
@@ -9,6 +11,8 @@ export interface ServerProcess {
 	readonly ended: Promise<never>;
 	/** What it has written since it started. */
 	log(): string;
+	/** Waits until its log, or what can be asked of it by now, says so. */
+	untilReady(isReady: (log: string) => boolean | Promise<boolean>): Promise<void>;
 	stop(): Promise<void>;
 }
 
@@ -26,12 +30,14 @@ export function startProcess({ title, command, args, env, logFile }: ServerOptio
 	const child = startChild(command, args, { env, stdio: ['ignore', output, output] });
 	closeSync(output);
 	const log = () => readFileSync(logFile, 'utf8');
+	const withLog = (message: string) =>
+		new Error(`${message} The end of its log:\n${lastLines(log())}`);
 	const exited = new Promise<string>((resolve) => {
 		child.once('error', (error) => resolve(`could not be started: ${error.message}`));
 		child.once('exit', (code, signal) => resolve(`ended with ${signal ?? `code ${code}`}`));
 	});
 	const ended = exited.then((how) => {
-		throw new Error(`${title} ${how}. The end of its log:\n${lastLines(log())}`);
+		throw withLog(`${title} ${how}.`);
 	});
 	// Whoever waits for it sees the error; an ordinary stop has nobody waiting.
 	ended.catch(() => undefined);
@@ -39,6 +45,15 @@ export function startProcess({ title, command, args, env, logFile }: ServerOptio
 		pid: child.pid ?? 0,
 		ended,
 		log,
+		untilReady: async (isReady) => {
+			const ready = waitFor(async () => await isReady(log()), {
+				what: `${title} was not ready`,
+				timeoutMs: START_TIMEOUT_MS,
+			}).catch((error: Error) => {
+				throw withLog(error.message);
+			});
+			await Promise.race([ready, ended]);
+		},
 		stop: async () => {
 			child.kill('SIGTERM');
 			const timer = setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS);
@@ -48,6 +63,4 @@ export function startProcess({ title, command, args, env, logFile }: ServerOptio
 	};
 }
 
-export function lastLines(text: string, count = 30): string {
-	return text.trimEnd().split('\n').slice(-count).join('\n');
-}
+const lastLines = (text: string) => text.trimEnd().split('\n').slice(-30).join('\n');

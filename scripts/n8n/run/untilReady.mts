@@ -1,7 +1,5 @@
-import { lastLines, type ServerProcess } from './serverProcess.mts';
-import { waitFor } from '../rest/waitFor.mts';
+import type { ServerProcess } from './serverProcess.mts';
 
-const START_TIMEOUT_MS = 180_000;
 const REQUEST_TIMEOUT_MS = 5_000;
 
 /** The command of n8n that the process runs. */
@@ -15,25 +13,15 @@ const READY: Readonly<Record<Role, (port: number) => RegExp>> = {
 };
 
 /** Health comes first and the REST API seconds later; until then other paths answer 200 with text. */
-export async function untilReady(
-	server: ServerProcess,
-	port: number,
-	role: Role = 'start',
-): Promise<void> {
+export async function untilReady(server: ServerProcess, port: number, role: Role): Promise<void> {
 	const url = `http://127.0.0.1:${port}`;
-	const ready = waitFor(
-		async () => {
-			if (!READY[role](port).test(server.log())) return false;
-			const health = await getJson(`${url}/healthz`);
-			if (health?.status !== 'ok') return false;
-			if (role !== 'start') return true;
-			return (await getJson(`${url}/rest/settings`))?.data !== undefined;
-		},
-		{ what: 'n8n was not ready', timeoutMs: START_TIMEOUT_MS },
-	).catch((error: Error) => {
-		throw new Error(`${error.message} The end of its log:\n${lastLines(server.log())}`);
+	await server.untilReady(async (log) => {
+		if (!READY[role](port).test(log)) return false;
+		const health = await getJson(`${url}/healthz`);
+		if (health?.status !== 'ok') return false;
+		if (role !== 'start') return true;
+		return (await getJson(`${url}/rest/settings`))?.data !== undefined;
 	});
-	await Promise.race([ready, server.ended]);
 }
 
 async function getJson(url: string): Promise<Record<string, unknown> | undefined> {

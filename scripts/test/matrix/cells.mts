@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import manifest from '../../../package.json' with { type: 'json' };
 import { CORE_VERSIONS, MATRIX_VERSIONS } from '../../n8n/install/n8nVersions.mts';
 
 export type Level = 'engine' | 'receive' | 'e2e';
@@ -9,11 +9,8 @@ export interface Cell {
 	version: string;
 }
 
-const manifest = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
-
 /** The engine that the tests run in by themselves. */
-export const OWN_CORE = (JSON.parse(manifest) as { devDependencies: Record<'n8n-core', string> })
-	.devDependencies['n8n-core'];
+export const OWN_CORE = manifest.devDependencies['n8n-core'];
 
 export const CELLS: readonly Cell[] = [
 	...[OWN_CORE, ...CORE_VERSIONS].flatMap((version): Cell[] => [

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CommandError, npm } from '../../lib/runCommand.mts';
 import { temporaryFolder } from '../../lib/temporaryFolder.mts';
-import { describeComputer } from '../../measure/lib/machine.mts';
+import { describeComputer, today } from '../../measure/lib/machine.mts';
 import { saveMeasurements } from '../../measure/lib/measurements.mts';
 import { installN8n } from '../../n8n/install/installN8n.mts';
 import { inCi } from '../inCi.mts';
@@ -47,12 +47,11 @@ async function runCell(cell: Cell): Promise<void> {
 	const { project, env, nodeBinary } = await prepare(cell);
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
 	try {
-		await runVitest([project], reporters, env);
+		await runVitest([project], reporters, { env });
 	} finally {
 		const counts = countsOf(report);
 		const machine = await describeComputer({ nodeBinary });
-		const date = new Date().toISOString().slice(0, 10);
-		if (counts !== undefined) results.push({ ...cell, ...counts, date, machine });
+		if (counts !== undefined) results.push({ ...cell, ...counts, date: today(), machine });
 	}
 }
 

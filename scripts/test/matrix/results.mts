@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Computer } from '../../measure/lib/machine.mts';
+import { loadMeasurements } from '../../measure/lib/measurements.mts';
 import { type Cell, isSame } from './cells.mts';
 
 interface Counts {
@@ -16,15 +17,12 @@ export interface CellResult extends Cell, Counts {
 
 export const MATRIX_RESULTS = 'matrix';
 
-const read = <Content,>(file: string | URL) => JSON.parse(readFileSync(file, 'utf8')) as Content;
-
-export const readMatrixResults = (): CellResult[] =>
-	read(new URL(`../../../docs/measurements/${MATRIX_RESULTS}.json`, import.meta.url));
+export const readMatrixResults = () => loadMeasurements<CellResult[]>(MATRIX_RESULTS);
 
 /** Of the report of vitest's reporter "json"; none is written by a run that could not start. */
 export function countsOf(reportFile: string): Counts | undefined {
 	if (!existsSync(reportFile)) return undefined;
-	const report = read<Record<string, number>>(reportFile);
+	const report = JSON.parse(readFileSync(reportFile, 'utf8')) as Record<string, number>;
 	const of = (kind: string) => report[`num${kind}Tests`] ?? 0;
 	return { passed: of('Passed'), failed: of('Failed'), skipped: of('Pending') + of('Todo') };
 }

@@ -21,7 +21,6 @@ const {
 	/** A folder or file of the mutated folder. */
 	allowPositionals: true,
 });
-const folder = temporaryFolder();
 const mutated = join(MUTATED_FOLDER, part ?? '');
 const options: Options = {
 	mutate: [mutated.endsWith('.ts') ? mutated : `${mutated}/**/*.ts`],
@@ -33,7 +32,7 @@ const options: Options = {
 	vitest: { configFile: 'scripts/test/mutants/vitest.config.mts', related: false },
 	disableTypeChecks: false,
 	ignorePatterns: ['/.demo', '/dist', '/docs', '/examples'],
-	tempDirName: folder.path,
+	tempDirName: temporaryFolder().path,
 	cleanTempDir: 'always',
 	reporters: ['progress-append-only', 'clear-text'],
 	clearTextReporter: { reportTests: false, reportMutants: survivors, logTests: false },
@@ -41,4 +40,3 @@ const options: Options = {
 	logLevel: 'warn' as Options['logLevel'],
 };
 await new Stryker(options).runMutationTest();
-await folder.remove();

@@ -8,18 +8,9 @@ import { applyMutant, type Mutant } from './mutant.mts';
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** A built copy of the working tree, in which files may change. */
-export interface MutantCopy {
-	readonly path: string;
-	/** Source and built file with the change; gives back what takes it away. */
-	apply(mutant: Mutant): Promise<() => Promise<void>>;
-	/** The rows whose text does not occur exactly once, as sentences. */
-	staleOf(mutants: readonly Mutant[]): Promise<string[]>;
-	remove(): Promise<void>;
-}
-
-export async function copyWorkingTree(): Promise<MutantCopy> {
-	const { path, remove } = temporaryFolder();
+/** Makes a built copy of the working tree, in which files may change; gives its folder. */
+export async function copyWorkingTree(): Promise<string> {
+	const { path } = temporaryFolder();
 	for (const file of await filesOfWorkingTree()) {
 		await mkdir(dirname(join(path, file)), { recursive: true });
 		// One that was deleted is still listed.
@@ -27,36 +18,28 @@ export async function copyWorkingTree(): Promise<MutantCopy> {
 	}
 	await symlink(join(repository, 'node_modules'), join(path, 'node_modules'), 'junction');
 	await npm(['run', 'build'], { cwd: path, quiet: true });
-	return {
-		path,
-		remove,
-		apply: async (mutant) => {
-			const source = await readFile(join(path, mutant.file), 'utf8');
-			await write(path, mutant.file, applyMutant(mutant, source));
-			return async () => await write(path, mutant.file, source);
-		},
-		staleOf: async (mutants) => {
-			const stale = await Promise.all(mutants.map((mutant) => staleReason(path, mutant)));
-			return stale.filter((reason) => reason !== undefined);
-		},
-	};
+	return path;
+}
+
+/** Source and built file have the change while the work is done. */
+export async function withMutant<Result>(
+	folder: string,
+	mutant: Mutant,
+	work: () => Promise<Result>,
+): Promise<Result> {
+	const source = await readFile(join(folder, mutant.file), 'utf8');
+	await write(folder, mutant.file, applyMutant(mutant, source));
+	try {
+		return await work();
+	} finally {
+		await write(folder, mutant.file, source);
+	}
 }
 
 async function filesOfWorkingTree(): Promise<string[]> {
 	const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', '.'];
 	const output = await runCommand('git', list, { cwd: repository, quiet: true });
 	return output.split('\0').filter((file) => file !== '');
-}
-
-async function staleReason(path: string, mutant: Mutant): Promise<string | undefined> {
-	try {
-		applyMutant(mutant, await readFile(join(path, mutant.file), 'utf8'));
-		return undefined;
-	} catch (error) {
-		return error instanceof Error && 'code' in error
-			? `${mutant.name} is stale: there is no ${mutant.file}`
-			: (error as Error).message;
-	}
 }
 
 /** Some levels test the source, the others what is built of it. */

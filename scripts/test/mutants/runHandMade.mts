@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { HAND_MADE } from './handMade.mts';
 import type { Mutant } from './mutant.mts';
-import { copyWorkingTree, type MutantCopy } from './mutantCopy.mts';
+import { copyWorkingTree, withMutant } from './mutantCopy.mts';
 import { firstFailure, type TestRun } from './runTests.mts';
 
 const { values } = parseArgs({
@@ -20,12 +20,11 @@ const REST: readonly TestRun[] = [
 
 const parts = (values.only ?? '').split(',');
 const chosen = HAND_MADE.filter(({ name }) => parts.some((part) => name.includes(part)));
-const copy = await copyWorkingTree();
-await refuseStale(copy);
-await proveBaseline(copy);
+const folder = await copyWorkingTree();
+await proveBaseline();
 let survivors = 0;
 for (const [index, mutant] of chosen.entries()) {
-	const noticedBy = await tryMutant(copy, mutant);
+	const noticedBy = await withMutant(folder, mutant, () => firstToNotice(mutant));
 	if (noticedBy === undefined) survivors++;
 	const result = noticedBy === undefined ? 'SURVIVED' : 'killed  ';
 	console.log(
@@ -33,37 +32,22 @@ for (const [index, mutant] of chosen.entries()) {
 	);
 }
 console.log(`\n${chosen.length - survivors} of ${chosen.length} killed, ${survivors} survived.`);
-await copy.remove();
 process.exitCode = survivors > 0 ? 1 : 0;
 
-async function refuseStale({ staleOf }: MutantCopy): Promise<void> {
-	const stale = await staleOf(HAND_MADE);
-	if (stale.length > 0) fail(stale.join('\n'));
-}
-
 /** A test that fails anyway notices nothing. */
-async function proveBaseline({ path }: MutantCopy): Promise<void> {
-	const failed = await firstFailure(path, namedTests(chosen.flatMap(({ tests }) => tests)));
-	if (failed) fail(`A test fails without any mutant: ${failed}`);
-}
-
-function fail(message: string): never {
-	console.error(message);
+async function proveBaseline(): Promise<void> {
+	const failed = await firstFailure(folder, namedTests(chosen.flatMap(({ tests }) => tests)));
+	if (failed === undefined) return;
+	console.error(`A test fails without any mutant: ${failed}`);
 	process.exit(1);
 }
 
-/** The test that notices the mutant. */
-async function tryMutant({ path, apply }: MutantCopy, mutant: Mutant): Promise<string | undefined> {
-	const takeAway = await apply(mutant);
-	try {
-		for (const run of [namedTests(mutant.tests), ...REST]) {
-			const failed = await firstFailure(path, { ...run, bail: true });
-			if (failed) return failed;
-		}
-		return undefined;
-	} finally {
-		await takeAway();
+async function firstToNotice({ tests }: Mutant): Promise<string | undefined> {
+	for (const run of [namedTests(tests), ...REST]) {
+		const failed = await firstFailure(folder, { ...run, bail: true });
+		if (failed) return failed;
 	}
+	return undefined;
 }
 
 function namedTests(tests: readonly string[]): TestRun {

@@ -1,14 +1,9 @@
 import { parseArgs } from 'node:util';
 import { exampleDevices, startSimulator } from '../../../simulator/index.mts';
-import {
-	alexaCredential,
-	chain,
-	dataStoreNode,
-	eventNode,
-	node,
-} from '../../measure/lib/workflows.mts';
+import { alexaCredential } from '../../measure/lib/workflows.mts';
 import { N8nRest } from '../../n8n/rest/n8nRest.mts';
-import type { Workflow, WorkflowNode } from '../../n8n/rest/n8nTypes.mts';
+import type { WorkflowNode } from '../../n8n/rest/n8nTypes.mts';
+import { chain, dataStore, manualTrigger, unicast } from '../../n8n/rest/workflow.mts';
 import { OWNER } from '../../n8n/run/realN8n.mts';
 
 // Sends an event and a tile through an n8n that runs already and has the package, for example in n8n's Docker image. It
@@ -17,7 +12,7 @@ const { values } = parseArgs({
 	options: { url: { type: 'string', default: 'http://127.0.0.1:5678' } },
 });
 
-const MANUAL = node('Manual Trigger', 'n8n-nodes-base.manualTrigger', {});
+const MANUAL = manualTrigger();
 const [device] = exampleDevices;
 
 const simulator = await startSimulator({ devices: exampleDevices });
@@ -26,11 +21,8 @@ try {
 	await rest.becomeOwner(OWNER);
 	const credential = await rest.createCredential(alexaCredential(simulator.url));
 	const userId = device!.userId;
-	await runToEnd(rest, eventNode('Event', credential, { userId }));
-	await runToEnd(
-		rest,
-		dataStoreNode('Tile', credential, { userId, contentMode: 'tile', text: 'Hello' }),
-	);
+	await runToEnd(rest, unicast({ userId }, { credential }));
+	await runToEnd(rest, dataStore({ userId, text: 'Hello' }, { credential }));
 	const [notified] = simulator.control.pending();
 	const stored = simulator.control.storedData(device!.id).n8n?.tile;
 	if (notified?.userId !== userId || stored === undefined) {
@@ -42,8 +34,7 @@ try {
 }
 
 async function runToEnd(rest: N8nRest, sender: WorkflowNode): Promise<void> {
-	const workflow: Workflow = chain(sender.name, [MANUAL, sender]);
-	const { id } = await rest.createWorkflow(workflow);
+	const { id } = await rest.createWorkflow(chain(sender.name, MANUAL, sender));
 	const { status, data } = await rest.runWorkflow(id, MANUAL.name);
 	if (status !== 'success') {
 		const error = data.resultData.error as { message?: string } | undefined;

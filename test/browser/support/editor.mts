@@ -1,10 +1,7 @@
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
-import {
-	createExampleCredential,
-	signInOwner,
-	startEditor,
-} from '../../../scripts/n8n/editor/startEditor.mts';
+import { signInOwner, startEditor } from '../../../scripts/n8n/editor/startEditor.mts';
+import { exampleCredential } from '../../../scripts/n8n/rest/exampleCredential.mts';
 import type {
 	Credential,
 	SavedWorkflow,
@@ -56,7 +53,8 @@ async function newOwnerPage(): Promise<Page> {
 	return page;
 }
 
-export const newCredential = (): Promise<Credential> => createExampleCredential(real);
+export const newCredential = (): Promise<Credential> =>
+	real.rest.createCredential(exampleCredential());
 
 /** Each test needs its own: n8n 2 shows a workflow read-only while another page holds it. */
 export const saveWorkflow = (...nodes: WorkflowNode[]): Promise<SavedWorkflow> =>

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readExample, webhookPath } from '../../../scripts/demo/examples.mts';
 import { type DataTable, fillDataTable } from '../../../scripts/n8n/rest/dataTables.mts';
 import { fillCredentials } from '../../../scripts/n8n/rest/fillCredentials.mts';
 import type {
@@ -16,11 +16,6 @@ import { control, newCredential, rest } from './realN8n.mts';
 type Changes = Record<string, Json>;
 
 type Call = (body?: unknown) => Promise<WebhookAnswer>;
-
-const readExample = async (name: string): Promise<Workflow> =>
-	JSON.parse(
-		await readFile(new URL(`../../../examples/${name}.json`, import.meta.url), 'utf8'),
-	) as Workflow;
 
 /** What else a user brings to a template: credentials of other nodes, data pinned to some, a time zone. */
 interface Additions {
@@ -58,8 +53,7 @@ function changed(workflow: Workflow, changes: Changes, timezone: string): Workfl
 /** Publishes an imported template until the end of the test, and gives what calls its webhook. */
 export async function publish(workflow: SavedWorkflow): Promise<Call> {
 	await listenWith(workflow);
-	const webhook = workflow.nodes.find(({ type }) => type === 'n8n-nodes-base.webhook');
-	return (body) => rest.callWebhook(String(webhook?.parameters.path), body);
+	return (body) => rest.callWebhook(webhookPath(workflow) ?? '', body);
 }
 
 export const publishExample = async (name: string): Promise<Call> =>

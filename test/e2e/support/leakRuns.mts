@@ -1,3 +1,4 @@
+import { exampleCredential } from '../../../scripts/n8n/rest/exampleCredential.mts';
 import type { Credential, Execution, WorkflowNode } from '../../../scripts/n8n/rest/n8nTypes.mts';
 import { exampleClient } from '../../../simulator/index.mts';
 import { type Canary, canary, KINDS, USER } from '../../leaks/support/canaries.mts';
@@ -41,10 +42,9 @@ export class LeakRuns {
 		const { control } = this.server.real.simulator;
 		this.skills += 1;
 		const clientId = `example-skill-${this.skills}`;
-		control.setClients([{ ...exampleClient, clientId, clientSecret: SECRET.text }]);
-		const data = { clientId, clientSecret: SECRET.text, region: 'eu' };
-		const credential = { name: clientId, type: 'alexaLwaApi', data };
-		return await this.server.real.rest.createCredential(credential);
+		const skill = { ...exampleClient, clientId, clientSecret: SECRET.text };
+		control.setClients([skill]);
+		return await this.server.real.rest.createCredential(exampleCredential({ region: 'eu' }, skill));
 	}
 
 	/** The nodes in a row, fed with an item that holds the user id. */

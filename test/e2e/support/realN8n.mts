@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, expect, inject } from 'vitest';
 import { temporaryFolder } from '../../../scripts/lib/temporaryFolder.mts';
+import { exampleCredential } from '../../../scripts/n8n/rest/exampleCredential.mts';
 import type {
 	Credential,
 	Execution,
@@ -52,12 +53,7 @@ export function newSkill(changes: Partial<ClientSettings> = {}): ClientSettings 
 
 /** A credential of a skill of its own: cold, whatever other tests did. */
 export async function newCredential(data: Json = {}, skill = newSkill()): Promise<Credential> {
-	const { clientId, clientSecret } = skill;
-	return await rest.createCredential({
-		name: clientId,
-		type: 'alexaLwaApi',
-		data: { clientId, clientSecret, region: 'eu', ...data },
-	});
+	return await rest.createCredential(exampleCredential({ region: 'eu', ...data }, skill));
 }
 
 /** Saves the nodes as a row behind a manual trigger, and runs it to its end. */

@@ -1,11 +1,10 @@
 import type { N8nRest } from '../../../scripts/n8n/rest/n8nRest.mts';
-import type {
-	Credential,
-	CredentialTestResult,
-	Execution,
-	Json,
-	RunData,
-} from '../../../scripts/n8n/rest/n8nTypes.mts';
+import type { Credential, Execution, Json, RunData } from '../../../scripts/n8n/rest/n8nTypes.mts';
+
+interface CredentialTestResult {
+	status: 'OK' | 'Error';
+	message: string;
+}
 
 /** What the button "Retry" in the credential's dialog does. */
 export const testCredential = (rest: N8nRest, credentials: Credential) =>

@@ -1,0 +1,12 @@
+import { exampleClient, type ClientSettings } from '../../../simulator/index.mts';
+import type { Credential, Json } from './n8nTypes.mts';
+
+/** Of the skill that the simulator knows, or of another one; `data` has what is not as usual. */
+export const exampleCredential = (
+	data: Json = {},
+	{ clientId, clientSecret }: ClientSettings = exampleClient,
+): Omit<Credential, 'id'> => ({
+	name: 'Simulator',
+	type: 'alexaLwaApi',
+	data: { clientId, clientSecret, region: 'na', ...data },
+});
