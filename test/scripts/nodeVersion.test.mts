@@ -28,7 +28,7 @@ test('on Node.js 18 every command says in one sentence what to do', async () => 
 		code: 1,
 		stdout: '',
 		stderr:
-			'Node.js 20.19, 22.12, 24 or newer is needed and this is 18.20.8: install a current one from https://nodejs.org and start again.\n',
+			'Node.js 20.19, 22.12 or 24, or newer (not 21 or 23), is needed and this is 18.20.8: install a current one from https://nodejs.org and start again.\n',
 	});
 });
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { WorkflowNode } from '../../n8n/rest/n8nTypes.mts';
+import { node } from '../../n8n/rest/workflow.mts';
 import { senderOf } from '../bench/senders.mts';
 import { AmazonProcess } from '../lib/amazonProcess.mts';
 import type { Measuring } from '../lib/command.mts';
@@ -9,7 +10,6 @@ import {
 	alexaCredential,
 	eventNode,
 	messageNode,
-	node,
 	SENDING_NODE,
 	sendingWorkflow,
 } from '../lib/workflows.mts';
@@ -22,7 +22,7 @@ interface Timed {
 	answers: Answers;
 }
 
-export interface CaseResult {
+interface CaseResult {
 	few: Timed;
 	many: Timed;
 	/** Of all of n8n with many items, in bytes. */

@@ -38,6 +38,16 @@ describe('a user id', () => {
 		expect(raw.startsWith(shown.slice(0, -1)) && shown.length < raw.length).toBe(true);
 	});
 
+	it.each<[string, unknown, unknown]>([
+		['a list', [USER_ID], ['…']],
+		['an object', { userId: USER_ID }, { '…': '…' }],
+		['a number', 5, 5],
+		['nothing', null, null],
+		['two letters', 'ab', 'ab'],
+	])('that is %s is shown so that one sees what it is', (_title, raw, shown) => {
+		expect(shortUserId(raw)).toEqual(shown);
+	});
+
 	it.each<[string, unknown]>([
 		['text with a space', `${USER_ID} `],
 		['a list', [USER_ID.slice(0, 40)]],

@@ -54,12 +54,11 @@ export function userIdWarning(userId: string): string | undefined {
 		: '"User ID" does not start with "amzn1.ask.account.", as Alexa user IDs do.';
 }
 
-/** A list or an object may contain a whole one. */
-const NOT_TEXT = 'other data';
-
-/** Enough of a user id to find it again; whole ones appear in no error and no log. */
+/** Enough of a user id to find it again, also within a list or an object; whole ones appear in no error and no log. */
 export function shortUserId(raw: unknown): unknown {
-	if (typeof raw !== 'string') return isEmpty(raw) || typeof raw === 'number' ? raw : NOT_TEXT;
+	if (Array.isArray(raw)) return ['…'];
+	if (typeof raw === 'object' && raw !== null) return { '…': '…' };
+	if (typeof raw !== 'string') return raw;
 	if (raw.length < 3) return raw;
 	const characters = Array.from(raw);
 	const shown = Math.min(SHOWN_CHARACTERS, Math.floor(characters.length / 2));
