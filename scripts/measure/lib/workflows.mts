@@ -2,7 +2,6 @@ import { exampleCredential } from '../../n8n/rest/exampleCredential.mts';
 import type { Credential, Json, Workflow, WorkflowNode } from '../../n8n/rest/n8nTypes.mts';
 import { chain, message, node, unicast, webhook } from '../../n8n/rest/workflow.mts';
 
-
 export const SENDING_NODE = 'Send';
 
 /** The one field that differs from item to item. */

@@ -38,7 +38,10 @@ await measure(async ({ folder, tarball, say, atEnd }) => {
 	say(`\n${text}\n`);
 	if (minutes < FULL_MINUTES) return;
 	await saveMeasurements('soak', results);
-	await writeBlock({ page: 'internals/performance.md', name: 'soak', command: 'npm run test:soak' }, text);
+	await writeBlock(
+		{ page: 'internals/performance.md', name: 'soak', command: 'npm run test:soak' },
+		text,
+	);
 	say('docs/internals/performance.md is written.');
 	const problems = problemsOf(results);
 	if (problems.length > 0) throw new Error(problems.join('\n'));
