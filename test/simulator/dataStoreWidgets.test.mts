@@ -10,7 +10,7 @@ import {
 	type Simulator,
 } from '../../simulator/index.mts';
 import { dataStoreClient, put, toDevices, toUser } from './dataStoreClient.mts';
-import { call, clock } from './helpers.mts';
+import { callControl, clock } from './helpers.mts';
 import { useSkill } from './skillServer.mts';
 
 const skill = useSkill();
@@ -37,13 +37,6 @@ async function arrived(count: number) {
 	await expect.poll(() => skill.arrived.length, { timeout: 5000 }).toBe(count);
 	return skill.arrived.map(({ json }) => json);
 }
-
-const control = (method: string, path: string, body?: unknown) =>
-	call(simulator, {
-		method,
-		path: `/_simulator${path}`,
-		...(body !== undefined && { headers: { 'content-type': 'application/json' }, body }),
-	});
 
 const send = (target: ReturnType<typeof toUser>, content: unknown = {}, region = 'na') =>
 	dataStoreClient(simulator, region).commandsV1({ commands: [put(content)], target });
@@ -90,10 +83,10 @@ describe('what a customer does to the widget', () => {
 
 	it('sends UsagesRemoved and UsagesInstalled, and the data is gone', async () => {
 		await send(toUser(american), { text: 'Hello' });
-		expect((await control('DELETE', '/devices/na-en-us/widget')).status).toBe(200);
+		expect((await callControl(simulator, 'DELETE', '/devices/na-en-us/widget')).status).toBe(200);
 		await arrived(1);
 		expect((await send(toUser(american))).results).toMatchObject([{ type: 'INVALID_DEVICE' }]);
-		expect((await control('POST', '/devices/na-en-us/widget', {})).status).toBe(200);
+		expect((await callControl(simulator, 'POST', '/devices/na-en-us/widget', {})).status).toBe(200);
 		const requests = await arrived(2);
 		expect(requests.map(({ context, request }) => [context, request.type])).toEqual([
 			[
@@ -115,7 +108,9 @@ describe('what a customer does to the widget', () => {
 
 	it('sends a tap with the address of the widget and the arguments, without a session', async () => {
 		const args = ['button', 'Done'];
-		const { status, json } = await control('POST', '/devices/na-en-us/tap', { arguments: args });
+		const { status, json } = await callControl(simulator, 'POST', '/devices/na-en-us/tap', {
+			arguments: args,
+		});
 		expect([status, json]).toEqual([200, { sent: true }]);
 		const [tap] = await arrived(1);
 		const [widget] = simulator.control.widgetDevice(SHOW).widgets;

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { exampleDevices, startSimulator, type Simulator } from '../../simulator/index.mts';
-import { call, clock, eventRequest, senders, unicast, type EventRequest } from './helpers.mts';
+import {
+	callControl,
+	clock,
+	eventRequest,
+	senders,
+	unicast,
+	type EventRequest,
+} from './helpers.mts';
 
 const [english, , japanese] = exampleDevices.map(({ userId }) => userId) as [
 	string,
@@ -18,13 +25,6 @@ beforeEach(() => {
 	simulator.control.reset();
 });
 afterAll(() => simulator.close());
-
-const control = (method: string, path: string, body?: unknown) =>
-	call(simulator, {
-		method,
-		path: `/_simulator${path}`,
-		...(body !== undefined && { headers: { 'content-type': 'application/json' }, body }),
-	});
 
 /** Sends one event and gives its status and what the log says of it. */
 async function send(changes: EventRequest = {}, { region = 'na', stage = 'development' } = {}) {
@@ -176,7 +176,7 @@ describe('the devices over HTTP', () => {
 		['PUT', '/users', { userId: english, region: 'eu' }],
 	])('refuse %s %s with %j: 400 and a message', async (method, path, body) => {
 		const before = simulator.control.devices();
-		const answer = await control(method, path, body);
+		const answer = await callControl(simulator, method, path, body);
 		expect([answer.status, answer.json]).toEqual([400, { message: expect.any(String) }]);
 		expect(simulator.control.devices()).toEqual(before);
 	});

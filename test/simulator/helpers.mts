@@ -71,6 +71,13 @@ export function call(simulator: Simulator, request: Request): Promise<Response> 
 	});
 }
 
+export const callControl = (simulator: Simulator, method: string, path: string, body?: unknown) =>
+	call(simulator, {
+		method,
+		path: `/_simulator${path}`,
+		...(body !== undefined && { headers: { 'content-type': 'application/json' }, body }),
+	});
+
 export function tokenForm(scope: string, changes: Record<string, string> = {}): string {
 	return new URLSearchParams({
 		grant_type: 'client_credentials',
