@@ -1,7 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import http from 'node:http';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { exampleClient, startSimulator, type Simulator } from '../../simulator/index.mts';
+import {
+	exampleClient,
+	startSimulator,
+	type Simulator,
+	type SimulatorOptions,
+} from '../../simulator/index.mts';
 
 export const eventsScope = 'alexa::proactive_events';
 export const messagesScope = 'alexa:skill_messaging';
@@ -11,10 +16,10 @@ export const clock = { now: Date.parse('2030-05-14T10:00:00.000Z') };
 const startOfClock = clock.now;
 
 /** One simulator for a test file, reset before each test. */
-export function useSimulator(): { readonly current: Simulator } {
+export function useSimulator(options: SimulatorOptions = {}): { readonly current: Simulator } {
 	let simulator: Simulator | undefined;
 	beforeAll(async () => {
-		simulator = await startSimulator({ now: () => clock.now });
+		simulator = await startSimulator({ now: () => clock.now, ...options });
 	});
 	beforeEach(() => {
 		clock.now = startOfClock;
