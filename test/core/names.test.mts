@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { LOCALE_NAMES } from '../../nodes/shared/alexa/amazon/locales.ts';
 import { EVENTS } from '../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
 import { FAILURE_CODES, isFailureCode } from '../../nodes/shared/alexa/lib/failure.ts';
 
@@ -41,9 +40,5 @@ describe('names that workflows depend on', () => {
 		[undefined, false],
 	])('%s is a failure code: %s', (value, isOne) => {
 		expect(isFailureCode(value)).toBe(isOne);
-	});
-
-	it('17 locales are offered', () => {
-		expect(LOCALE_NAMES).toHaveLength(17);
 	});
 });

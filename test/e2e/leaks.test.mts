@@ -9,11 +9,12 @@ import { withCanaries } from '../leaks/support/skillRequest.mts';
 import { forge, type Forged } from '../receive/support/forge.mts';
 import { GENUINE } from '../receive/support/genuine.mts';
 import { makeIdentities } from '../receive/support/identities.mts';
+import { httpRequest } from './support/httpRequest.mts';
 import { repeatWhatIsSent, watchTokens } from './support/leakPaths.mts';
 import { LeakRuns, SECRET } from './support/leakRuns.mts';
 import { LeakServer } from './support/leakServer.mts';
 import { triggerUrl } from './support/triggerUrl.mts';
-import { chain, message, node, skillTrigger, unicast } from './support/workflow.mts';
+import { chain, message, skillTrigger, unicast } from './support/workflow.mts';
 import { getCredentialData, testCredential } from './support/restCalls.mts';
 
 const OPTIONS = { maxRetries: 1, timeout: 1, simplify: false };
@@ -78,20 +79,7 @@ describe('an execution shows nothing but the user id where it belongs:', () => {
 		credential = await runs.newCredential();
 		watchTokens(control, runs.minted);
 		control.addFault({ match: { path: '/v1/' }, status: 403 });
-		const parameters = {
-			method: 'POST',
-			url: 'https://api.eu.amazonalexa.com/v1/skillmessages/users/someone',
-			authentication: 'predefinedCredentialType',
-			nodeCredentialType: 'alexaLwaApi',
-			sendBody: true,
-			specifyBody: 'json',
-			jsonBody: '{"data":{"a":"b"}}',
-		};
-		const http = node('HTTP', 'n8n-nodes-base.httpRequest', parameters, {
-			typeVersion: 4.2,
-			credential,
-		});
-		const execution = await runs.execute(http);
+		const execution = await runs.execute(httpRequest(credential, 'someone'));
 		expect(control.requests().at(-1)?.path).toContain('/v1/skillmessages/');
 		expect(leaks(execution)).toEqual([]);
 	});

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Credential, Execution } from '../../scripts/n8n/rest/n8nTypes.mts';
+import { httpRequest } from './support/httpRequest.mts';
 import {
 	control,
 	execute,
@@ -10,9 +11,11 @@ import {
 	users,
 } from './support/realN8n.mts';
 import { storedRow } from './support/storedRow.mts';
-import { items, node, unicast } from './support/workflow.mts';
+import { items, unicast } from './support/workflow.mts';
 
 useRealN8n();
+
+const ANY_STATUS = { options: { response: { response: { neverError: true } } } };
 
 /** Runs everything that asks for a token. */
 async function useEverywhere(credential: Credential): Promise<Execution[]> {
@@ -23,26 +26,9 @@ async function useEverywhere(credential: Credential): Promise<Execution[]> {
 	return [
 		await execute('Renewals', items(users(16)), sending),
 		await execute('Check Setup', items(users(2)), check),
-		await execute('HTTP Request', httpRequest(credential)),
+		await execute('HTTP Request', httpRequest(credential, userId('a'), { parameters: ANY_STATUS })),
 	];
 }
-
-const httpRequest = (credential: Credential) =>
-	node(
-		'HTTP Request',
-		'n8n-nodes-base.httpRequest',
-		{
-			method: 'POST',
-			url: `https://api.eu.amazonalexa.com/v1/skillmessages/users/${encodeURIComponent(userId('a'))}`,
-			authentication: 'predefinedCredentialType',
-			nodeCredentialType: 'alexaLwaApi',
-			sendBody: true,
-			specifyBody: 'json',
-			jsonBody: '{"data":{"a":"b"},"expiresAfterSeconds":3600}',
-			options: { response: { response: { neverError: true } } },
-		},
-		{ typeVersion: 4.2, credential },
-	);
 
 it('the stored credential is what the user saved, expressions included, after renewals, Check Setup and the HTTP Request node', async () => {
 	const skill = newSkill();

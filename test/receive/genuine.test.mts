@@ -33,16 +33,4 @@ describe('takes certificates in every form that Amazon may serve', () => {
 			expect(await send({ identity: identities[name] })).toMatchObject(started);
 		},
 	);
-
-	test.each([
-		['the port of https', (path: string) => `https://s3.amazonaws.com:443${path}`],
-		['the host in capital letters', (path: string) => `https://S3.AmazonAWS.com${path}`],
-		['the scheme in capital letters', (path: string) => `HTTPS://s3.amazonaws.com${path}`],
-		[
-			'a detour that stays in the bucket',
-			(path: string) => `https://s3.amazonaws.com/echo.api/../echo.api/.${path.slice(9)}`,
-		],
-	])('at an address with %s', async (_form, url) => {
-		expect(await send({ url })).toMatchObject(started);
-	});
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-	call,
+	callControl,
 	eventRequest,
 	eventsScope,
 	exchange,
@@ -12,13 +12,8 @@ import {
 } from './helpers.mts';
 
 const simulator = useSimulator();
-const jsonHeaders = { 'content-type': 'application/json' };
 const control = (method: string, path: string, body?: unknown) =>
-	call(simulator.current, {
-		method,
-		path: `/_simulator${path}`,
-		...(body !== undefined && { headers: jsonHeaders, body }),
-	});
+	callControl(simulator.current, method, path, body);
 
 describe('the control API over HTTP', () => {
 	it('reads requests, pending notifications and counts', async () => {

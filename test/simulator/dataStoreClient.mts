@@ -1,6 +1,6 @@
-import { DefaultApiClient } from 'ask-sdk-core';
 import { services } from 'ask-sdk-model';
-import { exampleClient, type Simulator } from '../../simulator/index.mts';
+import type { Simulator } from '../../simulator/index.mts';
+import { sdkConfiguration } from './sdkConfiguration.mts';
 
 export type Command = services.datastore.v1.Command;
 export type CommandsRequest = services.datastore.v1.CommandsRequest;
@@ -22,20 +22,8 @@ export const toDevices = (...items: string[]): services.datastore.v1.Target => (
 });
 
 /** The official client, unmodified. */
-export function dataStoreClient(simulator: Simulator, region = 'na') {
-	return new services.datastore.DatastoreServiceClient(
-		{
-			apiClient: new DefaultApiClient(),
-			apiEndpoint: `${simulator.url}/${region}`,
-			authorizationValue: '',
-		},
-		{
-			clientId: exampleClient.clientId,
-			clientSecret: exampleClient.clientSecret,
-			authEndpoint: simulator.url,
-		},
-	);
-}
+export const dataStoreClient = ({ url }: Simulator, region = 'na') =>
+	new services.datastore.DatastoreServiceClient(...sdkConfiguration(url, { region }));
 
 interface SdkError extends Error {
 	statusCode: number;

@@ -1,31 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-	exampleClient,
-	exampleDevices,
-	startSimulator,
-	type SendToSkill,
-	type Simulator,
-} from '../../simulator/index.mts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { exampleClient, exampleDevices, type SendToSkill } from '../../simulator/index.mts';
 import { dataStoreClient, put, toDevices, toUser } from './dataStoreClient.mts';
-import { call, clock } from './helpers.mts';
+import { callControl, useSimulator } from './helpers.mts';
 import { useSkill } from './skillServer.mts';
 
 const skill = useSkill();
 const [american, german] = exampleDevices.map(({ userId }) => userId) as [string, string];
 const SHOW = 'amzn1.ask.device.DEMO-NA-EN-US';
 const ECHO = 'amzn1.ask.device.DEMO-EU-DE-DE';
-let simulator: Simulator;
-beforeAll(async () => {
-	simulator = await startSimulator({ devices: exampleDevices, now: () => clock.now });
-});
-beforeEach(() => {
-	simulator.control.reset();
-	simulator.control.setSkillAddresses(skill.addresses());
-});
-afterAll(() => simulator.close());
+const simulator = useSimulator({ devices: exampleDevices });
+beforeEach(() => simulator.current.control.setSkillAddresses(skill.addresses()));
 
 const contract = new URL('../../contract/dataStore/DataStoreSkillRequest.json', import.meta.url);
 const ajv = new Ajv2020({ strict: false });
@@ -38,22 +25,17 @@ async function arrived(count: number) {
 	return skill.arrived.map(({ json }) => json);
 }
 
-const control = (method: string, path: string, body?: unknown) =>
-	call(simulator, {
-		method,
-		path: `/_simulator${path}`,
-		...(body !== undefined && { headers: { 'content-type': 'application/json' }, body }),
-	});
-
 const send = (target: ReturnType<typeof toUser>, content: unknown = {}, region = 'na') =>
-	dataStoreClient(simulator, region).commandsV1({ commands: [put(content)], target });
+	dataStoreClient(simulator.current, region).commandsV1({ commands: [put(content)], target });
 
 describe('of the example devices', () => {
 	it('the one with a screen has the widget, and the data is on it', async () => {
 		const { results } = await send(toUser(american), { text: 'Hello' });
 		expect(results).toEqual([{ deviceId: SHOW, type: 'SUCCESS' }]);
-		expect(simulator.control.storedData('na-en-us')).toEqual({ n8n: { tile: { text: 'Hello' } } });
-		expect(simulator.control.requests({ service: 'dataStore' })).toMatchObject([
+		expect(simulator.current.control.storedData('na-en-us')).toEqual({
+			n8n: { tile: { text: 'Hello' } },
+		});
+		expect(simulator.current.control.requests({ service: 'dataStore' })).toMatchObject([
 			{ reached: [{ device: 'na-en-us', reached: true }], reaches: 'all' },
 		]);
 	});
@@ -65,7 +47,7 @@ describe('of the example devices', () => {
 	});
 
 	it('one that was removed is DEVICE_PERMANENTLY_UNAVAILABLE, and one that never was INVALID_DEVICE', async () => {
-		simulator.control.removeDevice('na-en-us');
+		simulator.current.control.removeDevice('na-en-us');
 		const { results } = await send(toDevices(SHOW, 'amzn1.ask.device.NOBODY'));
 		expect(results.map(({ type }) => type)).toEqual([
 			'DEVICE_PERMANENTLY_UNAVAILABLE',
@@ -90,10 +72,14 @@ describe('what a customer does to the widget', () => {
 
 	it('sends UsagesRemoved and UsagesInstalled, and the data is gone', async () => {
 		await send(toUser(american), { text: 'Hello' });
-		expect((await control('DELETE', '/devices/na-en-us/widget')).status).toBe(200);
+		expect(
+			(await callControl(simulator.current, 'DELETE', '/devices/na-en-us/widget')).status,
+		).toBe(200);
 		await arrived(1);
 		expect((await send(toUser(american))).results).toMatchObject([{ type: 'INVALID_DEVICE' }]);
-		expect((await control('POST', '/devices/na-en-us/widget', {})).status).toBe(200);
+		expect(
+			(await callControl(simulator.current, 'POST', '/devices/na-en-us/widget', {})).status,
+		).toBe(200);
 		const requests = await arrived(2);
 		expect(requests.map(({ context, request }) => [context, request.type])).toEqual([
 			[
@@ -110,15 +96,17 @@ describe('what a customer does to the widget', () => {
 			expect(request).toMatchObject({ locale: 'en-US', payload });
 			expect(isOfContract(request), JSON.stringify(isOfContract.errors)).toBe(true);
 		}
-		expect(simulator.control.storedData(SHOW)).toEqual({});
+		expect(simulator.current.control.storedData(SHOW)).toEqual({});
 	});
 
 	it('sends a tap with the address of the widget and the arguments, without a session', async () => {
 		const args = ['button', 'Done'];
-		const { status, json } = await control('POST', '/devices/na-en-us/tap', { arguments: args });
+		const { status, json } = await callControl(simulator.current, 'POST', '/devices/na-en-us/tap', {
+			arguments: args,
+		});
 		expect([status, json]).toEqual([200, { sent: true }]);
 		const [tap] = await arrived(1);
-		const [widget] = simulator.control.widgetDevice(SHOW).widgets;
+		const [widget] = simulator.current.control.widgetDevice(SHOW).widgets;
 		const address = `${exampleClient.skillId}_development/MessageTile/${widget?.instanceIds[0]}`;
 		expect(tap).toEqual({
 			version: '1.0',
@@ -140,12 +128,15 @@ describe('a data store that is full', () => {
 		const large = { text: 'x'.repeat(600_000) };
 		await send(toUser(american), large);
 		const failed = put({ ...large, more: true }, 'second');
-		const { results } = await dataStoreClient(simulator).commandsV1({
+		const { results } = await dataStoreClient(simulator.current).commandsV1({
 			commands: [put({ n: 1 }, 'a'), failed, put({ n: 2 }, 'b')],
 			target: toUser(american),
 		});
 		expect(results).toMatchObject([{ type: 'SUCCESS' }]);
-		expect(Object.keys(simulator.control.storedData(SHOW).n8n ?? {})).toEqual(['tile', 'a']);
+		expect(Object.keys(simulator.current.control.storedData(SHOW).n8n ?? {})).toEqual([
+			'tile',
+			'a',
+		]);
 		const [told] = await arrived(1);
 		expect(told?.request).toMatchObject({
 			type: 'Alexa.DataStore.Error',
@@ -166,7 +157,7 @@ describe('as an example', () => {
 		{ type: 'Alexa.DataStore.PackageManager.InstallationError' },
 		{ type: 'Alexa.DataStore.Error' },
 	])('%j can be sent, and is what the contract says', async (request) => {
-		const { acknowledged, attempts } = await simulator.control.sendToSkill(request);
+		const { acknowledged, attempts } = await simulator.current.control.sendToSkill(request);
 		expect([acknowledged, attempts]).toEqual([true, 1]);
 		const [{ request: sent } = { request: {} }] = await arrived(1);
 		expect(isOfContract(sent), JSON.stringify(isOfContract.errors)).toBe(true);
@@ -175,7 +166,7 @@ describe('as an example', () => {
 	it('is not sent again when the skill does not acknowledge it', async () => {
 		skill.answers({ status: 500 });
 		const type = 'Alexa.DataStore.PackageManager.UsagesInstalled';
-		const delivery = await simulator.control.sendToSkill({ type });
+		const delivery = await simulator.current.control.sendToSkill({ type });
 		expect(delivery.acknowledged).toBe(false);
 		expect(delivery).not.toHaveProperty('nextAttemptAt');
 	});

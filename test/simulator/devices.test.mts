@@ -1,6 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { exampleDevices, startSimulator, type Simulator } from '../../simulator/index.mts';
-import { call, clock, eventRequest, senders, unicast, type EventRequest } from './helpers.mts';
+import { describe, expect, it } from 'vitest';
+import { exampleDevices } from '../../simulator/index.mts';
+import {
+	callControl,
+	clock,
+	eventRequest,
+	senders,
+	unicast,
+	useSimulator,
+	type EventRequest,
+} from './helpers.mts';
 
 const [english, , japanese] = exampleDevices.map(({ userId }) => userId) as [
 	string,
@@ -8,34 +16,18 @@ const [english, , japanese] = exampleDevices.map(({ userId }) => userId) as [
 	string,
 ];
 
-let simulator: Simulator;
-const startOfClock = clock.now;
-beforeAll(async () => {
-	simulator = await startSimulator({ devices: exampleDevices, now: () => clock.now });
-});
-beforeEach(() => {
-	clock.now = startOfClock;
-	simulator.control.reset();
-});
-afterAll(() => simulator.close());
-
-const control = (method: string, path: string, body?: unknown) =>
-	call(simulator, {
-		method,
-		path: `/_simulator${path}`,
-		...(body !== undefined && { headers: { 'content-type': 'application/json' }, body }),
-	});
+const simulator = useSimulator({ devices: exampleDevices });
 
 /** Sends one event and gives its status and what the log says of it. */
 async function send(changes: EventRequest = {}, { region = 'na', stage = 'development' } = {}) {
-	const { sendEvent } = await senders(simulator);
+	const { sendEvent } = await senders(simulator.current);
 	const { status } = await sendEvent(eventRequest(changes), { region, stage });
-	return { status, record: simulator.control.requests().at(-1) };
+	return { status, record: simulator.current.control.requests().at(-1) };
 }
 
 const pendingOn = (id: string) =>
-	simulator.control.devices().find((device) => device.id === id)?.pending ?? [];
-const readOn = (id: string) => simulator.control.readNotifications(id) ?? [];
+	simulator.current.control.devices().find((device) => device.id === id)?.pending ?? [];
+const readOn = (id: string) => simulator.current.control.readNotifications(id) ?? [];
 
 describe('a unicast', () => {
 	it.each([
@@ -65,7 +57,7 @@ describe('a unicast', () => {
 		},
 	])('to $title: $status', async ({ user, region, stage, change, status, why }) => {
 		const id = exampleDevices.find(({ userId }) => userId === user)?.id ?? '';
-		if (change) simulator.control.putDevice({ id, ...change });
+		if (change) simulator.current.control.putDevice({ id, ...change });
 		const sent = await send(
 			{ relevantAudience: unicast(user) },
 			{ region, ...(stage && { stage }) },
@@ -83,9 +75,9 @@ describe('a unicast', () => {
 
 describe('a multicast', () => {
 	it('is pending on the devices of its region, stage and language, and the log says why not on the others', async () => {
-		simulator.control.putDevice({ region: 'eu', locale: 'fr-FR' });
-		simulator.control.putDevice({ region: 'eu', locale: 'en-GB', stage: 'live' });
-		simulator.control.putDevice({ region: 'eu', locale: 'en-US', notifications: false });
+		simulator.current.control.putDevice({ region: 'eu', locale: 'fr-FR' });
+		simulator.current.control.putDevice({ region: 'eu', locale: 'en-GB', stage: 'live' });
+		simulator.current.control.putDevice({ region: 'eu', locale: 'en-US', notifications: false });
 		const { status, record } = await send({}, { region: 'eu' });
 		expect(status).toBe(202);
 		expect(record?.outcome).toContain('on 1 of 3 devices in eu (development)');
@@ -142,7 +134,7 @@ describe('a pending notification', () => {
 	});
 
 	it('is read on all devices of one customer', async () => {
-		simulator.control.putDevice({ region: 'na', locale: 'de-DE', userId: english });
+		simulator.current.control.putDevice({ region: 'na', locale: 'de-DE', userId: english });
 		await send({ relevantAudience: unicast(english) });
 		expect(pendingOn('na-de-de')).toHaveLength(1);
 		expect(readOn('na-en-us')).toHaveLength(1);
@@ -152,7 +144,7 @@ describe('a pending notification', () => {
 
 describe('what belongs to the customer', () => {
 	it('is the same on all their devices', () => {
-		const { control: inProcess } = simulator;
+		const { control: inProcess } = simulator.current;
 		inProcess.putDevice({ region: 'na', locale: 'en-CA', userId: english });
 		inProcess.putDevice({ id: 'na-en-ca', notifications: false, stage: 'live' });
 		expect(inProcess.devices().find(({ id }) => id === 'na-en-us')).toMatchObject({
@@ -175,9 +167,9 @@ describe('the devices over HTTP', () => {
 		['PUT', '/devices/na-en-us', { region: 'eu' }],
 		['PUT', '/users', { userId: english, region: 'eu' }],
 	])('refuse %s %s with %j: 400 and a message', async (method, path, body) => {
-		const before = simulator.control.devices();
-		const answer = await control(method, path, body);
+		const before = simulator.current.control.devices();
+		const answer = await callControl(simulator.current, method, path, body);
 		expect([answer.status, answer.json]).toEqual([400, { message: expect.any(String) }]);
-		expect(simulator.control.devices()).toEqual(before);
+		expect(simulator.current.control.devices()).toEqual(before);
 	});
 });

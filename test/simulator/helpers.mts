@@ -1,7 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import http from 'node:http';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { exampleClient, startSimulator, type Simulator } from '../../simulator/index.mts';
+import {
+	exampleClient,
+	startSimulator,
+	type Simulator,
+	type SimulatorOptions,
+} from '../../simulator/index.mts';
 
 export const eventsScope = 'alexa::proactive_events';
 export const messagesScope = 'alexa:skill_messaging';
@@ -11,10 +16,10 @@ export const clock = { now: Date.parse('2030-05-14T10:00:00.000Z') };
 const startOfClock = clock.now;
 
 /** One simulator for a test file, reset before each test. */
-export function useSimulator(): { readonly current: Simulator } {
+export function useSimulator(options: SimulatorOptions = {}): { readonly current: Simulator } {
 	let simulator: Simulator | undefined;
 	beforeAll(async () => {
-		simulator = await startSimulator({ now: () => clock.now });
+		simulator = await startSimulator({ now: () => clock.now, ...options });
 	});
 	beforeEach(() => {
 		clock.now = startOfClock;
@@ -70,6 +75,13 @@ export function call(simulator: Simulator, request: Request): Promise<Response> 
 		outgoing.end(payload);
 	});
 }
+
+export const callControl = (simulator: Simulator, method: string, path: string, body?: unknown) =>
+	call(simulator, {
+		method,
+		path: `/_simulator${path}`,
+		...(body !== undefined && { headers: { 'content-type': 'application/json' }, body }),
+	});
 
 export function tokenForm(scope: string, changes: Record<string, string> = {}): string {
 	return new URLSearchParams({

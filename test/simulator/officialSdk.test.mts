@@ -1,38 +1,22 @@
-import { DefaultApiClient } from 'ask-sdk-core';
 import { services } from 'ask-sdk-model';
 import { describe, expect, it } from 'vitest';
-import { exampleClient } from '../../simulator/index.mts';
 import { clock, eventRequest, eventsScope, exampleRequests, useSimulator } from './helpers.mts';
+import { sdkConfiguration } from './sdkConfiguration.mts';
 
 const simulator = useSimulator();
 type EventBody = services.proactiveEvents.CreateProactiveEventRequest;
 
-function clients(changes: { clientId?: string; clientSecret?: string; region?: string } = {}) {
-	const { url } = simulator.current;
-	const {
-		clientId = exampleClient.clientId,
-		clientSecret = exampleClient.clientSecret,
-		region = 'na',
-	} = changes;
-	const apiConfiguration = {
-		apiClient: new DefaultApiClient(),
-		apiEndpoint: `${url}/${region}`,
-		authorizationValue: '',
-	};
-	const authentication = { clientId, clientSecret, authEndpoint: url };
+function clients(changes: Parameters<typeof sdkConfiguration>[1] = {}) {
+	const [apiConfiguration, authenticationConfiguration] = sdkConfiguration(
+		simulator.current.url,
+		changes,
+	);
+	const { ProactiveEventsServiceClient } = services.proactiveEvents;
+	const { SkillMessagingServiceClient } = services.skillMessaging;
 	return {
-		events: new services.proactiveEvents.ProactiveEventsServiceClient(
-			apiConfiguration,
-			authentication,
-		),
-		messages: new services.skillMessaging.SkillMessagingServiceClient(
-			apiConfiguration,
-			authentication,
-		),
-		lwa: new services.LwaServiceClient({
-			apiConfiguration,
-			authenticationConfiguration: authentication,
-		}),
+		events: new ProactiveEventsServiceClient(apiConfiguration, authenticationConfiguration),
+		messages: new SkillMessagingServiceClient(apiConfiguration, authenticationConfiguration),
+		lwa: new services.LwaServiceClient({ apiConfiguration, authenticationConfiguration }),
 	};
 }
 

@@ -1,32 +1,21 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startSimulator, type SendToSkill, type Simulator } from '../../simulator/index.mts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { SendToSkill } from '../../simulator/index.mts';
 import { FIRST_RETRY_MS, retryAfterMs } from '../../simulator/skill/retryPlan.mts';
-import { clock } from './helpers.mts';
+import { clock, useSimulator } from './helpers.mts';
 import { useSkill } from './skillServer.mts';
 
 const FIRST_MS = 50;
 const skill = useSkill();
-const startOfClock = clock.now;
 const lines: string[] = [];
-let simulator: Simulator;
-beforeAll(async () => {
-	simulator = await startSimulator({
-		now: () => clock.now,
-		firstRetryMs: FIRST_MS,
-		log: (line) => lines.push(line),
-	});
-});
+const simulator = useSimulator({ firstRetryMs: FIRST_MS, log: (line) => lines.push(line) });
 beforeEach(() => {
-	clock.now = startOfClock;
 	lines.length = 0;
-	simulator.control.reset();
-	simulator.control.setSkillAddresses(skill.addresses());
+	simulator.current.control.setSkillAddresses(skill.addresses());
 });
-afterAll(() => simulator.close());
 
 const type = 'Messaging.MessageReceived' as const;
-const send = (order: SendToSkill = { type }) => simulator.control.sendToSkill(order);
-const newest = () => simulator.control.deliveries().at(-1);
+const send = (order: SendToSkill = { type }) => simulator.current.control.sendToSkill(order);
+const newest = () => simulator.current.control.deliveries().at(-1);
 const soon = <Value,>(read: () => Value) => expect.poll(read, { timeout: 5000 });
 const fails = { status: 500 };
 
@@ -63,7 +52,7 @@ describe('what is not acknowledged', () => {
 		await soon(newest).toMatchObject({ attempts: 2, status: 200, acknowledged: true });
 		expect(newest()).not.toHaveProperty('nextAttemptAt');
 		expect(skill.arrived[1]?.bytes.equals(skill.arrived[0]?.bytes ?? Buffer.of())).toBe(true);
-		expect(simulator.control.deliveries()).toHaveLength(1);
+		expect(simulator.current.control.deliveries()).toHaveLength(1);
 	});
 
 	it.each([

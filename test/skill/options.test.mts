@@ -51,10 +51,6 @@ describe('refused with the reason', () => {
 		expect(() => read(option, value)).toThrow(reason);
 	});
 
-	test('an option that does not exist: the usage', () => {
-		expect(() => read('--nmae', 'x')).toThrow(/'--nmae'[^]*Usage: npm run skill -- \[options\]/);
-	});
-
 	test('options that npm kept: what to type instead', () => {
 		const env = { npm_config_endpoint: ENDPOINT };
 		expect(() => readOptions([], ALL, env)).toThrow(

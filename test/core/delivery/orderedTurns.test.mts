@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { OrderedTurns } from '../../../nodes/shared/alexa/delivery/orderedTurns.ts';
+import { settle } from '../support/clock.mts';
 
 /** Jobs that end when they are told to; `log` has what started and ended. */
 function start(jobs: ReadonlyArray<[name: string, keys: string[]]>) {
@@ -17,18 +18,15 @@ function start(jobs: ReadonlyArray<[name: string, keys: string[]]>) {
 			},
 		),
 	);
-	const settle = async () => {
-		for (let tick = 0; tick < 20; tick++) await Promise.resolve();
-	};
 	const end = async (name: string) => {
 		ends.get(name)?.();
 		await settle();
 	};
-	return { log, end, done, settle };
+	return { log, end, done };
 }
 
 it('the same key → one after another, in their order', async () => {
-	const { log, end, settle } = start([
+	const { log, end } = start([
 		['a', ['x']],
 		['b', ['x']],
 	]);
@@ -39,7 +37,7 @@ it('the same key → one after another, in their order', async () => {
 });
 
 it('different keys → side by side', async () => {
-	const { log, settle } = start([
+	const { log } = start([
 		['a', ['x']],
 		['b', ['y']],
 	]);
@@ -48,7 +46,7 @@ it('different keys → side by side', async () => {
 });
 
 it('several keys → after the last with any of them', async () => {
-	const { log, end, settle } = start([
+	const { log, end } = start([
 		['a', ['x']],
 		['b', ['y']],
 		['c', ['x', 'y']],

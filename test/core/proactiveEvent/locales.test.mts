@@ -25,14 +25,6 @@ describe('locales', () => {
 		expect(entry).not.toHaveProperty('brokerName');
 	});
 
-	it.each<[string, unknown]>([
-		['a list', ['en-US', 'de-DE']],
-		['a comma list', 'en-US, de-DE'],
-		['a JSON array', '["en-US","de-DE"]'],
-	])('are taken as %s', (_title, locales) => {
-		expect(localizedWith(locales).map(({ locale }) => locale)).toEqual(['en-US', 'de-DE']);
-	});
-
 	it('may be one that Amazon added since', () => {
 		expect(localizedWith(['pl-PL'])).toEqual([{ locale: 'pl-PL', source: 'the Source' }]);
 	});

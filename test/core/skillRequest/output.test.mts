@@ -215,11 +215,6 @@ describe('access tokens', () => {
 		accessToken: LINKED,
 		message: { accessToken: 'my own data' },
 	};
-	const raw = { ...NO_OPTIONS, includeRequest: true };
-
-	test('are not in the output', () => {
-		expect(JSON.stringify(described(linked))).not.toContain(LINKED);
-	});
 
 	test('are there if asked for', () => {
 		expect(described(linked, { ...NO_OPTIONS, includeAccessToken: true })).toMatchObject({
@@ -236,47 +231,5 @@ describe('access tokens', () => {
 		expect(describeBody({ ...body, context, request }, options)).toMatchObject({
 			accessToken: LINKED,
 		});
-	});
-
-	test('are taken out of the raw request', () => {
-		expect(described(linked, raw)).toMatchObject({
-			raw: {
-				context: { System: { apiAccessToken: '(redacted)', user: { accessToken: '(redacted)' } } },
-			},
-		});
-	});
-
-	test('are in the raw request if they are asked for', () => {
-		expect(described(linked, { ...raw, includeAccessToken: true })).toMatchObject({
-			raw: { context: { System: { user: { accessToken: LINKED } } } },
-		});
-	});
-
-	test('of an event body and the old consent are taken out as well', () => {
-		const body = envelopeOf(
-			{ type: 'AlexaSkillEvent.SkillAccountLinked', body: { accessToken: LINKED } },
-			RECIPIENT,
-			NOW_MS,
-		);
-		const user = { userId: 'a', permissions: { consentToken: LINKED } };
-		const text = JSON.stringify(describeBody({ ...body, context: { System: { user } } }, raw));
-		expect(text).not.toContain(LINKED);
-	});
-
-	test('of that name in a skill message are data of the workflow that sent it', () => {
-		expect(described(linked, raw)).toMatchObject({
-			message: { accessToken: 'my own data' },
-			raw: { request: { message: { accessToken: 'my own data' } } },
-		});
-	});
-
-	test('are taken out of a type that nobody knows', () => {
-		const envelope = envelopeOf({ type: 'AlexaSkillEvent.SkillEnabled' }, RECIPIENT, NOW_MS);
-		const request = {
-			...envelope.request,
-			type: 'Alexa.New.Thing',
-			grant: { refreshToken: LINKED },
-		};
-		expect(JSON.stringify(describeBody({ ...envelope, request }, raw))).not.toContain(LINKED);
 	});
 });

@@ -1,18 +1,15 @@
-import type { INodeProperties, INodeType } from 'n8n-workflow';
+import type { INodeType } from 'n8n-workflow';
+import { withInner } from '../../engine/support/properties.mts';
+import type { Outcome } from './outcomes.mts';
 
 /** The names of all fields as the user sees them, those inside collections included. */
-export function displayNamesOf({ description }: INodeType): Set<string> {
-	const namesIn = (properties: readonly unknown[]): string[] =>
-		(properties as INodeProperties[]).flatMap(({ displayName, options, ...rest }) => [
-			...(displayName === undefined ? [] : [displayName]),
-			...namesIn(options ?? []),
-			...namesIn((rest as { values?: unknown[] }).values ?? []),
-		]);
-	return new Set(namesIn(description.properties));
-}
+export const displayNamesOf = ({ description }: INodeType): Set<string> =>
+	new Set(withInner(description.properties).map(({ displayName }) => displayName));
 
-/** The first of these names that a description has in quotes, as errors name a field. */
-export const namedIn = (description: string, names: ReadonlySet<string>) =>
-	[...description.matchAll(/"([^"]+)"/g)]
-		.map(([, name = '']) => name)
-		.find((name) => names.has(name));
+/** Whether what was refused is input, with one of these names in quotes, as errors name a field. */
+export const isOfField = (
+	{ code = '', description = '' }: Outcome,
+	names: ReadonlySet<string>,
+): boolean =>
+	['INVALID_INPUT', 'EXPRESSION'].includes(code) &&
+	[...description.matchAll(/"([^"]+)"/g)].some(([, name = '']) => names.has(name));

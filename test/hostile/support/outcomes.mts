@@ -32,6 +32,9 @@ export const outcomesOf = (output: readonly INodeExecutionData[]): Outcome[] =>
 export const itemsIn = (outcomes: readonly Outcome[]) =>
 	outcomes.map(({ item }) => item).filter((item, index, all) => item !== all[index - 1]);
 
+export const byText = (one: object, other: object) =>
+	JSON.stringify(one).localeCompare(JSON.stringify(other));
+
 /** What a server says of a request that got to it: the id was used before, or it knows no such event. */
 const ARRIVED = ['DUPLICATE_REFERENCE_ID', 'NOT_AUTHORIZED', 'NOT_SUBSCRIBED_OR_NOT_AUTHORIZED'];
 

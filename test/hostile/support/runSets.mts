@@ -6,9 +6,6 @@ import { Made } from './hostileValues.mts';
 import { type Outcome, outcomesOf } from './outcomes.mts';
 import type { ParameterSet } from './parameterSets.mts';
 
-/** Far longer than an execution of some dozen items ever takes. */
-const HANG_MS = 20_000;
-
 let executions = 0;
 
 /** Runs the sets as the items of one execution. */
@@ -18,13 +15,7 @@ export async function runSets(
 	sets: readonly ParameterSet[],
 ): Promise<RunResult & { outcomes: Outcome[] }> {
 	const items = sets.map(itemOf);
-	const execution = run({ store, nodes: [node], items, executionId: `${++executions}` });
-	let timer: NodeJS.Timeout | undefined;
-	const hang = new Promise<never>((_resolve, reject) => {
-		timer = setTimeout(() => reject(new Error('The node hangs.')), HANG_MS);
-	});
-	const result = await Promise.race([execution, hang]);
-	clearTimeout(timer);
+	const result = await run({ store, nodes: [node], items, executionId: `${++executions}` });
 	return { ...result, outcomes: outcomesOf(result.output()) };
 }
 

@@ -7,6 +7,9 @@ export const SETS_AT_ONCE = 40;
 /** A search for a smaller counterexample may take this long; a good run is by far faster. */
 const LIMIT_MS = 20 * 60_000;
 
+/** Far longer than two executions of some dozen items, or two requests to the trigger, ever take. */
+const HANG_MS = 30_000;
+
 const numberFrom = (name: string, preset: number) => {
 	const given = Number(process.env[name] ?? preset);
 	if (!Number.isInteger(given) || given < 1) throw new Error(`${name} must be a whole number.`);
@@ -24,4 +27,5 @@ export const settingsFor = (inputs: number) => ({
 	seed: SEED,
 	numRuns: Math.ceil(inputs),
 	interruptAfterTimeLimit: LIMIT_MS,
+	timeout: HANG_MS,
 });
