@@ -28,11 +28,19 @@ describe('a refusal', () => {
 		[432, 'an event', USER, 'NOTIFICATION_LIMIT'],
 		[400, 'an event', USER, 'REJECTED'],
 	])('%i of %s → %s', (statusCode, _title, recipient, code) => {
-		expect(explain(statusCode, recipient)).toMatchObject({ statusCode, code });
+		const said = expect.stringMatching(/\w/) as string;
+		const wanted = { statusCode, code, message: said, description: said };
+		expect(explain(statusCode, recipient)).toMatchObject(wanted);
 	});
 
-	test.each([401, 403])('%i of a message says nothing of events', (statusCode) => {
-		expect(explain(statusCode, SKILL).description).not.toContain('events.publications');
+	test.each([
+		[401, 'events.publications'],
+		[403, 'events.publications'],
+		[400, 'The operation "Preview" shows it'],
+	])('%i says what helps with events only of an event: %s', (statusCode, advice) => {
+		const isSaid = (recipient: Recipient) =>
+			explain(statusCode, recipient).description.includes(advice);
+		expect([isSaid(USER), isSaid(SKILL)]).toEqual([true, false]);
 	});
 
 	test.each([

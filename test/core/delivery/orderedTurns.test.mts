@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { OrderedTurns } from '../../../nodes/shared/alexa/delivery/orderedTurns.ts';
 
 /** Jobs that end when they are told to; `log` has what started and ended. */
@@ -6,7 +6,7 @@ function start(jobs: ReadonlyArray<[name: string, keys: string[]]>) {
 	const turns = new OrderedTurns();
 	const log: string[] = [];
 	const ends = new Map<string, () => void>();
-	const done = jobs.map(([name, keys]) =>
+	const ask = (name: string, keys: string[]) =>
 		turns.take(
 			keys,
 			async (wait) => await wait(),
@@ -15,8 +15,8 @@ function start(jobs: ReadonlyArray<[name: string, keys: string[]]>) {
 				await new Promise<void>((resolve) => ends.set(name, resolve));
 				log.push(`${name} ends`);
 			},
-		),
-	);
+		);
+	const done = jobs.map(([name, keys]) => ask(name, keys));
 	const settle = async () => {
 		for (let tick = 0; tick < 20; tick++) await Promise.resolve();
 	};
@@ -24,7 +24,7 @@ function start(jobs: ReadonlyArray<[name: string, keys: string[]]>) {
 		ends.get(name)?.();
 		await settle();
 	};
-	return { log, end, done, settle };
+	return { log, ask, end, done, settle };
 }
 
 it('the same key → one after another, in their order', async () => {
@@ -58,6 +58,25 @@ it('several keys → after the last with any of them', async () => {
 	expect(log).not.toContain('c starts');
 	await end('b');
 	expect(log).toContain('c starts');
+});
+
+it('what asks after the first has ended → after the last that asked', async () => {
+	const { log, ask, end, settle } = start([
+		['a', ['x']],
+		['b', ['x']],
+	]);
+	await settle();
+	await end('a');
+	void ask('c', ['x']);
+	await settle();
+	expect(log).toEqual(['a starts', 'a ends', 'b starts']);
+});
+
+it('nothing to wait for → the slot is not given away', async () => {
+	const turns = new OrderedTurns();
+	const pause = vi.fn(async (wait: () => Promise<void>) => await wait());
+	for (const work of ['first', 'second']) await turns.take(['x'], pause, async () => work);
+	expect(pause).not.toHaveBeenCalled();
 });
 
 it('work that throws lets the next one start', async () => {
