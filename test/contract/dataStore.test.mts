@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import addFormats from 'ajv-formats';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { collectCommands } from '../../nodes/shared/alexa/dataStore/commandList.ts';
 import {
 	commandsBody,
@@ -122,22 +122,4 @@ describe.each(EXAMPLES)('the commands of %s', (name) => {
 		expect(taken).toBeUndefined();
 		expect(problems).toEqual([expect.objectContaining({ field: 'Commands' })]);
 	});
-});
-
-test.each<[unknown]>([[''], [[]], ['[]'], ['{'], [{}], ['text'], [5], [['CLEAR']]])(
-	'%j are no commands',
-	(raw) => {
-		expect(collect(raw).problems).toHaveLength(1);
-	},
-);
-
-test('all problems of several commands are listed, each with its number', () => {
-	const { problems } = collect([{ type: 'PUT_OBJECT' }, { type: 'NOPE' }, { type: 'CLEAR', a: 1 }]);
-	expect(problems.map(({ rule }) => /command (\d)/.exec(rule)?.[1])).toEqual([
-		'1',
-		'1',
-		'1',
-		'2',
-		'3',
-	]);
 });

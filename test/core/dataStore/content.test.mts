@@ -20,8 +20,8 @@ describe('the content of an object', () => {
 		expect(valueOf(parseContent(JSON.stringify(content)))).toEqual(content);
 	});
 
-	it.each<[string, unknown]>([
-		['a text', 'Hello'],
+	it.each<[string, unknown, RegExp?]>([
+		['a text', 'Hello', /must be valid JSON/],
 		['a number', 5],
 		['true', true],
 		['null', null],
@@ -30,8 +30,8 @@ describe('the content of an object', () => {
 		['a list of texts', ['Milk']],
 		['a list with null', [{ text: 'Milk' }, null]],
 		['a Date', new Date(0)],
-	])('%s is refused', (_title, raw) => {
-		expect(ruleOf(parseContent(raw))).toMatch(/must be (a JSON object or a list|valid JSON)/);
+	])('%s is refused', (_title, raw, rule = /must be a JSON object or a list/) => {
+		expect(ruleOf(parseContent(raw))).toMatch(rule);
 	});
 
 	it.each<[string, unknown, RegExp]>([
@@ -66,13 +66,14 @@ describe('the fields of an object', () => {
 		const content = collectFields({ entry }, recognize, problems);
 		return { content, rules: problems.list.map(({ rule }) => rule) };
 	};
-	const VALUES = ['3', 'true', '{"a": 1}', '[1]', 'text', ''];
+	const VALUES = ['3', ' 3 ', 'true', '{"a": 1}', '[1]', 'text', ''];
 	/** JSON that says something else than what was typed, or loses some of it. */
 	const KEPT = [
 		'null',
 		'"quoted"',
 		'12345678901234567890',
 		'{"a": 12345678901234567890}',
+		String.raw`{"a": "\ud83d"}`,
 		'1e999',
 		'007',
 		'1.0',
@@ -90,7 +91,7 @@ describe('the fields of an object', () => {
 	});
 
 	it('are numbers, booleans and JSON if that was asked for', () => {
-		const wanted = [3, true, { a: 1 }, [1], 'text', ''];
+		const wanted = [3, 3, true, { a: 1 }, [1], 'text', ''];
 		expect(Object.values(collect(entries, true).content ?? {})).toEqual(wanted);
 	});
 
@@ -104,6 +105,16 @@ describe('the fields of an object', () => {
 			{ n: text },
 			{ n: value },
 		]);
+	});
+
+	it('with a number as the name and without a value are taken', () => {
+		expect(collect([{ name: 7 }]).content).toEqual({ 7: '' });
+	});
+
+	it.each<[unknown]>([[{}], [''], [undefined]])('%j has none', (raw) => {
+		const problems = new Problems();
+		collectFields(raw, false, problems);
+		expect(problems.list).toMatchObject([{ rule: 'must have at least one field' }]);
 	});
 
 	it.each<[string, unknown, RegExp]>([
@@ -124,8 +135,9 @@ describe('the fields of an object', () => {
 			[{ name: 'a' }, { name: 'b\n' }],
 			/control characters \(field 2\)/,
 		],
+		['with a number that JSON does not have', [{ name: 'a', value: NaN }], /NaN/],
 		['that are no list', 'text', /list of names and values/],
 	])('%s are refused', (_title, entry, rule) => {
-		expect(collect(entry).rules).toEqual([expect.stringMatching(rule)]);
+		expect(collect(entry)).toEqual({ content: undefined, rules: [expect.stringMatching(rule)] });
 	});
 });

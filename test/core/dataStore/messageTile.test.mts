@@ -7,7 +7,10 @@ const row = (count: number) => Array.from({ length: count }, () => ({ label: 'a'
 function collect(input: { title?: unknown; text?: unknown; more?: unknown }) {
 	const problems = new Problems();
 	const tile = collectTile({ title: '', text: '', more: {}, ...input }, problems);
-	return { tile, problems: problems.list.map(({ field, rule }) => `${field} ${rule}`) };
+	return {
+		tile,
+		problems: problems.list.map(({ path, field, rule }) => `${path}: ${field} ${rule}`),
+	};
 }
 
 it('a full tile has all its parts', () => {
@@ -37,21 +40,32 @@ it.each([
 		{ more: { rows: [{ label: 'Door', value: false }] } },
 		{ rows: [{ label: 'Door', value: 'false' }] },
 	],
-	[{ more: { rows: { row: row(1) } } }, { rows: row(1) }],
+	[{ more: { rows: { row: row(5) } } }, { rows: row(5) }],
+	[
+		{ text: 'a', more: { color: '#1F6FB280' } },
+		{ text: 'a', color: '#1F6FB280' },
+	],
 	[{ more: { rows: { json: [{ json: JSON.stringify(row(2)) }] } } }, { rows: row(2) }],
 	[{ more: { rows: { row: row(1), json: [{ json: row(1) }] } } }, { rows: row(2) }],
 	[{ more: { rows: ['Milk'] } }, { rows: [{ label: 'Milk', value: '' }] }],
 	[{ text: 'Hello', more: { footer: ' ', rows: {} } }, { text: 'Hello' }],
 ])('%o gives %o: what is empty is left out', (input, wanted) => {
-	expect(collect(input)).toEqual({ tile: wanted, problems: [] });
+	expect(collect(input)).toStrictEqual({ tile: wanted, problems: [] });
 });
 
 it.each<[object, string]>([
 	[{}, 'Text must not be empty, unless the tile has a title or rows'],
-	[{ text: 'a', more: { color: 'red' } }, 'Color must be a color such as #1F6FB2'],
+	[
+		{ text: 'a', more: { color: 'red' } },
+		'commands.content.color: Color must be a color such as #1F6FB2',
+	],
+	[{ text: 'a', more: { color: 'a#1F6FB2' } }, 'Color must be a color'],
+	[{ text: 'a', more: { color: '#1F6FB28' } }, 'Color must be a color'],
+	[{ text: 'a', more: { color: ['#1F6FB2'] } }, 'Color must be a color'],
 	[{ text: 'a', more: { rows: { row: row(6) } } }, 'Rows must be at most 5 rows'],
 	[{ text: 'a', more: { rows: { json: [{ json: 'Milk' }] } } }, 'Rows must be a list of rows'],
 	[{ text: 'a', more: { rows: 'Milk' } }, 'Rows must be a list of rows'],
+	[{ text: 'a', more: { rows: { row: 'Milk' } } }, 'Rows must be a list of rows'],
 	[
 		{ text: 'a', more: { rows: { row: row(1), more: [] } } },
 		'Rows must have only "row" and "json", not "more"',

@@ -23,6 +23,7 @@ it.each<[unknown, string]>([
 	['a\u0007', 'line breaks or control characters'],
 	['\ud83d', 'half of an emoji'],
 	['__proto__', 'must not have the name "__proto__"'],
+	[' __proto__ ', 'must not have the name "__proto__"'],
 	['constructor', 'must not have the name "constructor"'],
 	[' prototype ', 'must not have the name "prototype"'],
 ])('%j is no name: %s', (raw, rule) => {

@@ -14,16 +14,22 @@ it('ids and tokens are percent-encoded, as the official client does it', () => {
 });
 
 describe('a Queued Result ID', () => {
-	it.each(['q1', ' q1 ', 'amzn1.x/y+z=='])('%j is taken', (raw) => {
+	it.each(['q1', ' q1 ', 'amzn1.x/y+z==', 'x'.repeat(1_000)])('%j is taken', (raw) => {
 		expect(valueOf(parseQueuedResultId(raw))).toBe(raw.trim());
 	});
 
-	it.each<[unknown]>([[''], [null], [5], ['a b'], ['..'], ['x'.repeat(1_001)]])(
-		'%j is refused',
-		(raw) => {
-			expect(ruleOf(parseQueuedResultId(raw))).toContain('"queuedResultId"');
-		},
-	);
+	it.each<[unknown, string?]>([
+		[''],
+		[null],
+		[5],
+		['a b'],
+		['.'],
+		['..'],
+		['x'.repeat(1_001)],
+		['q\ud83d', 'half of an emoji'],
+	])('%j is refused', (raw, rule = '"queuedResultId"') => {
+		expect(ruleOf(parseQueuedResultId(raw))).toContain(rule);
+	});
 });
 
 describe('a page of the queue', () => {
@@ -32,6 +38,8 @@ describe('a page of the queue', () => {
 	it.each<[unknown, string?, number?]>([
 		[{ items, paginationContext: { totalCount: 3, nextToken: 'next' } }, 'next', 3],
 		[{ items, paginationContext: { totalCount: 1 } }, undefined, 1],
+		[{ items, paginationContext: { totalCount: '1', nextToken: 2 } }],
+		[{ items, paginationContext: { nextToken: '' } }],
 		[{ items }],
 		[JSON.stringify({ items })],
 	])('%j goes on with %j, of %j devices', (body, nextToken, totalCount) => {

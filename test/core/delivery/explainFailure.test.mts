@@ -16,16 +16,31 @@ const explain = (statusCode: number, recipient = USER, body: unknown = '') =>
 	});
 
 describe('a refusal', () => {
-	// The table of retries has the codes of what goes to one user.
-	test.each<[number, string]>([
-		[403, 'NOT_AUTHORIZED'],
-		[404, 'REJECTED'],
-	])('%i of an event for everyone → %s', (statusCode, code) => {
-		expect(explain(statusCode, EVERYONE)).toMatchObject({ statusCode, code });
+	test.each<[number, string, Recipient, string]>([
+		[401, 'an event', USER, 'NOT_AUTHORIZED'],
+		[403, 'an event for one user', USER, 'NOT_SUBSCRIBED_OR_NOT_AUTHORIZED'],
+		[403, 'an event for everyone', EVERYONE, 'NOT_AUTHORIZED'],
+		[403, 'a message', SKILL, 'NOT_AUTHORIZED'],
+		[404, 'an event for one user', USER, 'UNKNOWN_USER'],
+		[404, 'an event for everyone', EVERYONE, 'REJECTED'],
+		[409, 'an event', USER, 'DUPLICATE_REFERENCE_ID'],
+		[409, 'a message', SKILL, 'REJECTED'],
+		[432, 'an event', USER, 'NOTIFICATION_LIMIT'],
+		[400, 'an event', USER, 'REJECTED'],
+	])('%i of %s → %s', (statusCode, _title, recipient, code) => {
+		const said = expect.stringMatching(/\w/) as string;
+		const wanted = { statusCode, code, message: said, description: said };
+		expect(explain(statusCode, recipient)).toMatchObject(wanted);
 	});
 
-	test.each([401, 403])('%i of a message says nothing of events', (statusCode) => {
-		expect(explain(statusCode, SKILL).description).not.toContain('events.publications');
+	test.each([
+		[401, 'events.publications'],
+		[403, 'events.publications'],
+		[400, 'The operation "Preview" shows it'],
+	])('%i says what helps with events only of an event: %s', (statusCode, advice) => {
+		const isSaid = (recipient: Recipient) =>
+			explain(statusCode, recipient).description.includes(advice);
+		expect([isSaid(USER), isSaid(SKILL)]).toEqual([true, false]);
 	});
 
 	test.each([

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { OrderedTurns } from '../../../nodes/shared/alexa/delivery/orderedTurns.ts';
 import { settle } from '../support/clock.mts';
 
@@ -7,7 +7,7 @@ function start(jobs: ReadonlyArray<[name: string, keys: string[]]>) {
 	const turns = new OrderedTurns();
 	const log: string[] = [];
 	const ends = new Map<string, () => void>();
-	const done = jobs.map(([name, keys]) =>
+	const ask = (name: string, keys: string[]) =>
 		turns.take(
 			keys,
 			async (wait) => await wait(),
@@ -16,13 +16,13 @@ function start(jobs: ReadonlyArray<[name: string, keys: string[]]>) {
 				await new Promise<void>((resolve) => ends.set(name, resolve));
 				log.push(`${name} ends`);
 			},
-		),
-	);
+		);
+	const done = jobs.map(([name, keys]) => ask(name, keys));
 	const end = async (name: string) => {
 		ends.get(name)?.();
 		await settle();
 	};
-	return { log, end, done };
+	return { log, ask, end, done };
 }
 
 it('the same key → one after another, in their order', async () => {
@@ -56,6 +56,25 @@ it('several keys → after the last with any of them', async () => {
 	expect(log).not.toContain('c starts');
 	await end('b');
 	expect(log).toContain('c starts');
+});
+
+it('what asks after the first has ended → after the last that asked', async () => {
+	const { log, ask, end } = start([
+		['a', ['x']],
+		['b', ['x']],
+	]);
+	await settle();
+	await end('a');
+	void ask('c', ['x']);
+	await settle();
+	expect(log).toEqual(['a starts', 'a ends', 'b starts']);
+});
+
+it('nothing to wait for → the slot is not given away', async () => {
+	const turns = new OrderedTurns();
+	const pause = vi.fn(async (wait: () => Promise<void>) => await wait());
+	for (const work of ['first', 'second']) await turns.take(['x'], pause, async () => work);
+	expect(pause).not.toHaveBeenCalled();
 });
 
 it('work that throws lets the next one start', async () => {

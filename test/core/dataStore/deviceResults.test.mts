@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import {
+	describeResults,
+	readDeviceResults,
+} from '../../../nodes/shared/alexa/dataStore/deviceResults.ts';
+
+it('what is no device is left out, and what is no text is empty', () => {
+	const results = [null, 'one', { deviceId: 1, type: 'SUCCESS' }];
+	expect(readDeviceResults({ results }, 'results')).toEqual([
+		{ deviceId: '', type: 'SUCCESS', message: '' },
+	]);
+});
+
+it('several types are described with their number of devices, the most common first', () => {
+	const results = ['DEVICE_UNAVAILABLE', 'INVALID_DEVICE', 'INVALID_DEVICE'].map((type) => ({
+		deviceId: '',
+		type,
+		message: '',
+	}));
+	expect(describeResults(results)).toMatch(
+		/^Each of 2 devices .* \(INVALID_DEVICE\)\. .+\n\nOne device is offline \(DEVICE_UNAVAILABLE\)\. .+$/,
+	);
+});
