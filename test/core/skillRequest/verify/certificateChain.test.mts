@@ -1,24 +1,54 @@
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { webcrypto, X509Certificate } from 'node:crypto';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
 	checkChain,
 	parseChain,
 } from '../../../../nodes/shared/alexa/skillRequest/verify/certificateChain.ts';
 import { trustedRoots } from '../../../../nodes/shared/alexa/skillRequest/verify/trustedRoots.ts';
-import { issue, makeRsaKeys, type Issued } from '../../../../simulator/skill/certificates.mts';
+import {
+	issue,
+	makeEcKeys,
+	makeRsaKeys,
+	type Issued,
+	type Subject,
+} from '../../../../simulator/skill/certificates.mts';
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 const HOST = 'echo-api.amazon.com';
 const shipped = trustedRoots.length;
 
 let keys: CryptoKeyPair;
+let weakKeys: CryptoKeyPair;
+let ecKeys: CryptoKeyPair;
 let root: Issued;
 beforeAll(async () => {
+	ecKeys = await makeEcKeys();
+	weakKeys = await webcrypto.subtle.generateKey(
+		{
+			name: 'RSASSA-PKCS1-v1_5',
+			modulusLength: 1024,
+			publicExponent: new Uint8Array([1, 0, 1]),
+			hash: 'SHA-256',
+		},
+		true,
+		['sign', 'verify'],
+	);
 	keys = await makeRsaKeys();
 	root = await issue({ commonName: 'Root', isAuthority: true, keys });
 });
-afterEach(() => void trustedRoots.splice(shipped));
+afterEach(() => {
+	trustedRoots.splice(shipped);
+	vi.restoreAllMocks();
+});
 
-type CryptoKeyPair = Awaited<ReturnType<typeof makeRsaKeys>>;
+type CryptoKeyPair = webcrypto.CryptoKeyPair;
+
+type Subjects = [authority: Partial<Subject>, leaf?: Partial<Subject>];
+
+/** The certificate that signs, of the root unless told otherwise. */
+const leafOf = (changes: Partial<Subject>): Promise<Issued> =>
+	issue({ commonName: HOST, dnsNames: [HOST], issuer: root, keys, ...changes });
 
 /** From the one that signs to the one below the root: this many between them. */
 async function chainOf(between: number, issuer = root): Promise<string> {
@@ -28,7 +58,7 @@ async function chainOf(between: number, issuer = root): Promise<string> {
 		last = await issue({ commonName: `Between ${index}`, isAuthority: true, issuer: last, keys });
 		pems.unshift(last.pem);
 	}
-	const leaf = await issue({ commonName: HOST, dnsNames: [HOST], issuer: last, keys });
+	const leaf = await leafOf({ issuer: last });
 	return [leaf.pem, ...pems].join('');
 }
 
@@ -62,12 +92,74 @@ describe('a chain', () => {
 	});
 
 	test.each([
-		[-2, 'CERTIFICATE_NOT_YET_VALID'],
-		[0, 'none'],
-		[31, 'CERTIFICATE_EXPIRED'],
-	])('is looked at by the day that is given: in %i days %s', async (days, expected) => {
+		['a second before it begins', -1000, 'CERTIFICATE_NOT_YET_VALID'],
+		['when it begins', 0, 'none'],
+		['when it ends', HOUR_MS, 'none'],
+		['a second after it has ended', HOUR_MS + 1000, 'CERTIFICATE_EXPIRED'],
+	])('is looked at by the time that is given: %s → %s', async (_title, afterMs, expected) => {
 		trustedRoots.push(root.pem);
-		expect(refusalOf(await chainOf(0), Date.now() + days * DAY_MS)).toBe(expected);
+		const fromMs = Math.floor(Date.now() / 1000) * 1000;
+		const times = { notBefore: new Date(fromMs), notAfter: new Date(fromMs + HOUR_MS) };
+		expect(refusalOf((await leafOf(times)).pem, fromMs + afterMs)).toBe(expected);
+	});
+
+	test.each<[string, () => Subjects, object | undefined]>([
+		[
+			'a certificate for another host',
+			() => [{}, { dnsNames: ['example.com'] }],
+			{ code: 'CERTIFICATE_HOST' },
+		],
+		['a certificate with an EC key', () => [{}, { keys: ecKeys }], { code: 'CERTIFICATE_KEY' }],
+		['a certificate with a weak key', () => [{}, { keys: weakKeys }], { code: 'CERTIFICATE_KEY' }],
+		[
+			'an authority with a weak key',
+			() => [{ keys: weakKeys }],
+			{ code: 'CERTIFICATE_KEY', detail: 'of an authority' },
+		],
+		['an authority with an EC key', () => [{ keys: ecKeys }], undefined],
+		[
+			'a certificate that may not be used',
+			() => [{}, { isAuthority: true }],
+			{
+				code: 'CERTIFICATE_RESTRICTED',
+				detail: 'the certificate that signs requests is an authority',
+			},
+		],
+	])('of %s: %o', async (_title, subjects, refusal) => {
+		const [authority, leaf] = subjects();
+		const issuer = await issue({ commonName: 'Its root', isAuthority: true, keys, ...authority });
+		trustedRoots.push(issuer.pem);
+		const checked = checkChain(parseChain((await leafOf({ issuer, ...leaf })).pem)!, Date.now());
+		expect(checked.ok ? undefined : checked.error).toEqual(refusal);
+	});
+
+	test('may have an authority that signed itself, if a trusted one signed it as well', async () => {
+		trustedRoots.push(root.pem);
+		const between = { commonName: 'Between', isAuthority: true, keys };
+		const [self, signed] = [await issue(between), await issue({ ...between, issuer: root })];
+		const leaf = await leafOf({ issuer: self });
+		expect(refusalOf(leaf.pem + self.pem + signed.pem)).toBe('none');
+	});
+
+	test('of two authorities that signed each other is not trusted, and comes to an end', async () => {
+		const [one, two] = ['One', 'Two'].map((commonName) => ({
+			commonName,
+			isAuthority: true,
+			keys,
+		}));
+		const first = await issue({ ...one!, issuer: await issue(two!) });
+		const second = await issue({ ...two!, issuer: first });
+		const leaf = await leafOf({ issuer: first });
+		expect(refusalOf(leaf.pem + first.pem + second.pem)).toBe('CERTIFICATE_UNTRUSTED');
+	});
+
+	test('is looked at again without the work of its signatures', async () => {
+		trustedRoots.push(root.pem);
+		const chain = parseChain(await chainOf(0))!;
+		checkChain(chain, Date.now());
+		const verify = vi.spyOn(X509Certificate.prototype, 'verify');
+		checkChain(chain, Date.now());
+		expect(verify).not.toHaveBeenCalled();
 	});
 
 	test('is not of an authority that has the right key and another name', async () => {
