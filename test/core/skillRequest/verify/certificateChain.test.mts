@@ -66,7 +66,9 @@ const refusalOf = (pem: string, atMs = Date.now()) => {
 	const chain = parseChain(pem);
 	if (!chain) return 'unreadable';
 	const checked = checkChain(chain, atMs);
-	return checked.ok ? 'none' : checked.error.code;
+	if (checked.ok) return 'none';
+	const { code, detail } = checked.error;
+	return detail === undefined ? code : `${code} (${detail})`;
 };
 
 describe('a chain', () => {
@@ -92,45 +94,41 @@ describe('a chain', () => {
 	});
 
 	test.each([
-		['a second before it begins', -1000, 'CERTIFICATE_NOT_YET_VALID'],
-		['when it begins', 0, 'none'],
-		['when it ends', HOUR_MS, 'none'],
-		['a second after it has ended', HOUR_MS + 1000, 'CERTIFICATE_EXPIRED'],
-	])('is looked at by the time that is given: %s → %s', async (_title, afterMs, expected) => {
+		['a second before it begins', 'CERTIFICATE_NOT_YET_VALID', -1000],
+		['when it begins', 'none', 0],
+		['when it ends', 'none', HOUR_MS],
+		['a second after it has ended', 'CERTIFICATE_EXPIRED', HOUR_MS + 1000],
+	])('is looked at by the time that is given: %s → %s', async (_title, expected, afterMs) => {
 		trustedRoots.push(root.pem);
 		const fromMs = Math.floor(Date.now() / 1000) * 1000;
 		const times = { notBefore: new Date(fromMs), notAfter: new Date(fromMs + HOUR_MS) };
 		expect(refusalOf((await leafOf(times)).pem, fromMs + afterMs)).toBe(expected);
 	});
 
-	test.each<[string, () => Subjects, object | undefined]>([
+	test.each<[string, string, () => Subjects]>([
 		[
 			'a certificate for another host',
+			'CERTIFICATE_HOST',
 			() => [{}, { dnsNames: ['example.com'] }],
-			{ code: 'CERTIFICATE_HOST' },
 		],
-		['a certificate with an EC key', () => [{}, { keys: ecKeys }], { code: 'CERTIFICATE_KEY' }],
-		['a certificate with a weak key', () => [{}, { keys: weakKeys }], { code: 'CERTIFICATE_KEY' }],
+		['a certificate with an EC key', 'CERTIFICATE_KEY', () => [{}, { keys: ecKeys }]],
+		['a certificate with a weak key', 'CERTIFICATE_KEY', () => [{}, { keys: weakKeys }]],
 		[
 			'an authority with a weak key',
+			'CERTIFICATE_KEY (of an authority)',
 			() => [{ keys: weakKeys }],
-			{ code: 'CERTIFICATE_KEY', detail: 'of an authority' },
 		],
-		['an authority with an EC key', () => [{ keys: ecKeys }], undefined],
+		['an authority with an EC key', 'none', () => [{ keys: ecKeys }]],
 		[
-			'a certificate that may not be used',
+			'an authority that signs requests',
+			'CERTIFICATE_RESTRICTED (the certificate that signs requests is an authority)',
 			() => [{}, { isAuthority: true }],
-			{
-				code: 'CERTIFICATE_RESTRICTED',
-				detail: 'the certificate that signs requests is an authority',
-			},
 		],
-	])('of %s: %o', async (_title, subjects, refusal) => {
+	])('of %s: %s', async (_title, refusal, subjects) => {
 		const [authority, leaf] = subjects();
 		const issuer = await issue({ commonName: 'Its root', isAuthority: true, keys, ...authority });
 		trustedRoots.push(issuer.pem);
-		const checked = checkChain(parseChain((await leafOf({ issuer, ...leaf })).pem)!, Date.now());
-		expect(checked.ok ? undefined : checked.error).toEqual(refusal);
+		expect(refusalOf((await leafOf({ issuer, ...leaf })).pem)).toBe(refusal);
 	});
 
 	test('may have an authority that signed itself, if a trusted one signed it as well', async () => {
