@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { AMAZON_TOKEN_URL } from '../../../nodes/shared/alexa/amazon/endpoints.ts';
 import { formOf } from '../../../nodes/shared/alexa/lwa/exchange.ts';
-import { hashGrant, parseClient } from '../../../nodes/shared/alexa/lwa/grant.ts';
+import { hashGrant, parseClient, readCredential } from '../../../nodes/shared/alexa/lwa/grant.ts';
 import { GRANT } from '../support/lwa.mts';
 
 describe('the form of an exchange', () => {
@@ -78,5 +79,40 @@ describe('the client id and secret', () => {
 				{ field: 'Client Secret', path: 'client_secret', value, rule },
 			],
 		});
+	});
+
+	it.each(['clientId', 'clientSecret'])('are refused when only the %s is missing', (name) => {
+		const client = { clientId: 'example-id', clientSecret: 'example-secret', [name]: '' };
+		expect(parseClient(client)).toMatchObject({ ok: false, error: [{ value: 'empty' }] });
+	});
+});
+
+describe('a credential', () => {
+	const client = { clientId: 'example-id', clientSecret: 'example-secret' };
+	const endpoints = expect.objectContaining({ tokenUrl: AMAZON_TOKEN_URL }) as object;
+
+	it.each<[string, Record<string, unknown>, object, string[]]>([
+		['that is good: all that it says', {}, { client, endpoints, region: 'eu' }, []],
+		[
+			'without a secret: all but the client',
+			{ clientSecret: '' },
+			{ endpoints, region: 'eu' },
+			['Client Secret'],
+		],
+		[
+			'with endpoints that are none: all but those',
+			{ endpoints: 'other' },
+			{ client, region: 'eu' },
+			['Endpoints'],
+		],
+		[
+			'with nothing that is good: the default region, and every problem',
+			{ clientId: 5, clientSecret: '', endpoints: 'other', region: 'mars' },
+			{ region: 'na' },
+			['Client ID', 'Client Secret', 'Region', 'Endpoints'],
+		],
+	])('%s', (_title, changes, said, fields) => {
+		const { problems, ...rest } = readCredential({ ...client, region: 'eu', ...changes });
+		expect([rest, problems.map(({ field }) => field)]).toStrictEqual([said, fields]);
 	});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseTokenResponse } from '../../../nodes/shared/alexa/lwa/exchange.ts';
+import { membersOf, parseTokenResponse } from '../../../nodes/shared/alexa/lwa/exchange.ts';
 import type { LwaFailureCode } from '../../../nodes/shared/alexa/lwa/lwaFailure.ts';
 import { lwaAnswer } from '../support/lwa.mts';
 
@@ -23,6 +23,7 @@ describe('a token answer is taken', () => {
 	it.each<[unknown, number]>([
 		[3600, 3600],
 		['3600', 3600],
+		['0.25', 0.25],
 		[30, 30],
 		[0.5, 0.5],
 	])('with the lifetime %j', (expires_in, expiresInSeconds) => {
@@ -44,6 +45,8 @@ describe('a token answer is no token', () => {
 		['the lifetime is missing', { expires_in: undefined }],
 		['the lifetime is empty text', { expires_in: '' }],
 		['the lifetime is a word', { expires_in: 'an hour' }],
+		['the lifetime is in another notation', { expires_in: '0x10' }],
+		['the lifetime has a sign', { expires_in: '+3600' }],
 		['the lifetime is a list', { expires_in: [3600] }],
 		['the token is empty', { access_token: '' }],
 		['the token has a space', { access_token: 'Atc|ex ample' }],
@@ -110,9 +113,28 @@ describe('a refusal', () => {
 		});
 	});
 
-	it("tells Amazon's name for it", () => {
-		expect(parseTokenResponse(lwaAnswer(400, { error: 'invalid_request' }))).toMatchObject({
-			error: { description: expect.stringContaining('(invalid_request)') },
+	it.each<[string, number, unknown, string]>([
+		["Amazon's name for it", 400, { error: 'invalid_request' }, '(invalid_request)'],
+		['the status without a name', 503, '', '(status 503)'],
+		['that it is a page', 200, '<html></html>', 'not a JSON object'],
+		['that the token is not usable', 200, { ...BODY, access_token: '' }, 'access_token'],
+		['that the type is another', 200, { ...BODY, token_type: 'mac' }, 'token_type'],
+		['that there is no lifetime', 200, { ...BODY, expires_in: 0 }, 'expires_in'],
+	])('tells %s', (_title, status, body, told) => {
+		expect(parseTokenResponse(lwaAnswer(status, body))).toMatchObject({
+			error: { description: expect.stringContaining(told) },
 		});
+	});
+});
+
+describe('the members of an answer', () => {
+	it.each<[string, unknown, object | undefined]>([
+		['an object', { error: 'a' }, { error: 'a' }],
+		['its JSON', '{"error":"a"}', { error: 'a' }],
+		['a number', 5, undefined],
+		['a list', [BODY], undefined],
+		['null', 'null', undefined],
+	])('that is %s', (_title, body, members) => {
+		expect(membersOf(body)).toEqual(members);
 	});
 });

@@ -28,6 +28,16 @@ describe('what was said', () => {
 			{ value: 'Bonn', slotValue: { type: 'Simple' } },
 			'Bonn',
 		],
+		[
+			'the older value and its list where the newer members are empty',
+			{ ...list(BONN), slotValue: { type: null, values: {} } },
+			['Bonn'],
+		],
+		[
+			'the words of a list with something else in it',
+			{ slotValue: list('a', null, TRIER) },
+			['Trier'],
+		],
 		['several values', { slotValue: list(BONN, TRIER) }, ['Bonn', 'Trier']],
 		['a list of one value', { slotValue: list(BONN) }, ['Bonn']],
 		['lists within lists', { slotValue: list(list(BONN), list(list(TRIER))) }, ['Bonn', 'Trier']],

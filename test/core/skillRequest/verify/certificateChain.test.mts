@@ -1,24 +1,54 @@
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { webcrypto, X509Certificate } from 'node:crypto';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
 	checkChain,
 	parseChain,
 } from '../../../../nodes/shared/alexa/skillRequest/verify/certificateChain.ts';
 import { trustedRoots } from '../../../../nodes/shared/alexa/skillRequest/verify/trustedRoots.ts';
-import { issue, makeRsaKeys, type Issued } from '../../../../simulator/skill/certificates.mts';
+import {
+	issue,
+	makeEcKeys,
+	makeRsaKeys,
+	type Issued,
+	type Subject,
+} from '../../../../simulator/skill/certificates.mts';
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 const HOST = 'echo-api.amazon.com';
 const shipped = trustedRoots.length;
 
 let keys: CryptoKeyPair;
+let weakKeys: CryptoKeyPair;
+let ecKeys: CryptoKeyPair;
 let root: Issued;
 beforeAll(async () => {
+	ecKeys = await makeEcKeys();
+	weakKeys = await webcrypto.subtle.generateKey(
+		{
+			name: 'RSASSA-PKCS1-v1_5',
+			modulusLength: 1024,
+			publicExponent: new Uint8Array([1, 0, 1]),
+			hash: 'SHA-256',
+		},
+		true,
+		['sign', 'verify'],
+	);
 	keys = await makeRsaKeys();
 	root = await issue({ commonName: 'Root', isAuthority: true, keys });
 });
-afterEach(() => void trustedRoots.splice(shipped));
+afterEach(() => {
+	trustedRoots.splice(shipped);
+	vi.restoreAllMocks();
+});
 
-type CryptoKeyPair = Awaited<ReturnType<typeof makeRsaKeys>>;
+type CryptoKeyPair = webcrypto.CryptoKeyPair;
+
+type Subjects = [authority: Partial<Subject>, leaf?: Partial<Subject>];
+
+/** The certificate that signs, of the root unless told otherwise. */
+const leafOf = (changes: Partial<Subject>): Promise<Issued> =>
+	issue({ commonName: HOST, dnsNames: [HOST], issuer: root, keys, ...changes });
 
 /** From the one that signs to the one below the root: this many between them. */
 async function chainOf(between: number, issuer = root): Promise<string> {
@@ -28,7 +58,7 @@ async function chainOf(between: number, issuer = root): Promise<string> {
 		last = await issue({ commonName: `Between ${index}`, isAuthority: true, issuer: last, keys });
 		pems.unshift(last.pem);
 	}
-	const leaf = await issue({ commonName: HOST, dnsNames: [HOST], issuer: last, keys });
+	const leaf = await leafOf({ issuer: last });
 	return [leaf.pem, ...pems].join('');
 }
 
@@ -36,7 +66,9 @@ const refusalOf = (pem: string, atMs = Date.now()) => {
 	const chain = parseChain(pem);
 	if (!chain) return 'unreadable';
 	const checked = checkChain(chain, atMs);
-	return checked.ok ? 'none' : checked.error.code;
+	if (checked.ok) return 'none';
+	const { code, detail } = checked.error;
+	return detail === undefined ? code : `${code} (${detail})`;
 };
 
 describe('a chain', () => {
@@ -62,12 +94,70 @@ describe('a chain', () => {
 	});
 
 	test.each([
-		[-2, 'CERTIFICATE_NOT_YET_VALID'],
-		[0, 'none'],
-		[31, 'CERTIFICATE_EXPIRED'],
-	])('is looked at by the day that is given: in %i days %s', async (days, expected) => {
+		['a second before it begins', 'CERTIFICATE_NOT_YET_VALID', -1000],
+		['when it begins', 'none', 0],
+		['when it ends', 'none', HOUR_MS],
+		['a second after it has ended', 'CERTIFICATE_EXPIRED', HOUR_MS + 1000],
+	])('is looked at by the time that is given: %s → %s', async (_title, expected, afterMs) => {
 		trustedRoots.push(root.pem);
-		expect(refusalOf(await chainOf(0), Date.now() + days * DAY_MS)).toBe(expected);
+		const fromMs = Math.floor(Date.now() / 1000) * 1000;
+		const times = { notBefore: new Date(fromMs), notAfter: new Date(fromMs + HOUR_MS) };
+		expect(refusalOf((await leafOf(times)).pem, fromMs + afterMs)).toBe(expected);
+	});
+
+	test.each<[string, string, () => Subjects]>([
+		[
+			'a certificate for another host',
+			'CERTIFICATE_HOST',
+			() => [{}, { dnsNames: ['example.com'] }],
+		],
+		['a certificate with an EC key', 'CERTIFICATE_KEY', () => [{}, { keys: ecKeys }]],
+		['a certificate with a weak key', 'CERTIFICATE_KEY', () => [{}, { keys: weakKeys }]],
+		[
+			'an authority with a weak key',
+			'CERTIFICATE_KEY (of an authority)',
+			() => [{ keys: weakKeys }],
+		],
+		['an authority with an EC key', 'none', () => [{ keys: ecKeys }]],
+		[
+			'an authority that signs requests',
+			'CERTIFICATE_RESTRICTED (the certificate that signs requests is an authority)',
+			() => [{}, { isAuthority: true }],
+		],
+	])('of %s: %s', async (_title, refusal, subjects) => {
+		const [authority, leaf] = subjects();
+		const issuer = await issue({ commonName: 'Its root', isAuthority: true, keys, ...authority });
+		trustedRoots.push(issuer.pem);
+		expect(refusalOf((await leafOf({ issuer, ...leaf })).pem)).toBe(refusal);
+	});
+
+	test('may have an authority that signed itself, if a trusted one signed it as well', async () => {
+		trustedRoots.push(root.pem);
+		const between = { commonName: 'Between', isAuthority: true, keys };
+		const [self, signed] = [await issue(between), await issue({ ...between, issuer: root })];
+		const leaf = await leafOf({ issuer: self });
+		expect(refusalOf(leaf.pem + self.pem + signed.pem)).toBe('none');
+	});
+
+	test('of two authorities that signed each other is not trusted, and comes to an end', async () => {
+		const [one, two] = ['One', 'Two'].map((commonName) => ({
+			commonName,
+			isAuthority: true,
+			keys,
+		}));
+		const first = await issue({ ...one!, issuer: await issue(two!) });
+		const second = await issue({ ...two!, issuer: first });
+		const leaf = await leafOf({ issuer: first });
+		expect(refusalOf(leaf.pem + first.pem + second.pem)).toBe('CERTIFICATE_UNTRUSTED');
+	});
+
+	test('is looked at again without the work of its signatures', async () => {
+		trustedRoots.push(root.pem);
+		const chain = parseChain(await chainOf(0))!;
+		checkChain(chain, Date.now());
+		const verify = vi.spyOn(X509Certificate.prototype, 'verify');
+		checkChain(chain, Date.now());
+		expect(verify).not.toHaveBeenCalled();
 	});
 
 	test('is not of an authority that has the right key and another name', async () => {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { readValues } from '../../../../nodes/shared/alexa/skillRequest/verify/der.ts';
+import { DerError, readValues } from '../../../../nodes/shared/alexa/skillRequest/verify/der.ts';
 import {
 	areNamesAllowed,
 	nameOf,
+	readNameConstraints,
 } from '../../../../nodes/shared/alexa/skillRequest/verify/nameConstraints.ts';
 import { der, sequence } from '../../../receive/support/extensions.mts';
 
@@ -33,8 +34,8 @@ function directory(name: string, tag = UTF8) {
 }
 
 function attributeOf(text: string, tag: number): Buffer {
-	const [kind = '', value = ''] = text.split('=');
-	return sequence(Buffer.from(KINDS[kind as 'C'], 'hex'), der(tag, encoded(value, tag)));
+	const [kind = '', ...values] = text.split('=');
+	return sequence(Buffer.from(KINDS[kind as 'C'], 'hex'), der(tag, encoded(values.join('='), tag)));
 }
 
 const NAME = directory('C=US, O=Amäzon+CN=Echo API');
@@ -54,8 +55,38 @@ test.each<[string, string, boolean, tag?: number]>([
 	['a part that is only like one of it', 'C=US, O=Amäzon', false],
 	['the same under another kind', 'O=US', false],
 	['words run together', 'C=US, O=Amäzon+CN=EchoAPI', false],
+	['two parts as the words of one', 'C=US, O=Amäzon2.5.4.3=Echo API', false],
 	['a spelling that is not known', 'C=US', false, UNKNOWN],
 ])('an authority that permits %s: %s → %s', (_title, permitted, isAllowed, tag) => {
 	const constraints = { permitted: directory(permitted, tag), excluded: [] };
 	expect(areNamesAllowed(constraints, NAME)).toBe(isAllowed);
+});
+
+/** `C` with these values, each after its tag. */
+const country = (...values: Buffer[]) =>
+	readValues(der(0xa4, sequence(der(0x31, sequence(Buffer.from(KINDS.C, 'hex'), ...values))))).map(
+		nameOf,
+	);
+
+test.each<[string, boolean, Buffer]>([
+	['the same bytes', true, der(UNKNOWN, encoded('US', UNKNOWN))],
+	['other bytes', false, der(UNKNOWN, encoded('DE', UNKNOWN))],
+	['half of a letter', false, der(BMP, encoded('USA', UTF8))],
+])('a name in an unknown spelling is within %s: %s', (_title, isAllowed, value) => {
+	const names = country(der(UNKNOWN, encoded('US', UNKNOWN)));
+	expect(areNamesAllowed({ permitted: country(value), excluded: [] }, names)).toBe(isAllowed);
+});
+
+test.each([
+	['no value', []],
+	['two values', [der(UTF8, encoded('US', UTF8)), der(UTF8, encoded('DE', UTF8))]],
+])('a part of a name with %s is not well encoded', (_title, values) => {
+	const constraints = { permitted: country(...values), excluded: [] };
+	expect(() => areNamesAllowed(constraints, NAME)).toThrow(
+		new DerError('a name has too many or too few members'),
+	);
+});
+
+test('constraints without members permit and exclude nothing', () => {
+	expect(readNameConstraints(sequence())).toEqual({ permitted: [], excluded: [] });
 });
