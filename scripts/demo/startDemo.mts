@@ -32,7 +32,7 @@ export async function startDemo(
 	});
 }
 
-/** Whoever does not get the usual port is told. */
+/** Says so if it is not the usual one. */
 async function nextFreePort(usual: number, what: string, say: Log): Promise<number> {
 	const port = await getPort({ port: portNumbers(usual, usual + 99) });
 	if (port !== usual) say(`Port ${usual} is in use: ${what} is on port ${port}`);

@@ -50,7 +50,7 @@ const SATURDAY: Slot = {
 	},
 };
 
-/** More telling than what the simulator sends unless it is told. */
+/** Say more than what the simulator sends by default. */
 const CHOSEN: ReadonlyArray<[when: string, request: SkillRequest]> = [
 	[
 		'turned on',

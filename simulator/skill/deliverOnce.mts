@@ -7,7 +7,7 @@ const OPTIONAL = ['status', 'error', 'answer', 'spoken', 'errorBody'] as const;
 
 type Result = Pick<Delivery, 'acknowledged' | 'outcome' | (typeof OPTIONAL)[number]>;
 
-/** Sends it, and notes what came of that in place of what came of an earlier attempt. */
+/** Sends it, and notes what came of that instead of what came of an earlier attempt. */
 export async function deliverOnce(delivery: Delivery, options: PostOptions): Promise<void> {
 	const result = await resultOf(delivery, options);
 	for (const name of OPTIONAL) delete delivery[name];

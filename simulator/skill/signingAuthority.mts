@@ -14,7 +14,7 @@ interface SignatureHeaders {
 }
 
 interface SigningAuthority {
-	/** What a skill has to trust in place of Amazon's roots. */
+	/** What a skill has to trust instead of Amazon's roots. */
 	rootPem: string;
 	/** What is served at `SignatureCertChainUrl`: the certificate that signs, and the one between it and the root. */
 	chainPem: string;

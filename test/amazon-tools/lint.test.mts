@@ -28,7 +28,7 @@ test("Amazon's linter of APL has nothing to say about the document of the widget
 });
 
 test.each([
-	['a number in the place of a text', '"fontWeight": "700"', '"fontWeight": 700'],
+	['a number instead of a text', '"fontWeight": "700"', '"fontWeight": 700'],
 	['a property that does not exist', '"maxLines"', '"maximumLines"'],
 	['a value that is not allowed', '"justifyContent": "spaceBetween"', '"justifyContent": "wide"'],
 ])('%s is noticed', async (_what, from, to) => {

@@ -18,7 +18,7 @@ import { chain, message, skillTrigger, unicast } from './support/workflow.mts';
 import { getCredentialData, testCredential } from './support/restCalls.mts';
 
 const OPTIONS = { maxRetries: 1, timeout: 1, simplify: false };
-/** What n8n gives out in the place of what is stored. */
+/** What n8n gives out instead of what is stored. */
 const PLACEHOLDER = expect.stringMatching(/^__n8n_BLANK_VALUE_/) as unknown;
 /** n8n's own answer, before the trigger has seen the request. */
 const NOT_JSON = 422;

@@ -72,7 +72,7 @@ describe('sending', () => {
 			await section(page).getByText('1 so far.').waitFor();
 		}));
 
-	it('an intent has the name and the slots that were typed, and the answer is told', () =>
+	it('an intent has the name and the slots that were typed, and the answer is reported', () =>
 		echo.open(async (page) => {
 			skill.answers(spokenAnswer({ type: 'PlainText', text: 'We open at nine.' }));
 			await choose(page, 'Type', 'IntentRequest');

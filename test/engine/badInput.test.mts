@@ -69,7 +69,7 @@ test.each(BAD_INPUTS)(
 	},
 );
 
-test('all problems of an item are told at once', async () => {
+test('all problems of an item are reported at once', async () => {
 	const { error } = await run({
 		store: credential(),
 		nodes: [

@@ -70,7 +70,7 @@ describe('a device that was busy', () => {
 		expect(sent()).toHaveLength(4);
 	});
 
-	it('if it has gone offline meanwhile, its delivery is told beside that of the others', async () => {
+	it('if it has gone offline meanwhile, its delivery is reported beside that of the others', async () => {
 		skipWaits();
 		amazon.control.setOnline(first, false);
 		amazon.control.setOnline(second, false);
@@ -82,7 +82,7 @@ describe('a device that was busy', () => {
 		expect([queuedResultId, moreQueuedResultIds]).toEqual([one, [other]]);
 	});
 
-	it('if the second call fails, what the first one delivered is told', async () => {
+	it('if the second call fails, what the first one delivered is reported', async () => {
 		skipWaits();
 		amazon.control.scriptDeviceResults([{ deviceId: second, type: 'CONCURRENCY_ERROR' }]);
 		amazon.control.addFault({ match: { service: 'dataStore' }, skip: 1, status: 400, times: 1 });

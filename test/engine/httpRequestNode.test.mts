@@ -65,7 +65,7 @@ test.each(KINDS)('%s on another path gets the custom scope', async (type) => {
 	expect(mintedScopes()).toEqual(['alexa:abc']);
 });
 
-test.each(KINDS)('%s on another path is told which choice shows the custom scope', async (type) => {
+test.each(KINDS)('%s on another path learns which choice shows the custom scope', async (type) => {
 	// n8n hands over no value of a field that it does not show.
 	const store = credential({ testService: 'proactiveEvents', customScope: 'alexa:abc' });
 	const { error } = await run({ store, ...request(type, `${amazon.url}/na/v1/somethingElse`) });

@@ -48,7 +48,7 @@ test('an answer that broke off still has its status', () => {
 	});
 });
 
-test('a failure of the credential is told as it is, however deep n8n has wrapped it', () => {
+test('a failure of the credential is reported as it is, however deep n8n has wrapped it', () => {
 	const failure = { failureCode: 'LWA_UNAVAILABLE', description: 'What to do' };
 	expect(readNetworkError(thrown({ cause: Object.assign(new Error('What'), failure) }))).toEqual({
 		kind: 'refused',
@@ -72,7 +72,7 @@ test.each([
 	expect(readNetworkError(thrownByN8n1({ httpCode }))).toEqual(answer);
 });
 
-test('in n8n 1, a failure of the credential is told as it is', () => {
+test('in n8n 1, a failure of the credential is reported as it is', () => {
 	const failure = { httpCode: 'LWA_UNAVAILABLE', message: 'What', description: 'What to do' };
 	expect(readNetworkError(thrownByN8n1(failure))).toEqual({
 		kind: 'refused',

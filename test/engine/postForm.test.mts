@@ -19,7 +19,7 @@ test('an exchange has a time limit, and follows no redirect with the secret', as
 });
 
 test.each([
-	['ECONNREFUSED', 'is told', true],
+	['ECONNREFUSED', 'is reported', true],
 	['amzn1.oa2-cs.v1.example', 'is no network code and not told', false],
 ])('the code %s of an error %s', async (code, _title, isTold) => {
 	const post = postFormWith(() => Promise.reject(Object.assign(new Error('example'), { code })));

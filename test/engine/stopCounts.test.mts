@@ -19,7 +19,7 @@ test('the counts of a run with several regions are of requests, and the region i
 	);
 });
 
-test('of two failures at once the one of the lower item is told', async () => {
+test('of two failures at once the one of the lower item is reported', async () => {
 	amazon.control.addFault({
 		match: { userId: String(users(1)[0]?.user) },
 		status: 404,

@@ -15,7 +15,7 @@ test('continue: a credential that cannot be read fails each item', async () => {
 	expect(JSON.stringify(output())).not.toContain('..');
 });
 
-test('stop: a credential that was deleted is told in the words of n8n', async () => {
+test('stop: a credential that was deleted is reported in the words of n8n', async () => {
 	const { error } = await run({
 		store: credential(),
 		items: users(1),
@@ -28,7 +28,7 @@ test.each([
 	['region', { region: 'EU' }, '"Region" must be one of na, eu, fe'],
 	['client id', { clientId: '' }, '"Client ID" must not be empty'],
 ])(
-	'a credential with a wrong %s is told once, not for each item',
+	'a credential with a wrong %s is reported once, not for each item',
 	async (_title, changes, text) => {
 		const { error } = await run({
 			store: credential(changes),

@@ -44,7 +44,7 @@ test.each<[string, Record<string, unknown>]>([
 	['region', { region: SECRET.text }],
 	['base of the API', { apiBaseUrl: SECRET.text }],
 ])(
-	"Amazon's secret in the place of the %s is refused, and not shown",
+	"Amazon's secret instead of the %s is refused, and not shown",
 	async (_where, credential) => {
 		const { codes } = await send(EVENT, { credential });
 		expect(codes).toEqual(['INVALID_INPUT']);

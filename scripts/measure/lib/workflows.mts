@@ -25,7 +25,7 @@ export const messageNode = (name: string, credential: Credential, parameters: Js
 export const webhookNode = (path: string, options: Json = {}) =>
 	webhook(path, { responseMode: 'onReceived', options });
 
-/** So many items as it is told, made in n8n's own process. */
+/** This many items, made in n8n's own process. */
 export const itemsNode = (count: number | string) => node('Items', 'CUSTOM.manyItems', { count });
 
 /** The nodes one after another. Nothing is kept, so that no writing to the database falls into a figure. */

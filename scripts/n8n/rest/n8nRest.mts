@@ -59,7 +59,7 @@ export class N8nRest {
 		);
 	}
 
-	/** Everything that an open editor is told from now on, as text; for an n8n with `N8N_PUSH_BACKEND=sse`. */
+	/** Everything that n8n sends to an open editor from now on, as text; for an n8n with `N8N_PUSH_BACKEND=sse`. */
 	async openEditor(): Promise<{ told(): string; close(): void }> {
 		const pushRef = 'editor';
 		const { data: stream } = await this.http.get<Readable>(`/rest/push?pushRef=${pushRef}`, {

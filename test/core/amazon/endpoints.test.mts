@@ -125,12 +125,12 @@ it('the token URL has no region to put in', () => {
 	expect(problemsWith({ tokenUrl: 'https://auth.example.com/{region}/token' })).toHaveLength(1);
 });
 
-it('both addresses are told at once', () => {
+it('both addresses are reported at once', () => {
 	const problems = problemsWith({ tokenUrl: 'x', apiBaseUrl: 'http://api.example.com' });
 	expect(problems.map(({ field }) => field)).toEqual(['Token URL', 'API Base URL']);
 });
 
-it('one problem is told once, though it is the same in all three regions', () => {
+it('one problem is reported once, though it is the same in all three regions', () => {
 	expect(problemsWith({ apiBaseUrl: 'http://{region}.example.com' })).toHaveLength(1);
 });
 
@@ -141,7 +141,7 @@ it('others than the two that can be chosen are refused', () => {
 	]);
 });
 
-it.each([undefined, null, '', '  '])('an address that is %j is told as empty', (typed) => {
+it.each([undefined, null, '', '  '])('an address that is %j is reported as empty', (typed) => {
 	const problems = problemsWith({ tokenUrl: typed, apiBaseUrl: typed });
 	expect(problems.map(({ field, value }) => [field, value])).toEqual([
 		['Token URL', 'empty'],

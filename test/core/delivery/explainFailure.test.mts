@@ -68,7 +68,7 @@ describe("Amazon's own words", () => {
 	test.each<[string, unknown]>([
 		['an object', { message: 'The event is unknown.' }],
 		['JSON text', '{"message":"The event is unknown."}'],
-	])('are told from %s', (_title, body) => {
+	])('are reported from %s', (_title, body) => {
 		expect(explain(400, USER, body).description).toMatch(
 			/shows it\.\n\nAmazon says: The event is unknown\.$/,
 		);

@@ -28,7 +28,7 @@ describe('a pause that Amazon asks for', () => {
 		]);
 	});
 
-	it('of more than a minute is told in whole seconds', async () => {
+	it('of more than a minute is reported in whole seconds', async () => {
 		expect(failureOf(await deliverTo([busy('90.2')])).retryAfterSeconds).toBe(91);
 	});
 

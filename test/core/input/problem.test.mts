@@ -85,11 +85,11 @@ describe('the problems of an item', () => {
 		[2, /\(it is 0\)\. "Alert Type" must be text \(it is 1\)$/],
 		[20, /\(it is 19\)$/],
 		[21, /\(it is 19\)\. And 1 more$/],
-	])('are told as sentences, the first 20 of %i', (count, text) => {
+	])('are reported as sentences, the first 20 of %i', (count, text) => {
 		expect(describeProblems(many(count))).toMatch(text);
 	});
 
-	it('are told of a field whose expression failed once, and of the others all', () => {
+	it('are reported once for a field whose expression failed, and all of them for the others', () => {
 		const problems = new Problems();
 		problems.include([expressionProblem(REF.field, new Error('no path back'))]);
 		problems.add(REF, '', 'must not be empty');
@@ -113,7 +113,7 @@ describe('the problems of an item', () => {
 		expect(problems.found).toBe(false);
 	});
 
-	it('show what they are told to show in place of the value', () => {
+	it('show what they are given to show instead of the value', () => {
 		const problems = new Problems();
 		problems.take(REF, 'secret-example', fail('must be text'), '(hidden)');
 		expect(problems.list[0]?.value).toBe('"(hidden)"');

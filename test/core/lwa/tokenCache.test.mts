@@ -117,7 +117,7 @@ describe('an early renewal that fails', () => {
 		expect([await obtain(), lwa.calls.length]).toEqual(['Atc|example-1', length]);
 	});
 
-	it('is told once the token has ended', async () => {
+	it('is reported once the token has ended', async () => {
 		const { obtain, clock } = await dueAndFailing();
 		await obtain();
 		clock.advance(60 * SECOND_MS);

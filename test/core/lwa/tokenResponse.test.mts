@@ -106,7 +106,7 @@ describe('a refusal', () => {
 		);
 	});
 
-	it('does not repeat a secret in small letters in the place of an error name', () => {
+	it('does not repeat a secret in small letters instead of an error name', () => {
 		const result = parseTokenResponse(lwaAnswer(400, { error: 'example_secret' }));
 		expect(result).toMatchObject({
 			error: { description: expect.stringContaining('(status 400)') },

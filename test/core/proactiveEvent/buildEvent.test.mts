@@ -4,7 +4,7 @@ import { occasion } from '../../../nodes/shared/alexa/proactiveEvent/schemas/occ
 import { sportsEvent } from '../../../nodes/shared/alexa/proactiveEvent/schemas/sportsEvent.ts';
 import { built, CONTEXT, eventInput, exampleFields, problemsOf } from '../support/events.mts';
 
-describe('all problems of an item are told at once', () => {
+describe('all problems of an item are reported at once', () => {
 	it('whichever part of the request they are in', () => {
 		const fields = { alertType: 'snow_storm', source: 'localizedattribute:source' };
 		const input = eventInput({

@@ -46,7 +46,7 @@ describe('the check of the scope', () => {
 		expect(explanation).toContain('The token is for something else,');
 	});
 
-	it('shows the scopes that it was given in the place of the right one', () => {
+	it('shows the scopes that it was given instead of the right one', () => {
 		const { explanation } = checkScope(runSetup(granted(`profile ${MESSAGES}`)));
 		expect(explanation).toContain(`The token is for profile ${MESSAGES},`);
 	});

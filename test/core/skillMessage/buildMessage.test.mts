@@ -47,7 +47,7 @@ describe('a message', () => {
 		]);
 	});
 
-	it('is told all its problems at once', () => {
+	it('has all its problems reported at once', () => {
 		const problems = messageProblems({ userId: '..', expiresAfterSeconds: 59, data: '[]' });
 		expect(problems.map(({ field }) => field)).toEqual([
 			'User ID',

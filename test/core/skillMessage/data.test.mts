@@ -65,7 +65,7 @@ describe('the data of a message', () => {
 		]);
 	});
 
-	it('is told all its problems at once', () => {
+	it('has all its problems reported at once', () => {
 		expect(messageProblems({ data: { a: 1, b: 'x\0', '': 'y', ok: 'z' } })).toHaveLength(3);
 	});
 

@@ -42,7 +42,7 @@ describe('the size of the data', () => {
 		]);
 	});
 
-	it('is told when it is too large', () => {
+	it('is reported when it is too large', () => {
 		expect(messageProblems({ data: ofBytes(6001) })[0]?.value).toBe('"6001 bytes"');
 	});
 

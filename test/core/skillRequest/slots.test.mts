@@ -45,7 +45,7 @@ describe('what was said', () => {
 		['an empty list', { slotValue: list() }, null],
 		['nothing', { name: 'city', confirmationStatus: 'NONE' }, null],
 		['a simple value without a value', { slotValue: { type: 'Simple' } }, null],
-		['a number in the place of words', { value: 5 }, null],
+		['a number instead of words', { value: 5 }, null],
 		['no slot at all', 'Bonn', null],
 		['a list that is not one', { slotValue: { type: 'List', values: 'Bonn' } }, null],
 	])('%s', (_title, slot, said) => {
@@ -91,7 +91,7 @@ describe('what it was resolved to', () => {
 			[{ value: 'Bonn', authority: 'CITIES', id: 'BN', name: 'Bonn' }],
 		],
 		[
-			'once, where it is told twice',
+			'once, where it comes twice',
 			{ value: 'Bonn', ...resolutions(cities), slotValue: { ...BONN, ...resolutions(cities) } },
 			[{ value: 'Bonn', authority: 'CITIES', id: 'BN', name: 'Bonn' }],
 		],

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll } from 'vitest';
 
-/** What is answered; `break` in the place of it or in the middle. */
+/** What is answered; `break` instead of it or in the middle. */
 export interface Reply {
 	status?: number;
 	statusText?: string;

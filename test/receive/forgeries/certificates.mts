@@ -99,7 +99,7 @@ export const certificates: Forgery[] = [
 		'an authority whose key may sign revocations only',
 		'authorityForRevocation',
 	),
-	signedBy('CERTIFICATE_HOST', 'an authority in the place of the certificate', 'onlyIntermediate'),
+	signedBy('CERTIFICATE_HOST', 'an authority instead of the certificate', 'onlyIntermediate'),
 	signedBy('CERTIFICATE_KEY', 'a key that is not RSA', 'elliptic'),
 	signedBy('CERTIFICATE_KEY', 'an RSA key of 1024 bits', 'shortKey'),
 	served('CERTIFICATE_DOWNLOAD_FAILED', 'certificates that are not there', () => ({

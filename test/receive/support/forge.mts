@@ -57,7 +57,7 @@ interface Changes {
 	body?: Buffer;
 	/** The signed bytes, if they are others than those sent. */
 	signed?: Buffer;
-	/** Put in the place of the header; `undefined` leaves it out. */
+	/** Put instead of the header; `undefined` leaves it out. */
 	headers?: Record<string, string | undefined>;
 	/** Changes what is served. */
 	file?: Partial<CertificateFile>;

@@ -72,7 +72,7 @@ function meaningOf(
 
 const isAboutUser = (statusCode: number) => statusCode === 403 || statusCode === 404;
 
-/** What an earlier try may have done is told, and nothing that it may have made untrue. */
+/** Says what an earlier try may have done, and nothing that it may have made untrue. */
 function afterEarlierTries(
 	meaning: FailureText,
 	situation: Exclude<Situation, 'accepted'>,

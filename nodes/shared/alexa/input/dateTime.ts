@@ -67,7 +67,7 @@ function parseLocal({ asUtcMs, isTurnOfDay }: IsoTime, zone: string): Result<Mom
 		: inRange(epochMs, zone);
 }
 
-/** What an expression gave in place of a date: in a zone that is not valid, `$now` and its like give nothing else. */
+/** What an expression gave instead of a date: in a zone that is not valid, `$now` and its like give nothing else. */
 const noDateFrom = (zone: string, rule = RULE) =>
 	fail(
 		isTimeZone(zone)

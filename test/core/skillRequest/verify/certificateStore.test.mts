@@ -138,7 +138,7 @@ describe('a failure', () => {
 	test.each([
 		['is no chain', 'CERTIFICATE_UNREADABLE', async () => ok('garbage')],
 		['is too large', 'CERTIFICATE_TOO_LARGE', async () => refuse('CERTIFICATE_TOO_LARGE')],
-	])('of a file that %s is told as %s', async (_title, code, served) => {
+	])('of a file that %s is reported as %s', async (_title, code, served) => {
 		file = served;
 		expect(await outcome()).toBe(code);
 	});

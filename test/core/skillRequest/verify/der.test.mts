@@ -56,7 +56,7 @@ describe('bytes that are not DER are refused', () => {
 		['nothing', '', 'there is not exactly one value'],
 		['two values', '30 00 30 00', 'there is not exactly one value'],
 		['another kind', '31 00', 'a value is of another kind'],
-	])('%s in the place of one sequence', (_title, bytes, why) => {
+	])('%s instead of one sequence', (_title, bytes, why) => {
 		expect(() => readValue(hex(bytes), TAG.sequence)).toThrow(new DerError(why));
 	});
 });

@@ -65,7 +65,7 @@ describe('a request', () => {
 		});
 	});
 
-	test('that is signed with the certificate which has come in the place of a known one gets in', async () => {
+	test('that is signed with the certificate that replaced a known one gets in', async () => {
 		const successor = async () => chainOf(newer);
 		const { result } = await verify({ signedBy: newer.privateKey, tools: { successor } });
 		expect(result.ok).toBe(true);
