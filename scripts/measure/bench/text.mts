@@ -24,6 +24,10 @@ export const cellsOf = (sending: readonly SendingResult[]): Cell[] =>
 export const cellName = ({ items, latencyMs, atOnce }: Cell): string =>
 	`${whole(items)} items, ${latencyMs} ms, ${atOnce} at once`;
 
+/** The page says once what the three are. */
+const columnName = ({ items, latencyMs, atOnce }: Cell): string =>
+	`${whole(items)}, ${latencyMs} ms, ${atOnce}`;
+
 export const contendersIn = (sending: readonly SendingResult[]): Contender[] =>
 	distinct(sending.map(({ contender }) => contender));
 
@@ -57,7 +61,7 @@ function ratioOf(
 export function sendingText({ sending, ...measured }: BenchResults): string {
 	const cells = cellsOf(sending);
 	const contenders = contendersIn(sending);
-	const head = cells.map(cellName);
+	const head = cells.map(columnName);
 	const rounds = Math.max(...sending.map(({ round }) => round));
 	const ratios = (other: Contender, one: Contender) => [
 		CONTENDERS[other],
