@@ -2,8 +2,10 @@ import { installAmazonTools } from '../amazonTools/installAmazonTools.mts';
 import { CHROMIUM_MISSING, findChromium } from '../lib/chromium.mts';
 import { MissingProgram } from '../lib/missingProgram.mts';
 import { CommandError, npm } from '../lib/runCommand.mts';
+import { temporaryFolder } from '../lib/temporaryFolder.mts';
 import { installN8n } from '../n8n/install/installN8n.mts';
 import { N8N_VERSIONS } from '../n8n/install/n8nVersions.mts';
+import { packForAll } from '../n8n/install/packPackage.mts';
 import { inCi } from './inCi.mts';
 import { AMAZON_TOOLS, CHROMIUM, levelsFor, n8n, type Level } from './levels.mts';
 import { newestN8n } from './newestN8n.mts';
@@ -77,12 +79,14 @@ async function testIn(
 	const inN8n = levels.filter(({ kind }) => kind === 'n8n');
 	const others = levels.filter((level) => !inN8n.includes(level));
 	await run.levels('Tests', others, (names) => runVitest(names));
-	// Steps of their own: they take minutes once, far beyond the time a test may take.
-	for (const version of inN8n.length > 0 ? versions : []) {
-		await run.provide(n8n(version), `Install n8n ${version}`, () =>
-			installN8n(console.log, version),
-		);
-	}
+	if (inN8n.length === 0) return;
+	// Steps of their own: they take minutes once, far beyond the time a test may take. Most of it is waiting.
+	await Promise.all(
+		versions.map((version) =>
+			run.provide(n8n(version), `Install n8n ${version}`, () => installN8n(console.log, version)),
+		),
+	);
+	await run.step('Pack the package', () => packForAll(temporaryFolder().path));
 	const lanes = new Set(inN8n.map(({ lane }) => lane));
 	await Promise.all(
 		[...lanes].map((lane) => runLane(inN8n.filter((level) => level.lane === lane))),

@@ -14,7 +14,8 @@ const NODES = [
 	'Alexa Proactive Event',
 	'Alexa Data Store',
 	'Alexa Skill Message',
-	'Alexa Skill Trigger',
+	// n8n leaves out the word "Trigger".
+	'Alexa Skill',
 ];
 const EVENT_FIELDS = new Set(EVENTS.flatMap(({ fields }) => fields.map(({ name }) => name)));
 

@@ -10,11 +10,24 @@ const options = { cwd: repositoryFolder, quiet: true };
 /** Builds the package and packs it into the given folder, as npm would publish it. */
 export async function buildAndPack(folder: string): Promise<string> {
 	await npm(['run', 'build'], options);
-	return await packPackage(folder);
+	return await pack(folder);
 }
 
-/** Packs what is built: tests may run side by side, and a build begins with nothing. */
-export async function packPackage(folder: string): Promise<string> {
+const PACKED = 'N8N_NODES_ALEXA_PACKED';
+
+/**
+ * Packs once for all levels of a run of the tests. A level must not pack while the one of `npm start` runs beside it:
+ * each start builds, and a build begins with nothing.
+ */
+export async function packForAll(folder: string): Promise<void> {
+	process.env[PACKED] = await pack(folder);
+}
+
+/** What is packed for all, or now. */
+export const packPackage = async (folder: string): Promise<string> =>
+	process.env[PACKED] ?? (await pack(folder));
+
+async function pack(folder: string): Promise<string> {
 	await npm(['pack', '--ignore-scripts', '--pack-destination', folder], options);
 	const tarballs = (await readdir(folder)).filter((name) => name.endsWith('.tgz'));
 	const [tarball] = tarballs;
