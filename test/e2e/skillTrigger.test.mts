@@ -4,7 +4,7 @@ import type { Workflow } from '../../scripts/n8n/rest/n8nTypes.mts';
 import { FORGERIES, type Forgery } from '../receive/forgeries/index.mts';
 import { bytes, forge, genuineEnvelope, LAUNCH, type Forged } from '../receive/support/forge.mts';
 import { makeIdentities, type Identities } from '../receive/support/identities.mts';
-import { serveFiles } from '../receive/support/s3.mts';
+import { serveFiles } from '../receive/support/serveFiles.mts';
 import { control, n8nDoes, outputOf, real, rest, useRealN8n } from './support/realN8n.mts';
 import { executionsOf, post } from './support/skill.mts';
 import { triggerUrl } from './support/triggerUrl.mts';

@@ -6,7 +6,8 @@ import { REFUSALS } from '../../nodes/shared/alexa/skillRequest/verify/refusal.t
 import { forgetRequests } from '../engine/support/engine.mts';
 import { forge, newPath, type Forged } from '../receive/support/forge.mts';
 import { makeIdentities, type Identities } from '../receive/support/identities.mts';
-import { serveFiles, useS3 } from '../receive/support/s3.mts';
+import { useS3 } from '../receive/support/s3.mts';
+import { serveFiles } from '../receive/support/serveFiles.mts';
 import { type Received, receive } from '../receive/support/webhook.mts';
 import { changedSince, sharedProperties } from './support/prototypes.mts';
 import { rawBody } from './support/rawBodies.mts';

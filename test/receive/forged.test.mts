@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { REFUSALS } from '../../nodes/shared/alexa/skillRequest/verify/refusal.ts';
 import { FORGERIES } from './forgeries/index.mts';
 import { makeIdentities, type Identities } from './support/identities.mts';
-import { serveFiles, useS3 } from './support/s3.mts';
+import { useS3 } from './support/s3.mts';
+import { serveFiles } from './support/serveFiles.mts';
 import { receive } from './support/webhook.mts';
 
 const s3 = useS3();

@@ -5,7 +5,8 @@ import { forge } from './support/forge.mts';
 import { bodyOf, GENUINE } from './support/genuine.mts';
 import { makeIdentities, type Identities } from './support/identities.mts';
 import { officialVerifiers, type OfficialVerifiers } from './support/officialVerifiers.mts';
-import { serveFiles, useS3 } from './support/s3.mts';
+import { useS3 } from './support/s3.mts';
+import { serveFiles } from './support/serveFiles.mts';
 import { receive } from './support/webhook.mts';
 
 const s3 = useS3();

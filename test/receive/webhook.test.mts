@@ -11,7 +11,8 @@ import {
 	SKILL_ID,
 } from './support/forge.mts';
 import { makeIdentities, type Identities } from './support/identities.mts';
-import { serveFiles, useS3 } from './support/s3.mts';
+import { useS3 } from './support/s3.mts';
+import { serveFiles } from './support/serveFiles.mts';
 import { publish, receive, type Setting, webhookField } from './support/webhook.mts';
 import type { SkillRequest } from '../../simulator/skill/skillRequest.mts';
 

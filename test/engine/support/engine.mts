@@ -11,6 +11,12 @@ import { type DifferenceName, isTrueOf } from '../../../scripts/n8n/run/n8nDiffe
 process.env.N8N_USER_FOLDER = temporaryFolder().path;
 process.env.N8N_ENCRYPTION_KEY = 'engine-tests';
 
+if (process.env.N8N_NODES_ALEXA_PACKED) {
+	throw new Error(
+		'A test in n8n must not read dist/: the test of npm start builds it anew beside.',
+	);
+}
+
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Where the built package and n8n's packages lie side by side, so that both get one copy of n8n-workflow. */

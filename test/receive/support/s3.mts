@@ -7,7 +7,6 @@ import { makeTestCertificates } from '../../../scripts/n8n/network/testCertifica
 import { type SimulatorControl, startSimulator } from '../../../simulator/index.mts';
 import { signingAuthority } from '../../../simulator/skill/signingAuthority.mts';
 import { engineDoes, resetProcess, trustedRoots } from '../../engine/support/engine.mts';
-import type { CertificateFile } from './forge.mts';
 import { startPlainProxy } from './plainProxy.mts';
 
 /** The simulator under Amazon's host names, reached through a proxy by n8n's request helper. */
@@ -52,19 +51,4 @@ export function useS3(): S3 {
 		for (const step of undo.reverse()) await step();
 	});
 	return s3;
-}
-
-/** Puts files where a forger could; Amazon's own are there already. */
-export function serveFiles(control: SimulatorControl, files: readonly CertificateFile[]): void {
-	for (const { path, status = 200, body = '\n', headers, delayMs } of files) {
-		control.addFault({
-			match: { exactPath: path },
-			times: Infinity,
-			status,
-			body,
-			contentType: 'application/octet-stream',
-			...(headers && { headers }),
-			...(delayMs && { delayMs }),
-		});
-	}
 }
