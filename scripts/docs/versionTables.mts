@@ -33,7 +33,7 @@ export function versionTable(): string {
 }
 
 const machineText = ({ processor, cores, memoryGb, system, node }: Computer) =>
-	`${processor}, ${cores} cores, ${memoryGb} GB, ${system}, Node.js ${node}`;
+	`${processor}, ${cores} cores, ${memoryGb} GB, ${system.split(' ')[0]}, Node.js ${node}`;
 
 const byNumber = new Intl.Collator('en', { numeric: true });
 
