@@ -47,8 +47,20 @@ describe('the check of region and host', () => {
 		});
 	});
 
-	it('is unknown where the credential cannot be read', () => {
-		const chosen = regions({ region: 'na', from: 'node' });
-		expect(checkRegionAndHost(unreadable, chosen)).toMatchObject({ result: 'unknown' });
+	const withoutAddress = { ...credential(), endpoints: undefined } as never;
+	const wrong = (field: string) =>
+		credential({ problems: [{ field, path: 'any', value: 'empty', rule: 'must not be empty' }] });
+
+	it.each([
+		['an unreadable credential', unreadable, 'unknown', 'the credential cannot be read', /./],
+		['no address', withoutAddress, 'unknown', 'until the Token URL is right', /./],
+		['custom endpoints', customCredential(), 'unknown', 'not Amazon', /set "Endpoints"/],
+		['a wrong address', wrong('API Base URL'), 'problem', 'API Base URL', /in the credential/],
+		['a wrong secret', wrong('Client Secret'), 'ok', 'Requests go to', /Nothing to do/],
+	] as const)('with %s says what was found and what to do', (...row) => {
+		const [, of, result, words, fix] = row;
+		const finding = checkRegionAndHost(of, regions({ region: 'na', from: 'node' }));
+		expect(finding).toMatchObject({ result, explanation: expect.stringContaining(words) });
+		expect(finding.fix).toMatch(fix);
 	});
 });

@@ -5,13 +5,12 @@ import {
 	eventChecklist,
 	messageChecklist,
 } from '../../../nodes/shared/alexa/setupReport/checklist.ts';
-import { checkRegionAndHost } from '../../../nodes/shared/alexa/setupReport/regionAndHost.ts';
 import {
 	checkDataStoreManifest,
 	checkMessageManifest,
 	checkSkillManifest,
 } from '../../../nodes/shared/alexa/setupReport/skillManifest.ts';
-import { credential, customCredential, refused, runSetup, unreadable } from '../support/check.mts';
+import { refused, runSetup } from '../support/check.mts';
 
 /** What each cause is called, before its colon. */
 const causesOf = (details: unknown) => (details as string[]).map((cause) => cause.split(':')[0]);
@@ -108,25 +107,5 @@ describe('the check of the manifest', () => {
 		expect(rest).toMatchObject({ result });
 		expect(explanation).toContain('must list AMAZON.WeatherAlert.Activated');
 		expect(explanation).toContain(words);
-	});
-});
-
-describe('the check of region and host', () => {
-	const regions = ok([{ region: 'na', from: 'node' } as const]);
-	const withoutAddress = { ...credential(), endpoints: undefined } as never;
-	const wrong = (field: string) =>
-		credential({ problems: [{ field, path: 'any', value: 'empty', rule: 'must not be empty' }] });
-
-	it.each([
-		['an unreadable credential', unreadable, 'unknown', 'the credential cannot be read', /./],
-		['no address', withoutAddress, 'unknown', 'until the Token URL is right', /./],
-		['custom endpoints', customCredential(), 'unknown', 'not Amazon', /set "Endpoints"/],
-		['a wrong address', wrong('API Base URL'), 'problem', 'API Base URL', /in the credential/],
-		['a wrong secret', wrong('Client Secret'), 'ok', 'Requests go to', /Nothing to do/],
-	] as const)('with %s says what was found and what to do', (...row) => {
-		const [, of, result, words, fix] = row;
-		const finding = checkRegionAndHost(of, regions);
-		expect(finding).toMatchObject({ result, explanation: expect.stringContaining(words) });
-		expect(finding.fix).toMatch(fix);
 	});
 });
