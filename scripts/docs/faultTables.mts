@@ -1,5 +1,5 @@
-import { loadMeasurements } from '../measure/lib/measurements.mts';
-import { markdownTable } from '../measure/lib/table.mts';
+import { loadMeasurements } from '../lib/measurements.mts';
+import { markdownTable } from '../lib/table.mts';
 
 /** What an item came to that a fault has hit, as it was found in n8n's engine. */
 interface Found {

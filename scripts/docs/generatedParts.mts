@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { pathOfPage, withBlock } from '../measure/lib/page.mts';
-import { faultSummary, faultTables } from './faultTables.mts';
+import { pathOfPage, withBlock } from '../lib/page.mts';
 import { eventTables } from './eventTables.mts';
+import { faultSummary, faultTables } from './faultTables.mts';
 import { leakTable } from './leakTable.mts';
 import { localeList, regionTable } from './localeTable.mts';
 import { receivableTable } from './receivableTable.mts';

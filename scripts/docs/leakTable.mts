@@ -1,4 +1,4 @@
-import { markdownTable } from '../measure/lib/table.mts';
+import { markdownTable } from '../lib/table.mts';
 
 /** Where in the data of an execution something confidential may be. */
 export interface Place {

@@ -1,6 +1,6 @@
 import { LOCALES } from '../../nodes/shared/alexa/amazon/locales.ts';
 import { REGION_NAMES, REGIONS } from '../../nodes/shared/alexa/amazon/regions.ts';
-import { markdownTable } from '../measure/lib/table.mts';
+import { markdownTable } from '../lib/table.mts';
 
 /** The three regions, as the nodes know them. */
 export const regionTable = () =>

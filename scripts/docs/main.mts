@@ -1,5 +1,5 @@
+import { pathOfPage } from '../lib/page.mts';
 import { writeWhole } from '../lib/writeWhole.mts';
-import { pathOfPage } from '../measure/lib/page.mts';
 import { GENERATED_PAGES, withGeneratedParts } from './generatedParts.mts';
 
 for (const page of GENERATED_PAGES) {

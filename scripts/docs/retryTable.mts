@@ -1,5 +1,5 @@
 import { RETRY_POLICY } from '../../nodes/shared/alexa/delivery/retryPolicy.ts';
-import { markdownTable } from '../measure/lib/table.mts';
+import { markdownTable } from '../lib/table.mts';
 
 const CAME_BACK: Readonly<Record<keyof typeof RETRY_POLICY, string>> = {
 	throttled: '429',

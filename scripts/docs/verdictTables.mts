@@ -1,6 +1,6 @@
 import manifest from '../../package.json' with { type: 'json' };
-import { loadMeasurements } from '../measure/lib/measurements.mts';
-import { markdownTable } from '../measure/lib/table.mts';
+import { loadMeasurements } from '../lib/measurements.mts';
+import { markdownTable } from '../lib/table.mts';
 
 const VERIFIERS = ['ask-sdk-express-adapter', 'alexa-verifier'] as const;
 type Verifier = (typeof VERIFIERS)[number];

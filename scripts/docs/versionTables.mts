@@ -1,9 +1,9 @@
-import type { Computer } from '../measure/lib/machine.mts';
+import type { Computer } from '../lib/machine.mts';
+import { markdownTable } from '../lib/table.mts';
+import { CORE_VERSIONS, LOCKED_VERSIONS, MATRIX_VERSIONS } from '../n8n/install/n8nVersions.mts';
+import { DIFFERENCES, type DifferenceName, isTrueOf } from '../n8n/run/n8nDifferences.mts';
 import { OWN_CORE, type Level } from '../test/matrix/cells.mts';
 import { type CellResult, readMatrixResults } from '../test/matrix/results.mts';
-import { DIFFERENCES, type DifferenceName, isTrueOf } from '../n8n/run/n8nDifferences.mts';
-import { CORE_VERSIONS, LOCKED_VERSIONS, MATRIX_VERSIONS } from '../n8n/install/n8nVersions.mts';
-import { markdownTable } from '../measure/lib/table.mts';
 
 const LEVELS: Readonly<Record<Level, string>> = {
 	e2e: 'end to end, in n8n',

@@ -1,12 +1,12 @@
 import { describe, expect, inject, it } from 'vitest';
 import { EVENTS } from '../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
+import { event } from '../../scripts/n8n/rest/workflow.mts';
 import { exampleClient } from '../../simulator/index.mts';
-import { event } from '../e2e/support/workflow.mts';
 import { CredentialDialog } from './support/credentialDialog.mts';
 import { shownByDefault } from './support/defaults.mts';
 import { asOwner, newCredential, real, saveWorkflow, witness } from './support/editor.mts';
-import { FILLED_NODES, operationsOf, savedParameters } from './support/filledNodes.mts';
 import { eventually } from './support/eventually.mts';
+import { FILLED_NODES, operationsOf, savedParameters } from './support/filledNodes.mts';
 import { NodePanel } from './support/nodePanel.mts';
 import { NodeSearch } from './support/nodeSearch.mts';
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { chain, skillTrigger } from '../../scripts/n8n/rest/workflow.mts';
 import { triggerUrl } from '../e2e/support/triggerUrl.mts';
-import { chain, skillTrigger } from '../e2e/support/workflow.mts';
 import { asOwner, newStranger, real } from './support/editor.mts';
 import { eventually } from './support/eventually.mts';
 import { NodePanel } from './support/nodePanel.mts';

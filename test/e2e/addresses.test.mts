@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { event, message } from '../../scripts/n8n/rest/workflow.mts';
 import { control, execute, newCredential, useRealN8n, userId } from './support/realN8n.mts';
-import { event, message } from './support/workflow.mts';
 
 useRealN8n();
 

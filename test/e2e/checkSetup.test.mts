@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { event } from '../../scripts/n8n/rest/workflow.mts';
 import {
 	control,
 	execute,
@@ -7,7 +8,6 @@ import {
 	SECRETS,
 	useRealN8n,
 } from './support/realN8n.mts';
-import { event } from './support/workflow.mts';
 
 useRealN8n();
 

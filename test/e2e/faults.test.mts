@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Execution, Json } from '../../scripts/n8n/rest/n8nTypes.mts';
+import { items, message, unicast } from '../../scripts/n8n/rest/workflow.mts';
 import type { Fault } from '../../simulator/index.mts';
 import {
 	control,
@@ -10,7 +11,6 @@ import {
 	userId,
 	users,
 } from './support/realN8n.mts';
-import { items, message, unicast } from './support/workflow.mts';
 
 useRealN8n();
 
@@ -181,9 +181,7 @@ it.each(CELLS.filter(({ onError }) => onError === 'stopWorkflow'))(
 		expect([status, data.resultData.error?.description, callsOf(cell)]).toEqual([
 			'error',
 			expect.stringMatching(
-				new RegExp(
-					`Sent: ${HIT}, failed: 1, not sent: 2\\. If you retry.*Code: ${cell.code}\\.$`,
-				),
+				new RegExp(`Sent: ${HIT}, failed: 1, not sent: 2\\. If you retry.*Code: ${cell.code}\\.$`),
 			),
 			[1, cell.calls, 0, 0],
 		]);

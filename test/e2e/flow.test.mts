@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Json } from '../../scripts/n8n/rest/n8nTypes.mts';
+import { chain, items, manualTrigger, node, unicast } from '../../scripts/n8n/rest/workflow.mts';
 import {
 	control,
 	execute,
@@ -11,7 +12,6 @@ import {
 	userId,
 	users,
 } from './support/realN8n.mts';
-import { chain, items, manualTrigger, node, unicast } from './support/workflow.mts';
 import { runNode } from './support/restCalls.mts';
 
 useRealN8n();

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { isTrueOf } from '../../scripts/n8n/run/n8nDifferences.mts';
 import type { Credential, Execution } from '../../scripts/n8n/rest/n8nTypes.mts';
 import { waitFor } from '../../scripts/n8n/rest/waitFor.mts';
+import { chain, message, skillTrigger, unicast } from '../../scripts/n8n/rest/workflow.mts';
+import { isTrueOf } from '../../scripts/n8n/run/n8nDifferences.mts';
 import type { Fault, SimulatorControl } from '../../simulator/index.mts';
 import { CHAIN_PATH } from '../../simulator/skill/signingAuthority.mts';
 import { findIn, needlesOf, USER } from '../leaks/support/canaries.mts';
@@ -13,9 +14,8 @@ import { httpRequest } from './support/httpRequest.mts';
 import { repeatWhatIsSent, watchTokens } from './support/leakPaths.mts';
 import { LeakRuns, SECRET } from './support/leakRuns.mts';
 import { LeakServer } from './support/leakServer.mts';
-import { triggerUrl } from './support/triggerUrl.mts';
-import { chain, message, skillTrigger, unicast } from './support/workflow.mts';
 import { getCredentialData, testCredential } from './support/restCalls.mts';
+import { triggerUrl } from './support/triggerUrl.mts';
 
 const OPTIONS = { maxRetries: 1, timeout: 1, simplify: false };
 /** What n8n gives out instead of what is stored. */

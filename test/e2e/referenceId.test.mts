@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { chain, event, items, node } from '../../scripts/n8n/rest/workflow.mts';
 import { control, execute, newCredential, useRealN8n } from './support/realN8n.mts';
-import { chain, event, items, node } from './support/workflow.mts';
 
 useRealN8n();
 

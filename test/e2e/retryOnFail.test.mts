@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { items, unicast } from '../../scripts/n8n/rest/workflow.mts';
 import {
 	control,
 	execute,
@@ -8,7 +9,6 @@ import {
 	userId,
 	users,
 } from './support/realN8n.mts';
-import { items, unicast } from './support/workflow.mts';
 
 useRealN8n();
 

@@ -1,15 +1,15 @@
 import { describe, expect, it, beforeAll } from 'vitest';
-import { CHAIN_PATH } from '../../simulator/skill/signingAuthority.mts';
 import type { Workflow } from '../../scripts/n8n/rest/n8nTypes.mts';
+import { chain, code, skillTrigger } from '../../scripts/n8n/rest/workflow.mts';
+import { CHAIN_PATH } from '../../simulator/skill/signingAuthority.mts';
 import { FORGERIES, type Forgery } from '../receive/forgeries/index.mts';
 import { bytes, forge, genuineEnvelope, LAUNCH, type Forged } from '../receive/support/forge.mts';
 import { makeIdentities, type Identities } from '../receive/support/identities.mts';
 import { serveFiles } from '../receive/support/serveFiles.mts';
+import { listen } from './support/listen.mts';
 import { control, n8nDoes, outputOf, real, rest, useRealN8n } from './support/realN8n.mts';
 import { executionsOf, post } from './support/skill.mts';
 import { triggerUrl } from './support/triggerUrl.mts';
-import { listen } from './support/listen.mts';
-import { chain, code, skillTrigger } from './support/workflow.mts';
 
 useRealN8n();
 

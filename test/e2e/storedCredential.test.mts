@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Credential, Execution } from '../../scripts/n8n/rest/n8nTypes.mts';
+import { items, unicast } from '../../scripts/n8n/rest/workflow.mts';
 import { httpRequest } from './support/httpRequest.mts';
 import {
 	control,
@@ -11,7 +12,6 @@ import {
 	users,
 } from './support/realN8n.mts';
 import { storedRow } from './support/storedRow.mts';
-import { items, unicast } from './support/workflow.mts';
 
 useRealN8n();
 

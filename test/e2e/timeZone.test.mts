@@ -1,5 +1,12 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Workflow } from '../../scripts/n8n/rest/n8nTypes.mts';
+import {
+	chain,
+	event,
+	manualTrigger,
+	message,
+	skillTrigger,
+} from '../../scripts/n8n/rest/workflow.mts';
 import { CHAIN_PATH } from '../../simulator/skill/signingAuthority.mts';
 import { bytes, forge, genuineEnvelope } from '../receive/support/forge.mts';
 import { makeIdentities, type Identities } from '../receive/support/identities.mts';
@@ -7,7 +14,6 @@ import { listen } from './support/listen.mts';
 import { n8nDoes, newCredential, outputOf, rest, useRealN8n, userId } from './support/realN8n.mts';
 import { executionsOf, post } from './support/skill.mts';
 import { triggerUrl } from './support/triggerUrl.mts';
-import { chain, event, manualTrigger, message, skillTrigger } from './support/workflow.mts';
 
 useRealN8n();
 

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
+import { chain, dataStore, skillTrigger } from '../../scripts/n8n/rest/workflow.mts';
 import { listen } from './support/listen.mts';
 import { control, newCredential, rest, useRealN8n, userId } from './support/realN8n.mts';
 import { executionsOf } from './support/skill.mts';
 import { triggerUrl } from './support/triggerUrl.mts';
 import { deviceOf, tileOf } from './support/widgets.mts';
-import { chain, dataStore, skillTrigger } from './support/workflow.mts';
 
 useRealN8n();
 

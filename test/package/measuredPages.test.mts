@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { loadMeasurements } from '../../scripts/measure/lib/measurements.mts';
-import { pathOfPage, withBlock } from '../../scripts/measure/lib/page.mts';
+import { loadMeasurements } from '../../scripts/lib/measurements.mts';
+import { pathOfPage, withBlock } from '../../scripts/lib/page.mts';
 import { BLOCKS, type QueueResults } from '../../scripts/measure/queue/queueText.mts';
 import type { SoakResults } from '../../scripts/measure/soak/measureSoak.mts';
 import { soakText } from '../../scripts/measure/soak/soakText.mts';

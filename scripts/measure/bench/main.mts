@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
+import { describeMachine, today } from '../../lib/machine.mts';
+import { saveMeasurements } from '../../lib/measurements.mts';
+import { pathOfPage, writeBlock } from '../../lib/page.mts';
 import { writeWhole } from '../../lib/writeWhole.mts';
 import { measure } from '../lib/command.mts';
-import { describeMachine, today } from '../lib/machine.mts';
-import { saveMeasurements } from '../lib/measurements.mts';
-import { pathOfPage, writeBlock } from '../lib/page.mts';
 import { FULL_PLAN, QUICK_PLAN } from './contenders.mts';
 import { plot } from './plot.mts';
 import { measureReceiving } from './receiving.mts';

@@ -1,10 +1,11 @@
 import axios from 'axios';
 import { exampleClient } from '../../../simulator/index.mts';
 import { proactiveEventsScope } from '../../../simulator/state/clients.mts';
-import type { Credential, WorkflowNode } from '../../n8n/rest/n8nTypes.mts';
+import { exampleCredentialAt } from '../../n8n/rest/exampleCredential.mts';
 import type { N8nRest } from '../../n8n/rest/n8nRest.mts';
+import type { Credential, WorkflowNode } from '../../n8n/rest/n8nTypes.mts';
 import { dataStore, node } from '../../n8n/rest/workflow.mts';
-import { alexaCredential, eventNode, SENDING_NODE, USER } from '../lib/workflows.mts';
+import { eventNode, SENDING_NODE, USER } from '../lib/workflows.mts';
 import type { Contender } from './contenders.mts';
 
 type InN8n = Exclude<Contender, 'sdk'>;
@@ -20,7 +21,7 @@ export async function senderOf(
 	const endpoint = `${url}/na/v1/proactiveEvents/stages/development`;
 	switch (contender) {
 		case 'alexa': {
-			const credential = await rest.createCredential(alexaCredential(url));
+			const credential = await rest.createCredential(exampleCredentialAt(url));
 			return eventNode(SENDING_NODE, credential, {
 				messageStatus: 'UNREAD',
 				freshness: 'NEW',
@@ -29,7 +30,7 @@ export async function senderOf(
 			});
 		}
 		case 'dataStore': {
-			const credential = await rest.createCredential(alexaCredential(url));
+			const credential = await rest.createCredential(exampleCredentialAt(url));
 			const parameters = {
 				userId: USER,
 				namespace: 'doors',

@@ -1,7 +1,8 @@
-import type { Measured } from '../lib/machine.mts';
-import { whereAndWhen } from '../lib/machine.mts';
+import type { Measured } from '../../lib/machine.mts';
+import { whereAndWhen } from '../../lib/machine.mts';
+import { figureTable } from '../../lib/table.mts';
+import { whole, withSpread } from '../lib/figures.mts';
 import { spreadOf, type Spread } from '../lib/statistics.mts';
-import { figureTable, whole, withSpread } from '../lib/table.mts';
 import { CONTENDERS, type Cell, type Contender, type SendingResult } from './contenders.mts';
 import { RECEIVERS, type Receiver } from './receivers.mts';
 import type { ReceivingResult } from './receiving.mts';

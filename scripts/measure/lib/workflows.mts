@@ -1,4 +1,3 @@
-import { exampleCredential } from '../../n8n/rest/exampleCredential.mts';
 import type { Credential, Json, Workflow, WorkflowNode } from '../../n8n/rest/n8nTypes.mts';
 import { chain, message, node, unicast, webhook } from '../../n8n/rest/workflow.mts';
 
@@ -6,14 +5,6 @@ export const SENDING_NODE = 'Send';
 
 /** The one field that differs from item to item. */
 export const USER = '={{ $json.user }}';
-
-/** The credential of the example skill, whose Amazon is at the address. */
-export const alexaCredential = (url: string) =>
-	exampleCredential({
-		endpoints: 'custom',
-		tokenUrl: `${url}/auth/o2/token`,
-		apiBaseUrl: `${url}/{region}`,
-	});
 
 export const eventNode = (name: string, credential: Credential, parameters: Json = {}) =>
 	unicast({ creatorName: 'Garage door sensor', ...parameters }, { name, credential });

@@ -1,5 +1,6 @@
-import { whereAndWhen } from '../lib/machine.mts';
-import { figureTable, megabytes, whole } from '../lib/table.mts';
+import { whereAndWhen } from '../../lib/machine.mts';
+import { figureTable } from '../../lib/table.mts';
+import { megabytes, whole } from '../lib/figures.mts';
 import { ALL_CASES, CASES, LIMITS, type CaseId } from './cases.mts';
 import type { Answers } from './healthPolls.mts';
 import type { LoadResults } from './measureLoad.mts';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
+import { saveMeasurements } from '../../lib/measurements.mts';
+import { writeBlock } from '../../lib/page.mts';
 import { measure } from '../lib/command.mts';
-import { saveMeasurements } from '../lib/measurements.mts';
-import { writeBlock } from '../lib/page.mts';
 import { FULL_PLAN, QUICK_PLAN } from './cases.mts';
 import { loadText, tooMuch } from './loadText.mts';
 import { measureLoad } from './measureLoad.mts';

@@ -1,18 +1,13 @@
 import { join } from 'node:path';
+import { describeMachine, today, type Measured } from '../../lib/machine.mts';
+import { exampleCredentialAt } from '../../n8n/rest/exampleCredential.mts';
 import type { WorkflowNode } from '../../n8n/rest/n8nTypes.mts';
 import { node } from '../../n8n/rest/workflow.mts';
 import { senderOf } from '../bench/senders.mts';
 import { AmazonProcess } from '../lib/amazonProcess.mts';
 import type { Measuring } from '../lib/command.mts';
-import { describeMachine, today, type Measured } from '../lib/machine.mts';
 import { MeasuredN8n, type SendingRun } from '../lib/measuredN8n.mts';
-import {
-	alexaCredential,
-	eventNode,
-	messageNode,
-	SENDING_NODE,
-	sendingWorkflow,
-} from '../lib/workflows.mts';
+import { eventNode, messageNode, SENDING_NODE, sendingWorkflow } from '../lib/workflows.mts';
 import { ALL_CASES, CASES, type CaseId, type LoadPlan } from './cases.mts';
 import { startPolls, type Answers } from './healthPolls.mts';
 
@@ -87,7 +82,7 @@ const nameOf = (id: CaseId, kind: Kind) => `load-${id.toLowerCase()}-${kind}`;
 
 async function publishAll(n8n: MeasuredN8n, url: string): Promise<void> {
 	const { rest } = n8n.real;
-	const credential = await rest.createCredential(alexaCredential(url));
+	const credential = await rest.createCredential(exampleCredentialAt(url));
 	const event = eventNode(SENDING_NODE, credential);
 	const senders: Record<CaseId, WorkflowNode> = {
 		noOp: node(SENDING_NODE, 'n8n-nodes-base.noOp', {}),

@@ -1,9 +1,9 @@
+import { describeMachine, today } from '../../lib/machine.mts';
+import { loadMeasurements, saveMeasurements } from '../../lib/measurements.mts';
+import { writeBlock } from '../../lib/page.mts';
 import { runCommand } from '../../lib/runCommand.mts';
 import { N8N_VERSIONS } from '../../n8n/install/n8nVersions.mts';
 import { measure, type Measuring } from '../lib/command.mts';
-import { describeMachine, today } from '../lib/machine.mts';
-import { loadMeasurements, saveMeasurements } from '../lib/measurements.mts';
-import { writeBlock } from '../lib/page.mts';
 import { proveKill } from './kill.mts';
 import { findPrograms, type Programs } from './programs.mts';
 import { startQueueSystem } from './queueSystem.mts';

@@ -1,5 +1,6 @@
-import { whereAndWhen, type Measured } from '../lib/machine.mts';
-import { figureTable, whole } from '../lib/table.mts';
+import { whereAndWhen, type Measured } from '../../lib/machine.mts';
+import { figureTable } from '../../lib/table.mts';
+import { whole } from '../lib/figures.mts';
 import { USERS, type KillResult } from './kill.mts';
 import { KINDS } from './kinds.mts';
 import { SENDERS, type Sender } from './rig.mts';

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { describeMachine, today } from '../../lib/machine.mts';
+import { saveMeasurements } from '../../lib/measurements.mts';
+import { writeBlock } from '../../lib/page.mts';
 import { measure } from '../lib/command.mts';
-import { describeMachine, today } from '../lib/machine.mts';
 import { MeasuredN8n } from '../lib/measuredN8n.mts';
-import { saveMeasurements } from '../lib/measurements.mts';
-import { writeBlock } from '../lib/page.mts';
 import { problemsOf } from './limits.mts';
 import { measureSoak, type SoakResults } from './measureSoak.mts';
 import { soakText } from './soakText.mts';

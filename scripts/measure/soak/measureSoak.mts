@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SimulatorControl } from '../../../simulator/index.mts';
+import type { Measured } from '../../lib/machine.mts';
 import type { Log } from '../../lib/progress.mjs';
 import { exampleCredential } from '../../n8n/rest/exampleCredential.mts';
-import type { Measured } from '../lib/machine.mts';
 import type { Execution, MeasuredN8n, Sample } from '../lib/measuredN8n.mts';
 import { makeFlaky } from './flakyAmazon.mts';
 import type { Exchange } from './renewals.mts';

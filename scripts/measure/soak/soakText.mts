@@ -1,5 +1,6 @@
-import { whereAndWhen } from '../lib/machine.mts';
-import { figureTable, whole } from '../lib/table.mts';
+import { whereAndWhen } from '../../lib/machine.mts';
+import { figureTable } from '../../lib/table.mts';
+import { whole } from '../lib/figures.mts';
 import { FLAKY_AMAZON } from './flakyAmazon.mts';
 import { FLAT, growthOf } from './limits.mts';
 import type { SoakResults } from './measureSoak.mts';

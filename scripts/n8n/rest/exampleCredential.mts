@@ -10,3 +10,11 @@ export const exampleCredential = (
 	type: 'alexaLwaApi',
 	data: { clientId, clientSecret, region: 'na', ...data },
 });
+
+/** Of that skill, for the simulator at this address. */
+export const exampleCredentialAt = (url: string) =>
+	exampleCredential({
+		endpoints: 'custom',
+		tokenUrl: `${url}/auth/o2/token`,
+		apiBaseUrl: `${url}/{region}`,
+	});

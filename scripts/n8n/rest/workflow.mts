@@ -1,6 +1,6 @@
 import { RECEIVABLES } from '../../../nodes/shared/alexa/skillRequest/requestTypes.ts';
 import { exampleSkillId } from '../../../simulator/state/clients.mts';
-import type { Credential, Json, Workflow, WorkflowNode } from './n8nTypes.mts';
+import type { Credential, Item, Json, Workflow, WorkflowNode } from './n8nTypes.mts';
 
 /** All that a trigger can be told to receive. */
 const EVERYTHING = RECEIVABLES.map(({ value }) => value);
@@ -81,6 +81,17 @@ export function skillTrigger(path: string, parameters: Json = {}): WorkflowNode 
 
 export function manualTrigger(): WorkflowNode {
 	return node('Manual Trigger', 'n8n-nodes-base.manualTrigger');
+}
+
+/** Gives out what the code returns. */
+export function code(name: string, jsCode: string): WorkflowNode {
+	return node(name, 'n8n-nodes-base.code', { jsCode }, { typeVersion: 2 });
+}
+
+/** Makes these items, whatever comes in. */
+export function items(values: Json[]): WorkflowNode {
+	const list: Item[] = values.map((json) => ({ json }));
+	return code('Items', `return ${JSON.stringify(list)};`);
 }
 
 const link = ({ name }: WorkflowNode) => ({ node: name, type: 'main', index: 0 });

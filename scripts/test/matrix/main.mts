@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { describeComputer, today } from '../../lib/machine.mts';
+import { saveMeasurements } from '../../lib/measurements.mts';
 import { CommandError, npm } from '../../lib/runCommand.mts';
 import { temporaryFolder } from '../../lib/temporaryFolder.mts';
-import { describeComputer, today } from '../../measure/lib/machine.mts';
-import { saveMeasurements } from '../../measure/lib/measurements.mts';
 import { installN8n } from '../../n8n/install/installN8n.mts';
 import { inCi } from '../inCi.mts';
 import { TestRun } from '../testRun.mts';

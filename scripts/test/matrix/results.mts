@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Computer } from '../../measure/lib/machine.mts';
-import { loadMeasurements } from '../../measure/lib/measurements.mts';
+import type { Computer } from '../../lib/machine.mts';
+import { loadMeasurements } from '../../lib/measurements.mts';
 import { type Cell, isSame } from './cells.mts';
 
 interface Counts {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { exampleDevices, startSimulator } from '../../../simulator/index.mts';
-import { alexaCredential } from '../../measure/lib/workflows.mts';
+import { exampleCredentialAt } from '../../n8n/rest/exampleCredential.mts';
 import { N8nRest } from '../../n8n/rest/n8nRest.mts';
 import type { WorkflowNode } from '../../n8n/rest/n8nTypes.mts';
 import { chain, dataStore, manualTrigger, unicast } from '../../n8n/rest/workflow.mts';
@@ -19,7 +19,7 @@ const simulator = await startSimulator({ devices: exampleDevices });
 try {
 	const rest = new N8nRest(values.url);
 	await rest.becomeOwner(OWNER);
-	const credential = await rest.createCredential(alexaCredential(simulator.url));
+	const credential = await rest.createCredential(exampleCredentialAt(simulator.url));
 	const userId = device!.userId;
 	await runToEnd(rest, unicast({ userId }, { credential }));
 	await runToEnd(rest, dataStore({ userId, text: 'Hello' }, { credential }));

@@ -7,9 +7,9 @@ import type {
 	SavedWorkflow,
 	WorkflowNode,
 } from '../../../scripts/n8n/rest/n8nTypes.mts';
+import { chain, manualTrigger } from '../../../scripts/n8n/rest/workflow.mts';
 import { exampleDevices } from '../../../simulator/index.mts';
 import { stopWithWorker } from '../../e2e/support/stopWithWorker.mts';
-import { chain, manualTrigger } from '../../e2e/support/workflow.mts';
 import { goTo } from './goTo.mts';
 import { picturedOnFailure } from './screenshot.mts';
 import { Witness } from './witness.mts';

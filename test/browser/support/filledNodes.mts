@@ -1,8 +1,8 @@
 import type { EventField } from '../../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
 import { EVENTS } from '../../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
 import type { Json, WorkflowNode } from '../../../scripts/n8n/rest/n8nTypes.mts';
+import { event, message, node } from '../../../scripts/n8n/rest/workflow.mts';
 import { placedFields } from '../../contract/support/placedFields.mts';
-import { event, message, node } from '../../e2e/support/workflow.mts';
 
 /** A value that is not the default. */
 function filled(field: EventField): unknown {

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { waitFor } from '../../../scripts/n8n/rest/waitFor.mts';
+import { chain, code, webhook } from '../../../scripts/n8n/rest/workflow.mts';
 import { announced, endOf, importExample } from '../support/example.mts';
 import { listen, listenWith } from '../support/listen.mts';
 import { n8nDoes, rest, useRealN8n } from '../support/realN8n.mts';
-import { chain, code, webhook } from '../support/workflow.mts';
 
 useRealN8n();
 

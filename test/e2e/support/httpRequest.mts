@@ -1,5 +1,5 @@
 import type { Credential, Json, WorkflowNode } from '../../../scripts/n8n/rest/n8nTypes.mts';
-import { node } from './workflow.mts';
+import { node } from '../../../scripts/n8n/rest/workflow.mts';
 
 interface Options {
 	/** Beside those that a message needs. */

@@ -1,11 +1,11 @@
 import { exampleCredential } from '../../../scripts/n8n/rest/exampleCredential.mts';
 import type { Credential, Execution, WorkflowNode } from '../../../scripts/n8n/rest/n8nTypes.mts';
+import { chain, code, manualTrigger } from '../../../scripts/n8n/rest/workflow.mts';
 import { exampleClient } from '../../../simulator/index.mts';
 import { type Canary, canary, KINDS, USER } from '../../leaks/support/canaries.mts';
 import { leaksIn } from '../../leaks/support/places.mts';
 import { TRIGGER_CANARIES } from '../../leaks/support/skillRequest.mts';
 import type { LeakServer } from './leakServer.mts';
-import { chain, code, manualTrigger } from './workflow.mts';
 
 export const [SECRET] = KINDS["Amazon's"];
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, expect, inject } from 'vitest';
 import { temporaryFolder } from '../../../scripts/lib/temporaryFolder.mts';
+import { packPackage } from '../../../scripts/n8n/install/packPackage.mts';
 import { exampleCredential } from '../../../scripts/n8n/rest/exampleCredential.mts';
 import type {
 	Credential,
@@ -7,12 +8,11 @@ import type {
 	Json,
 	WorkflowNode,
 } from '../../../scripts/n8n/rest/n8nTypes.mts';
+import { chain, manualTrigger } from '../../../scripts/n8n/rest/workflow.mts';
 import { type DifferenceName, isTrueOf } from '../../../scripts/n8n/run/n8nDifferences.mts';
-import { packPackage } from '../../../scripts/n8n/install/packPackage.mts';
 import { startRealN8n } from '../../../scripts/n8n/run/realN8n.mts';
 import { exampleClient, type ClientSettings } from '../../../simulator/index.mts';
 import { stopWithWorker } from './stopWithWorker.mts';
-import { chain, manualTrigger } from './workflow.mts';
 
 const version = inject('n8nVersion');
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { writeWhole } from '../../lib/writeWhole.mts';
+import { writeWhole } from './writeWhole.mts';
 
 interface Block {
 	/** In the folder `docs`. */
@@ -11,7 +11,7 @@ interface Block {
 }
 
 export const pathOfPage = (page: string) =>
-	fileURLToPath(new URL(`../../../docs/${page}`, import.meta.url));
+	fileURLToPath(new URL(`../../docs/${page}`, import.meta.url));
 
 /** Writes one measured block of a page. */
 export async function writeBlock(block: Block, text: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { cpus, release, totalmem, type } from 'node:os';
-import { runCommand } from '../../lib/runCommand.mts';
-import type { N8nInstall } from '../../n8n/install/installN8n.mts';
+import type { N8nInstall } from '../n8n/install/installN8n.mts';
+import { runCommand } from './runCommand.mts';
 
 export interface Computer {
 	processor: string;
