@@ -25,8 +25,9 @@ export type ApiResponse =
 	| { kind: 'cancelled' };
 
 /** What a response means for the request, as the retry policy tells them apart. */
-export type Situation =
-	| 'accepted'
+export type Situation = 'accepted' | FailureSituation;
+
+export type FailureSituation =
 	| 'throttled'
 	| 'unavailable'
 	| 'html'

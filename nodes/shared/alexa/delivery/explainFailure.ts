@@ -4,7 +4,7 @@ import { mask, safeText, shorten } from '../input/problem';
 import { userIdWarning } from '../input/userId';
 import { RETRY_AFTER_MAX_MS } from '../lib/backoff';
 import type { Failure } from '../lib/failure';
-import { type ApiResponse, hideSecrets, requestIdOf, type Situation } from './apiResponse';
+import { type ApiResponse, type FailureSituation, hideSecrets, requestIdOf } from './apiResponse';
 import {
 	type FailureText,
 	meaningOfSituation,
@@ -28,7 +28,7 @@ interface ExplainedCall {
 /** What happened and what to do, with Amazon's own words at the end. */
 export function explainFailure(
 	response: Extract<ApiResponse, { kind: 'response' | 'noResponse' }>,
-	situation: Exclude<Situation, 'accepted'>,
+	situation: FailureSituation,
 	{ recipient, ambiguous, token }: ExplainedCall,
 ): FailureText & { statusCode?: number; requestId?: string } {
 	const secrets = [recipient.userId, token];
@@ -59,7 +59,7 @@ export function explainFailure(
 
 function meaningOf(
 	{ statusCode, body }: Extract<ApiResponse, { kind: 'response' }>,
-	situation: Exclude<Situation, 'accepted'>,
+	situation: FailureSituation,
 	recipient: Recipient,
 ): FailureText {
 	const said =
@@ -75,7 +75,7 @@ const isAboutUser = (statusCode: number) => statusCode === 403 || statusCode ===
 /** Says what an earlier try may have done, and nothing that it may have made untrue. */
 function afterEarlierTries(
 	meaning: FailureText,
-	situation: Exclude<Situation, 'accepted'>,
+	situation: FailureSituation,
 	ambiguous: boolean,
 ): FailureText {
 	if (!ambiguous || RETRY_POLICY[situation].ambiguous) return meaning;

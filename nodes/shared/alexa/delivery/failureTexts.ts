@@ -1,6 +1,6 @@
 import type { Service } from '../amazon/services';
 import type { FailureCode } from '../lib/failure';
-import type { Situation } from './apiResponse';
+import type { FailureSituation } from './apiResponse';
 
 /** Who a call is for, which decides what a refusal means. */
 export interface Recipient {
@@ -113,7 +113,7 @@ const BY_STATUS: ReadonlyMap<number, (recipient: Recipient) => FailureText> = ne
 	],
 ]);
 
-const BY_SITUATION: Readonly<Record<Exclude<Situation, 'accepted' | 'final'>, FailureText>> = {
+const BY_SITUATION: Readonly<Record<Exclude<FailureSituation, 'final'>, FailureText>> = {
 	throttled: {
 		code: 'THROTTLED',
 		message: 'Alexa asks to send more slowly',
@@ -170,6 +170,5 @@ export const meaningOfStatus = (statusCode: number, recipient: Recipient): Failu
 const isRedirect = (statusCode: number) => statusCode >= 300 && statusCode < 400;
 
 /** What a situation means after the last retry. */
-export const meaningOfSituation = (
-	situation: Exclude<Situation, 'accepted' | 'final'>,
-): FailureText => BY_SITUATION[situation];
+export const meaningOfSituation = (situation: Exclude<FailureSituation, 'final'>): FailureText =>
+	BY_SITUATION[situation];

@@ -1,6 +1,6 @@
 import type { Service } from '../amazon/services';
 import { errorTypeOf } from '../dataStore/apiErrors';
-import type { ApiResponse, Situation } from './apiResponse';
+import type { ApiResponse, FailureSituation } from './apiResponse';
 import type { Recipient } from './failureTexts';
 
 /** `ifAmbiguousAllowed`: Amazon may have queued the message, so only the user can say that twice is better than never. */
@@ -22,7 +22,7 @@ const row = (proactiveEvents: Repeat, skillMessaging: Repeat, dataStore: Repeat)
 	ambiguous: false,
 });
 
-export const RETRY_POLICY: Readonly<Record<Exclude<Situation, 'accepted'>, Row>> = {
+export const RETRY_POLICY: Readonly<Record<FailureSituation, Row>> = {
 	throttled: row('always', 'always', 'always'),
 	unavailable: row('always', 'always', 'always'),
 	html: { ...row('always', 'never', 'always'), ambiguous: true },
@@ -35,7 +35,7 @@ export const RETRY_POLICY: Readonly<Record<Exclude<Situation, 'accepted'>, Row>>
 };
 
 export function isRepeated(
-	situation: Exclude<Situation, 'accepted'>,
+	situation: FailureSituation,
 	service: Service,
 	retryAmbiguous: boolean,
 ): boolean {

@@ -1,20 +1,22 @@
+import { parsedBody } from '../input/json';
+import { backoffMs, RETRY_AFTER_MAX_MS, retryAfterMs } from '../lib/backoff';
 import type { Clock } from '../lib/clock';
 import type { Failure } from '../lib/failure';
 import { fail, ok, type Result } from '../lib/result';
 import type { UsedToken } from '../lwa/exchange';
 import type { TokenCache } from '../lwa/tokenCache';
-import { parsedBody } from '../input/json';
 import {
 	type ApiResponse,
+	type FailureSituation,
 	hideSecretsIn,
 	requestIdOf,
 	type Situation,
 	situationOf,
 } from './apiResponse';
-import { backoffMs, RETRY_AFTER_MAX_MS, retryAfterMs } from '../lib/backoff';
+import { type Cancellation, cancelled } from './cancellation';
+import type { Concurrency, RateLimit } from './concurrency';
 import { explainFailure, withLongWait } from './explainFailure';
 import type { Recipient } from './failureTexts';
-import type { Concurrency, RateLimit } from './concurrency';
 import {
 	isRepeated,
 	isTokenRefusal,
@@ -23,7 +25,6 @@ import {
 	refusedUserId,
 	RETRY_POLICY,
 } from './retryPolicy';
-import { type Cancellation, cancelled } from './cancellation';
 
 /** Decides whether a refusal is the fault of the token. */
 export type TokenStanding = Pick<
@@ -87,8 +88,7 @@ interface Tried<Kind extends Situation> {
 	used: UsedToken | undefined;
 }
 
-type Accepted = Tried<'accepted'>;
-type NotAccepted = Tried<Exclude<Situation, 'accepted'>>;
+type NotAccepted = Tried<FailureSituation>;
 
 /** Calls until it is accepted, final, or out of tries; occupies a slot of the concurrency except while it waits. */
 export async function sendWithRetry(
@@ -126,7 +126,7 @@ async function callInTurn(
 	delivery: Delivery,
 	{ rateLimit, cancellation }: DeliveryTools,
 	progress: Progress,
-): Promise<Result<Accepted | NotAccepted, Failure>> {
+): Promise<Result<Tried<'accepted'> | NotAccepted, Failure>> {
 	await rateLimit.turn();
 	if (cancellation.cancelled) return fail(cancelled(progress.attempts));
 	const called = await cancellation.race(delivery.call());
@@ -142,7 +142,7 @@ async function callInTurn(
 }
 
 function successOf(
-	{ response, used }: Accepted | NotAccepted,
+	{ response, used }: Tried<Situation>,
 	kind: 'new' | 'sent' | 'notSent',
 	{ recipient: { service, userId } }: Delivery,
 	{ attempts }: Progress,
