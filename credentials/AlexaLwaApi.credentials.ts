@@ -9,10 +9,10 @@ import type {
 } from 'n8n-workflow';
 import { AMAZON_TOKEN_URL } from '../nodes/shared/alexa/amazon/endpoints';
 import { DEFAULT_REGION, REGION_NAMES, REGIONS } from '../nodes/shared/alexa/amazon/regions';
-import { byLabel } from '../nodes/shared/n8n/parameters/editorFields';
+import { CREDENTIAL_FIELDS } from '../nodes/shared/alexa/input/fields';
 import { authorize, prepareRequest } from '../nodes/shared/n8n/credential/authorize';
 import { credentialTest } from '../nodes/shared/n8n/credential/credentialTest';
-import { CREDENTIAL_FIELDS } from '../nodes/shared/alexa/input/fields';
+import { byLabel } from '../nodes/shared/n8n/parameters/editorFields';
 
 const customOnly = { show: { endpoints: ['custom'] } };
 

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { DataStoreCommand } from '../shared/alexa/dataStore/commands';
 import { bytesOf } from '../shared/alexa/dataStore/content';
-import { showValue } from '../shared/alexa/input/problem';
 import { isUnusualName } from '../shared/alexa/dataStore/names';
+import { showValue } from '../shared/alexa/input/problem';
 
 /** What one project of 2026 stays below; Amazon does not publish its limit. */
 const LARGE_BYTES = 16_000;

@@ -1,12 +1,12 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { FIELDS } from '../shared/alexa/input/fields';
 import { unknownResource } from '../shared/n8n/operation';
-import type { Operations } from './operations/operation';
 import { commandsOperations } from './operations/commands';
 import { deliveryOperations } from './operations/delivery';
 import { deviceOperations } from './operations/device';
 import { namespaceOperations } from './operations/namespace';
 import { objectOperations } from './operations/object';
+import type { Operations } from './operations/operation';
 import { setupOperations } from './operations/setup';
 
 interface Resource {

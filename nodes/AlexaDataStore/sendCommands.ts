@@ -8,8 +8,8 @@ import {
 	type DataStoreCommand,
 } from '../shared/alexa/dataStore/commands';
 import { checkSize } from '../shared/alexa/dataStore/content';
-import { collectTarget } from '../shared/alexa/dataStore/target';
 import { DeviceOutcomes } from '../shared/alexa/dataStore/outcome';
+import { collectTarget } from '../shared/alexa/dataStore/target';
 import type { Success } from '../shared/alexa/delivery/sendWithRetry';
 import { collectDuration, MINUTE_MS } from '../shared/alexa/input/duration';
 import { FIELDS } from '../shared/alexa/input/fields';

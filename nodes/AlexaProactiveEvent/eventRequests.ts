@@ -1,4 +1,5 @@
 import type { IDataObject, IExecuteFunctions, INode } from 'n8n-workflow';
+import { randomUUID } from 'node:crypto';
 import type { Region } from '../shared/alexa/amazon/regions';
 import { STAGE_PATHS } from '../shared/alexa/amazon/services';
 import type { OnDuplicate } from '../shared/alexa/delivery/retryPolicy';
@@ -11,7 +12,6 @@ import {
 	type ReferenceIdSource,
 } from '../shared/alexa/proactiveEvent/referenceId';
 import type { ItemRequest } from '../shared/n8n/run/itemRequests';
-import { randomUUID } from 'node:crypto';
 
 /** The body as it is sent; the times are left out of the id because a second try has later ones. */
 export function requestBody(

@@ -1,9 +1,9 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
+import { ok, type Result } from '../shared/alexa/lib/result';
 import type { Download } from '../shared/alexa/skillRequest/verify/certificateStore';
 import { refuse, type Refusal } from '../shared/alexa/skillRequest/verify/refusal';
-import { ok, type Result } from '../shared/alexa/lib/result';
-import { clock } from '../shared/n8n/runtime/clock';
 import { readNetworkError } from '../shared/n8n/http/networkErrors';
+import { clock } from '../shared/n8n/runtime/clock';
 
 /** Alexa waits 8 seconds for the whole answer. */
 const TIMEOUT_MS = 5_000;

@@ -1,17 +1,17 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { ANSWER_HEADERS, EMPTY_ANSWER } from '../shared/alexa/skillRequest/response';
 import type { NoteResponse } from '../shared/alexa/skillRequest/deduplicate';
 import { describeRequest } from '../shared/alexa/skillRequest/output';
-import { REFUSALS, type Refusal } from '../shared/alexa/skillRequest/verify/refusal';
 import { receivableFor } from '../shared/alexa/skillRequest/requestTypes';
+import { ANSWER_HEADERS, EMPTY_ANSWER } from '../shared/alexa/skillRequest/response';
+import { REFUSALS, type Refusal } from '../shared/alexa/skillRequest/verify/refusal';
 import {
 	type VerifiedRequest,
 	verifyRequest,
 } from '../shared/alexa/skillRequest/verify/verifyRequest';
 import { clock } from '../shared/n8n/runtime/clock';
-import { watchResponse } from './response';
 import { downloadBy } from './certificates';
 import { certificates, logLimit, repeats } from './processState';
+import { watchResponse } from './response';
 import { loadSettings, type TriggerSettings } from './settings';
 
 const BAD_REQUEST = 400;

@@ -1,4 +1,9 @@
 import { relative } from 'node:path';
+import { seconds } from '../lib/progress.mjs';
+import { temporaryFolder } from '../lib/temporaryFolder.mts';
+import { installN8n, N8N_VERSION } from '../n8n/install/installN8n.mts';
+import { buildAndPack } from '../n8n/install/packPackage.mts';
+import { logFileOf } from '../n8n/run/n8nProcess.mts';
 import { demoPath, openDemoFolder } from './demoFolder.mts';
 import { FIRST_EXAMPLE, readExamples, SCREEN_EXAMPLE } from './examples.mts';
 import { activeWebhookPath, fillN8n } from './fillN8n.mts';
@@ -6,11 +11,6 @@ import { linksText } from './links.mts';
 import { readOptions } from './options.mts';
 import { skillAddresses } from './skillAddresses.mts';
 import { startDemo } from './startDemo.mts';
-import { seconds } from '../lib/progress.mjs';
-import { temporaryFolder } from '../lib/temporaryFolder.mts';
-import { installN8n, N8N_VERSION } from '../n8n/install/installN8n.mts';
-import { logFileOf } from '../n8n/run/n8nProcess.mts';
-import { buildAndPack } from '../n8n/install/packPackage.mts';
 
 const STEPS = 4;
 const INTERRUPTED = 130;

@@ -1,3 +1,4 @@
+import { Problems } from '../../nodes/shared/alexa/input/problem.ts';
 import {
 	type FieldValues,
 	collectFieldValues,
@@ -6,7 +7,6 @@ import type {
 	EventDefinition,
 	EventField,
 } from '../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
-import { Problems } from '../../nodes/shared/alexa/input/problem.ts';
 
 /** Values that make a better sentence than the defaults and placeholders of the editor. */
 const TELLING: Readonly<Record<string, unknown>> = {

@@ -1,8 +1,8 @@
-import { spokenPreview } from '../../nodes/shared/alexa/proactiveEvent/spokenPreview.ts';
 import type {
 	ChoiceField,
 	EventDefinition,
 } from '../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
+import { spokenPreview } from '../../nodes/shared/alexa/proactiveEvent/spokenPreview.ts';
 import { exampleValues } from './exampleValues.mts';
 
 interface Sentence {

@@ -1,11 +1,11 @@
 import type { Slot } from 'ask-sdk-model';
 import type { JsonObject } from '../../nodes/shared/alexa/input/json.ts';
+import { parseSkillRequest } from '../../nodes/shared/alexa/skillRequest/envelope.ts';
 import { describeRequest } from '../../nodes/shared/alexa/skillRequest/output.ts';
 import {
 	receivableFor,
 	type Receivable,
 } from '../../nodes/shared/alexa/skillRequest/requestTypes.ts';
-import { parseSkillRequest } from '../../nodes/shared/alexa/skillRequest/envelope.ts';
 import { envelopeOf, type Recipient } from '../../simulator/skill/envelope.mts';
 import {
 	requestTypes,

@@ -1,5 +1,5 @@
-import { seconds, type Log } from '../lib/progress.mjs';
 import { MissingProgram } from '../lib/missingProgram.mts';
+import { seconds, type Log } from '../lib/progress.mjs';
 import { CommandError } from '../lib/runCommand.mts';
 import type { Level } from './levels.mts';
 

@@ -1,8 +1,8 @@
 import { apiRefusal, type Answer } from '../server/answers.mts';
-import { isJson, type Call } from './call.mts';
-import { failed, passed, type Check } from './checks.mts';
 import type { AmazonState } from '../state/amazonState.mts';
 import type { TokenCheck } from '../state/tokens.mts';
+import { isJson, type Call } from './call.mts';
+import { failed, passed, type Check } from './checks.mts';
 
 const SHOWN_PROBLEMS = 10;
 

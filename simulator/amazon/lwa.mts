@@ -1,8 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import { lwaAnswer, lwaRefusal, type Answer } from '../server/answers.mts';
+import type { AmazonState } from '../state/amazonState.mts';
 import type { Call } from './call.mts';
 import { failed, passed, type Check } from './checks.mts';
-import type { AmazonState } from '../state/amazonState.mts';
 
 const fields = ['grant_type', 'client_id', 'client_secret', 'scope'] as const;
 

@@ -1,21 +1,21 @@
-import { accepted, apiRefusal, type Answer } from '../server/answers.mts';
-import type { Call } from './call.mts';
-import { failed, passed, type Check } from './checks.mts';
-import { proactiveEventsScope } from '../state/clients.mts';
-import { knownEvents } from './contract.mts';
 import { customerObstacle, reach } from '../devices/deviceReach.mts';
 import { eventReach } from '../devices/eventReach.mts';
-import { lookAtEvent, type CreateRequest } from './eventBody.mts';
 import { handOut } from '../devices/handOut.mts';
+import { accepted, apiRefusal, type Answer } from '../server/answers.mts';
 import type { Region, Stage } from '../server/hosts.mts';
-import { apiRefusals, inspect } from './inspect.mts';
+import type { AmazonState } from '../state/amazonState.mts';
+import { proactiveEventsScope } from '../state/clients.mts';
 import {
 	notificationKey,
 	type Filing,
 	type PendingNotification,
 } from '../state/pendingNotifications.mts';
-import type { AmazonState } from '../state/amazonState.mts';
 import { shortUserId } from '../state/users.mts';
+import type { Call } from './call.mts';
+import { failed, passed, type Check } from './checks.mts';
+import { knownEvents } from './contract.mts';
+import { lookAtEvent, type CreateRequest } from './eventBody.mts';
+import { apiRefusals, inspect } from './inspect.mts';
 
 /** POST /v1/proactiveEvents and /v1/proactiveEvents/stages/development. */
 export const createEvent = (

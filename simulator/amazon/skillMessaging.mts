@@ -1,12 +1,12 @@
 import { accepted, apiRefusal, type Answer } from '../server/answers.mts';
-import { isObject, type Call } from './call.mts';
-import { failed, passed } from './checks.mts';
-import { skillMessagingScope } from '../state/clients.mts';
 import type { Region } from '../server/hosts.mts';
-import { apiRefusals, inspect } from './inspect.mts';
 import { tellMessage } from '../skill/happenings.mts';
 import type { AmazonState } from '../state/amazonState.mts';
+import { skillMessagingScope } from '../state/clients.mts';
 import { shortUserId } from '../state/users.mts';
+import { isObject, type Call } from './call.mts';
+import { failed, passed } from './checks.mts';
+import { apiRefusals, inspect } from './inspect.mts';
 
 /**
  * "6 KB" in the SDK and the reference; whether 6000 or 6144, bytes or characters, is not said. The lenient

@@ -1,23 +1,23 @@
-import type { ClientSettings } from '../state/clients.mts';
-import { dataStoreControl, type DataStoreControl } from './dataStoreControl.mts';
 import type { DeviceChange } from '../devices/deviceChange.mts';
 import { markRead, readAloud } from '../devices/deviceReading.mts';
 import type { DeviceSettings } from '../devices/deviceSettings.mts';
 import { deviceStates } from '../echo/deviceStates.mts';
 import type { DeviceState, Sentence } from '../echo/wire.mts';
-import type { Counts } from '../state/counters.mts';
 import type { Fault } from '../faults/faults.mts';
-import type { PendingNotification } from '../state/pendingNotifications.mts';
-import type { RecordedRequest } from '../state/recordedRequest.mts';
-import type { RequestFilter } from '../state/requestLog.mts';
 import type { Delivery } from '../skill/delivery.mts';
 import { recipientOf } from '../skill/recipient.mts';
 import { signingAuthority } from '../skill/signingAuthority.mts';
 import type { SkillAddresses } from '../skill/skillAddresses.mts';
 import type { SkillRequest } from '../skill/skillRequest.mts';
 import type { AmazonState } from '../state/amazonState.mts';
+import type { ClientSettings } from '../state/clients.mts';
+import type { Counts } from '../state/counters.mts';
+import type { PendingNotification } from '../state/pendingNotifications.mts';
+import type { RecordedRequest } from '../state/recordedRequest.mts';
+import type { RequestFilter } from '../state/requestLog.mts';
 import type { Grant } from '../state/tokens.mts';
 import type { UserSettings } from '../state/users.mts';
+import { dataStoreControl, type DataStoreControl } from './dataStoreControl.mts';
 
 /** A request to the skill; `to: 'test'` sends it to the test address, and once. */
 export type SendToSkill = SkillRequest & { to?: 'test' };

@@ -1,17 +1,17 @@
 import type { FastifyInstance } from 'fastify';
+import { streamApi } from '../echo/stream.mts';
+import type { Fault } from '../faults/faults.mts';
+import { refuseForeignPages } from '../server/foreignPages.mts';
+import { skillApi } from '../skill/skillApi.mts';
+import type { AmazonState } from '../state/amazonState.mts';
 import type { ClientSettings } from '../state/clients.mts';
+import type { RequestFilter } from '../state/requestLog.mts';
+import type { UserSettings } from '../state/users.mts';
 import type { SimulatorControl } from './control.mts';
 import { answerControlErrors } from './controlErrors.mts';
 import * as schemas from './controlSchemas.mts';
 import { dataStoreApi } from './dataStoreApi.mts';
 import { deviceApi } from './deviceApi.mts';
-import type { Fault } from '../faults/faults.mts';
-import { refuseForeignPages } from '../server/foreignPages.mts';
-import { streamApi } from '../echo/stream.mts';
-import { skillApi } from '../skill/skillApi.mts';
-import type { RequestFilter } from '../state/requestLog.mts';
-import type { AmazonState } from '../state/amazonState.mts';
-import type { UserSettings } from '../state/users.mts';
 
 /** The control over HTTP: the same capabilities, but for setTokenAnswer, which takes a function. */
 export function controlApi(control: SimulatorControl, amazon: AmazonState) {

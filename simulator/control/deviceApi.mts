@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
+import type { DeviceChange } from '../devices/deviceChange.mts';
 import type { SimulatorControl } from './control.mts';
 import * as schemas from './controlSchemas.mts';
-import type { DeviceChange } from '../devices/deviceChange.mts';
 
 type ById = { Params: { id: string } };
 

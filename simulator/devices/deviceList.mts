@@ -1,6 +1,6 @@
+import type { Stage } from '../server/hosts.mts';
 import { changedDevice, type DeviceChange } from './deviceChange.mts';
 import type { DeviceSettings } from './deviceSettings.mts';
-import type { Stage } from '../server/hosts.mts';
 
 interface Listener {
 	changed(): void;

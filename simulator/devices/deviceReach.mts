@@ -1,7 +1,7 @@
 import type { Reach } from '../amazon/checks.mts';
-import type { DeviceSettings } from './deviceSettings.mts';
-import type { Region, Stage } from '../server/hosts.mts';
 import { usedKeys } from '../amazon/localizedKeys.mts';
+import type { Region, Stage } from '../server/hosts.mts';
+import type { DeviceSettings } from './deviceSettings.mts';
 
 /** What decides whether an event gets to a device. */
 interface EventAddress {

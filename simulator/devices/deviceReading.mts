@@ -1,7 +1,7 @@
 import { nothingNew, sentenceOf } from '../echo/sentence.mts';
 import type { Sentence } from '../echo/wire.mts';
-import { noticeOf } from './handOut.mts';
 import type { AmazonState } from '../state/amazonState.mts';
+import { noticeOf } from './handOut.mts';
 
 /**
  * “Alexa, read my notifications”. What a customer hears on one device is read on all of theirs. A unicast is then

@@ -1,7 +1,7 @@
 import type { Reach, Reaches } from '../amazon/checks.mts';
 import { eventNameOf } from '../echo/deviceStates.mts';
-import type { PendingNotification } from '../state/pendingNotifications.mts';
 import type { AmazonState } from '../state/amazonState.mts';
+import type { PendingNotification } from '../state/pendingNotifications.mts';
 import { shortUserId } from '../state/users.mts';
 import type { DeviceSettings } from './deviceSettings.mts';
 

@@ -1,10 +1,10 @@
 import type { Reach } from '../amazon/checks.mts';
-import { customerObstacle, languageObstacle, reach } from './deviceReach.mts';
-import type { DeviceSettings } from './deviceSettings.mts';
 import { eventLabel, eventNameOf } from '../echo/deviceStates.mts';
 import type { Notice } from '../echo/wire.mts';
-import type { PendingNotification } from '../state/pendingNotifications.mts';
 import type { AmazonState } from '../state/amazonState.mts';
+import type { PendingNotification } from '../state/pendingNotifications.mts';
+import { customerObstacle, languageObstacle, reach } from './deviceReach.mts';
+import type { DeviceSettings } from './deviceSettings.mts';
 
 const heard = 'the customer has heard this notification already, so its reference id is used up';
 

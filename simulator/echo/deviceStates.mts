@@ -1,7 +1,7 @@
 import { knownEvents } from '../amazon/contract.mts';
 import type { DeviceNotification } from '../devices/deviceInbox.mts';
-import type { PendingNotification } from '../state/pendingNotifications.mts';
 import type { AmazonState } from '../state/amazonState.mts';
+import type { PendingNotification } from '../state/pendingNotifications.mts';
 import { sentenceOf } from './sentence.mts';
 import { PENDING_SHOWN, type DeviceState, type ShownNotification } from './wire.mts';
 

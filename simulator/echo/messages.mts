@@ -1,14 +1,14 @@
-import type { Batch } from '../state/changeFeed.mts';
 import { localeName } from '../devices/deviceSettings.mts';
 import { locales } from '../devices/locales.mts';
 import { regionNames } from '../server/hosts.mts';
-import type { RecordedRequest } from '../state/recordedRequest.mts';
 import type { Delivery } from '../skill/delivery.mts';
 import { requestTypes } from '../skill/skillRequest.mts';
 import type { AmazonState } from '../state/amazonState.mts';
+import type { Batch } from '../state/changeFeed.mts';
+import type { RecordedRequest } from '../state/recordedRequest.mts';
 import { shortDeviceStates } from './deviceStates.mts';
-import { screenStates } from './screenStates.mts';
 import { DELIVERIES_SHOWN, REQUESTS_SHOWN } from './page/limits.mts';
+import { screenStates } from './screenStates.mts';
 import {
 	BODY_SHOWN,
 	NOTICES_SHOWN,

@@ -1,9 +1,9 @@
 import type { DeviceSettings } from '../devices/deviceSettings.mts';
 import type { Region } from '../server/hosts.mts';
-import type { RecordedRequest } from '../state/recordedRequest.mts';
 import type { Delivery } from '../skill/delivery.mts';
 import type { SkillAddresses } from '../skill/skillAddresses.mts';
 import type { RequestType } from '../skill/skillRequest.mts';
+import type { RecordedRequest } from '../state/recordedRequest.mts';
 
 /** What the simulator and its page tell each other, as JSON. */
 

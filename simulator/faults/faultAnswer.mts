@@ -1,6 +1,6 @@
+import type { Call } from '../amazon/call.mts';
 import { refusalOfStatus } from '../amazon/dataStore/refusal.mts';
 import { accepted, apiRefusal, jsonAnswer, lwaRefusal, type Answer } from '../server/answers.mts';
-import type { Call } from '../amazon/call.mts';
 import type { Fault } from './faults.mts';
 
 const page =

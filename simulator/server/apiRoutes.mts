@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Answer } from './answers.mts';
 import type { Call } from '../amazon/call.mts';
-import type { Region } from './hosts.mts';
 import { runCommands } from '../amazon/dataStore/commands.mts';
 import { cancelCommands, queuedResult } from '../amazon/dataStore/queue.mts';
 import { createEvent } from '../amazon/proactiveEvents.mts';
 import { sendMessage } from '../amazon/skillMessaging.mts';
 import type { AmazonState } from '../state/amazonState.mts';
+import type { Answer } from './answers.mts';
+import type { Region } from './hosts.mts';
 
 /** What the route knows about a call. */
 export type Address = Pick<Call, 'service' | 'region' | 'stage' | 'userId'>;

@@ -1,14 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyReply } from 'fastify';
-import type { Answer } from './answers.mts';
-import { breakConnection, send, sendFaulty, sendGarbage } from './sendAnswer.mts';
 import { readBody, type Call } from '../amazon/call.mts';
 import { failed } from '../amazon/checks.mts';
 import { answersAlone, faultAnswer } from '../faults/faultAnswer.mts';
 import { faultName } from '../faults/faults.mts';
+import type { AmazonState } from '../state/amazonState.mts';
 import type { RecordedRequest } from '../state/recordedRequest.mts';
 import { logLine } from '../state/requestLog.mts';
-import type { AmazonState } from '../state/amazonState.mts';
+import type { Answer } from './answers.mts';
+import { breakConnection, send, sendFaulty, sendGarbage } from './sendAnswer.mts';
 
 type Process = (call: Call) => Answer;
 

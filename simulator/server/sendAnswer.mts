@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import type { FastifyReply } from 'fastify';
-import type { Answer } from './answers.mts';
 import type { Fault } from '../faults/faults.mts';
+import type { Answer } from './answers.mts';
 
 const PIECES = 10;
 

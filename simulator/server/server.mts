@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 import https from 'node:https';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { apiRefusal, lwaRefusal } from './answers.mts';
-import { addApis, type Address, type Serve } from './apiRoutes.mts';
 import type { Call } from '../amazon/call.mts';
 import { failed } from '../amazon/checks.mts';
-import type { SimulatorControl } from '../control/control.mts';
-import { handle } from './handle.mts';
-import { internalUrl, regionOf, regions } from './hosts.mts';
 import { exchange } from '../amazon/lwa.mts';
-import { addPage, strictAjv } from './pageServer.mts';
+import type { SimulatorControl } from '../control/control.mts';
 import { addCertificateStore } from '../skill/certificateStore.mts';
 import type { AmazonState } from '../state/amazonState.mts';
+import { apiRefusal, lwaRefusal } from './answers.mts';
+import { addApis, type Address, type Serve } from './apiRoutes.mts';
+import { handle } from './handle.mts';
+import { internalUrl, regionOf, regions } from './hosts.mts';
+import { addPage, strictAjv } from './pageServer.mts';
 
 const requestIdHeader = 'x-amzn-requestid';
 /** Longer than clients keep an idle connection, so that no reuse meets a closing one. */

@@ -1,6 +1,6 @@
 import type { WidgetDevice } from '../devices/widgetDevices.mts';
-import { exampleSkillId } from '../state/clients.mts';
 import type { AmazonState } from '../state/amazonState.mts';
+import { exampleSkillId } from '../state/clients.mts';
 import type { Recipient } from './envelope.mts';
 import type { CommonOptions } from './skillRequest.mts';
 

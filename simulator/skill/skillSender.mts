@@ -1,6 +1,6 @@
 import type { ChangeFeed } from '../state/changeFeed.mts';
-import type { Delivery } from './delivery.mts';
 import { deliverOnce } from './deliverOnce.mts';
+import type { Delivery } from './delivery.mts';
 import { deliveryLine, DeliveryLog } from './deliveryLog.mts';
 import { envelopeOf, type Recipient } from './envelope.mts';
 import { FIRST_RETRY_MS, retryAfterMs } from './retryPlan.mts';

@@ -1,16 +1,16 @@
-import { exampleClient, type ClientSettings } from './clients.mts';
-import { ChangeFeed } from './changeFeed.mts';
-import { Counters } from './counters.mts';
-import { DataStoreState } from './dataStoreState.mts';
 import { DeviceInboxes } from '../devices/deviceInbox.mts';
-import { tellUndelivered } from '../devices/dispatch.mts';
 import { DeviceList } from '../devices/deviceList.mts';
 import type { DeviceSettings } from '../devices/deviceSettings.mts';
+import { tellUndelivered } from '../devices/dispatch.mts';
 import { FaultList } from '../faults/faults.mts';
-import { PendingNotifications } from './pendingNotifications.mts';
-import { RequestLog } from './requestLog.mts';
 import { tellSubscription } from '../skill/happenings.mts';
 import { SkillSender, type SenderSettings } from '../skill/skillSender.mts';
+import { ChangeFeed } from './changeFeed.mts';
+import { exampleClient, type ClientSettings } from './clients.mts';
+import { Counters } from './counters.mts';
+import { DataStoreState } from './dataStoreState.mts';
+import { PendingNotifications } from './pendingNotifications.mts';
+import { RequestLog } from './requestLog.mts';
 import { TokenStore, type Grant } from './tokens.mts';
 import { UserDirectory } from './users.mts';
 

@@ -1,7 +1,7 @@
 import { DELIVERIES_SHOWN, REQUESTS_SHOWN } from '../echo/page/limits.mts';
 import type { Notice } from '../echo/wire.mts';
-import type { RecordedRequest } from './recordedRequest.mts';
 import type { Delivery } from '../skill/delivery.mts';
+import type { RecordedRequest } from './recordedRequest.mts';
 
 /** What has happened since the last batch. */
 export interface Batch {

@@ -1,6 +1,6 @@
 import { WrongDevice } from '../devices/deviceChange.mts';
-import { customerObstacle } from '../devices/deviceReach.mts';
 import type { DeviceList } from '../devices/deviceList.mts';
+import { customerObstacle } from '../devices/deviceReach.mts';
 import type { Region, Stage } from '../server/hosts.mts';
 
 export interface UserSettings {

@@ -1,7 +1,7 @@
 import { collectCommands } from '../../shared/alexa/dataStore/commandList';
 import { FIELDS } from '../../shared/alexa/input/fields';
-import type { Operations } from './operation';
 import { sendCommands } from '../sendCommands';
+import type { Operations } from './operation';
 
 export const commandsOperations: Operations = {
 	run: {

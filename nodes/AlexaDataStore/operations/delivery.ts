@@ -3,12 +3,12 @@ import { cancelPath, pagePath, parseQueuedResultId } from '../../shared/alexa/da
 import { FIELDS } from '../../shared/alexa/input/fields';
 import { Problems } from '../../shared/alexa/input/problem';
 import { fail, ok } from '../../shared/alexa/lib/result';
-import type { Operations } from './operation';
 import type { Parameters } from '../../shared/n8n/parameters/parameters';
 import { collectRegion } from '../../shared/n8n/parameters/sendOptions';
 import type { ItemRequest, RequestContent } from '../../shared/n8n/run/itemRequests';
 import { sendItems } from '../../shared/n8n/run/sendItems';
 import { SEND_PRESETS } from '../fields/options';
+import type { Operations } from './operation';
 import { type Answer, answerOf, collectLimit, pagesOf, type Queue } from './undelivered';
 
 export const deliveryOperations: Operations = {

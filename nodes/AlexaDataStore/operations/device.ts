@@ -1,5 +1,5 @@
-import type { Operations } from './operation';
 import { sendCommands } from '../sendCommands';
+import type { Operations } from './operation';
 
 export const deviceOperations: Operations = {
 	clear: {

@@ -1,8 +1,8 @@
 import type { DataStoreCommand } from '../../shared/alexa/dataStore/commands';
 import { parseName } from '../../shared/alexa/dataStore/names';
 import { FIELDS } from '../../shared/alexa/input/fields';
-import type { Operations } from './operation';
 import { sendCommands } from '../sendCommands';
+import type { Operations } from './operation';
 
 const sendFor = (type: 'PUT_NAMESPACE' | 'REMOVE_NAMESPACE') =>
 	sendCommands((parameters, problems): DataStoreCommand[] | undefined => {

@@ -1,18 +1,18 @@
-import { collectTile, TILE } from '../../shared/alexa/dataStore/messageTile';
 import {
 	collectFields,
 	CONTENT_MODES,
 	type ContentMode,
 	parseContent,
 } from '../../shared/alexa/dataStore/content';
+import { collectTile, TILE } from '../../shared/alexa/dataStore/messageTile';
 import { parseName } from '../../shared/alexa/dataStore/names';
 import { FIELDS } from '../../shared/alexa/input/fields';
 import type { JsonValue } from '../../shared/alexa/input/json';
 import type { Problems } from '../../shared/alexa/input/problem';
 import { isOn, parseChoice } from '../../shared/alexa/input/values';
-import type { Operations } from './operation';
 import type { Parameters } from '../../shared/n8n/parameters/parameters';
 import { sendCommands } from '../sendCommands';
+import type { Operations } from './operation';
 
 export const objectOperations: Operations = {
 	upsert: {

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData, INodePropertyOptions } from 'n8n-workflow';
+import type { ChosenEvent } from '../../shared/alexa/proactiveEvent/customEvent';
 import { reportOnEvents } from '../../shared/alexa/setupReport/report';
 import { checkSetup } from '../../shared/n8n/setup/checkSetup';
-import type { ChosenEvent } from '../../shared/alexa/proactiveEvent/customEvent';
 import { readEventSetup } from '../readSetup';
 
 export const describe = (event: string): INodePropertyOptions => ({

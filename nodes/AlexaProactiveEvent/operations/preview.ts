@@ -5,16 +5,16 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 import { DEFAULT_REGION } from '../../shared/alexa/amazon/regions';
+import { FIELDS } from '../../shared/alexa/input/fields';
 import { userIdWarning } from '../../shared/alexa/input/userId';
-import { skillManifestFor } from '../../shared/alexa/proactiveEvent/skillManifest';
+import type { BuiltEvent } from '../../shared/alexa/proactiveEvent/buildEvent';
+import type { ChosenEvent } from '../../shared/alexa/proactiveEvent/customEvent';
 import type { ExecutionPosition } from '../../shared/alexa/proactiveEvent/referenceId';
-import { yieldToEventLoop } from '../../shared/n8n/runtime/clock';
+import { skillManifestFor } from '../../shared/alexa/proactiveEvent/skillManifest';
 import { type Parameters, parametersIn } from '../../shared/n8n/parameters/parameters';
 import { collectRegions, readSendOptions } from '../../shared/n8n/parameters/sendOptions';
+import { yieldToEventLoop } from '../../shared/n8n/runtime/clock';
 import { executionPositionsIn, requestBody } from '../eventRequests';
-import type { BuiltEvent } from '../../shared/alexa/proactiveEvent/buildEvent';
-import { FIELDS } from '../../shared/alexa/input/fields';
-import type { ChosenEvent } from '../../shared/alexa/proactiveEvent/customEvent';
 import { readEvent } from '../readEvent';
 
 export const describe = (event: string): INodePropertyOptions => ({

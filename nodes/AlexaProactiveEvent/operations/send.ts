@@ -1,15 +1,15 @@
 import type { IExecuteFunctions, INodeExecutionData, INodePropertyOptions } from 'n8n-workflow';
-import { Problems } from '../../shared/alexa/input/problem';
 import type { OnDuplicate } from '../../shared/alexa/delivery/retryPolicy';
+import { Problems } from '../../shared/alexa/input/problem';
 import { fail, ok } from '../../shared/alexa/lib/result';
+import { Moment } from '../../shared/alexa/lib/time';
+import type { ChosenEvent } from '../../shared/alexa/proactiveEvent/customEvent';
 import type { ReferenceIdSource } from '../../shared/alexa/proactiveEvent/referenceId';
 import { collectRegions, isSimplified } from '../../shared/n8n/parameters/sendOptions';
 import { sendItems } from '../../shared/n8n/run/sendItems';
-import { eventRequests, executionPositionsIn } from '../eventRequests';
-import { Moment } from '../../shared/alexa/lib/time';
 import { clock } from '../../shared/n8n/runtime/clock';
+import { eventRequests, executionPositionsIn } from '../eventRequests';
 import { readEvent } from '../readEvent';
-import type { ChosenEvent } from '../../shared/alexa/proactiveEvent/customEvent';
 
 export const describe = (event: string): INodePropertyOptions => ({
 	name: 'Send',

@@ -5,6 +5,11 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 import type { Region } from '../../shared/alexa/amazon/regions';
+import type { Success } from '../../shared/alexa/delivery/sendWithRetry';
+import { FIELDS } from '../../shared/alexa/input/fields';
+import { Problems } from '../../shared/alexa/input/problem';
+import { isOn } from '../../shared/alexa/input/values';
+import { fail, ok } from '../../shared/alexa/lib/result';
 import { toUtcText } from '../../shared/alexa/lib/time';
 import {
 	buildMessage,
@@ -13,17 +18,12 @@ import {
 	type MessageInput,
 	messagePath,
 } from '../../shared/alexa/skillMessage/buildMessage';
-import { Problems } from '../../shared/alexa/input/problem';
-import { isOn } from '../../shared/alexa/input/values';
-import { clock } from '../../shared/n8n/runtime/clock';
 import type { Parameters } from '../../shared/n8n/parameters/parameters';
 import { collectRegion, isSimplified } from '../../shared/n8n/parameters/sendOptions';
-import { hintAtRetryOnFail } from '../../shared/n8n/runtime/retryOnFailHint';
-import { sendItems } from '../../shared/n8n/run/sendItems';
 import type { ItemRequest } from '../../shared/n8n/run/itemRequests';
-import type { Success } from '../../shared/alexa/delivery/sendWithRetry';
-import { fail, ok } from '../../shared/alexa/lib/result';
-import { FIELDS } from '../../shared/alexa/input/fields';
+import { sendItems } from '../../shared/n8n/run/sendItems';
+import { clock } from '../../shared/n8n/runtime/clock';
+import { hintAtRetryOnFail } from '../../shared/n8n/runtime/retryOnFailHint';
 
 export const description: INodePropertyOptions = {
 	name: 'Send',

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../../lib/progress.mjs';
 import { webhooksOf } from '../../n8n/rest/webhooksOf.mts';
-import { postAll } from './postAll.mts';
-import { signedRequests } from './signedRequests.mts';
 import { median } from '../lib/statistics.mts';
 import type { Plan } from './contenders.mts';
+import { postAll } from './postAll.mts';
 import { RECEIVERS, receivingWorkflow, type Receiver } from './receivers.mts';
 import type { Rig } from './rig.mts';
+import { signedRequests } from './signedRequests.mts';
 
 export interface ReceivingResult {
 	receiver: Receiver;

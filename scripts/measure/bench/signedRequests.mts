@@ -1,6 +1,6 @@
 import { envelopeOf } from '../../../simulator/skill/envelope.mts';
-import { exampleSkillId } from '../../../simulator/state/clients.mts';
 import { signingAuthority } from '../../../simulator/skill/signingAuthority.mts';
+import { exampleSkillId } from '../../../simulator/state/clients.mts';
 
 export interface SignedRequest {
 	headers: Record<string, string>;

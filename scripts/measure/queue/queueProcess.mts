@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { N8nInstall } from '../../n8n/install/installN8n.mts';
-import type { N8nProcess } from '../../n8n/run/n8nProcess.mts';
-import { startN8n } from '../../n8n/run/startN8n.mts';
 import type { TunnelProxy } from '../../n8n/network/proxy.mts';
 import type { SimulatedAmazon } from '../../n8n/network/simulatedAmazon.mts';
+import type { N8nProcess } from '../../n8n/run/n8nProcess.mts';
+import { startN8n } from '../../n8n/run/startN8n.mts';
 import type { Role } from '../../n8n/run/untilReady.mts';
 
 /** What all processes of one n8n have in common. */

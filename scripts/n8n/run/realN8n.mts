@@ -3,11 +3,11 @@ import type { Simulator, SimulatorOptions } from '../../../simulator/index.mts';
 import type { Log } from '../../lib/progress.mjs';
 import { temporaryFolder } from '../../lib/temporaryFolder.mts';
 import { installN8n, N8N_VERSION, type N8nInstall } from '../install/installN8n.mts';
+import type { OtherHosts, TunnelProxy } from '../network/proxy.mts';
+import { startSimulatedAmazon } from '../network/simulatedAmazon.mts';
 import { N8nRest } from '../rest/n8nRest.mts';
 import type { Owner } from '../rest/n8nTypes.mts';
 import type { N8nPorts } from './n8nPorts.mts';
-import type { OtherHosts, TunnelProxy } from '../network/proxy.mts';
-import { startSimulatedAmazon } from '../network/simulatedAmazon.mts';
 import type { N8nProcess } from './n8nProcess.mts';
 import { startN8n } from './startN8n.mts';
 

@@ -1,5 +1,6 @@
 import type { DeviceState, ScreenState } from '../wire.mts';
 import { readNotifications, removeDevice } from './api.mts';
+import { CopiedId } from './copiedId.mts';
 import { element, setText } from './dom.mts';
 import { echoDrawing } from './drawing.mts';
 import { PendingList, statusText } from './pendingList.mts';
@@ -8,7 +9,6 @@ import { Screen } from './screen.mts';
 import { restElements, sentenceElements, shownOf } from './sentences.mts';
 import { speak } from './speech.mts';
 import { Switches } from './switches.mts';
-import { CopiedId } from './copiedId.mts';
 
 const MUTED = 'Do not disturb is on: no light and no chime. It waits until it is asked for.';
 

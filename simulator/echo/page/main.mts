@@ -1,6 +1,6 @@
 import type { Change, DeviceState, ShownRequest, Snapshot } from '../wire.mts';
-import { prepareAddresses, showAddresses } from './addressForm.mts';
 import { prepareAdding, showChoices } from './addDevice.mts';
+import { prepareAddresses, showAddresses } from './addressForm.mts';
 import { announce } from './announcements.mts';
 import { listen, type Connection } from './connection.mts';
 import { deliveryItem } from './deliveryItem.mts';

@@ -1,9 +1,9 @@
+import { CREDENTIAL_FIELDS } from '../input/fields';
 import { type FieldRef, type Problem, problem } from '../input/problem';
-import { type Region, REGION_NAMES, REGIONS } from './regions';
 import { isEmpty } from '../input/values';
 import { memoizeLast } from '../lib/memory';
 import { fail, ok, type Result } from '../lib/result';
-import { CREDENTIAL_FIELDS } from '../input/fields';
+import { type Region, REGION_NAMES, REGIONS } from './regions';
 
 /** @see https://developer.amazon.com/en-US/docs/alexa/smapi/access-token-api.html */
 export const AMAZON_TOKEN_URL = 'https://api.amazon.com/auth/o2/token';

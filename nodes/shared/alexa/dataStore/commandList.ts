@@ -2,9 +2,9 @@ import { FIELDS } from '../input/fields';
 import { isPlainObject, parseJson } from '../input/json';
 import type { Problems } from '../input/problem';
 import { isEmpty, parseChoice } from '../input/values';
+import { fail } from '../lib/result';
 import { COMMAND_MEMBERS, COMMAND_TYPES, type DataStoreCommand } from './commands';
 import { CONTENT_RULE, parseContent } from './content';
-import { fail } from '../lib/result';
 import { parseName } from './names';
 
 const REF = FIELDS.commands;

@@ -7,8 +7,8 @@ import {
 	ruleBrokenWithin,
 } from '../input/json';
 import type { FieldRef, Problems } from '../input/problem';
-import { fail, ok, type Result } from '../lib/result';
 import { isEmpty } from '../input/values';
+import { fail, ok, type Result } from '../lib/result';
 import { brokenName } from './names';
 
 export const CONTENT_MODES = ['tile', 'fields', 'json'] as const;

@@ -1,5 +1,5 @@
-import { fail, ok, type Result } from '../lib/result';
 import { brokenCharacters } from '../input/values';
+import { fail, ok, type Result } from '../lib/result';
 
 /**
  * A namespace or a key. Amazon publishes neither their length nor their characters, so only what cannot be a name is

@@ -1,5 +1,7 @@
 import { hideSecrets } from '../delivery/apiResponse';
+import { isPlainObject, parsedBody } from '../input/json';
 import type { Failure } from '../lib/failure';
+import type { CommandsBody, DataStoreTarget } from './commands';
 import {
 	adviceFor,
 	describeResults,
@@ -9,8 +11,6 @@ import {
 	KEEPS_TRYING,
 	readDeviceResults,
 } from './deviceResults';
-import { isPlainObject, parsedBody } from '../input/json';
-import type { CommandsBody, DataStoreTarget } from './commands';
 
 /** What became of one request, over all its tries. */
 interface DeliveryOutcome {

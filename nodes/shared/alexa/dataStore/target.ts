@@ -1,7 +1,7 @@
 import { FIELDS } from '../input/fields';
-import { brokenCharacters, isEmpty, parseChoice, parseList } from '../input/values';
 import type { Problems } from '../input/problem';
 import { otherIdName, parseUserId, shortUserId } from '../input/userId';
+import { brokenCharacters, isEmpty, parseChoice, parseList } from '../input/values';
 import { fail, ok, type Result } from '../lib/result';
 import type { DataStoreTarget } from './commands';
 

@@ -1,7 +1,7 @@
 import { type IsoTime, momentOf, parseIsoTime } from '../lib/isoTime';
+import { fail, ok, type Result } from '../lib/result';
 import { isTimeZone, Moment, momentInZone, startOfDay, TIME_ZONE_FIX } from '../lib/time';
 import { showValue } from './problem';
-import { fail, ok, type Result } from '../lib/result';
 import { isEmpty } from './values';
 
 const RULE = 'must be a date and time such as 2030-05-14T10:00:00 or 2030-05-14T10:00:00+02:00';

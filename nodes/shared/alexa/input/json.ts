@@ -1,6 +1,6 @@
-import { brokenCharacters, isEmpty } from './values';
 import { fail, ok, type Result } from '../lib/result';
 import { shorten } from './problem';
+import { brokenCharacters, isEmpty } from './values';
 
 export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject;
 export interface JsonObject {

@@ -1,5 +1,5 @@
-import { TIME_ZONE_FIX } from '../lib/time';
 import type { Result } from '../lib/result';
+import { TIME_ZONE_FIX } from '../lib/time';
 
 /** A field as the user sees it (`field`, its display name) and where its value goes (`path`). */
 export interface FieldRef {

@@ -1,5 +1,5 @@
-import { brokenCharacters, isEmpty } from './values';
 import { fail, ok, type Result } from '../lib/result';
+import { brokenCharacters, isEmpty } from './values';
 
 const SHOWN_CHARACTERS = 24;
 

@@ -1,7 +1,7 @@
-import type { Clock } from '../lib/clock';
-import { backoffMs, retryAfterMs } from '../lib/backoff';
-import { fail, ok, type Result } from '../lib/result';
 import { jsonOrUndefined } from '../input/json';
+import { backoffMs, retryAfterMs } from '../lib/backoff';
+import type { Clock } from '../lib/clock';
+import { fail, ok, type Result } from '../lib/result';
 import type { Grant } from './grant';
 import { LWA_CODE_BY_ERROR, lwaFailure, type LwaFailure } from './lwaFailure';
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { type Endpoints, parseEndpoints } from '../amazon/endpoints';
 import { DEFAULT_REGION, type Region, REGION_NAMES } from '../amazon/regions';
+import { CREDENTIAL_FIELDS } from '../input/fields';
 import { type FieldRef, type Problem, Problems } from '../input/problem';
-import { fail, ok, type Result } from '../lib/result';
 import { brokenCharacters, isEmpty, parseChoice } from '../input/values';
 import { memoizeLast } from '../lib/memory';
-import { CREDENTIAL_FIELDS } from '../input/fields';
+import { fail, ok, type Result } from '../lib/result';
 
 /** Everything that decides on the token that an exchange gives. */
 export interface Grant {

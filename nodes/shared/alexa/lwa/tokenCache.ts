@@ -1,5 +1,5 @@
-import { BoundedMap } from '../lib/memory';
 import { type Clock, isWithin } from '../lib/clock';
+import { BoundedMap } from '../lib/memory';
 import { fail, ok, type Result } from '../lib/result';
 import { exchange, mintToken, type PostForm, type Token, type UsedToken } from './exchange';
 import { type Grant, hashGrant } from './grant';

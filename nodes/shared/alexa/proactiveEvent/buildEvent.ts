@@ -1,10 +1,10 @@
 import { type Stage, STAGES } from '../amazon/services';
-import { localizableFields } from './schemas';
-import type { EventDefinition } from './schemas/definition';
-import { type Problem, Problems } from '../input/problem';
-import { fail, ok, type Result } from '../lib/result';
-import { parseChoice } from '../input/values';
+import { FIELDS } from '../input/fields';
 import type { JsonObject } from '../input/json';
+import { type Problem, Problems } from '../input/problem';
+import { parseUserId, shortUserId } from '../input/userId';
+import { parseChoice } from '../input/values';
+import { fail, ok, type Result } from '../lib/result';
 import {
 	type ChosenEvent,
 	collectCustomEvent,
@@ -12,17 +12,17 @@ import {
 	type CustomEventInput,
 } from './customEvent';
 import { buildPayload, collectFieldValues, isLeftOut } from './payload';
+import { collectReferenceId, type ReferenceIdChoice, type ReferenceIdInput } from './referenceId';
+import { localizableFields } from './schemas';
+import type { EventDefinition } from './schemas/definition';
+import { type Sentence, sentencesOf, spokenPreview } from './spokenPreview';
+import { collectTimes, type EventTimes, type TimeInput, timesAt } from './times';
 import {
 	collectLocales,
 	collectTranslations,
 	localize,
 	type LocalizedAttribute,
 } from './translations';
-import { collectReferenceId, type ReferenceIdChoice, type ReferenceIdInput } from './referenceId';
-import { type Sentence, sentencesOf, spokenPreview } from './spokenPreview';
-import { collectTimes, type EventTimes, type TimeInput, timesAt } from './times';
-import { FIELDS } from '../input/fields';
-import { parseUserId, shortUserId } from '../input/userId';
 
 /** The raw values of one item, as the user's fields and expressions gave them. */
 export interface EventInput extends TimeInput, CustomEventInput, ReferenceIdInput {

@@ -1,4 +1,5 @@
-import type { Problems } from '../input/problem';
+import { isLocale } from '../amazon/locales';
+import { FIELDS } from '../input/fields';
 import {
 	type JsonObject,
 	type JsonValue,
@@ -6,12 +7,11 @@ import {
 	parseJsonObject,
 	ruleBrokenWithin,
 } from '../input/json';
-import { fail, ok, type Result } from '../lib/result';
+import type { Problems } from '../input/problem';
 import { brokenCharacters, isEmpty } from '../input/values';
-import { isLocale } from '../amazon/locales';
-import type { LocalizedAttribute } from './translations';
-import { FIELDS } from '../input/fields';
+import { fail, ok, type Result } from '../lib/result';
 import type { EventDefinition } from './schemas/definition';
+import type { LocalizedAttribute } from './translations';
 
 export const CUSTOM_EVENT = 'custom';
 

@@ -1,10 +1,10 @@
-import type { EventDefinition, EventField } from './schemas/definition';
-import { Moment } from '../lib/time';
+import { parseRequiredDateTime } from '../input/dateTime';
 import type { JsonObject, JsonValue } from '../input/json';
 import type { FieldRef, Problems } from '../input/problem';
 import { isEmpty, parseChoice, parseChoices, parseInteger, parseText } from '../input/values';
-import { parseRequiredDateTime } from '../input/dateTime';
 import type { Result } from '../lib/result';
+import { Moment } from '../lib/time';
+import type { EventDefinition, EventField } from './schemas/definition';
 
 export type FieldValue = string | number | string[] | Moment;
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { FIELDS } from '../input/fields';
 import type { Problems } from '../input/problem';
 import { brokenCharacters, isEmpty } from '../input/values';
 import { fail, ok, type Result } from '../lib/result';
-import { FIELDS } from '../input/fields';
 
 export type ReferenceIdSource = 'execution' | 'key' | 'own';
 

@@ -1,6 +1,6 @@
-import type { EventDefinition, EventField } from './schemas/definition';
 import { Moment } from '../lib/time';
 import type { FieldValue, FieldValues } from './payload';
+import type { EventDefinition, EventField } from './schemas/definition';
 import type { LocalizedAttribute } from './translations';
 
 /** Only Amazon's English wording is published; an event without localizable text is shown in this one. */

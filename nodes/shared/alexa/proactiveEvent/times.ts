@@ -1,9 +1,9 @@
-import { Moment } from '../lib/time';
-import type { Problems } from '../input/problem';
-import { collectDuration, MINUTE_MS } from '../input/duration';
-import { isEmpty } from '../input/values';
 import { parseDateTime } from '../input/dateTime';
+import { collectDuration, MINUTE_MS } from '../input/duration';
 import { FIELDS } from '../input/fields';
+import type { Problems } from '../input/problem';
+import { isEmpty } from '../input/values';
+import { Moment } from '../lib/time';
 
 /** Amazon keeps a pending notification 5 minutes to 24 hours after its timestamp. */
 const EXPIRY_MIN_MS = 5 * MINUTE_MS;

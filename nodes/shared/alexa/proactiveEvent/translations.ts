@@ -1,12 +1,12 @@
 import { isLocale, LOCALE_NAMES } from '../amazon/locales';
-import { type LocalizableField, localizableFields } from './schemas';
-import type { EventDefinition } from './schemas/definition';
+import { FIELDS } from '../input/fields';
+import { isPlainObject, parseJson } from '../input/json';
 import type { Problems } from '../input/problem';
 import { isEmpty, parseList, parseText } from '../input/values';
-import type { FieldValues } from './payload';
 import { fail, type Result } from '../lib/result';
-import { isPlainObject, parseJson } from '../input/json';
-import { FIELDS } from '../input/fields';
+import type { FieldValues } from './payload';
+import { type LocalizableField, localizableFields } from './schemas';
+import type { EventDefinition } from './schemas/definition';
 
 const REF = FIELDS.translations;
 

@@ -1,5 +1,5 @@
-import type { Audience } from '../proactiveEvent/buildEvent';
 import { otherIdName, userIdWarning } from '../input/userId';
+import type { Audience } from '../proactiveEvent/buildEvent';
 import { type Finding, notReported, type Reported, unknown, type Verdict, wrong } from './finding';
 
 /** Who gets the event, as far as anyone knows without sending. */

@@ -1,7 +1,7 @@
 import type { Service } from '../amazon/services';
+import { parseHttpDate } from '../lib/httpDate';
 import { type Finding, fine, type RunSetup, unknown, type Verdict, wrong } from './finding';
 import type { TrialExchange } from './trialExchange';
-import { parseHttpDate } from '../lib/httpDate';
 
 /** Tokens are renewed a minute ahead of their end. */
 const PROBLEM_FROM_SECONDS = 60;

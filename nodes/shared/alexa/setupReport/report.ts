@@ -1,15 +1,15 @@
 import type { Stage } from '../amazon/services';
 import type { Audience } from '../proactiveEvent/buildEvent';
 import { checkAudience, checkUserId } from './audience';
+import { dataStoreChecklist, eventChecklist, messageChecklist } from './checklist';
 import { checkClockSkew } from './clockSkew';
 import type { Finding, Reported, ReportedRegions, RunSetup } from './finding';
 import { checkLocales, type ChosenLocales } from './locales';
-import { checkDataStoreManifest, checkMessageManifest, checkSkillManifest } from './skillManifest';
 import { checkRegionAndHost } from './regionAndHost';
 import { checkScope } from './scope';
+import { checkDataStoreManifest, checkMessageManifest, checkSkillManifest } from './skillManifest';
 import { checkStage } from './stage';
 import { checkTokenExchange } from './tokenExchange';
-import { dataStoreChecklist, eventChecklist, messageChecklist } from './checklist';
 
 /** What one item says about the events it would send. */
 export interface EventSetup {

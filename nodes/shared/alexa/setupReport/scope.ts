@@ -1,8 +1,8 @@
 import { type Service, SERVICES } from '../amazon/services';
 import { isEmpty } from '../input/values';
 import { type Finding, fine, type RunSetup, unknown, type Verdict, wrong } from './finding';
-import type { TrialExchange } from './trialExchange';
 import { SCOPE_FIXES } from './tokenExchange';
+import type { TrialExchange } from './trialExchange';
 
 const SHOWN_CHARACTERS = 100;
 

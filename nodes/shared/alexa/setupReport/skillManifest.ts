@@ -1,7 +1,7 @@
-import { type Finding, type Reported, notReported, type RunSetup, unknown, wrong } from './finding';
-import type { TrialExchange } from './trialExchange';
 import type { Stage } from '../amazon/services';
 import { skillManifestFor } from '../proactiveEvent/skillManifest';
+import { type Finding, type Reported, notReported, type RunSetup, unknown, wrong } from './finding';
+import type { TrialExchange } from './trialExchange';
 
 /**
  * Whether the skill may publish the event. The manifest cannot be read with the token of a skill, and the developer

@@ -1,10 +1,10 @@
 import { SERVICES } from '../amazon/services';
-import { type Problem, Problems } from '../input/problem';
-import { fail, ok, type Result } from '../lib/result';
-import { parseChoice, parseInteger } from '../input/values';
-import { parseUserId, shortUserId } from '../input/userId';
-import { collectData, DATA_MODES } from './data';
 import { FIELDS } from '../input/fields';
+import { type Problem, Problems } from '../input/problem';
+import { parseUserId, shortUserId } from '../input/userId';
+import { parseChoice, parseInteger } from '../input/values';
+import { fail, ok, type Result } from '../lib/result';
+import { collectData, DATA_MODES } from './data';
 
 export const EXPIRES_AFTER_SECONDS_MIN = 60;
 export const EXPIRES_AFTER_SECONDS_MAX = 86_400;

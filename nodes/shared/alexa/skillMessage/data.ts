@@ -1,8 +1,8 @@
-import { mask, type Problems, shorten } from '../input/problem';
-import { isPlainObject, parseJson, ruleBrokenWithin } from '../input/json';
-import { fail, ok, type Result } from '../lib/result';
-import { brokenCharacters, isEmpty } from '../input/values';
 import { FIELDS } from '../input/fields';
+import { isPlainObject, parseJson, ruleBrokenWithin } from '../input/json';
+import { mask, type Problems, shorten } from '../input/problem';
+import { brokenCharacters, isEmpty } from '../input/values';
+import { fail, ok, type Result } from '../lib/result';
 
 export const DATA_MODES = ['fields', 'json'] as const;
 

@@ -1,5 +1,5 @@
-import { BoundedMap } from '../lib/memory';
 import type { Clock } from '../lib/clock';
+import { BoundedMap } from '../lib/memory';
 
 /** An hour in which an event may come again, and then some. */
 const REMEMBERED_MS = 70 * 60_000;

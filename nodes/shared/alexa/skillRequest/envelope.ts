@@ -1,6 +1,6 @@
 import { isPlainObject, type JsonObject, jsonOrUndefined } from '../input/json';
-import { refuse, type Refusal } from './verify/refusal';
 import { ok, type Result } from '../lib/result';
+import { refuse, type Refusal } from './verify/refusal';
 
 /** Ten times what the largest requests of the documentation have. */
 export const MAX_BODY_BYTES = 256 * 1024;

@@ -1,5 +1,5 @@
-import { BoundedMap } from '../lib/memory';
 import { type Clock, isWithin } from '../lib/clock';
+import { BoundedMap } from '../lib/memory';
 
 const MINUTE_MS = 60_000;
 export const MAX_LINES_A_MINUTE = 10;

@@ -1,9 +1,9 @@
 import { REGION_NAMES, REGIONS, type Region } from '../amazon/regions';
-import { toUtcText } from '../lib/time';
 import type { JsonObject } from '../input/json';
+import { toUtcText } from '../lib/time';
+import { memberOf, textOf } from './envelope';
 import { redactTokens } from './redactTokens';
 import { receivableFor } from './requestTypes';
-import { memberOf, textOf } from './envelope';
 import type { VerifiedRequest } from './verify/verifyRequest';
 
 export interface OutputSettings {

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../input/json';
+import { memberOf, textOf, type SkillRequest } from './envelope';
 import {
 	endOfSession,
 	intentOf,
@@ -9,7 +10,6 @@ import {
 	subscriptionsIn,
 	wholeRequest,
 } from './requestDetails';
-import { memberOf, textOf, type SkillRequest } from './envelope';
 import {
 	deliveryErrorOf,
 	installationErrorOf,

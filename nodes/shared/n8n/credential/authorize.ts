@@ -4,14 +4,14 @@ import type {
 	IHttpRequestHelper,
 	IHttpRequestOptions,
 } from 'n8n-workflow';
-import { type Grant, hashGrant, parseClient } from '../../alexa/lwa/grant';
+import { fail, ok } from '../../alexa/lib/result';
 import type { PostForm, UsedToken } from '../../alexa/lwa/exchange';
+import { type Grant, hashGrant, parseClient } from '../../alexa/lwa/grant';
+import { lwaFailure } from '../../alexa/lwa/lwaFailure';
 import { signalOf } from '../http/deadline';
-import { tokenCache } from './tokenCache';
 import { fromLwaFailure, fromProblems, hiddenFieldFilled } from './credentialError';
 import { loadTarget } from './requestTarget';
-import { fail, ok } from '../../alexa/lib/result';
-import { lwaFailure } from '../../alexa/lwa/lwaFailure';
+import { tokenCache } from './tokenCache';
 
 /** What is known of the request that n8n has read a credentials object for. */
 interface PendingRequest {

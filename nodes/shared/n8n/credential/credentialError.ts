@@ -1,8 +1,8 @@
 import { UserError } from 'n8n-workflow';
 import type { FailureText } from '../../alexa/delivery/failureTexts';
+import { describeProblems, type Problem } from '../../alexa/input/problem';
 import { type FailureCode, isFailureCode } from '../../alexa/lib/failure';
 import type { LwaFailure } from '../../alexa/lwa/lwaFailure';
-import { describeProblems, type Problem } from '../../alexa/input/problem';
 
 /**
  * What the credential throws, in n8n's own class so that its message is shown as it is. It has no `response`: with one,

@@ -1,11 +1,11 @@
 import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 import type { Region } from '../../alexa/amazon/regions';
-import type { UsedToken } from '../../alexa/lwa/exchange';
 import type { ApiResponse } from '../../alexa/delivery/apiResponse';
+import type { UsedToken } from '../../alexa/lwa/exchange';
 import { usedTokenOf } from '../credential/authorize';
+import { CREDENTIAL_TYPE, type ItemCredential } from '../run/runCredentials';
 import { endLimit, isOverdue, limitWholeCall } from './deadline';
 import { readNetworkError } from './networkErrors';
-import { CREDENTIAL_TYPE, type ItemCredential } from '../run/runCredentials';
 
 interface ApiCall {
 	region: Region;

@@ -1,9 +1,9 @@
 import { deepCopy, type IExecuteFunctions, type INodeParameters } from 'n8n-workflow';
+import type { CommonField } from '../../alexa/input/fields';
 import { expressionProblem, Problems } from '../../alexa/input/problem';
+import { isEmpty } from '../../alexa/input/values';
 import { clock } from '../runtime/clock';
 import { plainCopy } from './plainCopy';
-import type { CommonField } from '../../alexa/input/fields';
-import { isEmpty } from '../../alexa/input/values';
 
 /**
  * Reads the fields of one item; an expression that fails becomes a problem of its field instead of ending the run. It

@@ -1,4 +1,12 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import {
+	type Region,
+	REGION_CHOICES,
+	REGION_NAMES,
+	type RegionChoice,
+	REGIONS,
+} from '../../alexa/amazon/regions';
+import { FIELDS } from '../../alexa/input/fields';
 import { type Problem, Problems } from '../../alexa/input/problem';
 import {
 	isOn,
@@ -7,14 +15,6 @@ import {
 	parseInteger,
 	parseNumber,
 } from '../../alexa/input/values';
-import { FIELDS } from '../../alexa/input/fields';
-import {
-	type Region,
-	REGION_CHOICES,
-	REGION_NAMES,
-	type RegionChoice,
-	REGIONS,
-} from '../../alexa/amazon/regions';
 import type { ChosenRegion } from '../../alexa/setupReport/finding';
 import { byLabel, simplifyField } from './editorFields';
 import type { Parameters } from './parameters';

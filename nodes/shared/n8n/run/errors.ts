@@ -1,8 +1,8 @@
 import { type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
-import type { Failure } from '../../alexa/lib/failure';
-import { describeProblems, type Problem, reasonOf } from '../../alexa/input/problem';
 import type { Region } from '../../alexa/amazon/regions';
 import type { Service } from '../../alexa/amazon/services';
+import { describeProblems, type Problem, reasonOf } from '../../alexa/input/problem';
+import type { Failure } from '../../alexa/lib/failure';
 
 const SHOWN_ITEMS = 10;
 

@@ -1,7 +1,7 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 import type { Region } from '../../alexa/amazon/regions';
-import type { Recipient } from '../../alexa/delivery/failureTexts';
 import { cancelled } from '../../alexa/delivery/cancellation';
+import type { Recipient } from '../../alexa/delivery/failureTexts';
 import type { OnDuplicate } from '../../alexa/delivery/retryPolicy';
 import type { Success } from '../../alexa/delivery/sendWithRetry';
 import type { Problem } from '../../alexa/input/problem';

@@ -1,12 +1,12 @@
 import type { IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
 import type { Region } from '../../alexa/amazon/regions';
-import type { Failure } from '../../alexa/lib/failure';
+import type { Service } from '../../alexa/amazon/services';
 import { cancelled } from '../../alexa/delivery/cancellation';
 import { TOKEN_MAY_BE_REVOKED } from '../../alexa/delivery/failureTexts';
-import type { Service } from '../../alexa/amazon/services';
+import type { Failure } from '../../alexa/lib/failure';
+import { type ItemFailure, sendError } from './errors';
 import type { ItemRequest, RequestOrFailure } from './itemRequests';
 import type { sendRequest } from './sendRequest';
-import { type ItemFailure, sendError } from './errors';
 
 interface RefusalToReview {
 	failure: Failure;

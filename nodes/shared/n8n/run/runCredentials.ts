@@ -1,12 +1,12 @@
 import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
 import type { Endpoints } from '../../alexa/amazon/endpoints';
 import type { Region } from '../../alexa/amazon/regions';
+import { cancelled } from '../../alexa/delivery/cancellation';
 import type { FailureText } from '../../alexa/delivery/failureTexts';
+import { describeProblems, reasonOf } from '../../alexa/input/problem';
 import type { Failure } from '../../alexa/lib/failure';
 import { fail, ok, type Result } from '../../alexa/lib/result';
-import { describeProblems, reasonOf } from '../../alexa/input/problem';
 import { readCredential } from '../../alexa/lwa/grant';
-import { cancelled } from '../../alexa/delivery/cancellation';
 import { CREDENTIAL_NEEDS_CHANGE, CREDENTIAL_UNREADABLE } from '../credential/credentialError';
 import { invalidCredential } from './errors';
 

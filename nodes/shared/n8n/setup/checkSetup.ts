@@ -3,9 +3,9 @@ import { DEFAULT_REGION, type Region } from '../../alexa/amazon/regions';
 import type { Service } from '../../alexa/amazon/services';
 import { FIELDS } from '../../alexa/input/fields';
 import type { Finding, ReportedRegions, RunSetup } from '../../alexa/setupReport/finding';
-import { yieldToEventLoop } from '../runtime/clock';
 import { type Parameters, parametersIn } from '../parameters/parameters';
 import { collectRegion } from '../parameters/sendOptions';
+import { yieldToEventLoop } from '../runtime/clock';
 import { readReported } from './readReported';
 import { loadRunSetups } from './tryCredential';
 

@@ -4,22 +4,22 @@ import {
 	type IExecuteFunctions,
 } from 'n8n-workflow';
 import { type Service, SERVICES } from '../../alexa/amazon/services';
-import { type RunSetup, type SetupCredential, wrong } from '../../alexa/setupReport/finding';
-import { type TrialExchange, tryExchange } from '../../alexa/setupReport/trialExchange';
+import { type Cancellation, createCancellation } from '../../alexa/delivery/cancellation';
+import { Concurrency, runInOrder } from '../../alexa/delivery/concurrency';
 import type { Clock } from '../../alexa/lib/clock';
+import { fail } from '../../alexa/lib/result';
 import {
 	type CredentialFields,
 	type Grant,
 	hashGrant,
 	readCredential,
 } from '../../alexa/lwa/grant';
-import { fail } from '../../alexa/lib/result';
 import { lwaFailure } from '../../alexa/lwa/lwaFailure';
-import { Concurrency, runInOrder } from '../../alexa/delivery/concurrency';
-import { type Cancellation, createCancellation } from '../../alexa/delivery/cancellation';
-import { clock } from '../runtime/clock';
+import { type RunSetup, type SetupCredential, wrong } from '../../alexa/setupReport/finding';
+import { type TrialExchange, tryExchange } from '../../alexa/setupReport/trialExchange';
 import { postFormWith } from '../credential/authorize';
 import { loadRunCredentials, type ResolvedCredential, unreadable } from '../run/runCredentials';
+import { clock } from '../runtime/clock';
 
 /** The setup of each item, undefined from where the run was stopped. */
 type SetupOf = (itemIndex: number) => RunSetup | undefined;

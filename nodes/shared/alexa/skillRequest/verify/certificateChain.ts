@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
+import { ok, type Result } from '../../lib/result';
 import { brokenRule } from './chainRules';
 import { refuse, type Refused, type Refusal } from './refusal';
-import { ok, type Result } from '../../lib/result';
 import { trustedRoots } from './trustedRoots';
 
 /** The certificate that signs first, then those that lead to an authority. */

@@ -1,8 +1,8 @@
-import { BoundedMap } from '../../lib/memory';
 import { type Clock, isWithin } from '../../lib/clock';
+import { BoundedMap } from '../../lib/memory';
+import { ok, type Result } from '../../lib/result';
 import { checkChain, parseChain, type Chain } from './certificateChain';
 import { refuse, type Refused, type Refusal } from './refusal';
-import { ok, type Result } from '../../lib/result';
 
 /** Gets the file at a certificate URL that was judged; never throws. */
 export type Download = (url: string) => Promise<Result<string, Refusal>>;

@@ -1,5 +1,5 @@
-import { refuse, type Refusal } from './refusal';
 import { ok, type Result } from '../../lib/result';
+import { refuse, type Refusal } from './refusal';
 
 const HOST = 's3.amazonaws.com';
 const MAX_CHARACTERS = 2048;

@@ -1,6 +1,6 @@
+import { ok, type Result } from '../../lib/result';
 import { parseCertificateUrl } from './certificateUrl';
 import { refuse, type Refusal } from './refusal';
-import { ok, type Result } from '../../lib/result';
 
 /** By their names in lower case, as Node gives them. */
 export type Headers = Readonly<Record<string, string | string[] | undefined>>;

@@ -1,7 +1,7 @@
-import { refuse, type Refusal } from './refusal';
+import type { JsonObject, JsonValue } from '../../input/json';
 import { ok, type Result } from '../../lib/result';
 import { memberOf, type SkillRequest } from '../envelope';
-import type { JsonObject, JsonValue } from '../../input/json';
+import { refuse, type Refusal } from './refusal';
 
 export interface WantedSkills {
 	skillIds: readonly string[];

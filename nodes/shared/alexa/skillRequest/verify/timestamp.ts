@@ -1,7 +1,7 @@
 import { momentOf, parseIsoTime } from '../../lib/isoTime';
-import { refuse, type Refusal } from './refusal';
 import { ok, type Result } from '../../lib/result';
 import type { SkillRequest } from '../envelope';
+import { refuse, type Refusal } from './refusal';
 
 /** What Amazon allows; a skill may be stricter. */
 export const CLOCK_TOLERANCE_SECONDS_MAX = 150;

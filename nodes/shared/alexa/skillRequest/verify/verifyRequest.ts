@@ -1,10 +1,10 @@
 import { verify } from 'node:crypto';
+import { ok, type Result } from '../../lib/result';
+import { parseSkillRequest, type SkillRequest } from '../envelope';
 import type { Chain } from './certificateChain';
 import { refuse, type Refusal } from './refusal';
-import { ok, type Result } from '../../lib/result';
 import { type Headers, parseSignatureHeaders } from './signatureHeaders';
 import { checkSkillId, type WantedSkills } from './skillId';
-import { parseSkillRequest, type SkillRequest } from '../envelope';
 import { checkTimestamp } from './timestamp';
 
 /** A request as it came in. */
