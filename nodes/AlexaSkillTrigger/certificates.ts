@@ -5,7 +5,7 @@ import { refuse, type Refusal } from '../shared/alexa/skillRequest/verify/refusa
 import { readNetworkError } from '../shared/n8n/http/networkErrors';
 import { clock } from '../shared/n8n/runtime/clock';
 
-/** Alexa waits 8 seconds for the whole answer. */
+/** Alexa waits 8 seconds for the whole response. */
 const TIMEOUT_MS = 5_000;
 /** Amazon's file has about 6 kB. */
 const MAX_BYTES = 64 * 1024;
@@ -13,21 +13,21 @@ const MAX_BYTES = 64 * 1024;
 /** What n8n's request helper gives for `encoding: 'stream'`. */
 type ByteStream = AsyncIterable<Buffer> & { destroy(): void };
 
-interface StreamAnswer {
+interface StreamedResponse {
 	statusCode: number;
 	body: ByteStream;
 }
 
 /**
  * Downloads through n8n's request helper, which heeds proxies. It has no limit of size and its timeout ends with the
- * headers of the answer, so the body is read as a stream and counted.
+ * headers of the response, so the body is read as a stream and counted.
  */
 export const downloadBy =
 	({ helpers }: Pick<IWebhookFunctions, 'helpers'>): Download =>
 	async (url) => {
 		const startedMs = clock.now();
 		try {
-			const answer = (await helpers.httpRequest({
+			const response = (await helpers.httpRequest({
 				url,
 				method: 'GET',
 				encoding: 'stream',
@@ -35,12 +35,12 @@ export const downloadBy =
 				disableFollowRedirect: true,
 				ignoreHttpStatusErrors: true,
 				timeout: TIMEOUT_MS,
-			})) as StreamAnswer;
-			if (answer.statusCode === 200) {
-				return await readWithin(TIMEOUT_MS - (clock.now() - startedMs), answer.body);
+			})) as StreamedResponse;
+			if (response.statusCode === 200) {
+				return await readWithin(TIMEOUT_MS - (clock.now() - startedMs), response.body);
 			}
-			answer.body.destroy();
-			return refuse('CERTIFICATE_DOWNLOAD_FAILED', `the server answered ${answer.statusCode}`);
+			response.body.destroy();
+			return refuse('CERTIFICATE_DOWNLOAD_FAILED', `the server answered ${response.statusCode}`);
 		} catch (error) {
 			return refuse('CERTIFICATE_DOWNLOAD_FAILED', why(error));
 		}
@@ -75,5 +75,5 @@ async function readAll(body: ByteStream): Promise<Result<string, Refusal>> {
 /** The code of the network error, such as ECONNREFUSED. */
 function why(error: unknown): string {
 	const thrown = readNetworkError(error);
-	return thrown.kind === 'noResponse' && thrown.detail !== '' ? thrown.detail : 'no answer';
+	return thrown.kind === 'noResponse' && thrown.detail !== '' ? thrown.detail : 'no response';
 }

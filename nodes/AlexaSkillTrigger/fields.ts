@@ -97,7 +97,7 @@ export const fields: INodeProperties[] = [
 		],
 		default: 'immediately',
 		description:
-			'When to answer Alexa. Choose When Last Node Finishes if Alexa should say something: the last item of the last node is the answer.',
+			'When to answer Alexa. Choose When Last Node Finishes if Alexa should say something: the last item of the last node is the response.',
 	},
 	{
 		displayName: 'Options',

@@ -1,7 +1,7 @@
 import type { INodeTypeDescription } from 'n8n-workflow';
 import { docsUrl } from '../shared/alexa/lib/docs';
 import { RECEIVABLES } from '../shared/alexa/skillRequest/requestTypes';
-import { SAMPLE_ANSWER } from '../shared/alexa/skillRequest/response';
+import { SAMPLE_RESPONSE } from '../shared/alexa/skillRequest/response';
 import { labelsByValue } from '../shared/n8n/parameters/editorFields';
 
 const TRY_IT = `<b>While you build</b>, click the button, then send a request to the test URL. The simulated Echo in the repository of this package can do that. Or pin a <a href="${docsUrl('sample-requests.md')}" target="_blank">sample request</a>.`;
@@ -39,7 +39,7 @@ export const panel: Pick<INodeTypeDescription, 'triggerPanel' | 'activationMessa
 		},
 		{
 			type: 'info',
-			message: `The last item of the last node must be an answer for Alexa. For example, paste this into an <b>Edit Fields</b> node with Mode set to JSON:<br /><code>${SAMPLE_ANSWER}</code><br />Alexa waits 8 seconds. The node Respond to Webhook does not work with this trigger.`,
+			message: `The last item of the last node must be a response for Alexa. For example, paste this into an <b>Edit Fields</b> node with Mode set to JSON:<br /><code>${SAMPLE_RESPONSE}</code><br />Alexa waits 8 seconds. The node Respond to Webhook does not work with this trigger.`,
 			displayCondition: '={{ $parameter["respond"] === "lastNode" }}',
 			location: 'outputPane',
 		},

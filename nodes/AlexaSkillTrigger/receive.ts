@@ -2,7 +2,7 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 import type { NoteResponse } from '../shared/alexa/skillRequest/deduplicate';
 import { describeRequest } from '../shared/alexa/skillRequest/output';
 import { receivableFor } from '../shared/alexa/skillRequest/requestTypes';
-import { ANSWER_HEADERS, EMPTY_ANSWER } from '../shared/alexa/skillRequest/response';
+import { ANSWER_HEADERS, EMPTY_RESPONSE } from '../shared/alexa/skillRequest/response';
 import { REFUSALS, type Refusal } from '../shared/alexa/skillRequest/verify/refusal';
 import {
 	type VerifiedRequest,
@@ -18,7 +18,7 @@ const BAD_REQUEST = 400;
 const SERVER_FAULT = 500;
 const FIRST_UNACKNOWLEDGED_STATUS = 300;
 
-const ACKNOWLEDGED: IWebhookResponseData = { webhookResponse: EMPTY_ANSWER };
+const ACKNOWLEDGED: IWebhookResponseData = { webhookResponse: EMPTY_RESPONSE };
 const ANSWERED: IWebhookResponseData = { noWebhookResponse: true };
 
 /**
@@ -53,7 +53,7 @@ async function start(
 		noteResponse(statusCode < FIRST_UNACKNOWLEDGED_STATUS),
 	);
 	const json = describeRequest(request, settings) as IDataObject;
-	return { webhookResponse: EMPTY_ANSWER, workflowData: [[{ json }]] };
+	return { webhookResponse: EMPTY_RESPONSE, workflowData: [[{ json }]] };
 }
 
 /** Each trigger counts separately, and so do tests in the editor. Undefined if the request was taken before. */
@@ -73,8 +73,8 @@ function refuse(context: IWebhookFunctions, { code, detail }: Refusal): IWebhook
 	const reason = REFUSALS[code];
 	const details = detail === undefined ? '' : ` (${detail})`;
 	warn(context, code, `refused a request: ${code}, ${reason}${details}`);
-	const answer = { code, message: `Refused: ${reason}` };
-	context.getResponseObject().status(BAD_REQUEST).json(answer);
+	const refusal = { code, message: `Refused: ${reason}` };
+	context.getResponseObject().status(BAD_REQUEST).json(refusal);
 	return ANSWERED;
 }
 
@@ -84,8 +84,8 @@ function settingsOf(context: IWebhookFunctions): TriggerSettings | undefined {
 		return loadSettings(context);
 	} catch (error) {
 		warn(context, 'settings', `cannot accept requests: ${(error as Error).message}`);
-		const answer = { message: 'A field of the trigger has a wrong value. See the log of n8n.' };
-		context.getResponseObject().status(SERVER_FAULT).json(answer);
+		const fault = { message: 'A field of the trigger has a wrong value. See the log of n8n.' };
+		context.getResponseObject().status(SERVER_FAULT).json(fault);
 		return undefined;
 	}
 }

@@ -126,12 +126,12 @@ describe('a whole skill', () => {
 			expect([status, data]).toEqual([
 				500,
 				expect.objectContaining({
-					message: expect.stringContaining('must be an answer for Alexa') as unknown,
+					message: expect.stringContaining('must be a response for Alexa') as unknown,
 				}),
 			]);
 		}
 		expect(await executionsOf(workflow, 2)).toHaveLength(2);
-		expect(real.n8n.log()).toContain('must be an answer for Alexa');
+		expect(real.n8n.log()).toContain('must be a response for Alexa');
 	});
 });
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { EMPTY_ANSWER } from '../../nodes/shared/alexa/skillRequest/response.ts';
+import { EMPTY_RESPONSE } from '../../nodes/shared/alexa/skillRequest/response.ts';
 import { forge } from './support/forge.mts';
 import { bodyOf, GENUINE } from './support/genuine.mts';
 import { makeIdentities, type Identities } from './support/identities.mts';
@@ -19,7 +19,7 @@ const send = async (changes: Parameters<typeof forge>[1]) => {
 	return await receive(sent);
 };
 
-const started = { status: 200, answer: EMPTY_ANSWER, items: [expect.anything()], log: [] };
+const started = { status: 200, answer: EMPTY_RESPONSE, items: [expect.anything()], log: [] };
 
 describe('starts the workflow for what Alexa sends', () => {
 	test.each(GENUINE)('$title', async (genuine) => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { EMPTY_ANSWER, SAMPLE_ANSWER } from '../../nodes/shared/alexa/skillRequest/response.ts';
+import { EMPTY_RESPONSE, SAMPLE_RESPONSE } from '../../nodes/shared/alexa/skillRequest/response.ts';
 import { clock } from '../engine/support/engine.mts';
 import {
 	bytes,
@@ -30,7 +30,7 @@ const signed = (request: SkillRequest = MESSAGE, changes: Parameters<typeof forg
 	return sent;
 };
 
-const ACKNOWLEDGED = { status: 200, answer: EMPTY_ANSWER, items: undefined };
+const ACKNOWLEDGED = { status: 200, answer: EMPTY_RESPONSE, items: undefined };
 
 describe('an answer', () => {
 	test('tells n8n not to compress it', async () => {
@@ -94,7 +94,7 @@ describe('a request that comes again', () => {
 		const parameters = { respond: 'lastNode' };
 		const failing = { body: { message: 'Error in workflow' }, status: 500 };
 		await receive(sent, { parameters, lastNode: failing });
-		const again = await receive(sent, { parameters, lastNode: { body: [EMPTY_ANSWER] } });
+		const again = await receive(sent, { parameters, lastNode: { body: [EMPTY_RESPONSE] } });
 		expect(again.items).toHaveLength(1);
 	});
 
@@ -102,7 +102,7 @@ describe('a request that comes again', () => {
 		const sent = signed();
 		const parameters = { respond: 'lastNode' };
 		await receive(sent, { parameters, lastNode: { body: [{ a: 1 }] } });
-		const again = await receive(sent, { parameters, lastNode: { body: [EMPTY_ANSWER] } });
+		const again = await receive(sent, { parameters, lastNode: { body: [EMPTY_RESPONSE] } });
 		expect(again.items).toHaveLength(1);
 	});
 
@@ -157,7 +157,7 @@ describe('the answer of the last node', () => {
 		const { status, answer } = await answered(body);
 		expect([status, (answer as { message: string }).message]).toEqual([
 			500,
-			`The last item of the last node must be an answer for Alexa, but ${why}. For example: ${SAMPLE_ANSWER}`,
+			`The last item of the last node must be a response for Alexa, but ${why}. For example: ${SAMPLE_RESPONSE}`,
 		]);
 	});
 

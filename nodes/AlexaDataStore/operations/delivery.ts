@@ -9,7 +9,7 @@ import type { ItemRequest, RequestContent } from '../../shared/n8n/run/itemReque
 import { sendItems } from '../../shared/n8n/run/sendItems';
 import { SEND_PRESETS } from '../fields/options';
 import type { Operations } from './operation';
-import { type Answer, answerOf, collectLimit, pagesOf, type Queue } from './undelivered';
+import { callDetails, type Called, collectLimit, pagesOf, type Queue } from './undelivered';
 
 export const deliveryOperations: Operations = {
 	getUndelivered: {
@@ -84,8 +84,8 @@ const forEachDelivery = async (context: IExecuteFunctions, collectCall: CollectC
 		SEND_PRESETS,
 	);
 
-const cancelled = (queue: Queue, answer: Answer, parameters: Parameters): IDataObject => ({
+const cancelled = (queue: Queue, called: Called, parameters: Parameters): IDataObject => ({
 	cancelled: true,
 	...queue,
-	...answerOf(answer, parameters),
+	...callDetails(called, parameters),
 });

@@ -55,7 +55,7 @@ export function pagesOf(queue: Queue, limit: number, parameters: Parameters): Re
 				undelivered: total,
 				...queue,
 				devices: found.slice(0, limit).map(withAdvice),
-				...answerOf(success, parameters),
+				...callDetails(success, parameters),
 			}),
 		};
 	};
@@ -67,16 +67,16 @@ const withAdvice = (device: DeviceResult) => ({
 	whatToDo: isQueuedResult(device) ? KEEPS_TRYING : adviceFor(device.type),
 });
 
-/** Of a success or of a failure. */
-export interface Answer {
+/** A success or a failure. */
+export interface Called {
 	requestId?: string | null;
 	statusCode?: number;
 	attempts: number;
 }
 
-/** What Amazon answered, if the user wants to see it. */
-export const answerOf = (
-	{ requestId = null, statusCode, attempts }: Answer,
+/** What Amazon responded, if the user wants to see it. */
+export const callDetails = (
+	{ requestId = null, statusCode, attempts }: Called,
 	parameters: Parameters,
 ): IDataObject => (isSimplified(parameters) ? {} : { requestId, statusCode, attempts });
 

@@ -68,7 +68,7 @@ export const DATA_STORE_ERROR_TEXTS: ReadonlyMap<string, FailureText> = new Map(
 	} as const satisfies Record<string, FailureText>),
 );
 
-/** What these types mean as the answer to commands; no page of Amazon says that they occur there. */
+/** What these types mean as the response to commands; no page of Amazon says that they occur there. */
 const OF_COMMANDS: ReadonlyMap<string, FailureText | undefined> = new Map([
 	['NOT_FOUND', undefined],
 	['COMMANDS_DELIVERED', undefined],

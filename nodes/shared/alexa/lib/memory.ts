@@ -32,17 +32,17 @@ export class BoundedMap<K, V> {
 
 /**
  * Answers from memory as long as the arguments stay the same: a run asks the same of one credential for each of its
- * thousands of requests. The answer is shared, so no one may change it.
+ * thousands of requests. The result is shared, so no one may change it.
  */
-export function memoizeLast<Args extends readonly unknown[], Answer>(
-	find: (...args: Args) => Answer,
-): (...args: Args) => Answer {
-	let last: { args: Args; answer: Answer } | undefined;
+export function memoizeLast<Args extends readonly unknown[], Found>(
+	find: (...args: Args) => Found,
+): (...args: Args) => Found {
+	let last: { args: Args; found: Found } | undefined;
 	return (...args) => {
 		if (!last || !isSame(last.args, args)) {
-			last = { args, answer: find(...args) };
+			last = { args, found: find(...args) };
 		}
-		return last.answer;
+		return last.found;
 	};
 }
 

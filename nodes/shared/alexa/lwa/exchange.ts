@@ -90,7 +90,8 @@ export function parseTokenResponse({
 function parseToken(
 	members: Record<string, unknown> | undefined,
 ): Result<TokenResponse, LwaFailure> {
-	if (!members) return fail(lwaFailure('LWA_INVALID_RESPONSE', 'the answer is not a JSON object'));
+	if (!members)
+		return fail(lwaFailure('LWA_INVALID_RESPONSE', 'the response is not a JSON object'));
 	const { access_token: token, token_type: type, expires_in: expiresIn } = members;
 	if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token)) {
 		return fail(lwaFailure('LWA_INVALID_RESPONSE', 'access_token is missing or not usable'));

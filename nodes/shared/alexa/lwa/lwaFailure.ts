@@ -48,7 +48,7 @@ export function lwaFailure(code: LwaFailureCode, detail?: string): LwaFailure {
 	return { code, message, description: detail ? `${description} (${detail})` : description };
 }
 
-/** Amazon's error names; anything else is an answer that cannot be used. */
+/** Amazon's error names; anything else is a response that cannot be used. */
 export const LWA_CODE_BY_ERROR: ReadonlyMap<string, LwaFailureCode> = new Map([
 	['invalid_client', 'LWA_INVALID_CLIENT'],
 	['invalid_scope', 'LWA_INVALID_SCOPE'],

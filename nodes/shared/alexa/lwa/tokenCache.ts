@@ -126,7 +126,7 @@ export class TokenCache {
 	}
 
 	/**
-	 * Called right after a refusal that was put down to the user. The answer tells, when it is asked later, whether the
+	 * Called right after a refusal that was put down to the user. What it gives tells, when called later, whether the
 	 * token may be revoked all the same: it had been accepted before, and then it was refused for other users too and
 	 * not accepted again, or a call that it was refused for was accepted with the next one.
 	 */

@@ -26,7 +26,7 @@ function judge(outcome: TrialExchange['outcome'], service: Service): Verdict {
 			);
 }
 
-/** By OAuth an answer that names no scope grants the one that was asked for: RFC 6749, 5.1. */
+/** By OAuth a response that names no scope grants the one that was asked for: RFC 6749, 5.1. */
 function judgeGranted(granted: unknown, expiresInSeconds: number, service: Service): Verdict {
 	const { scope } = SERVICES[service];
 	const life = `It expires in ${expiresInSeconds} seconds; the nodes renew theirs in time.`;

@@ -24,7 +24,7 @@ export class RepeatMemory {
 	 * Takes the id, or gives undefined where it was taken already. It looks and takes without a pause in between, and it
 	 * is asked after the signature was verified, so that a forged request cannot use up the id of a genuine one.
 	 *
-	 * Where the first request is not answered yet, a repeat waits for its answer: a request that was not acknowledged is
+	 * Where the first request is not answered yet, a repeat waits for its response: a request that was not acknowledged is
 	 * taken again.
 	 */
 	async take(id: string): Promise<NoteResponse | undefined> {

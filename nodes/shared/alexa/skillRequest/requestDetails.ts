@@ -51,7 +51,7 @@ export function sessionOf({ body, hasSession }: SkillRequest): JsonObject {
 	};
 }
 
-/** Why Alexa ended the conversation; the message says what it did not like about an answer. */
+/** Why Alexa ended the conversation; the message says what it did not like about a response. */
 export const endOfSession = ({ request }: SkillRequest): JsonObject => ({
 	reason: textOf(request, 'reason'),
 	errorMessage: textOf(memberOf(request, 'error'), 'message'),

@@ -30,7 +30,7 @@ const pendingRequests = new WeakMap<object, PendingRequest>();
  * by the clock and after an edit, no token is written to the database, and no expression of the user is replaced by its
  * value, which n8n 1 does whenever a credential stores something.
  *
- * n8n calls it again after an answer with 401, and then repeats the request. Its older helper calls it after any failure,
+ * n8n calls it again after a response with 401, and then repeats the request. Its older helper calls it after any failure,
  * and does not repeat the request since nothing is returned.
  *
  * @see n8n, credentials-helper.ts, preAuthentication; n8n-core, request-helpers/authentication.ts

@@ -3,7 +3,7 @@ import { AMAZON_TOKEN_URL } from '../../alexa/amazon/endpoints';
 import { SERVICES } from '../../alexa/amazon/services';
 import { LWA_FAILURES } from '../../alexa/lwa/lwaFailure';
 
-/** Answers without a usable body; n8n's rules can see their status only if they count as errors. */
+/** Responses without a usable body; n8n's rules can see their status only if they count as errors. */
 const UNAVAILABLE_STATUSES = [429, 500, 502, 503, 504];
 
 const whenError = (error: string, message: string) => ({

@@ -8,7 +8,7 @@ interface Limit {
 const NOT_BEGUN: Limit = { release: () => undefined };
 
 /**
- * The time limit of whole calls, from the sending of the request to the last byte of the answer. The `timeout` of n8n's
+ * The time limit of whole calls, from the sending of the request to the last byte of the response. The `timeout` of n8n's
  * helper is only one of silence: a response that comes piece by piece would keep an item waiting for any length of time.
  */
 const limits = new WeakMap<object, Limit>();

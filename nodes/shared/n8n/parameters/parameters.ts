@@ -72,8 +72,8 @@ export function parametersIn(context: IExecuteFunctions): (itemIndex: number) =>
 }
 
 /**
- * The values of fields that contain no expression. They are the same for every item, and n8n takes its time for each answer,
- * so it is asked once in a run. Each reader gets a copy: what ends in the output of one item belongs to that item alone.
+ * The values of fields that contain no expression. They are the same for every item, and n8n takes its time for each of
+ * them, so it is asked once in a run. Each reader gets a copy: what ends in the output of one item belongs to that item alone.
  */
 class FixedParameters {
 	private readonly typed: INodeParameters;
