@@ -78,16 +78,6 @@ describe('a check of the setup', () => {
 		expect(exchanges()).toBe(1);
 	});
 
-	test('of two setups, one with a problem, reports the problem first', async () => {
-		const items = [{ stage: 'live' }, { stage: 'beta' }];
-		const node = checkEvents({ stage: '={{ $json.stage }}' });
-		const { output } = await run({ store: credential(), items, nodes: [node] });
-		expect(output()[0]).toMatchObject({
-			json: { check: 'Stage', result: 'problem' },
-			pairedItem: [{ item: 1 }],
-		});
-	});
-
 	test('reports one setup of many items once, in the order problem, unknown, ok', async () => {
 		const node = checkEvents({ audience: 'unicast', userId: '={{ $json.user }}' });
 		const store = credential({ clientSecret: 'wrong' });

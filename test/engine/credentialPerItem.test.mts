@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { IDataObject } from 'n8n-workflow';
 import { type ClientSettings, exampleClient } from '../../simulator/index.mts';
-import { codesOf, message, unicast, useAmazon, userId } from './support/amazon.mts';
+import { codesOf, unicast, useAmazon, userId } from './support/amazon.mts';
 import { checkEvents } from './support/check.mts';
-import { run, type RunNode } from './support/run.mts';
+import { run } from './support/run.mts';
 
 const { amazon, credential, exchanges, sent } = useAmazon();
 
@@ -31,38 +31,25 @@ const BY_ITEM = {
 };
 
 /** The skills whose users a token was sent for, by token. */
-function skillsByToken(service: 'proactiveEvents' | 'skillMessaging'): string[][] {
+function skillsByToken(): string[][] {
 	const found = new Map<string, Set<string>>();
-	for (const { tokenFingerprint = 'none', userId: user = '' } of sent(service)) {
+	for (const { tokenFingerprint = 'none', userId: user = '' } of sent()) {
 		const skillName = /skill\d+/.exec(decodeURIComponent(user))?.[0] ?? 'none';
 		found.set(tokenFingerprint, (found.get(tokenFingerprint) ?? new Set()).add(skillName));
 	}
 	return Array.from(found.values(), (skills) => [...skills]);
 }
 
-const toUser = { userId: '={{ $json.user }}' };
-const SENDERS: Array<[string, 'proactiveEvents' | 'skillMessaging', RunNode]> = [
-	['proactive events', 'proactiveEvents', unicast(toUser)],
-	['skill messages', 'skillMessaging', message(toUser)],
-];
-
-test.each(SENDERS)(
-	'100 %s over 20 skills → each with the token of its skill, 20 exchanges, nothing stored',
-	async (_title, service, sender) => {
-		const SKILLS = 20;
-		amazon.control.setClients(Array.from({ length: SKILLS }, (_, index) => skill(index)));
-		const store = credential(BY_ITEM);
-		const { output } = await run({ store, items: itemsOf(100, SKILLS), nodes: [sender] });
-		expect(codesOf(output())).toEqual(Array(100).fill('ok'));
-		expect(exchanges()).toBe(SKILLS);
-		const skills = skillsByToken(service);
-		expect(skills.flat().sort()).toEqual(
-			Array.from({ length: SKILLS }, (_, index) => `skill${index}`).sort(),
-		);
-		expect(skills.every(({ length }) => length === 1)).toBe(true);
-		expect(store.writes).toBe(0);
-	},
-);
+test('100 events over 20 skills → each with the token of its skill, 20 exchanges, nothing stored', async () => {
+	const SKILLS = 20;
+	amazon.control.setClients(Array.from({ length: SKILLS }, (_, index) => skill(index)));
+	const store = credential(BY_ITEM);
+	const { output } = await run({ store, items: itemsOf(100, SKILLS), nodes: [unicast()] });
+	expect(codesOf(output())).toEqual(Array(100).fill('ok'));
+	expect([exchanges(), store.writes]).toEqual([SKILLS, 0]);
+	const skills = Array.from({ length: SKILLS }, (_, index) => [`skill${index}`]);
+	expect(skillsByToken().sort()).toEqual(skills.sort());
+});
 
 test('the first item lacks the value and the expression has a default → the second goes by its own', async () => {
 	amazon.control.setClients([skill(0), skill(1)]);
@@ -74,7 +61,7 @@ test('the first item lacks the value and the expression has a default → the se
 	const items = [{ user: userId('skill0-a') }, { ...fieldsOf(1), user: userId('skill1-b') }];
 	const { output } = await run({ store, items, nodes: [unicast()] });
 	expect(codesOf(output())).toEqual(['ok', 'ok']);
-	expect(skillsByToken('proactiveEvents')).toEqual([['skill0'], ['skill1']]);
+	expect(skillsByToken()).toEqual([['skill0'], ['skill1']]);
 });
 
 /** Each gives the same after the last item as for the first one, or does not look at the item through `$json`. */
@@ -150,34 +137,31 @@ describe('a credential that is wrong for one item is a problem of that item', ()
 	});
 });
 
-describe('Check Setup goes by the credential of each item', () => {
+test('Check Setup of two skills over three regions → two exchanges, each item with its own result and region', async () => {
 	const items = [
 		{ ...fieldsOf(0), region: 'na' },
 		{ ...fieldsOf(1), region: 'eu' },
 		{ ...fieldsOf(0), region: 'fe' },
 		{ region: 'na' },
 	];
-
-	test('two skills over three regions → two exchanges, each item with its own result and region', async () => {
-		amazon.control.setClients([skill(0)]);
-		const { output } = await run({
-			store: credential({ ...BY_ITEM, region: '={{ $json.region }}' }),
-			items,
-			nodes: [checkEvents()],
-		});
-		const of = (name: string) => output().filter(({ json }) => json.check === name);
-		expect(of('Token exchange').map(({ json, pairedItem }) => [json.result, pairedItem])).toEqual([
-			['problem', [{ item: 1 }]],
-			['problem', [{ item: 3 }]],
-			['ok', [{ item: 0 }, { item: 2 }]],
-		]);
-		expect(of('Region and host').map(({ json }) => json.explanation)).toEqual([
-			expect.stringContaining('North America (as set in the credential)'),
-			expect.stringContaining('Europe and India (as set in the credential)'),
-			expect.stringContaining('Far East and Australia (as set in the credential)'),
-		]);
-		expect(exchanges()).toBe(2);
+	amazon.control.setClients([skill(0)]);
+	const { output } = await run({
+		store: credential({ ...BY_ITEM, region: '={{ $json.region }}' }),
+		items,
+		nodes: [checkEvents()],
 	});
+	const of = (name: string) => output().filter(({ json }) => json.check === name);
+	expect(of('Token exchange').map(({ json, pairedItem }) => [json.result, pairedItem])).toEqual([
+		['problem', [{ item: 1 }]],
+		['problem', [{ item: 3 }]],
+		['ok', [{ item: 0 }, { item: 2 }]],
+	]);
+	expect(of('Region and host').map(({ json }) => json.explanation)).toEqual([
+		expect.stringContaining('North America (as set in the credential)'),
+		expect.stringContaining('Europe and India (as set in the credential)'),
+		expect.stringContaining('Far East and Australia (as set in the credential)'),
+	]);
+	expect(exchanges()).toBe(2);
 });
 
 describe('the credential is read', () => {

@@ -9,12 +9,6 @@ const { credential, sent, send } = useDataStore();
 
 describe('wrong input', () => {
 	it.each<[string, INodeParameters, string]>([
-		['no text, title or rows', { text: '' }, '"Text" must not be empty'],
-		[
-			'no device',
-			{ target: 'devices', deviceIds: '={{ [] }}' },
-			'"Device IDs" must be one or more',
-		],
 		[
 			'a blank key',
 			{ contentMode: 'json', namespace: 'a', key: ' ', contentJson: '{}' },
@@ -29,11 +23,6 @@ describe('wrong input', () => {
 			'a delivery time without end',
 			{ options: { keepTryingFor: { duration: { amount: 1e12, unit: 'hours' } } } },
 			'"Keep Trying For" must end before the year 9999',
-		],
-		[
-			'commands that are none',
-			{ resource: 'commands', operation: 'run', commands: '{}' },
-			'"Commands"',
 		],
 		['an unknown resource', { resource: 'other' }, '"Resource" does not have a valid value'],
 		[
@@ -88,7 +77,6 @@ it.each<[string, INodeParameters, string]>([
 
 describe('hints', () => {
 	it.each<[string, INodeParameters, string]>([
-		['more than 16 KB', { text: 'x'.repeat(17_000) }, 'one project stays below 16 KB'],
 		[
 			'an unusual name',
 			{ contentMode: 'json', namespace: 'Küche', key: 'b', contentJson: '{}' },
@@ -109,7 +97,7 @@ describe('hints', () => {
 			store: credential(),
 			nodes: [tile({ text: '={{ $json.text }}' })],
 		});
-		expect(hints.map((hint) => hint.includes('16 KB'))).toEqual([true]);
+		expect(hints).toEqual([expect.stringContaining('one project stays below 16 KB')]);
 	});
 
 	it('an ordinary request has none', async () => {

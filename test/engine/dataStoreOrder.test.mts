@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { tile, useAmazon } from './support/amazon.mts';
+import { tile } from './support/amazon.mts';
+import { useDataStore } from './support/dataStore.mts';
 import { run } from './support/run.mts';
 
-const { amazon, credential, sent } = useAmazon();
+const { amazon, credential, sent, stored } = useDataStore();
 
 /** So much of each that reading the items keeps the event loop busy, which is when others get their turn. */
 const PADDING = 'x'.repeat(15_000);
 
 const textsSent = () =>
-	sent('dataStore').map(
+	sent().map(
 		({ body }) =>
 			(body as { commands: [{ content: { title: string } }] }).commands[0].content.title,
 	);
@@ -18,6 +19,13 @@ describe('many updates of one user', () => {
 		'with On Error %s they arrive in the order of the input',
 		async (onError) => {
 			amazon.control.setDataStoreRate(Infinity);
+			// The last but one comes back slowly.
+			amazon.control.addFault({
+				match: { service: 'dataStore' },
+				skip: 148,
+				delayMs: 60,
+				times: 1,
+			});
 			const items = Array.from({ length: 150 }, (_, index) => ({ title: `title ${index}` }));
 			await run({
 				items,
@@ -34,6 +42,7 @@ describe('many updates of one user', () => {
 				],
 			});
 			expect(textsSent()).toEqual(items.map(({ title }) => title));
+			expect(stored().n8n?.tile).toMatchObject({ title: 'title 149' });
 		},
 	);
 });

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { INodeParameters } from 'n8n-workflow';
-import { DATA_STORE_SCOPE } from './support/amazon.mts';
 import { devices, first, KEEP_TRYING, second, useDataStore } from './support/dataStore.mts';
 
-const { amazon, sent, mintedScopes, send, stored } = useDataStore();
+const { amazon, sent, send, stored } = useDataStore();
 
 describe('each operation that sends commands', () => {
 	const OWN = { contentMode: 'json', namespace: 'a', key: 'b' };
@@ -72,11 +71,6 @@ describe('each operation that sends commands', () => {
 	);
 });
 
-it('the token has the scope of the data store', async () => {
-	await send();
-	expect(mintedScopes()).toEqual([DATA_STORE_SCOPE]);
-});
-
 describe('the output', () => {
 	it('says for how many devices it was delivered, queued or failed', async () => {
 		amazon.control.setOnline(second, false);
@@ -109,6 +103,14 @@ describe('the output', () => {
 		expect(inHours).toBeGreaterThan(1.9);
 		expect(inHours).toBeLessThanOrEqual(2);
 	});
+});
+
+it('nothing delivered → NOT_DELIVERED with what to do, and what was tried', async () => {
+	amazon.control.removeWidget(first);
+	const { error } = await send({ target: 'devices', deviceIds: first });
+	expect(error?.context?.data).toMatchObject({ code: 'NOT_DELIVERED' });
+	expect(error?.description).toContain('does not have the widget');
+	expect(error?.description).toContain('Tried: 1 device, North America.');
 });
 
 it('Setup: Check reports without sending', async () => {

@@ -1,21 +1,16 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { describe, expect, it } from 'vitest';
-import { event, message, useAmazon } from './support/amazon.mts';
+import type { IDataObject } from 'n8n-workflow';
+import { describe, expect, it, test } from 'vitest';
+import { event, useAmazon } from './support/amazon.mts';
 import { proactiveEvent } from './support/engine.mts';
 import { run } from './support/run.mts';
 
 const { credential, sent } = useAmazon();
 
-const items = ['one', 'two', 'three'].map((text) => ({ text }));
-
-/** The parts of the sent bodies that are looked at. */
-interface Sent {
-	event: { payload: { alert: { garbageTypes: string[] } } };
-	localizedAttributes: Array<{ locale: string; source: string }>;
-	data: unknown;
+interface Localized {
+	localizedAttributes: Array<{ source: string }>;
 }
 
-const bodies = (service?: 'skillMessaging') => sent(service).map(({ body }) => body as Sent);
+const items = ['one', 'two', 'three'].map((text) => ({ text }));
 
 async function send(node: ReturnType<typeof event>) {
 	const result = await run({ items, nodes: [node], store: credential() });
@@ -23,43 +18,12 @@ async function send(node: ReturnType<typeof event>) {
 	return result;
 }
 
-describe('an expression is resolved for each item', () => {
-	const weather = { resource: 'weatherAlert', additionalFields: { source: 'Us' } };
-	const trash = { resource: 'trashCollectionAlert', collectionDayOfWeek: 'MONDAY' };
-
-	it('within a list of pick-list values', async () => {
-		const type = '={{ $json.text === "two" ? "CANS" : "GLASS" }}';
-		await send(event({ ...trash, garbageTypes: ['BOTTLES', type] }));
-		const types = bodies().map((body) => body.event.payload.alert.garbageTypes);
-		expect(types.sort()).toEqual([
-			['BOTTLES', 'CANS'],
-			['BOTTLES', 'GLASS'],
-			['BOTTLES', 'GLASS'],
-		]);
-	});
-
-	it('within a translation', async () => {
-		const translation = [{ locale: 'en-US', attribute: '', text: '={{ $json.text }}' }];
-		const options = { locales: ['en-US'], translations: { translation } };
-		await send(event({ ...weather, options }));
-		const texts = bodies().map(({ localizedAttributes }) => localizedAttributes[0]?.source);
-		expect(texts.sort()).toEqual(['one', 'three', 'two']);
-	});
-
-	it.each<[string, INodeParameters]>([
-		['a key', { entry: [{ key: '={{ $json.text }}', value: 'x' }] }],
-		['a value', { entry: [{ key: 'x', value: '={{ $json.text }}' }] }],
-	])('within %s of the data of a message', async (_name, data) => {
-		await send(message({ dataMode: 'fields', data }));
-		const sentData = bodies('skillMessaging').map((body) => JSON.stringify(body.data));
-		expect(new Set(sentData).size).toBe(3);
-	});
-
-	it('within the options', async () => {
-		const options = { simplify: '={{ $json.text !== "two" }}' };
-		const { output } = await send(event({ options }));
-		expect(output().map(({ json }) => 'request' in json)).toEqual([false, true, false]);
-	});
+test('an expression within a translation is resolved for each item', async () => {
+	const translation = [{ locale: 'en-US', attribute: '', text: '={{ $json.text }}' }];
+	const options = { locales: ['en-US'], translations: { translation } };
+	await send(event({ resource: 'weatherAlert', additionalFields: { source: 'Us' }, options }));
+	const texts = sent().map(({ body }) => (body as Localized).localizedAttributes[0]?.source);
+	expect(texts.sort()).toEqual(['one', 'three', 'two']);
 });
 
 describe('a field without expression', () => {

@@ -38,12 +38,6 @@ describe('after a run by hand', () => {
 		expect(hints[0]?.replaceAll('\u202f', ' ')).toContain(` at ${time.replaceAll('\u202f', ' ')}.`);
 	});
 
-	test('an event of another year → the hint names the year', async () => {
-		const node = event({ options: { timestamp: '9000-05-14T10:00:00Z' } });
-		const { hints } = await run({ store: credential(), nodes: [node] });
-		expect(hints).toEqual([expect.stringContaining('It expires on May 14, 9000 at ')]);
-	});
-
 	test('an event that Amazon had already → no hint, because nobody is notified again', async () => {
 		const store = credential();
 		await run({ store, nodes: [event()] });

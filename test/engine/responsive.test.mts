@@ -31,6 +31,7 @@ test.each([
 	['reads and checks all items before the first is sent', {}, 'stopWorkflow'],
 	['refuses item after item', {}, 'continueRegularOutput'],
 	['previews', { operation: 'preview' }, 'stopWorkflow'],
+	['checks the setup', { operation: 'checkSetup' }, 'stopWorkflow'],
 ] as const)('n8n can do other things while the node %s', async (_title, parameters, onError) => {
 	const work = async () =>
 		await run({

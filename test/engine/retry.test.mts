@@ -27,18 +27,15 @@ const once = async (kind: 'event' | 'message', fault: Setting, given: INodeParam
 	};
 };
 
-/** The table is proven in core, what comes of a lost answer in test/faults: these go through n8n's helper once. */
-test.each<[title: string, message: string, mayComeTwice: string, fault: Setting]>([
-	['503', 'ok', 'ok', { status: 503 }],
-	['500', 'SERVICE_UNAVAILABLE', 'ok', { status: 500 }],
-	['HTML for an answer', 'SERVICE_UNAVAILABLE', 'SERVICE_UNAVAILABLE', { html: true }],
-	['a connection that is reset', 'NETWORK', 'ok', { reset: 'beforeProcessing' }],
+/** The table is proven in core, and what comes of a lost answer in test/faults. */
+test.each<[title: string, code: string, fault: Setting]>([
+	['a 500', 'SERVICE_UNAVAILABLE', { status: 500 }],
+	['a connection that is reset', 'NETWORK', { reset: 'beforeProcessing' }],
 ])(
-	'%s once → event ok after 2 calls, message %s, message that may come twice %s',
-	async (_title, expected, mayComeTwice, fault) => {
-		expect(await once('event', fault)).toMatchObject({ code: 'ok', calls: 2 });
-		expect((await once('message', fault)).code).toBe(expected);
-		expect((await once('message', fault, { retryAmbiguous: true })).code).toBe(mayComeTwice);
+	'after %s a message is not sent again, unless it may come twice',
+	async (_title, code, fault) => {
+		expect((await once('message', fault)).code).toBe(code);
+		expect((await once('message', fault, { retryAmbiguous: true })).code).toBe('ok');
 	},
 );
 
@@ -62,19 +59,9 @@ test('a truncated answer to a message is not asked for again: its status says it
 	);
 });
 
-test('a server that cannot be reached is tried again, then told with what to look at', async () => {
-	const waits = skipWaits();
-	const store = credential();
-	await run({ store, items: users(1), nodes: [unicast()] });
-	store.data = { ...store.data, apiBaseUrl: 'http://127.0.0.1:9/{region}' };
+test('a server that cannot be reached is tried again', async () => {
+	skipWaits();
+	const store = credential({ apiBaseUrl: 'http://127.0.0.1:9/{region}' });
 	const { output } = await run({ store, items: users(1), nodes: [unicast({}, continuing)] });
-	expect(output()[0]?.json.error).toMatchObject({
-		code: 'NETWORK',
-		message: 'Alexa cannot be reached',
-		description: expect.stringContaining(
-			'If the credential has custom endpoints, check that a server runs there.',
-		),
-		attempts: 5,
-	});
-	expect(waits).toHaveLength(4);
+	expect(output()[0]?.json.error).toMatchObject({ code: 'NETWORK', attempts: 5 });
 });

@@ -91,19 +91,6 @@ test("a multicast to several regions gives one item each, the credential's own c
 	expect(new Set(output().map(({ json }) => json.referenceId)).size).toBe(4);
 });
 
-test('the region of a unicast can come from the item', async () => {
-	const items = [
-		{ user: userId('a'), region: 'fe' },
-		{ user: userId('b'), region: 'credential' },
-	];
-	const { output } = await run({
-		store: credential(),
-		items,
-		nodes: [unicast({ options: { regions: '={{ $json.region }}' } })],
-	});
-	expect(output().map(({ json }) => json.region)).toEqual(['fe', 'na']);
-});
-
 test('no items send nothing', async () => {
 	const { output } = await run({ store: credential(), items: [], nodes: [event()] });
 	expect(output()).toEqual([]);

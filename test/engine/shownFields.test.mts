@@ -117,19 +117,12 @@ test('no option or field of a collection depends on the operation or the audienc
 	expect(inside.match(/"\/?(operation|audience)":/g)).toBeNull();
 });
 
-describe('with defaults Send shows at most ten fields beside Resource and Operation', () => {
-	const counts = Object.fromEntries(
-		resources.map((resource) => [
-			resource,
-			shown(proactiveEvent, { resource }).filter(
-				({ name }) => !['resource', 'operation'].includes(name),
-			).length,
-		]),
-	);
-
-	test.each(resources)('%s', (resource) => expect(counts[resource]).toBeLessThanOrEqual(10));
-
-	test('a sports event has exactly ten, so that one more would be seen', () => {
-		expect(counts.sportsEvent).toBe(10);
-	});
-});
+test.each(resources)(
+	'%s: Send shows at most ten fields beside Resource and Operation',
+	(resource) => {
+		const names = shown(proactiveEvent, { resource }).map(({ name }) => name);
+		expect(
+			names.filter((name) => !['resource', 'operation'].includes(name)).length,
+		).toBeLessThanOrEqual(10);
+	},
+);

@@ -1,30 +1,15 @@
 import { expect, test } from 'vitest';
 import {
-	codesOf,
 	event,
 	EVENTS_SCOPE,
 	message,
 	MESSAGES_SCOPE,
-	unicast,
 	useAmazon,
 	userId,
-	users,
 } from './support/amazon.mts';
 import { run } from './support/run.mts';
 
 const { amazon, credential, exchanges, mintedScopes } = useAmazon();
-
-test('50 items at once with no token yet → one exchange, and nothing is stored', async () => {
-	const store = credential();
-	const { output } = await run({
-		store,
-		items: users(50),
-		nodes: [unicast({ options: { concurrency: 50 } })],
-	});
-	expect(codesOf(output())).toEqual(Array(50).fill('ok'));
-	expect(exchanges()).toBe(1);
-	expect(store.writes).toBe(0);
-});
 
 test('both nodes and the HTTP Request node share one credential: one exchange for each scope', async () => {
 	const store = credential();

@@ -11,6 +11,13 @@ it('what is no device is left out, and what is no text is empty', () => {
 	]);
 });
 
+it('a type that is markup, or has a token, is shown harmless and short', () => {
+	const results = [{ type: `<b>Atza|secret ${'x'.repeat(3_000)}` }];
+	const shown = readDeviceResults({ results }, 'results')?.[0]?.type;
+	expect(shown).not.toMatch(/<b>|secret/);
+	expect(shown?.length).toBeLessThan(100);
+});
+
 it('several types are described with their number of devices, the most common first', () => {
 	const results = ['DEVICE_UNAVAILABLE', 'INVALID_DEVICE', 'INVALID_DEVICE'].map((type) => ({
 		deviceId: '',

@@ -43,6 +43,10 @@ describe('a refusal', () => {
 		expect([isSaid(USER), isSaid(SKILL)]).toEqual([true, false]);
 	});
 
+	test.each([401, 403])('%i points to the check of the setup', (statusCode) => {
+		expect(explain(statusCode).description).toContain('the operation "Check Setup"');
+	});
+
 	test.each([
 		[299, 'Alexa rejects the request'],
 		[300, 'A redirect came back instead of a response from Alexa'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { membersOf, parseTokenResponse } from '../../../nodes/shared/alexa/lwa/exchange.ts';
-import type { LwaFailureCode } from '../../../nodes/shared/alexa/lwa/lwaFailure.ts';
+import { LWA_FAILURES, type LwaFailureCode } from '../../../nodes/shared/alexa/lwa/lwaFailure.ts';
 import { lwaAnswer } from '../support/lwa.mts';
 
 const BODY = { access_token: 'Atc|example', token_type: 'bearer', expires_in: 3600, scope: 'x' };
@@ -104,6 +104,10 @@ describe('a refusal', () => {
 		expect(result.ok ? '' : result.error.message + result.error.description).not.toMatch(
 			/Atc|<b>|^$/,
 		);
+	});
+
+	it('of the scope points to the check of the setup', () => {
+		expect(LWA_FAILURES.LWA_INVALID_SCOPE.description).toContain('the operation "Check Setup"');
 	});
 
 	it('does not repeat a secret in small letters instead of an error name', () => {

@@ -51,12 +51,20 @@ describe('translations', () => {
 		});
 	});
 
-	it.each(['', undefined, null, {}, [], '{}', '[]', { translation: [] }, { json: [] }])(
-		'may be none: %j',
-		(translations) => {
-			expect(localizedWith(translations)[1]).toEqual({ locale: 'de-DE', source: 'the Source' });
-		},
-	);
+	it.each([
+		'',
+		undefined,
+		null,
+		{},
+		[],
+		'{}',
+		'[]',
+		{ translation: [] },
+		{ json: [] },
+		{ json: [{ json: '' }] },
+	])('may be none: %j', (translations) => {
+		expect(localizedWith(translations)[1]).toEqual({ locale: 'de-DE', source: 'the Source' });
+	});
 
 	it('without a field are of the first text of the event', () => {
 		const { body } = built(

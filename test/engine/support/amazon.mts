@@ -6,7 +6,6 @@ import { clock, resetProcess } from './engine.mts';
 import type { RunNode } from './run.mts';
 
 export const EVENTS_SCOPE = 'alexa::proactive_events';
-export const DATA_STORE_SCOPE = 'alexa::datastore';
 export const MESSAGES_SCOPE = 'alexa:skill_messaging';
 
 /** A user id as Amazon's are: long, and with characters that must be percent-encoded. */

@@ -17,12 +17,11 @@ export const KEEP_TRYING = { keepTryingFor: { duration: { amount: 2, unit: 'hour
 
 /** A simulator, a node that sends to it, and what devices then store. */
 export function useDataStore() {
-	const { amazon, credential, sent, mintedScopes } = useAmazon();
+	const { amazon, credential, sent } = useAmazon();
 	return {
 		amazon,
 		credential,
 		sent: () => sent('dataStore'),
-		mintedScopes,
 		send: async (parameters: INodeParameters = {}, node: Partial<RunNode> = {}) =>
 			await run({ store: credential(), nodes: [tile(parameters, node)] }),
 		stored: (id = amazon.control.deviceIds(USER)[0] ?? '') => amazon.control.storedData(id),

@@ -36,14 +36,6 @@ export const start: INodeType = {
 	},
 };
 
-/** Word for word what n8n's No Operation node does. */
-export const noOp: INodeType = {
-	description: describe('noOp'),
-	async execute(this: IExecuteFunctions) {
-		return [this.getInputData()];
-	},
-};
-
 /** What n8n's HTTP Request node does with a predefined credential: the older helper, all items at once. */
 export const olderHttpRequest: INodeType = {
 	description: describe('olderHttpRequest', requestProperties),

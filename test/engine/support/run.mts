@@ -12,11 +12,10 @@ import type {
 import { vi } from 'vitest';
 import { createCredentialsHelper, type CredentialStore } from './credentialStore.mts';
 import { core, dataStore, proactiveEvent, skillMessage, workflowModule } from './engine.mts';
-import { newerHttpRequest, noOp, olderHttpRequest, start } from './helperNodes.mts';
+import { newerHttpRequest, olderHttpRequest, start } from './helperNodes.mts';
 
 const NODE_TYPES: Record<string, INodeType> = {
 	start,
-	noOp,
 	olderHttpRequest,
 	newerHttpRequest,
 	alexaProactiveEvent: proactiveEvent,
