@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import type { Command } from '../simulator/dataStoreClient.mts';
 import { put, toUser } from '../simulator/dataStoreClient.mts';
@@ -7,7 +7,7 @@ import { faintTexts } from './support/contrast.mts';
 import { connected, device, EUROPE, NORTH_AMERICA, useEcho } from './support/echoPage.mts';
 
 const echo = useEcho();
-const skill = useSkill();
+const skill = useSkill(echo.control);
 const SHOW = 'na-en-us';
 const DEVICE_ID = 'amzn1.ask.device.DEMO-NA-EN-US';
 const TILE = {
@@ -18,7 +18,6 @@ const TILE = {
 	button: 'Done',
 	color: '#FFD166',
 };
-beforeEach(() => echo.control.setSkillAddresses(skill.addresses()));
 
 const screen = (page: Page) =>
 	device(page, NORTH_AMERICA).getByRole('group', { name: 'Screen', exact: true });

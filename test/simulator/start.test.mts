@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { startChild } from '../../scripts/lib/startChild.mjs';
 import { exampleClient, exampleDevices } from '../../simulator/index.mts';
-import { eventsScope, formHeaders, tokenForm } from './helpers.mts';
+import { formHeaders, tokenForm } from './helpers.mts';
 
 describe('the script', () => {
 	const start = (port: number) => {
@@ -40,7 +40,7 @@ describe('the script', () => {
 		await fetch(`${url}/auth/o2/token`, {
 			method: 'POST',
 			headers: formHeaders,
-			body: tokenForm(eventsScope),
+			body: tokenForm(),
 		});
 		expect(await seen(/^#1 /)).toMatch(/POST lwa -> 200/);
 		child.kill('SIGINT');
