@@ -37,20 +37,24 @@ describe.each(EVENTS.map((event) => [event.name, event] as const))('%s', (name, 
 		).toEqual(attributes.map(({ attribute, required }) => `${attribute} ${required}`).sort());
 	});
 
-	it.each(leaves)('$path is as the contract says', ({ path, schema, required }) => {
-		const field = event.fields.find((candidate) => candidate.path === path);
-		expect({
-			kind: field?.kind,
-			required: field?.required,
-			attribute: field?.kind === 'text' ? field.localizedAttribute : undefined,
-			choices: field && 'choices' in field ? field.choices.map(({ value }) => value).sort() : [],
-			maxItems: field?.kind === 'choices' ? field.maxItems : undefined,
-		}).toEqual({
-			kind: kindOf(schema),
-			required,
-			attribute: schema['x-localizedAttribute'],
-			choices: choicesOf(schema),
-			maxItems: schema.maxItems,
-		});
-	});
+	it.each(leaves.map((leaf) => [leaf.path, leaf] as const))(
+		'%s is as the contract says',
+		(path, leaf) => {
+			const { schema, required } = leaf;
+			const field = event.fields.find((candidate) => candidate.path === path);
+			expect({
+				kind: field?.kind,
+				required: field?.required,
+				attribute: field?.kind === 'text' ? field.localizedAttribute : undefined,
+				choices: field && 'choices' in field ? field.choices.map(({ value }) => value).sort() : [],
+				maxItems: field?.kind === 'choices' ? field.maxItems : undefined,
+			}).toEqual({
+				kind: kindOf(schema),
+				required,
+				attribute: schema['x-localizedAttribute'],
+				choices: choicesOf(schema),
+				maxItems: schema.maxItems,
+			});
+		},
+	);
 });

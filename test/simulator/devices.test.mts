@@ -16,24 +16,24 @@ const pendingOn = (id: string) => device(id)?.pending ?? [];
 const readOn = (id: string) => control.readNotifications(id) ?? [];
 
 describe('a unicast', () => {
-	it.each<[string, string, DeviceChange, number, RegExp?]>([
-		['the customer', 'na-en-us', {}, 202],
+	it.each<[string, number, string, DeviceChange, RegExp?]>([
+		['the customer', 202, 'na-en-us', {}],
 		[
 			'the other stage',
+			403,
 			'na-en-us',
 			{ stage: 'live' },
-			403,
 			/live version of the skill, not the development version/,
 		],
 		[
 			'a customer who switched notifications off',
+			403,
 			'na-en-us',
 			{ notifications: false },
-			403,
 			/not subscribed.*switched off/,
 		],
-		['a device whose language is missing', 'fe-ja-jp', {}, 202, /ja-JP.*stays silent/],
-	])('to %s: %4$i', async (_title, id, change, expected, why) => {
+		['a device whose language is missing', 202, 'fe-ja-jp', {}, /ja-JP.*stays silent/],
+	])('to %s: %i', async (_title, expected, id, change, why) => {
 		const { userId, region } = control.putDevice({ id, ...change });
 		const { status, record } = await send({ relevantAudience: unicast(userId) }, region);
 		expect(status).toBe(expected);

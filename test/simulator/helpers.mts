@@ -1,4 +1,3 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import http from 'node:http';
 import { afterAll, beforeEach } from 'vitest';
 import {
@@ -107,15 +106,6 @@ export function eventRequest(changes: EventRequest = {}): EventRequest {
 
 export function unicast(user: string) {
 	return { type: 'Unicast', payload: { user } };
-}
-
-/** The published example requests of the eight events, by file name. */
-export function exampleRequests(): { name: string; request: EventRequest }[] {
-	const folder = new URL('../../contract/examples/requests/', import.meta.url);
-	return readdirSync(folder).map((file) => ({
-		name: file.replace(/\.json$/, ''),
-		request: JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as EventRequest,
-	}));
 }
 
 /** What calls a simulator; events and messages are sent with a new token each. */

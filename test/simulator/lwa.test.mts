@@ -27,23 +27,23 @@ describe('the token endpoint', () => {
 		return fields.toString();
 	};
 	it.each([
-		['a scope the client lacks', tokenForm({ scope: 'alexa::another' }), 400, 'invalid_scope'],
-		['a misspelt scope', tokenForm({ scope: 'alexa:proactive_events' }), 400, 'invalid_scope'],
-		['two scopes', tokenForm({ scope: `${eventsScope} ${messagesScope}` }), 400, 'invalid_scope'],
+		['a scope the client lacks', 400, 'invalid_scope', tokenForm({ scope: 'alexa::another' })],
+		['a misspelt scope', 400, 'invalid_scope', tokenForm({ scope: 'alexa:proactive_events' })],
+		['two scopes', 400, 'invalid_scope', tokenForm({ scope: `${eventsScope} ${messagesScope}` })],
 		[
 			'another grant type',
-			tokenForm({ grant_type: 'refresh_token' }),
 			400,
 			'unsupported_grant_type',
+			tokenForm({ grant_type: 'refresh_token' }),
 		],
-		['a repeated field', `${tokenForm()}&scope=x`, 400, 'invalid_request'],
-		['an empty body', '', 400, 'invalid_request'],
-		['no grant type', without('grant_type'), 400, 'invalid_request'],
-		['no client id', without('client_id'), 400, 'invalid_request'],
-		['no client secret', without('client_secret'), 400, 'invalid_request'],
-		['no scope', without('scope'), 400, 'invalid_request'],
-		['a wrong secret', tokenForm({ client_secret: 'wrong' }), 401, 'invalid_client'],
-	])('refuses %s with %3$i %4$s', async (_title, body, status, error) => {
+		['a repeated field', 400, 'invalid_request', `${tokenForm()}&scope=x`],
+		['an empty body', 400, 'invalid_request', ''],
+		['no grant type', 400, 'invalid_request', without('grant_type')],
+		['no client id', 400, 'invalid_request', without('client_id')],
+		['no client secret', 400, 'invalid_request', without('client_secret')],
+		['no scope', 400, 'invalid_request', without('scope')],
+		['a wrong secret', 401, 'invalid_client', tokenForm({ client_secret: 'wrong' })],
+	])('refuses %s with %i %s', async (_title, status, error, body) => {
 		const answer = await exchange(body);
 		expect(answer.status).toBe(status);
 		expect(answer.json).toEqual({ error, error_description: expect.any(String) });

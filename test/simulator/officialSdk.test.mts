@@ -1,6 +1,7 @@
 import { services } from 'ask-sdk-model';
 import { describe, expect, it } from 'vitest';
-import { clock, exampleRequests, useSimulator } from './helpers.mts';
+import { readJsonFile, schemaNames } from '../contract/support/schemas.mts';
+import { clock, useSimulator, type EventRequest } from './helpers.mts';
 import { sdkConfiguration } from './sdkConfiguration.mts';
 
 const { control, url } = await useSimulator();
@@ -9,7 +10,8 @@ const messages = () =>
 	new services.skillMessaging.SkillMessagingServiceClient(...sdkConfiguration(url));
 
 describe('the official SDK clients cannot tell it from Amazon', () => {
-	it.each(exampleRequests())('takes the published example of $name', async ({ request }) => {
+	it.each(schemaNames)('takes the published example of %s', async (name) => {
+		const request = readJsonFile<EventRequest>(`examples/requests/${name}.json`);
 		clock.now = Date.parse(String(request.timestamp));
 		const events = new services.proactiveEvents.ProactiveEventsServiceClient(
 			...sdkConfiguration(url),

@@ -13,11 +13,11 @@ describe('the same referenceId for the same customer', () => {
 		payload: { weatherAlert: { source: 'localizedattribute:source', alertType: 'HURRICANE' } },
 	};
 	it.each([
-		['the same request', {}, 409],
-		['other times only', { timestamp: later(1000), expiryTime: later(2 * hour) }, 409],
-		['other texts', { localizedAttributes }, 202],
-		['another event', { event }, 202],
-	])('while pending, %s: %i', async (_title, changes, status) => {
+		['the same request', 409, {}],
+		['other times only', 409, { timestamp: later(1000), expiryTime: later(2 * hour) }],
+		['other texts', 202, { localizedAttributes }],
+		['another event', 202, { event }],
+	])('while pending, %s: %i', async (_title, status, changes) => {
 		const first = eventRequest({ relevantAudience });
 		expect((await sendEvent(first)).status).toBe(202);
 		const second: EventRequest = { ...first, ...changes };

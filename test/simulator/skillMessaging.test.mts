@@ -33,22 +33,22 @@ describe('a skill message', () => {
 	});
 
 	it.each([
-		['at 6 KB', 'x', 1, 0, 202],
-		['a byte above', 'x', 1, 1, 400],
-		['at 6 KB of two-byte letters', 'é', 2, 0, 202],
-		['a letter of two bytes above', 'é', 2, 1, 400],
-	])('%s in UTF-8: %5$i', async (_title, letter, bytes, over, status) => {
+		['at 6 KB', 202, 'x', 1, 0],
+		['a byte above', 400, 'x', 1, 1],
+		['at 6 KB of two-byte letters', 202, 'é', 2, 0],
+		['a letter of two bytes above', 400, 'é', 2, 1],
+	])('%s in UTF-8: %i', async (_title, status, letter, bytes, over) => {
 		const room = maximumDataBytes - '{"k":""}'.length;
 		const data = { k: letter.repeat(room / bytes + over) };
 		expect((await sendMessage('user-1', { data })).status).toBe(status);
 	});
 
-	it.each<[string, UserSettings, number]>([
-		['of the region', { region: 'eu' }, 202],
-		['without any subscription', { region: 'eu', subscriptions: [] }, 202],
-		['of another region', { region: 'na' }, 404],
-		['who is gone', { region: 'eu', exists: false }, 404],
-	])('to a user %s: %3$i', async (_title, settings, status) => {
+	it.each<[string, number, UserSettings]>([
+		['of the region', 202, { region: 'eu' }],
+		['without any subscription', 202, { region: 'eu', subscriptions: [] }],
+		['of another region', 404, { region: 'na' }],
+		['who is gone', 404, { region: 'eu', exists: false }],
+	])('to a user %s: %i', async (_title, status, settings) => {
 		control.setUser('user-1', settings);
 		expect((await sendMessage('user-1', { data: {} }, 'eu')).status).toBe(status);
 	});

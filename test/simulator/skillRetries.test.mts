@@ -55,12 +55,12 @@ describe('what is not acknowledged', () => {
 	});
 
 	it.each([
-		['a message', { type, expiresAfterSeconds: 60 }, 60],
-		['a message without an expiry', { type }, 3600],
-		['an event', { type: 'AlexaSkillEvent.SkillEnabled' }, 3600],
-	] as [string, SendToSkill, number][])(
-		'%s is sent again until it is %3$i s old',
-		async (_title, order, seconds) => {
+		['a message', 60, { type, expiresAfterSeconds: 60 }],
+		['a message without an expiry', 3600, { type }],
+		['an event', 3600, { type: 'AlexaSkillEvent.SkillEnabled' }],
+	] as [string, number, SendToSkill][])(
+		'%s is sent again until it is %i s old',
+		async (_title, seconds, order) => {
 			failTimes(1);
 			await send(order);
 			clock.now += seconds * 1000 - 1;
