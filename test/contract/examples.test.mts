@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { requestBody } from '../../nodes/AlexaProactiveEvent/eventRequests.ts';
-import { built, eventInput } from '../core/support/events.mts';
+import { built, eventInput, POSITION } from '../core/support/events.mts';
 import { EXAMPLE_INPUTS } from './support/exampleInputs.mts';
 import { EVENTS } from '../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
 import { withPlainTimes } from './support/plainTimes.mts';
 import { readJsonFile, schemaErrors, schemaNames } from './support/schemas.mts';
-import { POSITION } from '../core/support/events.mts';
 
 describe('the example request', () => {
 	it.each(EVENTS.map((event) => [event.name, event] as const))(

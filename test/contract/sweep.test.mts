@@ -4,10 +4,9 @@ import { LOCALE_NAMES } from '../../nodes/shared/alexa/amazon/locales.ts';
 import type { EventInput } from '../../nodes/shared/alexa/proactiveEvent/buildEvent.ts';
 import type { EventDefinition } from '../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
 import { EVENTS } from '../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
-import { built, CONTEXT, eventInput, USER_ID } from '../core/support/events.mts';
+import { built, CONTEXT, eventInput, POSITION, USER_ID } from '../core/support/events.mts';
 import { combinationsOf } from './support/combinations.mts';
 import { schemaErrors } from './support/schemas.mts';
-import { POSITION } from '../core/support/events.mts';
 
 const requestFrom = (input: EventInput) =>
 	requestBody(built(input, { ...CONTEXT, zone: 'Asia/Tokyo' }), 'na', POSITION);

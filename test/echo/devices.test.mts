@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import {
-	animationOf,
 	device,
 	EUROPE,
 	FAR_EAST,
@@ -30,7 +29,6 @@ describe('an event that arrives', () => {
 			await card.getByText('1 notification waiting', { exact: true }).waitFor();
 			await card.getByRole('listitem').getByText('Weather Alert').waitFor();
 			expect(await isYellow(card)).toBe(true);
-			expect(await animationOf(card.getByRole('listitem'))).toBe('drop');
 			expect(await isYellow(device(page, EUROPE))).toBe(false);
 			await page.getByText(`${NORTH_AMERICA}: a new notification, Weather Alert`).waitFor();
 		}));

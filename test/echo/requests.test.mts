@@ -18,7 +18,7 @@ it('the log says how to send a request as long as there is none, and after a res
 		await hint.waitFor();
 		await echo.send();
 		await hint.waitFor({ state: 'hidden' });
-		expect(await requests(page).getByRole('listitem').count()).toBe(3);
+		expect(await requests(page).getByRole('listitem').count()).toBe(2);
 		echo.control.reset();
 		await hint.waitFor();
 		await device(page, NORTH_AMERICA).getByText('No notifications').waitFor();

@@ -1,11 +1,10 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { spokenAnswer, useSkill } from '../simulator/skillServer.mts';
 import { connected, device, NORTH_AMERICA, useEcho } from './support/echoPage.mts';
 
 const echo = useEcho();
-const skill = useSkill();
-beforeEach(() => echo.control.setSkillAddresses(skill.addresses()));
+const skill = useSkill(echo.control);
 
 const section = (page: Page) => page.getByRole('region', { name: 'Your skill' });
 const addresses = (page: Page) => page.getByRole('form', { name: 'Where your workflow listens' });

@@ -8,8 +8,6 @@ import { ROOT, run } from './support/run.mts';
 const CHECK = 'scripts/release/checkRelease.mjs';
 const NOTES = 'scripts/release/notes.mjs';
 
-const README = 'README.md';
-
 /** A repository that may be released, but for the changes. */
 async function repository(changes: Record<string, string> = {}): Promise<string> {
 	const folder = await testFolder();
@@ -17,7 +15,7 @@ async function repository(changes: Record<string, string> = {}): Promise<string>
 	const files = {
 		'package.json': '{ "version": "1.2.3" }',
 		'CHANGELOG.md': '## 1.2.3\n',
-		[README]: 'Install it at https://n8n.example.com.',
+		'README.md': 'Install it at https://n8n.example.com.',
 		'SECURITY.md': '',
 		'CONTRIBUTING.md': '',
 		...changes,
@@ -27,8 +25,7 @@ async function repository(changes: Record<string, string> = {}): Promise<string>
 	return folder;
 }
 
-async function check(changes: Record<string, string>, ...tag: string[]) {
-	const folder = await repository(changes);
+async function check(folder: string, ...tag: string[]) {
 	const { code, stderr } = await run(process.execPath, [CHECK, ...tag], process.env, folder);
 	return [code, stderr.trim()];
 }
@@ -36,18 +33,13 @@ async function check(changes: Record<string, string>, ...tag: string[]) {
 test.each(['## 1.2.3\n', '# Changelog\n\n## Unreleased\n\n## [1.2.3] - 2026-01-01\n\n## 1.2.2\n'])(
 	'a tag with its version and its changes may be published: %j',
 	async (changelog) => {
-		expect(await check({ 'CHANGELOG.md': changelog }, 'v1.2.3')).toEqual([0, '']);
+		expect(await check(await repository({ 'CHANGELOG.md': changelog }), 'v1.2.3')).toEqual([0, '']);
 	},
 );
 
-test.each([
-	[
-		'v1.2.4',
-		'The tag "v1.2.4" is not "v1.2.3": tag the commit whose package.json has that version.',
-	],
-	['1.2.3', 'The tag "1.2.3" is not "v1.2.3": tag the commit whose package.json has that version.'],
-])('the tag %s is refused', async (tag, sentence) => {
-	expect(await check({}, tag)).toEqual([1, sentence]);
+test.each(['v1.2.4', '1.2.3'])('the tag %s is refused', async (tag) => {
+	const sentence = `The tag "${tag}" is not "v1.2.3": tag the commit whose package.json has that version.`;
+	expect(await check(await repository(), tag)).toEqual([1, sentence]);
 });
 
 test.each<[string, Record<string, string>, string]>([
@@ -63,7 +55,7 @@ test.each<[string, Record<string, string>, string]>([
 	],
 	[
 		'a README that says it is not on npm',
-		{ [README]: 'It is not on npm yet.' },
+		{ 'README.md': 'It is not on npm yet.' },
 		'"not on npm yet" is in README.md: describe the installation from npm.',
 	],
 	[
@@ -72,7 +64,7 @@ test.each<[string, Record<string, string>, string]>([
 		'An address that ends in .example is in package.json: enter the real one.',
 	],
 ])('%s is refused: %j', async (_title, changes, sentence) => {
-	expect(await check(changes, 'v1.2.3')).toEqual([1, sentence]);
+	expect(await check(await repository(changes), 'v1.2.3')).toEqual([1, sentence]);
 });
 
 test('a version that has a tag already is refused before it is tagged again', async () => {
@@ -82,13 +74,10 @@ test('a version that has a tag already is refused before it is tagged again', as
 			cwd: folder,
 		});
 	git('commit', '--quiet', '--allow-empty', '--message', 'First');
-	expect((await run(process.execPath, [CHECK], process.env, folder)).code).toBe(0);
+	expect(await check(folder)).toEqual([0, '']);
 	git('tag', 'v1.2.3');
-	const { code, stderr } = await run(process.execPath, [CHECK], process.env, folder);
-	expect([code, stderr.trim()]).toEqual([
-		1,
-		'There is a tag v1.2.3 already: raise the version in package.json.',
-	]);
+	const sentence = 'There is a tag v1.2.3 already: raise the version in package.json.';
+	expect(await check(folder)).toEqual([1, sentence]);
 });
 
 test('the notes of a release are what the changelog says of its version, with whole links', async () => {

@@ -32,10 +32,16 @@ test('on Node.js 18 every command says in one sentence what to do', async () => 
 	});
 });
 
+const { engines, scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+	engines: { node: string };
+	scripts: Record<string, string>;
+};
+
+test('the oldest Node.js of package.json is the oldest that the tools accept', () => {
+	expect(engines.node).toBe('>=20.19');
+});
+
 test('every command that runs a script checks the version first', () => {
-	const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
-		scripts: Record<string, string>;
-	};
 	const commands = Object.values(scripts).filter((command) => command.includes('.mts'));
 	expect(commands.length).toBeGreaterThan(5);
 	for (const command of commands) expect(command).toMatch(/^node scripts\/run\.mjs \S+\.mts/);

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { isUsableNode } from '../../scripts/lib/checkNodeVersion.mjs';
 import { ROOT } from './support/run.mts';
 
 interface Step {
@@ -24,12 +23,7 @@ interface Workflow {
 }
 
 const FOLDER = join(ROOT, '.github', 'workflows');
-const read = <Content,>(file: string) => parse(readFileSync(file, 'utf8')) as Content;
-const workflow = (name: string) => read<Workflow>(join(FOLDER, name));
-const { engines } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
-	scripts: Record<string, string>;
-	engines: { node: string };
-};
+const workflow = (name: string) => parse(readFileSync(join(FOLDER, name), 'utf8')) as Workflow;
 
 const names = readdirSync(FOLDER);
 const stepsOf = (name: string) =>
@@ -52,14 +46,6 @@ describe.each(names)('%s', (name) => {
 		const installs = commandsOf(name).filter((command) => /^npm (ci|install)/.test(command));
 		expect(installs.filter((command) => command !== 'npm ci --ignore-scripts')).toEqual([]);
 	});
-});
-
-test('the oldest Node.js of package.json is the oldest that the tools accept', () => {
-	const [, major = '', minor = ''] = /^>=(\d+)\.(\d+)$/.exec(engines.node) ?? [];
-	expect([
-		isUsableNode(`${major}.${minor}.0`),
-		isUsableNode(`${major}.${Number(minor) - 1}.0`),
-	]).toEqual([true, false]);
 });
 
 test('only the jobs that publish may do more than read', () => {

@@ -11,16 +11,15 @@ import {
 import { clock, useSimulator } from './helpers.mts';
 import { useSkill } from './skillServer.mts';
 
-const simulator = useSimulator();
-const skill = useSkill();
+const simulator = await useSimulator();
 const HOUR_MS = 3_600_000;
-const control = () => simulator.current.control;
-const client = () => dataStoreClient(simulator.current);
+const { control } = simulator;
+const skill = useSkill(control);
+const client = () => dataStoreClient(simulator);
 const anHour = () => new Date(clock.now + HOUR_MS).toISOString();
 
 beforeEach(() => {
-	control().setSkillAddresses(skill.addresses());
-	control().setOnline(DEVICE, false);
+	control.setOnline(DEVICE, false);
 });
 
 /** Queues for the device, which is offline; gives the id. */
@@ -42,8 +41,8 @@ describe('commands for a device that is offline', () => {
 			items: [unavailable],
 			paginationContext: { totalCount: 1 },
 		});
-		control().setOnline(DEVICE, true);
-		expect(control().storedData(DEVICE)).toEqual({ n8n: { tile: { n: 2 } } });
+		control.setOnline(DEVICE, true);
+		expect(control.storedData(DEVICE)).toEqual({ n8n: { tile: { n: 2 } } });
 		for (const id of ids) {
 			expect((await client().queuedResultV1(id)).items).toEqual([]);
 		}
@@ -64,8 +63,8 @@ describe('commands for a device that is offline', () => {
 	it('are lost without a delivery time', async () => {
 		const answer = await client().commandsV1({ commands: [put({})], target: toUser() });
 		expect(answer).toEqual({ results: [unavailable] });
-		control().setOnline(DEVICE, true);
-		expect(control().storedData(DEVICE)).toEqual({});
+		control.setOnline(DEVICE, true);
+		expect(control.storedData(DEVICE)).toEqual({});
 	});
 
 	it('are given back to the skill when they expire, and are listed for another hour', async () => {
@@ -86,8 +85,8 @@ describe('commands for a device that is offline', () => {
 				},
 			},
 		});
-		control().setOnline(DEVICE, true);
-		expect(control().storedData(DEVICE)).toEqual({});
+		control.setOnline(DEVICE, true);
+		expect(control.storedData(DEVICE)).toEqual({});
 		clock.now += HOUR_MS;
 		expect(await refusal(client().queuedResultV1(id))).toEqual([404, 'NOT_FOUND']);
 	});
@@ -97,7 +96,7 @@ describe('the pages of what was not delivered', () => {
 	const devices = Array.from({ length: 12 }, (_, index) => `amzn1.ask.device.${index}`);
 
 	async function queueMany(): Promise<string> {
-		for (const id of devices) control().setOnline(id, false);
+		for (const id of devices) control.setOnline(id, false);
 		const { queuedResultId = '' } = await client().commandsV1({
 			commands: [put({})],
 			target: toDevices(...devices),
@@ -145,14 +144,14 @@ describe('cancelling', () => {
 			statusCode: 204,
 			body: undefined,
 		});
-		control().setOnline(DEVICE, true);
-		expect(control().storedData(DEVICE)).toEqual({});
+		control.setOnline(DEVICE, true);
+		expect(control.storedData(DEVICE)).toEqual({});
 		expect(await refusal(client().cancelCommandsV1(id))).toEqual([404, 'NOT_FOUND']);
 	});
 
 	it.each<[number, string, string, (id: string) => void]>([
-		[400, 'COMMANDS_DELIVERED', 'was delivered', () => control().setOnline(DEVICE, true)],
-		[400, 'CONCURRENCY_ERROR', 'is being delivered', (id) => control().setDelivering(id, true)],
+		[400, 'COMMANDS_DELIVERED', 'was delivered', () => control.setOnline(DEVICE, true)],
+		[400, 'CONCURRENCY_ERROR', 'is being delivered', (id) => control.setDelivering(id, true)],
 		[404, 'NOT_FOUND', 'has expired', () => (clock.now += HOUR_MS)],
 	])('is %i %s for what %s', async (status, type, _title, prepare) => {
 		const id = await queue();

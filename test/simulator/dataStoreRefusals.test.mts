@@ -10,11 +10,11 @@ import {
 	type Command,
 	type CommandsRequest,
 } from './dataStoreClient.mts';
-import { bearer, call, clock, tokenFor, useSimulator } from './helpers.mts';
+import { bearer, clock, messagesScope, useSimulator } from './helpers.mts';
 
-const simulator = useSimulator();
-const control = () => simulator.current.control;
-const client = () => dataStoreClient(simulator.current);
+const simulator = await useSimulator();
+const { call, control, tokenFor } = simulator;
+const client = () => dataStoreClient(simulator);
 const run = (...commands: Command[]) => client().commandsV1({ commands, target: toUser() });
 
 describe('what is refused', () => {
@@ -59,12 +59,12 @@ describe('what is refused', () => {
 	});
 
 	it('an unknown user: 400 INVALID_REQUEST', async () => {
-		control().setDefaultUser(undefined);
+		control.setDefaultUser(undefined);
 		expect(await refusal(run(put({})))).toEqual([400, 'INVALID_REQUEST']);
 	});
 
 	it('a skill without the interface: 403 DATASTORE_SUPPORT_REQUIRED', async () => {
-		control().setClients([{ ...exampleClient, dataStore: false }]);
+		control.setClients([{ ...exampleClient, dataStore: false }]);
 		const type = [403, 'DATASTORE_SUPPORT_REQUIRED'];
 		expect(await refusal(run(put({})))).toEqual(type);
 		expect(await refusal(client().queuedResultV1('a'))).toEqual(type);
@@ -74,9 +74,9 @@ describe('what is refused', () => {
 	it.each(['/commands', '/queue/a/cancel'])(
 		'%s with no token, or one for another service: 401 INVALID_ACCESS_TOKEN',
 		async (path) => {
-			const token = await tokenFor(simulator.current, 'alexa:skill_messaging');
+			const token = await tokenFor(messagesScope);
 			for (const headers of [{}, bearer(token)]) {
-				const answer = await call(simulator.current, { path: `/v1/datastore${path}`, headers });
+				const answer = await call({ path: `/v1/datastore${path}`, headers });
 				const message = expect.any(String);
 				expect([answer.status, answer.json]).toEqual([
 					401,
@@ -91,7 +91,7 @@ describe('what is refused', () => {
 		expect(await refusal(run(put({})))).toEqual([429, 'TOO_MANY_REQUESTS']);
 		clock.now += 1000;
 		await run(put({}));
-		control().setDataStoreRate(Infinity);
+		control.setDataStoreRate(Infinity);
 		for (let count = 0; count < 30; count += 1) await run(put({ count }));
 	});
 
@@ -104,7 +104,7 @@ describe('what is refused', () => {
 		[500, 'DATASTORE_UNAVAILABLE'],
 		[503, 'DATASTORE_UNAVAILABLE'],
 	])('what a fault with status %i hits: %s', async (status, type) => {
-		control().addFault({ match: { service: 'dataStore', userId: USER }, status });
+		control.addFault({ match: { service: 'dataStore', userId: USER }, status });
 		expect(await refusal(run(put({})))).toEqual([status, type]);
 		await run(put({}));
 	});

@@ -1,6 +1,5 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import http from 'node:http';
-import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { afterAll, beforeEach } from 'vitest';
 import {
 	exampleClient,
 	startSimulator,
@@ -15,23 +14,16 @@ export const messagesScope = 'alexa:skill_messaging';
 export const clock = { now: Date.parse('2030-05-14T10:00:00.000Z') };
 const startOfClock = clock.now;
 
-/** One simulator for a test file, reset before each test. */
-export function useSimulator(options: SimulatorOptions = {}): { readonly current: Simulator } {
-	let simulator: Simulator | undefined;
-	beforeAll(async () => {
-		simulator = await startSimulator({ now: () => clock.now, ...options });
-	});
+/** One simulator for a test file, reset before each test, and what calls it. */
+export async function useSimulator(options: SimulatorOptions = {}) {
+	clock.now = startOfClock;
+	const simulator = await startSimulator({ now: () => clock.now, ...options });
 	beforeEach(() => {
 		clock.now = startOfClock;
-		simulator?.control.reset();
+		simulator.control.reset();
 	});
-	afterAll(() => simulator?.close());
-	return {
-		get current() {
-			if (!simulator) throw new Error('not started');
-			return simulator;
-		},
-	};
+	afterAll(() => simulator.close());
+	return { ...simulator, ...callsTo(simulator) };
 }
 
 interface Request {
@@ -49,12 +41,12 @@ interface Response {
 }
 
 /** A plain HTTP call: paths go out as written, and the Host header can be set. */
-export function call(simulator: Simulator, request: Request): Promise<Response> {
+function call(port: number, request: Request): Promise<Response> {
 	const { method = 'POST', path, headers = {}, body } = request;
 	const payload = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
 	return new Promise((resolve, reject) => {
 		const outgoing = http.request(
-			{ host: '127.0.0.1', port: simulator.port, method, path, headers, agent: false },
+			{ host: '127.0.0.1', port, method, path, headers, agent: false },
 			(incoming) => {
 				const chunks: Buffer[] = [];
 				incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -76,37 +68,16 @@ export function call(simulator: Simulator, request: Request): Promise<Response> 
 	});
 }
 
-export const callControl = (simulator: Simulator, method: string, path: string, body?: unknown) =>
-	call(simulator, {
-		method,
-		path: `/_simulator${path}`,
-		...(body !== undefined && { headers: { 'content-type': 'application/json' }, body }),
-	});
-
-export function tokenForm(scope: string, changes: Record<string, string> = {}): string {
-	return new URLSearchParams({
+export const tokenForm = (changes: Record<string, string> = {}): string =>
+	new URLSearchParams({
 		grant_type: 'client_credentials',
 		client_id: exampleClient.clientId,
 		client_secret: exampleClient.clientSecret,
-		scope,
+		scope: eventsScope,
 		...changes,
 	}).toString();
-}
 
 export const formHeaders = { 'content-type': 'application/x-www-form-urlencoded;charset=UTF-8' };
-
-export function exchange(
-	simulator: Simulator,
-	body: string,
-	headers: Record<string, string> = formHeaders,
-) {
-	return call(simulator, { path: '/auth/o2/token', headers, body });
-}
-
-export async function tokenFor(simulator: Simulator, scope: string): Promise<string> {
-	const answer = await exchange(simulator, tokenForm(scope));
-	return String(answer.json.access_token);
-}
 
 export function bearer(token: string): Record<string, string> {
 	return { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
@@ -137,32 +108,32 @@ export function unicast(user: string) {
 	return { type: 'Unicast', payload: { user } };
 }
 
-/** The published example requests of the eight events, by file name. */
-export function exampleRequests(): { name: string; request: EventRequest }[] {
-	const folder = new URL('../../contract/examples/requests/', import.meta.url);
-	return readdirSync(folder).map((file) => ({
-		name: file.replace(/\.json$/, ''),
-		request: JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as EventRequest,
-	}));
-}
-
-/** Senders with a token of their own. */
-export async function senders(simulator: Simulator) {
-	const events = await tokenFor(simulator, eventsScope);
-	const messages = await tokenFor(simulator, messagesScope);
+/** What calls a simulator; events and messages are sent with a new token each. */
+export function callsTo({ port }: Simulator) {
+	const exchange = (body = tokenForm(), headers: Record<string, string> = formHeaders) =>
+		call(port, { path: '/auth/o2/token', headers, body });
+	const tokenFor = async (scope = eventsScope) =>
+		String((await exchange(tokenForm({ scope }))).json.access_token);
 	return {
-		events,
-		messages,
-		sendEvent: (body: unknown, { region = 'na', stage = 'live' } = {}) =>
-			call(simulator, {
-				path: `/${region}/v1/proactiveEvents${stage === 'live' ? '' : '/stages/development'}`,
-				headers: bearer(events),
-				body,
+		call: (request: Request) => call(port, request),
+		callControl: (method: string, path: string, body?: unknown) =>
+			call(port, {
+				method,
+				path: `/_simulator${path}`,
+				...(body !== undefined && { headers: { 'content-type': 'application/json' }, body }),
 			}),
-		sendMessage: (userId: string, body: unknown, region = 'na') =>
-			call(simulator, {
+		exchange,
+		tokenFor,
+		sendEvent: async (changes: EventRequest = {}, { region = 'na', stage = 'live' } = {}) =>
+			call(port, {
+				path: `/${region}/v1/proactiveEvents${stage === 'live' ? '' : '/stages/development'}`,
+				headers: bearer(await tokenFor()),
+				body: eventRequest(changes),
+			}),
+		sendMessage: async (userId: string, body: unknown = { data: {} }, region = 'na') =>
+			call(port, {
 				path: `/${region}/v1/skillmessages/users/${encodeURIComponent(userId)}`,
-				headers: bearer(messages),
+				headers: bearer(await tokenFor(messagesScope)),
 				body,
 			}),
 	};

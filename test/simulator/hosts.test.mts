@@ -1,65 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import {
-	bearer,
-	call,
-	eventRequest,
-	formHeaders,
-	senders,
-	tokenForm,
-	eventsScope,
-	useSimulator,
-} from './helpers.mts';
+import { bearer, eventRequest, formHeaders, tokenForm, useSimulator } from './helpers.mts';
 
-const simulator = useSimulator();
+const { call, control, tokenFor } = await useSimulator();
 
 describe('the address of a request', () => {
 	it.each([
-		{ host: 'api.amazonalexa.com', path: '/v1/proactiveEvents', region: 'na', stage: 'live' },
-		{ host: 'api.eu.amazonalexa.com', path: '/v1/proactiveEvents', region: 'eu', stage: 'live' },
-		{
-			host: 'api.fe.amazonalexa.com',
-			path: '/v1/proactiveEvents/stages/development',
-			region: 'fe',
-			stage: 'development',
-		},
-		{
-			host: 'API.EU.AmazonAlexa.com:443',
-			path: '/v1/proactiveEvents/',
-			region: 'eu',
-			stage: 'live',
-		},
-		{
-			host: 'simulator.test:8377',
-			path: '/eu/v1/proactiveEvents/stages/development',
-			region: 'eu',
-			stage: 'development',
-		},
-		{ host: 'localhost', path: '/v1/proactiveEvents', region: 'na', stage: 'live' },
-	])('$host$path is the stage $stage of $region', async ({ host, path, region, stage }) => {
-		const { events } = await senders(simulator.current);
-		const answer = await call(simulator.current, {
-			path,
-			headers: { ...bearer(events), host },
-			body: eventRequest(),
-		});
-		expect(answer.status).toBe(202);
-		expect(simulator.current.control.requests().at(-1)).toMatchObject({
-			service: 'proactiveEvents',
-			region,
-			stage,
-			host,
-			path,
-		});
-		expect(simulator.current.control.pending()).toMatchObject([{ region, stage }]);
+		['api.amazonalexa.com', '/v1/proactiveEvents', 'live', 'na'],
+		['api.eu.amazonalexa.com', '/v1/proactiveEvents', 'live', 'eu'],
+		['api.fe.amazonalexa.com', '/v1/proactiveEvents/stages/development', 'development', 'fe'],
+		['API.EU.AmazonAlexa.com:443', '/v1/proactiveEvents/', 'live', 'eu'],
+		['simulator.test:8377', '/eu/v1/proactiveEvents/stages/development', 'development', 'eu'],
+		['localhost', '/v1/proactiveEvents', 'live', 'na'],
+	])('%s%s is the stage %s of %s', async (host, path, stage, region) => {
+		const headers = { ...bearer(await tokenFor()), host };
+		expect((await call({ path, headers, body: eventRequest() })).status).toBe(202);
+		const service = 'proactiveEvents';
+		expect(control.requests().at(-1)).toMatchObject({ service, region, stage, host, path });
+		expect(control.pending()).toMatchObject([{ region, stage }]);
 	});
 
 	it.each(['/auth/o2/token', '/auth/O2/token'])(
 		'api.amazon.com%s is the token endpoint',
 		async (path) => {
 			const headers = { ...formHeaders, host: 'api.amazon.com' };
-			expect(
-				(await call(simulator.current, { path, headers, body: tokenForm(eventsScope) })).status,
-			).toBe(200);
+			expect((await call({ path, headers, body: tokenForm() })).status).toBe(200);
 		},
 	);
 
@@ -74,18 +38,13 @@ describe('the address of a request', () => {
 		['GET', 'api.amazonalexa.com', '/_simulator/requests'],
 		['GET', 'api.amazonalexa.com', '/echo'],
 	])('%s %s%s is not served: 404, recorded, with a request id', async (method, host, path) => {
-		const { events } = await senders(simulator.current);
+		const headers = { ...bearer(await tokenFor()), host };
 		const body = method === 'GET' ? undefined : eventRequest();
-		const answer = await call(simulator.current, {
-			method,
-			path,
-			headers: { ...bearer(events), host },
-			body,
-		});
+		const answer = await call({ method, path, headers, body });
 		expect(answer.status).toBe(404);
-		const record = simulator.current.control.requests().at(-1);
+		const record = control.requests().at(-1);
 		expect(record).toMatchObject({ service: 'unknown', status: 404, method, host, path });
 		expect(answer.headers['x-amzn-requestid']).toBe(record?.requestId);
-		expect(simulator.current.control.pending()).toEqual([]);
+		expect(control.pending()).toEqual([]);
 	});
 });

@@ -1,45 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import {
-	bearer,
-	call,
-	clock,
-	eventRequest,
-	eventsScope,
-	exchange,
-	senders,
-	tokenForm,
-	unicast,
-	useSimulator,
-	type EventRequest,
-} from './helpers.mts';
+import { clock, eventRequest, unicast, useSimulator, type EventRequest } from './helpers.mts';
 
-const simulator = useSimulator();
+const { control, sendEvent } = await useSimulator();
 const later = (ms: number) => new Date(clock.now + ms).toISOString();
 const hour = 3_600_000;
 
 describe('the same referenceId for the same customer', () => {
-	const texts = [{ locale: 'en-US', source: 'Other' }];
+	const relevantAudience = unicast('user-1');
+	const localizedAttributes = [{ locale: 'en-US', source: 'Other' }];
 	const event = {
 		name: 'AMAZON.WeatherAlert.Activated',
 		payload: { weatherAlert: { source: 'localizedattribute:source', alertType: 'HURRICANE' } },
 	};
 	it.each([
-		{ title: 'the same request', changes: () => ({}), status: 409 },
-		{
-			title: 'other times only',
-			changes: () => ({ timestamp: later(1000), expiryTime: later(2 * hour) }),
-			status: 409,
-		},
-		{ title: 'other texts', changes: () => ({ localizedAttributes: texts }), status: 202 },
-		{ title: 'another event', changes: () => ({ event }), status: 202 },
-	])('while pending, $title: $status', async ({ changes, status }) => {
-		const { sendEvent } = await senders(simulator.current);
-		const first = eventRequest({ relevantAudience: unicast('user-1') });
+		['the same request', 409, {}],
+		['other times only', 409, { timestamp: later(1000), expiryTime: later(2 * hour) }],
+		['other texts', 202, { localizedAttributes }],
+		['another event', 202, { event }],
+	])('while pending, %s: %i', async (_title, status, changes) => {
+		const first = eventRequest({ relevantAudience });
 		expect((await sendEvent(first)).status).toBe(202);
-		const second: EventRequest = { ...first, ...changes() };
+		const second: EventRequest = { ...first, ...changes };
 		expect((await sendEvent(second)).status).toBe(status);
 		const kept = status === 202 ? second : first;
-		expect(simulator.current.control.pending()).toEqual([
+		expect(control.pending()).toEqual([
 			expect.objectContaining({
 				userId: 'user-1',
 				event: kept.event,
@@ -49,38 +33,28 @@ describe('the same referenceId for the same customer', () => {
 		]);
 	});
 
-	it.each(['expired', 'read'])('once %s: 409, even with other texts', async (how) => {
-		const { sendEvent, events } = await senders(simulator.current);
-		const request = eventRequest({ relevantAudience: unicast('user-1') });
-		await sendEvent(request);
-		const { control } = simulator.current;
-		if (how === 'read') control.markRead('user-1', 'order~1');
-		else clock.now += hour;
+	it.each([
+		['expired', () => (clock.now += hour)],
+		['read', () => control.markRead('user-1', 'order~1')],
+	])('once %s: 409, even with other texts', async (how, happens) => {
+		await sendEvent({ relevantAudience });
+		happens();
 		expect(control.pending()).toEqual([]);
-		let headers = bearer(events);
-		if (how === 'expired') {
-			const answer = await exchange(simulator.current, tokenForm(eventsScope));
-			headers = bearer(String(answer.json.access_token));
-		}
-		const body = eventRequest({ relevantAudience: unicast('user-1'), localizedAttributes: texts });
-		const answer = await call(simulator.current, { path: '/v1/proactiveEvents', headers, body });
-		expect(answer.status).toBe(409);
+		expect((await sendEvent({ relevantAudience, localizedAttributes })).status).toBe(409);
 		expect(control.requests().at(-1)?.outcome).toContain(how);
 	});
 
 	it('counts separately for users, multicast, stages and regions', async () => {
-		const { sendEvent } = await senders(simulator.current);
 		const answers = [
-			await sendEvent(eventRequest({ relevantAudience: unicast('user-1') })),
-			await sendEvent(eventRequest({ relevantAudience: unicast('user-2') })),
-			await sendEvent(eventRequest()),
-			await sendEvent(eventRequest(), { stage: 'development' }),
-			await sendEvent(eventRequest(), { region: 'eu' }),
-			await sendEvent(eventRequest(), { region: 'eu' }),
+			await sendEvent({ relevantAudience }),
+			await sendEvent({ relevantAudience: unicast('user-2') }),
+			await sendEvent(),
+			await sendEvent({}, { stage: 'development' }),
+			await sendEvent({}, { region: 'eu' }),
+			await sendEvent({}, { region: 'eu' }),
 		];
 		expect(answers.map((answer) => answer.status)).toEqual([202, 202, 202, 202, 202, 409]);
-		const found = simulator.current.control.pending();
-		expect(found.map(({ region, stage, userId }) => [region, stage, userId])).toEqual([
+		expect(control.pending().map(({ region, stage, userId }) => [region, stage, userId])).toEqual([
 			['na', 'live', 'user-1'],
 			['na', 'live', 'user-2'],
 			['na', 'live', null],
@@ -90,20 +64,15 @@ describe('the same referenceId for the same customer', () => {
 	});
 });
 
-describe('the notification limit', () => {
-	it('answers 432 beyond it, per user, on the live stage only', async () => {
-		simulator.current.control.setNotificationLimit(2);
-		const { sendEvent } = await senders(simulator.current);
-		const to = (user: string, referenceId: string) =>
-			eventRequest({ referenceId, relevantAudience: unicast(user) });
-		const statuses: number[] = [];
-		for (const referenceId of ['a', 'b', 'c']) {
-			statuses.push((await sendEvent(to('user-1', referenceId))).status);
-		}
-		expect(statuses).toEqual([202, 202, 432]);
-		expect((await sendEvent(to('user-2', 'c'))).status).toBe(202);
-		expect((await sendEvent(to('user-1', 'c'), { stage: 'development' })).status).toBe(202);
-		simulator.current.control.setNotificationLimit(undefined);
-		expect((await sendEvent(to('user-1', 'c'))).status).toBe(202);
-	});
+it('beyond the notification limit it answers 432, per user, on the live stage only', async () => {
+	const statusOf = async (user: string, referenceId: string, stage = 'live') =>
+		(await sendEvent({ referenceId, relevantAudience: unicast(user) }, { stage })).status;
+	control.setNotificationLimit(2);
+	expect(await statusOf('user-1', 'a')).toBe(202);
+	expect(await statusOf('user-1', 'b')).toBe(202);
+	expect(await statusOf('user-1', 'c')).toBe(432);
+	expect(await statusOf('user-2', 'c')).toBe(202);
+	expect(await statusOf('user-1', 'c', 'development')).toBe(202);
+	control.setNotificationLimit(undefined);
+	expect(await statusOf('user-1', 'c')).toBe(202);
 });

@@ -1,24 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { UserSettings } from '../../simulator/index.mts';
-import { clock, eventRequest, senders, unicast, useSimulator } from './helpers.mts';
+import { clock, unicast, useSimulator } from './helpers.mts';
 
-const simulator = useSimulator();
+const { control, sendEvent } = await useSimulator();
 const at = (ms: number) => new Date(clock.now + ms).toISOString();
 const minute = 60_000;
 
 describe('the expiry window', () => {
 	it.each([
-		{ title: '5 minutes', timestamp: 0, expiry: 5 * minute, status: 202 },
-		{ title: '24 hours', timestamp: 0, expiry: 1440 * minute, status: 202 },
-		{ title: 'a moment under 5 minutes', timestamp: 0, expiry: 5 * minute - 1, status: 400 },
-		{ title: 'a moment over 24 hours', timestamp: 0, expiry: 1440 * minute + 1, status: 400 },
-		{ title: 'before the timestamp', timestamp: 0, expiry: -minute, status: 400 },
-		{ title: 'already past', timestamp: -120 * minute, expiry: -60 * minute, status: 400 },
-	])('$title after the timestamp: $status', async ({ timestamp, expiry, status }) => {
-		const { sendEvent } = await senders(simulator.current);
-		const answer = await sendEvent(
-			eventRequest({ timestamp: at(timestamp), expiryTime: at(expiry) }),
-		);
+		['5 minutes', 202, 0, 5 * minute],
+		['24 hours', 202, 0, 1440 * minute],
+		['a moment under 5 minutes', 400, 0, 5 * minute - 1],
+		['a moment over 24 hours', 400, 0, 1440 * minute + 1],
+		['before the timestamp', 400, 0, -minute],
+		['already past', 400, -120 * minute, -60 * minute],
+	])('%s after the timestamp: %i', async (_title, status, timestamp, expiry) => {
+		const answer = await sendEvent({ timestamp: at(timestamp), expiryTime: at(expiry) });
 		expect(answer.status).toBe(status);
 		if (status === 400) expect(answer.json.message).toMatch(/^\/expiryTime/);
 	});
@@ -26,45 +23,37 @@ describe('the expiry window', () => {
 
 describe('localized texts', () => {
 	it.each([
-		{
-			title: 'a locale without the key',
-			entries: [{ locale: 'en-US', source: 'x' }, { locale: 'de-DE' }],
-			message: '/localizedAttributes/1/source',
-		},
-		{ title: 'no locale at all', entries: [], message: '/localizedAttributes has no entry' },
-	])('are refused with 400 for $title', async ({ entries, message }) => {
-		const { sendEvent } = await senders(simulator.current);
-		const answer = await sendEvent(eventRequest({ localizedAttributes: entries }));
+		[
+			'a locale without the key',
+			[{ locale: 'en-US', source: 'x' }, { locale: 'de-DE' }],
+			'/localizedAttributes/1/source',
+		],
+		['no locale at all', [], '/localizedAttributes has no entry'],
+	])('are refused with 400 for %s', async (_title, localizedAttributes, message) => {
+		const answer = await sendEvent({ localizedAttributes });
 		expect([answer.status, answer.json.message]).toEqual([400, expect.stringContaining(message)]);
 	});
 
 	it('may be an empty list when the payload uses no key', async () => {
-		const { sendEvent } = await senders(simulator.current);
 		const event = {
 			name: 'AMAZON.WeatherAlert.Activated',
 			payload: { weatherAlert: { source: 'Plain', alertType: 'TORNADO' } },
 		};
-		expect((await sendEvent(eventRequest({ event, localizedAttributes: [] }))).status).toBe(202);
+		expect((await sendEvent({ event, localizedAttributes: [] })).status).toBe(202);
 	});
 });
 
 describe('who gets an event', () => {
-	const name = 'AMAZON.WeatherAlert.Activated';
-	it.each<{ title: string; settings: UserSettings; status: number }>([
-		{ title: 'subscribed to all', settings: { region: 'na' }, status: 202 },
-		{ title: 'subscribed to it', settings: { region: 'na', subscriptions: [name] }, status: 202 },
-		{
-			title: 'subscribed to another event',
-			settings: { region: 'na', subscriptions: ['AMAZON.Occasion.Updated'] },
-			status: 403,
-		},
-		{ title: 'subscribed to nothing', settings: { region: 'na', subscriptions: [] }, status: 403 },
-		{ title: 'of another region', settings: { region: 'eu' }, status: 403 },
-		{ title: 'gone', settings: { region: 'na', exists: false }, status: 403 },
-	])('unicast to a user $title: $status', async ({ settings, status }) => {
-		simulator.current.control.setUser('user-1', settings);
-		const { sendEvent } = await senders(simulator.current);
-		const answer = await sendEvent(eventRequest({ relevantAudience: unicast('user-1') }));
+	it.each<[string, number, UserSettings]>([
+		['subscribed to all', 202, { region: 'na' }],
+		['subscribed to it', 202, { region: 'na', subscriptions: ['AMAZON.WeatherAlert.Activated'] }],
+		['subscribed to another', 403, { region: 'na', subscriptions: ['AMAZON.Occasion.Updated'] }],
+		['subscribed to nothing', 403, { region: 'na', subscriptions: [] }],
+		['of another region', 403, { region: 'eu' }],
+		['gone', 403, { region: 'na', exists: false }],
+	])('unicast to a user %s: %i', async (_title, status, settings) => {
+		control.setUser('user-1', settings);
+		const answer = await sendEvent({ relevantAudience: unicast('user-1') });
 		expect(answer.status).toBe(status);
 		if (status === 403) expect(answer.json.message).toMatch(/may not be subscribed/);
 	});

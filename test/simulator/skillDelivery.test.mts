@@ -1,12 +1,11 @@
 import { gzipSync } from 'node:zlib';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { startSimulator } from '../../simulator/index.mts';
 import { useSimulator } from './helpers.mts';
 import { spokenAnswer, useSkill, type SkillAnswer } from './skillServer.mts';
 
-const simulator = useSimulator();
-const skill = useSkill();
-beforeEach(() => simulator.current.control.setSkillAddresses(skill.addresses()));
+const { control } = await useSimulator();
+const skill = useSkill(control);
 
 const event = 'AlexaSkillEvent.SkillEnabled' as const;
 const launch = 'LaunchRequest' as const;
@@ -17,7 +16,7 @@ const refused = (outcome: RegExp) => ({
 
 describe('a delivery', () => {
 	it('has the headers of Amazon, and nothing that asks for compression', async () => {
-		await simulator.current.control.sendToSkill({ type: event });
+		await control.sendToSkill({ type: event });
 		const [{ headers, bytes }] = skill.arrived as [(typeof skill.arrived)[0]];
 		expect(headers).toMatchObject({
 			'content-type': 'application/json; charset=utf-8',
@@ -36,7 +35,7 @@ describe('a delivery', () => {
 		[event, 'test', '/test'],
 		[launch, 'test', '/test'],
 	] as const)('%s, to %s, is for %s', async (type, to, path) => {
-		await simulator.current.control.sendToSkill({ type, ...(to && { to }) });
+		await control.sendToSkill({ type, ...(to && { to }) });
 		expect(skill.arrived.map((one) => one.path)).toEqual([path]);
 	});
 });
@@ -60,19 +59,19 @@ describe('the answer to an event', () => {
 
 	it.each(cases)('%s', async (_title, answer, expected) => {
 		skill.answers(answer);
-		expect(await simulator.current.control.sendToSkill({ type: event })).toMatchObject(expected);
+		expect(await control.sendToSkill({ type: event })).toMatchObject(expected);
 	});
 
 	it('that leads elsewhere is not followed', async () => {
 		skill.answers({ status: 302, headers: { location: skill.url('/elsewhere') } });
-		const delivery = await simulator.current.control.sendToSkill({ type: event });
+		const delivery = await control.sendToSkill({ type: event });
 		expect(delivery).toMatchObject({ status: 302, ...refused(/does not follow/) });
 		expect(skill.arrived).toHaveLength(1);
 	});
 
 	it('of a skill that is not there is missing', async () => {
-		simulator.current.control.setSkillAddresses({ events: 'http://127.0.0.1:9/' });
-		const delivery = await simulator.current.control.sendToSkill({ type: event });
+		control.setSkillAddresses({ events: 'http://127.0.0.1:9/' });
+		const delivery = await control.sendToSkill({ type: event });
 		expect(delivery).toMatchObject({
 			error: expect.any(String),
 			...refused(/^not acknowledged: /),
@@ -81,17 +80,12 @@ describe('the answer to an event', () => {
 	});
 
 	it('that takes too long is missing', async () => {
-		const hasty = await startSimulator({
-			skillAddresses: skill.addresses(),
-			answerTimeoutMs: 100,
-		});
-		try {
-			skill.answers({ never: true });
-			const delivery = await hasty.control.sendToSkill({ type: event });
-			expect(delivery).toMatchObject(refused(/no answer within 0\.1 s/));
-		} finally {
-			await hasty.close();
-		}
+		const hasty = await startSimulator({ answerTimeoutMs: 100 });
+		onTestFinished(hasty.close);
+		hasty.control.setSkillAddresses(skill.addresses());
+		skill.answers({ never: true });
+		const delivery = await hasty.control.sendToSkill({ type: event });
+		expect(delivery).toMatchObject(refused(/no answer within 0\.1 s/));
 	});
 });
 
@@ -128,7 +122,7 @@ describe('the answer to a launch', () => {
 
 	it.each(cases)('%s', async (_title, answer, expected) => {
 		skill.answers(answer);
-		expect(await simulator.current.control.sendToSkill({ type: launch })).toMatchObject(expected);
+		expect(await control.sendToSkill({ type: launch })).toMatchObject(expected);
 	});
 });
 
@@ -140,8 +134,8 @@ describe('the addresses', () => {
 		['https://user:pw@n8n.example.com/', /user name/],
 		['https://n8n.example.com/#x', /#/],
 	])('may not be %s, and then stay as they were', (messages, why) => {
-		const before = simulator.current.control.skillAddresses();
-		expect(() => simulator.current.control.setSkillAddresses({ messages })).toThrow(why);
-		expect(simulator.current.control.skillAddresses()).toEqual(before);
+		const before = control.skillAddresses();
+		expect(() => control.setSkillAddresses({ messages })).toThrow(why);
+		expect(control.skillAddresses()).toEqual(before);
 	});
 });

@@ -1,25 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { exampleDevices, startSimulator, type Simulator } from '../../simulator/index.mts';
+import { describe, expect, it } from 'vitest';
+import { exampleDevices } from '../../simulator/index.mts';
 import { schemaNames } from '../contract/support/schemas.mts';
-import { clock, senders } from './helpers.mts';
+import { useSimulator } from './helpers.mts';
 import { useSkill } from './skillServer.mts';
 
-const skill = useSkill();
+const { control, sendMessage } = await useSimulator({ devices: exampleDevices });
+const skill = useSkill(control);
 const [english, german] = exampleDevices.map(({ userId }) => userId) as [string, string];
-let simulator: Simulator;
-beforeAll(async () => {
-	simulator = await startSimulator({ devices: exampleDevices, now: () => clock.now });
-});
-beforeEach(() => {
-	simulator.control.reset();
-	simulator.control.setSkillAddresses(skill.addresses());
-});
-afterAll(() => simulator.close());
 
 const arrivals = (count: number) =>
 	expect.poll(() => skill.arrived.length, { timeout: 5000 }).toBe(count);
-/** A delivery is listed before it is on its way. */
-const listed = () => simulator.control.deliveries();
 
 /** Who, and of how many events, from the requests that came. */
 const subscriptions = () =>
@@ -30,9 +20,9 @@ const subscriptions = () =>
 
 describe('the switch for the notifications of the skill', () => {
 	it('sends the whole list of events when it goes on, and an empty one when it goes off', async () => {
-		simulator.control.putDevice({ id: 'eu-de-de', notifications: false });
+		control.putDevice({ id: 'eu-de-de', notifications: false });
 		await arrivals(1);
-		simulator.control.putDevice({ id: 'eu-de-de', notifications: true });
+		control.putDevice({ id: 'eu-de-de', notifications: true });
 		await arrivals(2);
 		expect(subscriptions()).toEqual([
 			[german, 0],
@@ -47,30 +37,30 @@ describe('the switch for the notifications of the skill', () => {
 		});
 	});
 
+	// A delivery is listed before it is on its way.
 	it('sends one event for a customer of several devices', async () => {
-		simulator.control.putDevice({ region: 'na', locale: 'es-US', userId: english });
-		simulator.control.putDevice({ id: 'na-es-us', notifications: false });
-		expect(listed()).toHaveLength(1);
+		control.putDevice({ region: 'na', locale: 'es-US', userId: english });
+		control.putDevice({ id: 'na-es-us', notifications: false });
+		expect(control.deliveries()).toHaveLength(1);
 		await arrivals(1);
 		expect(subscriptions()).toEqual([[english, 0]]);
 	});
 
 	it.each([
-		{ title: 'is where it was', change: { id: 'na-en-us', notifications: true } },
-		{ title: 'is not touched', change: { id: 'na-en-us', doNotDisturb: true } },
-		{
-			title: 'is off from the beginning of a device',
-			change: { region: 'eu' as const, locale: 'fr-FR', notifications: false },
-		},
-	])('sends nothing when it $title', ({ change }) => {
-		simulator.control.putDevice(change);
-		expect(listed()).toEqual([]);
+		['is where it was', { id: 'na-en-us', notifications: true }],
+		['is not touched', { id: 'na-en-us', doNotDisturb: true }],
+		[
+			'is off from the beginning of a device',
+			{ region: 'eu' as const, locale: 'fr-FR', notifications: false },
+		],
+	])('sends nothing when it %s', (_title, change) => {
+		control.putDevice(change);
+		expect(control.deliveries()).toEqual([]);
 	});
 });
 
 describe('an accepted message', () => {
 	it('comes to the skill', async () => {
-		const { sendMessage } = await senders(simulator);
 		const data = { order: '7', text: 'Grüße' };
 		const { status } = await sendMessage(german, { data, expiresAfterSeconds: 60 }, 'eu');
 		expect(status).toBe(202);
@@ -87,11 +77,10 @@ describe('an accepted message', () => {
 	});
 
 	it.each([
-		{ title: 'an unknown customer', user: 'somebody', body: { data: {} }, status: 404 },
-		{ title: 'a wrong body', user: english, body: { data: { a: 1 } }, status: 400 },
-	])('does not come with $title', async ({ user, body, status }) => {
-		const { sendMessage } = await senders(simulator);
+		['an unknown customer', 'somebody', { data: {} }, 404],
+		['a wrong body', english, { data: { a: 1 } }, 400],
+	])('does not come with %s', async (_title, user, body, status) => {
 		expect((await sendMessage(user, body)).status).toBe(status);
-		expect(listed()).toEqual([]);
+		expect(control.deliveries()).toEqual([]);
 	});
 });

@@ -1,17 +1,16 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { exampleClient } from '../../simulator/index.mts';
 import type { RequestType, SendToSkill } from '../../simulator/index.mts';
 import { requestTypes } from '../../simulator/skill/skillRequest.mts';
 import { useSimulator } from './helpers.mts';
 import { useSkill } from './skillServer.mts';
 
-const simulator = useSimulator();
-const skill = useSkill();
-beforeEach(() => simulator.current.control.setSkillAddresses(skill.addresses()));
+const { control } = await useSimulator();
+const skill = useSkill(control);
 
 /** Sends one, and gives it as it arrived. */
 async function sent(request: SendToSkill) {
-	await simulator.current.control.sendToSkill(request);
+	await control.sendToSkill(request);
 	const arrived = skill.arrived.at(-1);
 	if (!arrived) throw new Error('nothing arrived');
 	return arrived.json;

@@ -5,17 +5,16 @@ import { clock, useSimulator } from './helpers.mts';
 import { useSkill } from './skillServer.mts';
 
 const FIRST_MS = 50;
-const skill = useSkill();
 const lines: string[] = [];
-const simulator = useSimulator({ firstRetryMs: FIRST_MS, log: (line) => lines.push(line) });
+const { control } = await useSimulator({ firstRetryMs: FIRST_MS, log: (line) => lines.push(line) });
+const skill = useSkill(control);
 beforeEach(() => {
 	lines.length = 0;
-	simulator.current.control.setSkillAddresses(skill.addresses());
 });
 
 const type = 'Messaging.MessageReceived' as const;
-const send = (order: SendToSkill = { type }) => simulator.current.control.sendToSkill(order);
-const newest = () => simulator.current.control.deliveries().at(-1);
+const send = (order: SendToSkill = { type }) => control.sendToSkill(order);
+const newest = () => control.deliveries().at(-1);
 const soon = <Value,>(read: () => Value) => expect.poll(read, { timeout: 5000 });
 const fails = { status: 500 };
 
@@ -52,20 +51,16 @@ describe('what is not acknowledged', () => {
 		await soon(newest).toMatchObject({ attempts: 2, status: 200, acknowledged: true });
 		expect(newest()).not.toHaveProperty('nextAttemptAt');
 		expect(skill.arrived[1]?.bytes.equals(skill.arrived[0]?.bytes ?? Buffer.of())).toBe(true);
-		expect(simulator.current.control.deliveries()).toHaveLength(1);
+		expect(control.deliveries()).toHaveLength(1);
 	});
 
 	it.each([
-		{ title: 'a message', order: { type, expiresAfterSeconds: 60 }, seconds: 60 },
-		{ title: 'a message without an expiry', order: { type }, seconds: 3600 },
-		{
-			title: 'an event',
-			order: { type: 'AlexaSkillEvent.SkillEnabled' },
-			seconds: 3600,
-		},
-	] as { title: string; order: SendToSkill; seconds: number }[])(
-		'$title is sent again until it is $seconds s old',
-		async ({ order, seconds }) => {
+		['a message', 60, { type, expiresAfterSeconds: 60 }],
+		['a message without an expiry', 3600, { type }],
+		['an event', 3600, { type: 'AlexaSkillEvent.SkillEnabled' }],
+	] as [string, number, SendToSkill][])(
+		'%s is sent again until it is %i s old',
+		async (_title, seconds, order) => {
 			failTimes(1);
 			await send(order);
 			clock.now += seconds * 1000 - 1;
@@ -88,6 +83,7 @@ describe('not sent again is', () => {
 		{ type: 'IntentRequest' },
 		{ type: 'SessionEndedRequest' },
 		{ type, to: 'test' },
+		{ type: 'Alexa.DataStore.PackageManager.UsagesInstalled' },
 	] as SendToSkill[])('%j', async (order) => {
 		skill.answers(fails);
 		expect(await send(order)).not.toHaveProperty('nextAttemptAt');

@@ -1,6 +1,7 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
+import type { SimulatorControl } from '../../simulator/index.mts';
 import { signingAuthority } from '../../simulator/skill/signingAuthority.mts';
 
 /** A request as it came to the skill. */
@@ -28,8 +29,11 @@ export const spokenAnswer = (outputSpeech: object): SkillAnswer => ({
 	body: JSON.stringify({ version: '1.0', response: { outputSpeech } }),
 });
 
-/** A skill on this machine for a test file; before each test it forgets, and answers 200 with an empty body. */
-export function useSkill() {
+/**
+ * A skill on this machine for a test file; before each test it forgets, and answers 200 with an empty body. A simulator
+ * whose control is given sends to it.
+ */
+export function useSkill(control?: SimulatorControl) {
 	const arrived: Arrived[] = [];
 	let answer: (request: Arrived) => SkillAnswer = () => ({});
 	const server = http.createServer((incoming, outgoing) => {
@@ -52,12 +56,20 @@ export function useSkill() {
 	beforeEach(() => {
 		arrived.length = 0;
 		answer = () => ({});
+		control?.setSkillAddresses(addresses());
 	});
 	afterAll(() => {
 		server.closeAllConnections();
 		server.close();
 	});
 	const url = (path: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
+	/** An address for each kind of request. */
+	const addresses = () => ({
+		events: url('/events'),
+		messages: url('/messages'),
+		requests: url('/requests'),
+		test: url('/test'),
+	});
 	return {
 		/** In order. */
 		arrived,
@@ -65,12 +77,6 @@ export function useSkill() {
 			answer = typeof next === 'function' ? next : () => next;
 		},
 		url,
-		/** An address for each kind of request. */
-		addresses: () => ({
-			events: url('/events'),
-			messages: url('/messages'),
-			requests: url('/requests'),
-			test: url('/test'),
-		}),
+		addresses,
 	};
 }

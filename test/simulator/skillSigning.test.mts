@@ -1,16 +1,13 @@
 import { X509Certificate } from 'node:crypto';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { call, useSimulator } from './helpers.mts';
-import { useSkill } from './skillServer.mts';
+import { describe, expect, it } from 'vitest';
+import { useSimulator } from './helpers.mts';
 
-const simulator = useSimulator();
-const skill = useSkill();
-beforeEach(() => simulator.current.control.setSkillAddresses(skill.addresses()));
+const { call, control } = await useSimulator();
 
 const CHAIN = { host: 's3.amazonaws.com', path: '/echo.api/echo-api-cert-1.pem' };
 
 const get = (host: string, path: string, method = 'GET') =>
-	call(simulator.current, { method, path, headers: { host } });
+	call({ method, path, headers: { host } });
 
 const certificatesOf = (pem: string) =>
 	(pem.match(/-----BEGIN[^-]+-----[^-]+-----END[^-]+-----\n/g) ?? []).map(
@@ -25,8 +22,8 @@ describe('the certificates', () => {
 	])('are at %s%s, and each download is counted', async (host, path) => {
 		const { status, text } = await get(host, path);
 		expect([status, certificatesOf(text).length]).toEqual([200, 2]);
-		expect(simulator.current.control.counts().certificateDownloads).toBe(1);
-		expect(simulator.current.control.requests()).toMatchObject([{ service: 's3', status: 200 }]);
+		expect(control.counts().certificateDownloads).toBe(1);
+		expect(control.requests()).toMatchObject([{ service: 's3', status: 200 }]);
 	});
 
 	it.each([
@@ -38,6 +35,6 @@ describe('the certificates', () => {
 		const { status, headers, text } = await get(host, path, method);
 		expect([status, headers['content-type']]).toEqual([404, 'application/xml']);
 		expect(text).toContain(`<Code>${code}</Code>`);
-		expect(simulator.current.control.counts().certificateDownloads).toBe(0);
+		expect(control.counts().certificateDownloads).toBe(0);
 	});
 });

@@ -2,28 +2,24 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { temporaryFolder, type TemporaryFolder } from '../../scripts/lib/temporaryFolder.mts';
+import { beforeEach, expect, test } from 'vitest';
 import { nextSteps } from '../../scripts/skill/nextSteps.mts';
 import { readSkillFiles } from '../../scripts/skill/template.mts';
 import { writeSkill } from '../../scripts/skill/writeSkill.mts';
+import { testFolder } from '../scripts/support/folder.mts';
 import { FILES } from './support/package.mts';
 
-let temporary: TemporaryFolder;
 let folder: string;
-beforeEach(() => {
-	temporary = temporaryFolder();
-	folder = join(temporary.path, 'alexa-skill');
+beforeEach(async () => {
+	folder = join(await testFolder(), 'alexa-skill');
 });
-afterEach(() => temporary.remove());
 
 const few = new Map([...FILES].slice(0, 3));
 
 test('a new folder, or an empty one, gets all files', async () => {
 	await writeSkill(folder, FILES);
 	expect(readSkillFiles(folder)).toEqual(FILES);
-	const empty = join(temporary.path, 'empty');
-	mkdirSync(empty);
+	const empty = await testFolder();
 	await writeSkill(empty, FILES);
 	expect(readSkillFiles(empty)).toEqual(FILES);
 });

@@ -1,16 +1,14 @@
-import { describe, expect, test } from 'vitest';
-import { TILE, TILE_ROWS_MAX } from '../../nodes/shared/alexa/dataStore/messageTile.ts';
+import { expect, test } from 'vitest';
+import { TILE } from '../../nodes/shared/alexa/dataStore/messageTile.ts';
 import { skillManifestIn, widgetManifestIn } from '../../scripts/skill/template.mts';
 import type { WidgetManifestFile } from '../../scripts/skill/skillFiles.mts';
-import { fullTile, pathsIn, valueAt } from './support/tile.mts';
 import { componentsIn, type AplDocument } from './support/apl.mts';
-import { exampleOf, FILES, textsIn, widgetFile } from './support/package.mts';
+import { exampleOf, FILES, widgetFile } from './support/package.mts';
 
 const example = exampleOf<WidgetManifestFile>('manifest.json');
 const widget = widgetManifestIn(FILES);
 const document = JSON.parse(widgetFile('documents/document.json')) as AplDocument;
 const dataSource = JSON.parse(widgetFile('datasources/default.json')) as Record<string, unknown>;
-const texts = textsIn(document);
 
 test('the package has the members of the example in contract/', () => {
 	expect(Object.keys(widget)).toEqual(Object.keys(example));
@@ -50,33 +48,6 @@ test('the document is bound to the object that the node writes', () => {
 	expect(document.settings.DataStore.dataBindings).toEqual([
 		{ ...TILE, dataBindingName: 'tile', dataType: 'OBJECT' },
 	]);
-});
-
-describe('the document shows', () => {
-	const used = new Set(texts.flatMap((text) => pathsIn(text, 'tile')));
-	const tile = fullTile();
-
-	test.each([...used])('tile.%s, which the node can send', (path) => {
-		expect(valueAt(tile, path)).toBeDefined();
-	});
-
-	test(`everything that the node can send, ${TILE_ROWS_MAX} rows included`, () => {
-		const leaves = Object.keys(tile).flatMap((name) =>
-			name === 'rows'
-				? Array.from({ length: TILE_ROWS_MAX }, (_, at) => [
-						`rows[${at}].label`,
-						`rows[${at}].value`,
-					]).flat()
-				: name,
-		);
-		expect(leaves.filter((leaf) => !used.has(leaf))).toEqual([]);
-	});
-
-	test('nothing from a data source that it does not have', () => {
-		for (const path of texts.flatMap((text) => pathsIn(text, 'fallback'))) {
-			expect(valueAt(dataSource.fallback, path)).toBeDefined();
-		}
-	});
 });
 
 test('a tap sends ["tile"], a tap on the button ["button", its label], and opens no session', () => {

@@ -13,7 +13,6 @@ export interface Schema {
 	format?: string;
 	items?: Schema;
 	maxItems?: number;
-	minimum?: number;
 	properties?: Record<string, Schema>;
 	required?: string[];
 	$defs?: Record<string, Schema>;
@@ -41,15 +40,18 @@ ajv.addVocabulary([
 	'x-spokenTextNote',
 	'x-localesNote',
 ]);
-for (const name of schemaNames) ajv.addSchema(eventSchema(name));
+// They refer to each other.
+for (const name of schemaNames) ajv.addSchema(eventSchema(name), `${name}.json`);
 
-const validate = ajv.compile(readJsonFile<object>('CreateProactiveEventRequest.json'));
-
-/** What the schema says against a request; empty where it is right. */
-export function schemaErrors(request: unknown): string[] {
-	if (validate(request)) return [];
-	return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+/** What a schema of `contract/` says against a value; empty where it is right. */
+export function contractErrors(schema: string, value: unknown): string[] {
+	if (!ajv.getSchema(schema)) ajv.addSchema(readJsonFile<object>(schema), schema);
+	if (ajv.validate(schema, value)) return [];
+	return (ajv.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
+
+export const schemaErrors = (request: unknown) =>
+	contractErrors('CreateProactiveEventRequest.json', request);
 
 interface Leaf {
 	path: string;

@@ -57,4 +57,12 @@ describe('the payload', () => {
 			}),
 		]);
 	});
+
+	it('has at most five kinds of garbage', () => {
+		const garbageTypes = ['BOTTLES', 'BULKY', 'BURNABLE', 'CANS', 'CLOTHING', 'COMPOSTABLE'];
+		const fields = { ...exampleFields(trashCollectionAlert), garbageTypes };
+		expect(problemsOf(eventInput({ fields }, trashCollectionAlert))).toMatchObject([
+			{ field: 'Garbage Types', rule: expect.stringContaining('at most 5') },
+		]);
+	});
 });

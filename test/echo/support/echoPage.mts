@@ -5,7 +5,7 @@ import { launchChromium } from '../../../scripts/n8n/editor/launchChromium.mts';
 import { picturedOnFailure } from '../../browser/support/screenshot.mts';
 import { Witness } from '../../browser/support/witness.mts';
 import { dataStoreClient, type CommandsRequest } from '../../simulator/dataStoreClient.mts';
-import { eventRequest, senders, type EventRequest } from '../../simulator/helpers.mts';
+import { callsTo, type EventRequest } from '../../simulator/helpers.mts';
 
 export const NORTH_AMERICA = 'Echo in North America (English, United States)';
 export const EUROPE = 'Echo in Europe (German, Germany)';
@@ -18,6 +18,7 @@ const WAIT_MS = 10_000;
 const simulator = await startSimulator({ devices: exampleDevices });
 // The first module loads the compiler, which on a busy machine takes longer than a page may.
 await fetch(`${simulator.pageUrl}/main.mjs`);
+const { sendEvent } = callsTo(simulator);
 const browser = await launchChromium();
 const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
 context.setDefaultTimeout(WAIT_MS);
@@ -55,12 +56,11 @@ export function useEcho() {
 			changes: EventRequest = {},
 			{ region = 'na', stage = 'development' }: { region?: string; stage?: string } = {},
 		) => {
-			const { sendEvent } = await senders(simulator);
 			const times = {
 				timestamp: new Date().toISOString(),
 				expiryTime: new Date(Date.now() + 3_600_000).toISOString(),
 			};
-			return (await sendEvent(eventRequest({ ...times, ...changes }), { region, stage })).status;
+			return (await sendEvent({ ...times, ...changes }, { region, stage })).status;
 		},
 		/** Commands for the data store, in North America. */
 		writeData: (request: CommandsRequest) => dataStoreClient(simulator).commandsV1(request),

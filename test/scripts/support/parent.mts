@@ -52,7 +52,8 @@ const STARTS: Record<string, () => Promise<unknown>> = {
 		runCommand(process.execPath, [pathOf('busyProgram.mjs'), join(folder, 'going')], {
 			quiet: true,
 		}),
-	worker: () => startWorker(new URL('busyProgram.mjs', import.meta.url)).ask({ file: join(folder, 'going') }),
+	worker: () =>
+		startWorker(new URL('busyProgram.mjs', import.meta.url)).ask({ file: join(folder, 'going') }),
 	starting: () => fakeN8n({ stage: 'starting' }),
 	ready: () => fakeN8n({ stage: 'ready' }),
 	busy: () => fakeN8n({ stage: 'busy' }),

@@ -12,8 +12,8 @@ interface Ended {
 
 interface Running {
 	pid: number;
-	/** Resolves as soon as what was printed so far contains the text. */
-	printed(text: string): Promise<void>;
+	/** What was printed so far, as soon as it contains the text. */
+	printed(text: string): Promise<string>;
 	ended: Promise<Ended>;
 }
 
@@ -31,8 +31,8 @@ function start(command: string, args: string[], env: NodeJS.ProcessEnv, cwd = RO
 		child.once('close', (code) => resolve({ code, stdout, stderr }));
 	});
 	const printed = (text: string) =>
-		new Promise<void>((resolve, reject) => {
-			const look = () => void (stdout.includes(text) && resolve());
+		new Promise<string>((resolve, reject) => {
+			const look = () => void (stdout.includes(text) && resolve(stdout));
 			child.stdout.on('data', look);
 			look();
 			void ended.then(() => reject(new Error(`It ended without "${text}": ${stdout}${stderr}`)));

@@ -14,14 +14,6 @@ export function fullTile(): Record<string, unknown> {
 	return tile;
 }
 
-/** `rows[0].label` of each `name.rows[0].label` in the expressions of a text. */
-export const pathsIn = (text: string, name: string): string[] =>
-	(text.match(/\$\{[^}]*\}/g) ?? []).flatMap((expression) =>
-		[...expression.matchAll(new RegExp(`\\b${name}\\.([\\w.[\\]]+)`, 'g'))].map(
-			([, path = '']) => path,
-		),
-	);
-
 export const valueAt = (value: unknown, path: string): unknown =>
 	path
 		.split(/[.[\]]+/)
