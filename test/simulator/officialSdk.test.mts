@@ -10,14 +10,19 @@ const messages = () =>
 	new services.skillMessaging.SkillMessagingServiceClient(...sdkConfiguration(url));
 
 describe('the official SDK clients cannot tell it from Amazon', () => {
-	it.each(schemaNames)('takes the published example of %s', async (name) => {
+	const inEachStage = schemaNames.flatMap((name) => [
+		[name, 'LIVE'] as const,
+		[name, 'DEVELOPMENT'] as const,
+	]);
+
+	it.each(inEachStage)('takes the published example of %s in the stage %s', async (name, stage) => {
 		const request = readJsonFile<EventRequest>(`examples/requests/${name}.json`);
 		clock.now = Date.parse(String(request.timestamp));
 		const events = new services.proactiveEvents.ProactiveEventsServiceClient(
 			...sdkConfiguration(url),
 		);
 		// The SDK types the request by classes of its own.
-		const answer = await events.callCreateProactiveEvent(request as never, 'LIVE');
+		const answer = await events.callCreateProactiveEvent(request as never, stage);
 		expect(answer).toMatchObject({ statusCode: 202, body: undefined });
 		expect(control.pending()).toHaveLength(1);
 	});
