@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { REFUSALS } from '../../nodes/shared/alexa/skillRequest/verify/refusal.ts';
 import { forgetRequests } from '../engine/support/engine.mts';
 import { forge, newPath, type Forged } from '../receive/support/forge.mts';
-import { makeIdentities, type Identities } from '../receive/support/identities.mts';
 import { useS3 } from '../receive/support/s3.mts';
-import { serveFiles } from '../receive/support/serveFiles.mts';
 import { type Received, receive } from '../receive/support/webhook.mts';
 import { changedSince, sharedProperties } from './support/prototypes.mts';
 import { rawBody } from './support/rawBodies.mts';
@@ -16,10 +14,6 @@ import { RUNS, settingsFor } from './support/settings.mts';
 const s3 = useS3();
 const before = sharedProperties();
 const path = newPath();
-let identities: Identities;
-beforeAll(async () => {
-	identities = await makeIdentities();
-});
 
 const SCHEMA = '../../dist/nodes/AlexaSkillTrigger/__schema__/v1.1.0.json';
 const schema = JSON.parse(readFileSync(new URL(SCHEMA, import.meta.url), 'utf8')) as object;
@@ -48,12 +42,12 @@ const expectRepeat = ({ status, items }: Received): void =>
 	expect({ status, items }).toEqual({ status: 200, items: undefined });
 
 test('a signed request of any content starts the workflow once with an output as promised, or is refused', async () => {
-	serveFiles(s3.control, forge(identities, { file: { path } }).files);
+	s3.signed({ file: { path } });
 	const tally = { started: 0, refused: 0 };
 	await fc.assert(
 		fc.asyncProperty(rawBody, async (body) => {
 			forgetRequests();
-			const request = forge(identities, { body, file: { path } });
+			const request = forge(s3.identities, { body, file: { path } });
 			const received = await send(request);
 			if (received.status === 200) {
 				tally.started++;

@@ -1,10 +1,8 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { useLogged } from './support/logged.mts';
-import { bytes, forge } from '../receive/support/forge.mts';
+import { bytes, type Changes } from '../receive/support/forge.mts';
 import { GENUINE } from '../receive/support/genuine.mts';
-import { type Identities, makeIdentities } from '../receive/support/identities.mts';
 import { useS3 } from '../receive/support/s3.mts';
-import { serveFiles } from '../receive/support/serveFiles.mts';
 import { receive, type Setting } from '../receive/support/webhook.mts';
 import { findIn, needlesOf, USER } from './support/canaries.mts';
 import { type Place, PLACES, TOKEN_PLACES } from '../../scripts/docs/leakTable.mts';
@@ -13,23 +11,15 @@ import { API, CONSENT, LINKED, TRIGGER_CANARIES, withCanaries } from './support/
 
 const logged = useLogged();
 const s3 = useS3();
-let identities: Identities;
-beforeAll(async () => {
-	identities = await makeIdentities();
-});
 
 const [EVENT] = GENUINE;
 const LAUNCH = GENUINE.find(({ request }) => request.type === 'LaunchRequest')!;
 const LINKED_MESSAGE = GENUINE.find(({ request }) => 'accessToken' in request)!;
 
-type Changes = Parameters<typeof forge>[1];
-
 /** Hands a request to the trigger, and searches what comes of it. */
 async function searched(body: Buffer, changes: Changes = {}, setting?: Setting, places?: Place[]) {
 	logged.length = 0;
-	const sent = forge(identities, { body, ...changes });
-	serveFiles(s3.control, sent.files);
-	const { items, ...rest } = await receive(sent, setting);
+	const { items, ...rest } = await receive(s3.signed({ body, ...changes }), setting);
 	const output = items?.map((json) => ({ json }));
 	const leaks = leaksIn({ output, rest, logged }, TRIGGER_CANARIES, places);
 	return { leaks, items, status: rest.status, answer: rest.answer as { code?: string } };
@@ -76,7 +66,7 @@ describe('a refusal repeats nothing', () => {
 	}
 
 	test.each<[string, () => Changes]>([
-		['SIGNATURE_WRONG', () => ({ identity: identities.stranger })],
+		['SIGNATURE_WRONG', () => ({ identity: s3.identities.stranger })],
 		['CERTIFICATE_URL_FORBIDDEN', () => ({ url: () => `https://example.com/${LINKED.text}` })],
 		['REQUEST_INCOMPLETE', () => ({ body: bytes({ version: LINKED.text, request: USER.text }) })],
 		[
