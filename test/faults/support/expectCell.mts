@@ -2,8 +2,8 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { expect } from 'vitest';
 import { FAILURE_CODES } from '../../../nodes/shared/alexa/lib/failure.ts';
 import type { Simulator } from '../../../simulator/index.mts';
-import { type Expected, type Fault, ITEMS, tileExpected } from '../fault.mts';
-import { type Cell, type Mode, type NodeName, userOf } from './runCell.mts';
+import { type Expected, expectedFor, type Fault, ITEMS, type NodeName } from '../fault.mts';
+import { type Cell, type Mode, userOf } from './runCell.mts';
 
 interface Outcome {
 	item: number;
@@ -13,7 +13,7 @@ interface Outcome {
 	retryAfterSeconds: number | undefined;
 }
 
-export const outcomeOf = ({ json, pairedItem }: INodeExecutionData): Outcome => {
+const outcomeOf = ({ json, pairedItem }: INodeExecutionData): Outcome => {
 	const error = json.error as
 		| { code: string; attempts: number; retryAfterSeconds?: number }
 		| undefined;
@@ -27,9 +27,6 @@ export const outcomeOf = ({ json, pairedItem }: INodeExecutionData): Outcome => 
 };
 
 const UNTOUCHED: Expected = { code: 'ok', calls: 1 };
-
-const expectedFor = (fault: Fault, name: NodeName): Expected =>
-	name === 'tile' ? tileExpected(fault) : fault[name];
 
 /** What is expected of each item: the fault's own of those it hits, and that nothing has happened of the others. */
 const expectedOf = (fault: Fault, name: NodeName): Expected[] =>
