@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { REFUSALS } from '../../nodes/shared/alexa/skillRequest/verify/refusal.ts';
-import { forgetRequests } from '../engine/support/engine.mts';
+import { distJson, forgetRequests } from '../engine/support/engine.mts';
 import { forge, newPath, type Forged } from '../receive/support/forge.mts';
 import { useS3 } from '../receive/support/s3.mts';
 import { type Received, receive } from '../receive/support/webhook.mts';
@@ -15,15 +14,13 @@ const s3 = useS3();
 const before = sharedProperties();
 const path = newPath();
 
-const SCHEMA = '../../dist/nodes/AlexaSkillTrigger/__schema__/v1.1.0.json';
-const schema = JSON.parse(readFileSync(new URL(SCHEMA, import.meta.url), 'utf8')) as object;
+const schema = distJson('nodes/AlexaSkillTrigger/__schema__/v1.1.0.json') as object;
 // n8n's "version" is no keyword of JSON Schema
 const validate = new Ajv({ strict: false }).compile(schema);
 
 const OPTIONS = { includeAccessToken: true, includeRequest: true, simplify: false };
 
-const send = async (sent: Forged): Promise<Received> =>
-	await receive(sent, { parameters: { options: OPTIONS } });
+const send = (sent: Forged) => receive(sent, { parameters: { options: OPTIONS } });
 
 function expectRefusal({ status, answer, items, log }: Received): void {
 	const { code = '' } = answer as { code?: string };
@@ -43,25 +40,23 @@ const expectRepeat = ({ status, items }: Received): void =>
 
 test('a signed request of any content starts the workflow once with an output as promised, or is refused', async () => {
 	s3.signed({ file: { path } });
-	const tally = { started: 0, refused: 0 };
+	let started = 0;
 	await fc.assert(
 		fc.asyncProperty(rawBody, async (body) => {
 			forgetRequests();
 			const request = forge(s3.identities, { body, file: { path } });
 			const received = await send(request);
 			if (received.status === 200) {
-				tally.started++;
+				started++;
 				expectStart(received);
 				expectRepeat(await send(request));
 			} else {
-				tally.refused++;
 				expectRefusal(received);
 			}
 			expect(changedSince(before)).toEqual([]);
 		}),
 		settingsFor(RUNS),
 	);
-	expect(tally.started).toBeGreaterThan(RUNS / 10);
-	expect(tally.refused).toBeGreaterThan(RUNS / 10);
-	console.log(`${RUNS} signed requests: ${JSON.stringify(tally)}`);
+	expect(started).toBeGreaterThan(RUNS / 10);
+	expect(started).toBeLessThan(RUNS * 0.9);
 });

@@ -14,8 +14,6 @@ export class Tally {
 
 	private sent = 0;
 
-	private refused = 0;
-
 	private readonly good = new Map<string, number>();
 
 	private readonly hostile = new Map<string, number>();
@@ -24,7 +22,6 @@ export class Tally {
 		const sent = new Set(outcomes.filter(hasArrived).map(({ item }) => item));
 		this.sets += sets.length;
 		this.sent += sent.size;
-		this.refused += sets.length - sent.size;
 		for (const { values, hostile } of sets)
 			for (const name of Object.keys(values))
 				countIn(hostile.includes(name) ? this.hostile : this.good, name);
@@ -36,12 +33,8 @@ export class Tally {
 			(counts.get(name) ?? 0) / this.sets;
 		expect(this.sets).toBeGreaterThanOrEqual(runs);
 		expect(this.sent / this.sets).toBeGreaterThan(0.15);
-		expect(this.refused / this.sets).toBeGreaterThan(0.15);
+		expect(this.sent / this.sets).toBeLessThan(0.85);
 		expect(names.filter((name) => shareOf(this.good, name) < LEAST.good)).toEqual([]);
 		expect(names.filter((name) => shareOf(this.hostile, name) < LEAST.hostile)).toEqual([]);
-		const rarest = Math.min(...names.map((name) => this.hostile.get(name) ?? 0));
-		console.log(
-			`${this.sets} sets: ${this.sent} sent, ${this.refused} refused, each of ${names.length} fields ${rarest} times or more with a hostile value`,
-		);
 	}
 }
