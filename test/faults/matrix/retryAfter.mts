@@ -1,4 +1,4 @@
-import { answeringOnce, type Fault, ok, once } from '../fault.mts';
+import { answeringOnce, everyItem, type Fault, ok, once } from '../fault.mts';
 
 export const retryAfter: Fault[] = [
 	answeringOnce(
@@ -12,4 +12,11 @@ export const retryAfter: Fault[] = [
 		{ status: 429, headers: { 'retry-after': '86400' } },
 		{ event: { ...once('THROTTLED'), retryAfterSeconds: 86_400 } },
 	),
+	{
+		title: '429 with Retry-After of 30 seconds for every user, then all is well',
+		hits: everyItem,
+		arrange: ({ fault }) => fault({ status: 429, headers: { 'retry-after': '30' } }),
+		event: { ...ok(2), waitMs: 30_000 },
+		concurrency: 4,
+	},
 ];

@@ -1,9 +1,9 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { RecordedRequest, Simulator } from '../../../simulator/index.mts';
-import { event, message, skipWaits, tile, unicast, users } from '../../engine/support/amazon.mts';
+import { event, message, skipWaits, tile, users } from '../../engine/support/amazon.mts';
 import type { CredentialStore } from '../../engine/support/credentialStore.mts';
 import { clock } from '../../engine/support/engine.mts';
-import { run, type RunNode } from '../../engine/support/run.mts';
+import { run } from '../../engine/support/run.mts';
 import {
 	type Bench,
 	type Fault,
@@ -48,26 +48,18 @@ const options = (fault: Fault, concurrency = fault.concurrency ?? 1) => ({
 	...(concurrency === 1 ? PACE : {}),
 });
 
-const nodeFor = (name: NodeName, fault: Fault, mode: Mode): RunNode => {
-	const more = { name: 'Send', onError: MODES[mode] };
-	const parameters = { options: options(fault), userId: '={{ $json.user }}' };
-	switch (name) {
-		case 'event':
-			return unicast({ options: { ...options(fault), ...fault.eventOptions } }, more);
-		case 'message':
-			return message(parameters, more);
-		case 'tile':
-			return tile(parameters, more);
-	}
-};
-
-const SERVICES = {
-	event: 'proactiveEvents',
-	message: 'skillMessaging',
-	tile: 'dataStore',
+const SENDERS = {
+	event: { service: 'proactiveEvents', nodeWith: event },
+	message: { service: 'skillMessaging', nodeWith: message },
+	tile: { service: 'dataStore', nodeWith: tile },
 } as const;
 
-const WARM_UPS: Record<NodeName, RunNode> = { event: event(), message: message(), tile: tile() };
+/** The audience is of an event; the others do not know it. */
+const parametersFor = (fault: Fault) => ({
+	audience: 'unicast',
+	userId: '={{ $json.user }}',
+	options: { ...options(fault), ...fault.eventOptions },
+});
 
 export async function runCell(
 	amazon: Simulator,
@@ -77,7 +69,7 @@ export async function runCell(
 	mode: Mode,
 ): Promise<Cell> {
 	const actions = new Map<number, () => void>();
-	const service = SERVICES[name];
+	const { service, nodeWith } = SENDERS[name];
 	// the clock of the node skips its waits, that of the simulator does not
 	amazon.control.setDataStoreRate(Infinity);
 	const waits = skipWaits();
@@ -95,7 +87,7 @@ export async function runCell(
 			clock.now = () => now() + byMs;
 		},
 		warmUp: async () => {
-			await run({ store, nodes: [WARM_UPS[name]], executionId: 'before' });
+			await run({ store, nodes: [nodeWith()], executionId: 'before' });
 			amazon.control.clearRequests();
 		},
 	};
@@ -111,7 +103,7 @@ export async function runCell(
 	const { output, error } = await run({
 		store,
 		items: ITEM,
-		nodes: [nodeFor(name, fault, mode)],
+		nodes: [nodeWith(parametersFor(fault), { name: 'Send', onError: MODES[mode] })],
 	});
 	const requests = amazon.control.requests({ service });
 	return {

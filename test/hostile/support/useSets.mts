@@ -5,13 +5,16 @@ import { type event, useAmazon } from '../../engine/support/amazon.mts';
 import { resetProcess } from '../../engine/support/engine.mts';
 import { withInner } from '../../engine/support/properties.mts';
 import { run } from '../../engine/support/run.mts';
-import { expectUsualHeaders } from './headerNames.mts';
 import { Made } from './hostileValues.mts';
 import { hasArrived, itemsIn, type Outcome, outcomesOf } from './outcomes.mts';
 import type { Batch, Batches, ParameterSet } from './parameterSets.mts';
 import { changedSince, sharedProperties } from './prototypes.mts';
 import { RUNS, SETS_AT_ONCE, settingsFor } from './settings.mts';
-import { Tally } from './tally.mts';
+import { expectEnough } from './tally.mts';
+
+/** The headers of each request that the nodes make, whatever their fields hold. */
+const USUAL =
+	'accept accept-encoding authorization connection content-length content-type host user-agent';
 
 const before = sharedProperties();
 let executions = 0;
@@ -57,22 +60,27 @@ export function useSets(nodeWith: typeof event, { description }: INodeType) {
 		kinds: number,
 		expectSent: (batch: Batch, outcomes: readonly Outcome[]) => void,
 	) => {
-		const tally = new Tally();
+		const all: ParameterSet[] = [];
+		let arrived = 0;
 		const runs = Math.ceil(RUNS / kinds);
 		await fc.assert(
 			fc.asyncProperty(batches.of(SETS_AT_ONCE), async (batch) => {
 				const outcomes = await send(batch);
-				tally.add(batch.sets, outcomes);
+				all.push(...batch.sets);
+				arrived += new Set(outcomes.filter(hasArrived).map(({ item }) => item)).size;
 				expect(itemsIn(outcomes)).toEqual(batch.sets.map((_, index) => index));
 				const refused = outcomes.filter((outcome) => !hasArrived(outcome));
 				expect(refused.filter((outcome) => !namesField(outcome))).toEqual([]);
 				expectSent(batch, outcomes);
-				expectUsualHeaders(amazon.control.requests().filter(({ service }) => service !== 'lwa'));
+				const requests = amazon.control.requests().filter(({ service }) => service !== 'lwa');
+				const headers = requests.map((request) => Object.keys(request.headers).sort().join(' '));
+				expect(headers.filter((names) => names !== USUAL)).toEqual([]);
 				expect(changedSince(before)).toEqual([]);
 			}),
 			settingsFor(runs / SETS_AT_ONCE),
 		);
-		tally.expectEnough(runs, batches.names);
+		expect(all.length).toBeGreaterThanOrEqual(runs);
+		expectEnough(all, arrived, batches.names);
 	};
 	return { sent, fields, send, checkEachSet };
 }

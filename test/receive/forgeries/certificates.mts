@@ -38,14 +38,12 @@ export const certificates: Forgery[] = [
 	}),
 	...signedBy('CERTIFICATE_UNTRUSTED', {
 		selfSigned: 'a self-signed certificate',
-		selfSignedAuthority: 'a self-signed authority',
 		underUnknownRoot: 'an unknown root',
 		underNamesakeWithRoot: 'a root with the name of a trusted one, and that one as well',
 		signedByNamesakeOfIntermediate: 'an intermediate that has the right name and has not signed',
 		underBareLeaf: 'an intermediate without key usage that is no authority',
 		underBareNamesake: 'a certificate without key identifiers that a trusted root has not signed',
 		withoutIntermediate: 'a chain without its intermediate',
-		otherIntermediate: 'a chain with another intermediate',
 		authorityForRevocation: 'an authority whose key may sign revocations only',
 	}),
 	...signedBy('CERTIFICATE_RESTRICTED', {
@@ -59,9 +57,6 @@ export const certificates: Forgery[] = [
 		elliptic: 'a key that is not RSA',
 		shortKey: 'an RSA key of 1024 bits',
 	}),
-	served('CERTIFICATE_DOWNLOAD_FAILED', 'certificates that are not there', () => ({
-		status: 404,
-	})),
 	served('CERTIFICATE_DOWNLOAD_FAILED', 'certificates behind a redirect', () => ({
 		status: 302,
 		headers: { Location: 'https://s3.amazonaws.com/echo.api/echo-api-cert-1.pem' },
@@ -75,8 +70,5 @@ export const certificates: Forgery[] = [
 	served('CERTIFICATE_UNREADABLE', 'an empty certificate file', () => ({ body: '\n' })),
 	served('CERTIFICATE_UNREADABLE', 'a certificate that is cut off', ({ genuine }) => ({
 		body: `${genuine.chain.slice(0, 400)}\n-----END CERTIFICATE-----\n`,
-	})),
-	served('CERTIFICATE_UNREADABLE', 'twelve certificates', ({ genuine }) => ({
-		body: genuine.chain.repeat(6),
 	})),
 ];

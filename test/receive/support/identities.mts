@@ -59,9 +59,6 @@ export async function makeIdentities() {
 		wildcard: identity(await leaf({ dnsNames: ['*.amazon.com'] }), between),
 		commonNameOnly: identity(await leaf({ dnsNames: [] }), between),
 		selfSigned: identity(await issue({ commonName: HOST, dnsNames: SAN, keys })),
-		selfSignedAuthority: identity(
-			await issue({ commonName: HOST, dnsNames: SAN, keys, isAuthority: true }),
-		),
 		underUnknownRoot: await under(await authority({})),
 		underNamesakeWithRoot: identity(await leaf({ issuer: namesake }), namesake, root),
 		signedByNamesakeOfIntermediate: identity(
@@ -73,7 +70,6 @@ export async function makeIdentities() {
 		/** Only the signature tells that the root has not issued this one. */
 		underBareNamesake: identity(await leaf({ issuer: bareNamesake, isBare: true })),
 		withoutIntermediate: identity(signer),
-		otherIntermediate: identity(signer, await authority({ issuer: root })),
 		onlyIntermediate: { keys, chain: between.pem },
 		elliptic: identity(await leaf({ keys: await makeEcKeys() }), between),
 		shortKey: identity(await leaf({ keys: await makeShortRsaKeys() }), between),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
 import { temporaryFolder } from '../../../scripts/lib/temporaryFolder.mts';
 import { PRODUCTION_HOSTS } from '../../../scripts/n8n/network/simulatedAmazon.mts';
 import { startProxy } from '../../../scripts/n8n/network/proxy.mts';
@@ -43,18 +43,9 @@ export function useS3(): S3 {
 		const { rootPem } = await signingAuthority();
 		trustedRoots.push(rootPem);
 		// The certificate of the tunnel is looked at in real n8n; Node would take a further authority at its start only.
-		const env = { HTTPS_PROXY: proxy.url, NODE_TLS_REJECT_UNAUTHORIZED: '0' };
-		const before = { ...process.env };
-		Object.assign(process.env, env);
-		undo.push(
-			folder.remove,
-			close,
-			proxy.close,
-			() => trustedRoots.pop(),
-			() => {
-				process.env = before;
-			},
-		);
+		vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
+		vi.stubEnv('HTTPS_PROXY', proxy.url);
+		undo.push(folder.remove, close, proxy.close, () => trustedRoots.pop(), vi.unstubAllEnvs);
 		const identities = await makeIdentities();
 		Object.assign(s3, { control, port, authority: tls.caFile, identities });
 	});
