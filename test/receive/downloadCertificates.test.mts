@@ -61,7 +61,6 @@ describe('a download of certificates', () => {
 	});
 
 	test.each<[string, number, () => Readable, Promise<void>]>([
-		['read', 200, () => bytes(1), never],
 		['too large', 200, () => bytes(65 * KB), never],
 		['not wanted', 404, () => bytes(1), never],
 		['late', 200, silent, Promise.resolve()],

@@ -1,19 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { EMPTY_ANSWER } from '../../nodes/shared/alexa/skillRequest/response.ts';
-import type { Changes } from './support/forge.mts';
 import { bodyOf, GENUINE } from './support/genuine.mts';
 import { useS3 } from './support/s3.mts';
 import { receive } from './support/webhook.mts';
 
 const s3 = useS3();
 
-const send = async (changes: Changes) => await receive(s3.signed(changes));
-
 const started = { status: 200, answer: EMPTY_ANSWER, items: [expect.anything()], log: [] };
 
 describe('starts the workflow for what Alexa sends', () => {
 	test.each(GENUINE)('$title', async (genuine) => {
-		expect(await send({ body: bodyOf(genuine) })).toMatchObject(started);
+		expect(await receive(s3.signed({ body: bodyOf(genuine) }))).toMatchObject(started);
 	});
 });
 
@@ -21,7 +18,7 @@ describe('takes certificates in every form that Amazon may serve', () => {
 	test.each(['genuine', 'withRoot', 'underRoot', 'unordered', 'likeAmazons'] as const)(
 		'%s',
 		async (name) => {
-			expect(await send({ identity: s3.identities[name] })).toMatchObject(started);
+			expect(await receive(s3.signed({ identity: s3.identities[name] }))).toMatchObject(started);
 		},
 	);
 });

@@ -10,7 +10,6 @@ import { hasArrived, itemsIn, type Outcome, outcomesOf } from './outcomes.mts';
 import type { Batch, Batches, ParameterSet } from './parameterSets.mts';
 import { changedSince, sharedProperties } from './prototypes.mts';
 import { RUNS, SETS_AT_ONCE, settingsFor } from './settings.mts';
-import { expectEnough } from './tally.mts';
 
 /** The headers of each request that the nodes make, whatever their fields hold. */
 const USUAL =
@@ -28,6 +27,19 @@ const itemOf = ({ values }: ParameterSet) =>
 			]),
 		),
 	}) as IDataObject;
+
+/** How often a field was meant to be good, and how often it was not, as a share of the sets. */
+const LEAST = { good: 0.2, hostile: 0.02 };
+
+/** Enough of each kind, and of each field with both kinds of values, so that a test cannot pass with nothing but refusals. */
+function expectEnough(sets: readonly ParameterSet[], sent: number, names: readonly string[]): void {
+	expect(sent / sets.length).toBeGreaterThan(0.15);
+	expect(sent / sets.length).toBeLessThan(0.85);
+	const hostileShare = (name: string) =>
+		sets.filter(({ hostile }) => hostile.includes(name)).length / sets.length;
+	expect(names.filter((name) => hostileShare(name) < LEAST.hostile)).toEqual([]);
+	expect(names.filter((name) => hostileShare(name) > 1 - LEAST.good)).toEqual([]);
+}
 
 /** For the tests of a node: runs it with generated parameters against a simulator. */
 export function useSets(nodeWith: typeof event, { description }: INodeType) {
