@@ -7,7 +7,7 @@ import type { CredentialStore } from '../engine/support/credentialStore.mts';
 export const MAX_RETRIES = 2;
 
 /** How long a call may take: short only if the fault is that it takes too long, or a busy machine would be one. */
-export const timeoutSecondsFor = ({ message }: Fault) => (message.code === 'TIMEOUT' ? 1 : 60);
+export const timeoutSecondsFor = ({ message }: Fault) => (message?.code === 'TIMEOUT' ? 1 : 60);
 
 /** What the documents promise for an item that the fault hits. */
 export interface Expected {
@@ -27,32 +27,37 @@ export interface Expected {
 	retryAfterSeconds?: number;
 }
 
+type Scripted = Omit<AmazonFault, 'match'>;
+
 /** What a fault may change before and while a run of one item after another goes on. */
 export interface Bench {
 	amazon: Simulator;
 	store: CredentialStore;
 	/** Adds a scripted fault to the simulator, for the items that are hit. */
-	fault(fault: Omit<AmazonFault, 'match'>): void;
+	fault(fault: Scripted): void;
 	/** Adds one to Login with Amazon. */
-	lwaFault(fault: Omit<AmazonFault, 'match'>): void;
+	lwaFault(fault: Scripted): void;
 	/** Does this when the item with the index is about to be sent. */
 	atItem(index: number, action: () => void): void;
 	moveClock(byMs: number): void;
 	/** A run before this one, so that a token is there. */
 	warmUp(): Promise<void>;
-	/** Undone when the cell has ended. */
-	undo(step: () => unknown): void;
 }
 
-export interface Fault {
+/** What comes of the items that a fault hits. */
+interface Outcomes {
+	event: Expected;
+	/** As of the event, unless given. */
+	message?: Expected;
+	/** Of data for a widget; without it as `expectedFor` says. */
+	tile?: Expected;
+}
+
+export interface Fault extends Outcomes {
 	title: string;
 	/** Indices of the items that it hits; a run has eight. */
 	hits: readonly number[];
 	arrange(bench: Bench): void | Promise<void>;
-	event: Expected;
-	message: Expected;
-	/** Of data for a widget; without it as `tileExpected` says. */
-	tile?: Expected;
 	/** Of the event node, beside those that all have. */
 	eventOptions?: INodeParameters;
 	/** Items under way at once; one, unless the fault is about many. */
@@ -61,15 +66,26 @@ export interface Fault {
 
 export const ITEMS = 8;
 
-const ALL = Array.from({ length: ITEMS }, (_, index) => index);
-
-export const everyItem: readonly number[] = ALL;
-
-/** Two in the middle of the run, with good ones before, between and behind. */
-export const someItems: readonly number[] = [2, 5];
+export const everyItem: readonly number[] = Array.from({ length: ITEMS }, (_, index) => index);
 
 /** Those from an index on. */
-export const itemsFrom = (first: number): readonly number[] => ALL.slice(first);
+export const itemsFrom = (first: number): readonly number[] => everyItem.slice(first);
+
+/** Alexa answers so, each time, to two items in the middle of the run, with good ones before, between and behind. */
+export const answering = (title: string, answer: Scripted, outcomes: Outcomes): Fault => ({
+	title,
+	hits: [2, 5],
+	arrange: ({ fault }) => fault({ ...answer, times: Infinity }),
+	...outcomes,
+});
+
+/** Alexa answers so to one item, once. */
+export const answeringOnce = (title: string, answer: Scripted, outcomes: Outcomes): Fault => ({
+	title: `${title}, once`,
+	hits: [2],
+	arrange: ({ fault }) => fault(answer),
+	...outcomes,
+});
 
 export const once = (code: Expected['code']): Expected => ({ code, calls: 1 });
 
@@ -79,8 +95,12 @@ export const repeated = (code: Expected['code']): Expected => ({ code, calls: 1 
 /** Repeated, and then accepted. */
 export const ok = (calls = 1): Expected => ({ code: 'ok', calls });
 
+export const NODES = ['event', 'message', 'tile'] as const;
+export type NodeName = (typeof NODES)[number];
+
 /** Data for a widget is repeated as an event is, because it may come twice; a refusal means what it means to a message. */
-export function tileExpected({ event, message, tile }: Fault): Expected {
+export function expectedFor({ event, message = event, tile }: Fault, name: NodeName): Expected {
+	if (name !== 'tile') return name === 'event' ? event : message;
 	if (tile) return tile;
 	const { duplicate, ...asEvent } = event;
 	return event.calls > message.calls || duplicate ? asEvent : message;

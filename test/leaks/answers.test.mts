@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { KINDS, USER } from './support/canaries.mts';
 import { ECHOES, repeated } from './support/echoes.mts';
-import { KIND_NAMES, tokenReply, useLeakSearch } from './support/leaksOf.mts';
+import { KIND_NAMES, tokenReply, useLeakSearch } from './support/leakSearch.mts';
 import { CHECKS, TO_ALL, TO_ONE } from './support/senders.mts';
 
 const { amazon, send, leaksOf } = useLeakSearch();

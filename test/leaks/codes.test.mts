@@ -5,8 +5,7 @@ import type { RunNode } from '../engine/support/run.mts';
 import { KINDS, USER } from './support/canaries.mts';
 import { ECHOES } from './support/echoes.mts';
 import type { Reply } from './support/hostileAmazon.mts';
-import { useLeakSearch } from './support/leaksOf.mts';
-import { MODES, type Path } from './support/runWithCanaries.mts';
+import { MODES, type Path, useLeakSearch } from './support/leakSearch.mts';
 import { EVENT, MESSAGE, TILE, UPDATE } from './support/senders.mts';
 
 const { amazon, send } = useLeakSearch();

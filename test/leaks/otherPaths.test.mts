@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { USER, KINDS } from './support/canaries.mts';
-import { KIND_NAMES, useLeakSearch } from './support/leaksOf.mts';
+import { KIND_NAMES, useLeakSearch } from './support/leakSearch.mts';
 import { CHECKS, EVENT, PREVIEW, TO_ONE } from './support/senders.mts';
 
 const { amazon, send, leaksOf } = useLeakSearch();
@@ -43,11 +43,8 @@ test.each<[string, Record<string, unknown>]>([
 	['address of the tokens', { tokenUrl: `http://x:${SECRET.text}@h.example` }],
 	['region', { region: SECRET.text }],
 	['base of the API', { apiBaseUrl: SECRET.text }],
-])(
-	"Amazon's secret instead of the %s is refused, and not shown",
-	async (_where, credential) => {
-		const { codes } = await send(EVENT, { credential });
-		expect(codes).toEqual(['INVALID_INPUT']);
-		expect(await leaksOf({ ...TO_ONE, ...CHECKS }, { credential })).toEqual([]);
-	},
-);
+])("Amazon's secret instead of the %s is refused, and not shown", async (_where, credential) => {
+	const { codes } = await send(EVENT, { credential });
+	expect(codes).toEqual(['INVALID_INPUT']);
+	expect(await leaksOf({ ...TO_ONE, ...CHECKS }, { credential })).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Refusal } from '../../nodes/shared/alexa/skillRequest/verify/refusal.ts';
 import type { Result } from '../../nodes/shared/alexa/lib/result.ts';
@@ -9,38 +10,22 @@ const { downloadBy } = dist('nodes/AlexaSkillTrigger/certificates.js') as {
 
 const KB = 1024;
 
-class Body {
-	isDestroyed = false;
-
-	constructor(private readonly chunks: () => AsyncGenerator<Buffer>) {}
-
-	[Symbol.asyncIterator]() {
-		return this.chunks();
-	}
-
-	destroy() {
-		this.isDestroyed = true;
-	}
-}
-
 /** In pieces, as they come through the network. */
 const bytes = (count: number) =>
-	new Body(async function* () {
-		for (let left = count; left > 0; left -= KB) yield Buffer.alloc(Math.min(left, KB), 'a');
-	});
+	Readable.from(
+		(function* () {
+			for (let left = count; left > 0; left -= KB) yield Buffer.alloc(Math.min(left, KB), 'a');
+		})(),
+	);
 
 const never = new Promise<never>(() => undefined);
 
 /** Never ends by itself. */
-const silent = () =>
-	new Body(async function* () {
-		yield Buffer.from('a');
-		await never;
-	});
+const silent = () => new Readable({ read: () => undefined });
 
 beforeEach(() => resetProcess());
 
-async function download(statusCode: number, body: Body) {
+async function download(statusCode: number, body: Readable) {
 	const options: unknown[] = [];
 	const helpers = {
 		httpRequest: async (asked: unknown) => {
@@ -75,8 +60,7 @@ describe('a download of certificates', () => {
 		expect((await download(status, bytes(1))).outcome).toBe('CERTIFICATE_DOWNLOAD_FAILED');
 	});
 
-	test.each<[string, number, () => Body, Promise<void>]>([
-		['read', 200, () => bytes(1), never],
+	test.each<[string, number, () => Readable, Promise<void>]>([
 		['too large', 200, () => bytes(65 * KB), never],
 		['not wanted', 404, () => bytes(1), never],
 		['late', 200, silent, Promise.resolve()],
@@ -84,7 +68,7 @@ describe('a download of certificates', () => {
 		clock.sleep = () => timeOver;
 		const body = make();
 		await download(status, body);
-		expect(body.isDestroyed).toBe(true);
+		expect(body.destroyed).toBe(true);
 	});
 
 	test('has five seconds for the headers and the body together', async () => {

@@ -1,19 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { signingAuthority } from '../../simulator/skill/signingAuthority.mts';
 import { FORGERIES } from './forgeries/index.mts';
-import { forge } from './support/forge.mts';
 import { bodyOf, GENUINE } from './support/genuine.mts';
-import { makeIdentities, type Identities } from './support/identities.mts';
 import { officialVerifiers, type OfficialVerifiers } from './support/officialVerifiers.mts';
 import { useS3 } from './support/s3.mts';
-import { serveFiles } from './support/serveFiles.mts';
 import { receive } from './support/webhook.mts';
 
 const s3 = useS3();
-let identities: Identities;
 let official: OfficialVerifiers;
 beforeAll(async () => {
-	identities = await makeIdentities();
 	const { rootPem } = await signingAuthority();
 	official = await officialVerifiers(s3.port, s3.authority, rootPem);
 });
@@ -25,8 +20,7 @@ describe.each(NAMES)('%s', (name) => {
 	test.each(GENUINE.filter(({ onlyHere, ageSeconds = 0 }) => !onlyHere && ageSeconds <= 150))(
 		'accepts $title, too',
 		async (genuine) => {
-			const sent = forge(identities, { body: bodyOf(genuine) });
-			serveFiles(s3.control, sent.files);
+			const sent = s3.signed({ body: bodyOf(genuine) });
 			expect(await official[name](sent)).toBeUndefined();
 		},
 	);
@@ -39,8 +33,7 @@ test(
 		const verdicts: Array<Record<string, string | boolean>> = [];
 		for (const [part, forgeries] of Object.entries(FORGERIES)) {
 			for (const { title, code, make } of forgeries) {
-				const forged = make(identities);
-				serveFiles(s3.control, forged.files);
+				const forged = s3.serve(make(s3.identities));
 				const { items } = await receive(forged);
 				const accepted = await Promise.all(
 					NAMES.map(async (name) => [name, (await official[name](forged)) === undefined]),

@@ -5,7 +5,6 @@ import { connections } from './connections.mts';
 import { lwa } from './lwa.mts';
 import { retryAfter } from './retryAfter.mts';
 import { statuses } from './statuses.mts';
-import { storms } from './storms.mts';
 import { tokens } from './tokens.mts';
 
 /** All faults, by what goes wrong. */
@@ -17,5 +16,4 @@ export const MATRIX: Readonly<Record<string, readonly Fault[]>> = {
 	'Login with Amazon': lwa,
 	'Tokens and secrets': tokens,
 	Clock: clocks,
-	Storms: storms,
 };

@@ -14,7 +14,6 @@ const withoutToken = (
 	hits: everyItem,
 	arrange,
 	event: { code, calls: 0, exchanges },
-	message: { code, calls: 0, exchanges },
 });
 
 const answered = (
@@ -31,7 +30,6 @@ const passing = (title: string, fault: Parameters<Bench['lwaFault']>[0]): Fault 
 	hits: everyItem,
 	arrange: (bench) => bench.lwaFault(fault),
 	event: { ...ok(), exchanges: 2 },
-	message: { ...ok(), exchanges: 2 },
 });
 
 /** An hour and more: the token has expired, and failures are forgotten. */
@@ -73,7 +71,6 @@ export const lwa: Fault[] = [
 		hits: everyItem,
 		arrange: (bench) => downAtRenewal(bench, TIME_TO_RENEW_MS),
 		event: { ...ok(), exchanges: TRIES },
-		message: { ...ok(), exchanges: TRIES },
 	},
 	{
 		title: 'during a run, at a renewal that is due: 503, each time',
@@ -84,6 +81,5 @@ export const lwa: Fault[] = [
 				bench.lwaFault({ status: 503, times: Infinity });
 			}),
 		event: { code: 'LWA_UNAVAILABLE', calls: 0, exchanges: 1 + TRIES },
-		message: { code: 'LWA_UNAVAILABLE', calls: 0, exchanges: 1 + TRIES },
 	},
 ];

@@ -1,90 +1,72 @@
-import { everyItem, type Fault, ok, once, repeated, someItems } from '../fault.mts';
+import { answering, answeringOnce, everyItem, type Fault, ok, once, repeated } from '../fault.mts';
+
+/** The id of the event is of the workflow. */
+const OWN_ID = { eventOptions: { referenceId: '=id-{{ $json.index }}' } };
+
+const NOT_SUBSCRIBED = once('NOT_SUBSCRIBED_OR_NOT_AUTHORIZED');
+const NOT_AUTHORIZED = once('NOT_AUTHORIZED');
+
+/** Where a refusal can be about nothing but the token, a new one is tried, once. */
+const NEW_TOKEN = { callsOfFirst: 2, exchanges: 2 };
 
 /** One of each kind: the table of retries is proven in core, status by status. */
-const plain: Fault[] = [
-	{
-		title: '400',
-		hits: someItems,
-		arrange: ({ fault }) => fault({ status: 400, times: Infinity }),
-		event: once('REJECTED'),
-		message: once('REJECTED'),
-	},
-	{
-		title: '500, each time',
-		hits: someItems,
-		arrange: ({ fault }) => fault({ status: 500, times: Infinity }),
-		event: repeated('SERVICE_UNAVAILABLE'),
-		message: once('SERVICE_UNAVAILABLE'),
-	},
-	...[302, 307].map(
-		(status): Fault => ({
-			title: `${status} to another host`,
-			hits: someItems,
-			arrange: ({ fault }) =>
-				fault({
-					status,
-					headers: { location: 'http://alexa.example.com/v1/proactiveEvents' },
-					times: Infinity,
-				}),
-			event: once('REJECTED'),
-			message: once('REJECTED'),
-		}),
-	),
-];
-
-/** Refusals that may be about the token: where they can be about nothing else, a new one is tried, once. */
-const refusals: Fault[] = [
-	{
-		title: '401',
-		hits: someItems,
-		arrange: ({ fault }) => fault({ status: 401, times: Infinity }),
-		event: { ...once('NOT_AUTHORIZED'), callsOfFirst: 2, exchanges: 2 },
-		message: { ...once('NOT_AUTHORIZED'), callsOfFirst: 2, exchanges: 2 },
-	},
-	{
-		title: '403, with a token that was good for others',
-		hits: someItems,
-		arrange: ({ fault }) => fault({ status: 403, times: Infinity }),
-		event: once('NOT_SUBSCRIBED_OR_NOT_AUTHORIZED'),
-		message: { ...once('NOT_AUTHORIZED'), callsOfFirst: 2, exchanges: 2 },
-		tile: once('NOT_AUTHORIZED'),
-	},
-	{
-		title: '403, with a token that was good for nobody yet',
-		hits: everyItem,
-		arrange: ({ fault }) => fault({ status: 403, times: Infinity }),
-		event: { ...once('NOT_SUBSCRIBED_OR_NOT_AUTHORIZED'), callsOfFirst: 2, exchanges: 2 },
-		message: { ...once('NOT_AUTHORIZED'), callsOfFirst: 2, exchanges: 2 },
-		tile: once('NOT_AUTHORIZED'),
-	},
-];
-
 export const statuses: Fault[] = [
-	...refusals,
-	...plain,
+	answering('401', { status: 401 }, { event: { ...NOT_AUTHORIZED, ...NEW_TOKEN } }),
+	answering(
+		'403, with a token that was good for others',
+		{ status: 403 },
+		{
+			event: NOT_SUBSCRIBED,
+			message: { ...NOT_AUTHORIZED, ...NEW_TOKEN },
+			tile: NOT_AUTHORIZED,
+		},
+	),
 	{
-		title: '409, the id is made by the node',
-		hits: someItems,
-		arrange: ({ fault }) => fault({ status: 409, times: Infinity }),
-		event: { ...ok(), duplicate: true },
-		message: once('REJECTED'),
-		tile: once('REJECTED'),
+		...answering(
+			'403, with a token that was good for nobody yet',
+			{ status: 403 },
+			{
+				event: { ...NOT_SUBSCRIBED, ...NEW_TOKEN },
+				message: { ...NOT_AUTHORIZED, ...NEW_TOKEN },
+				tile: NOT_AUTHORIZED,
+			},
+		),
+		hits: everyItem,
+	},
+	answering('400', { status: 400 }, { event: once('REJECTED') }),
+	answering(
+		'500, each time',
+		{ status: 500 },
+		{ event: repeated('SERVICE_UNAVAILABLE'), message: once('SERVICE_UNAVAILABLE') },
+	),
+	answering(
+		'307 to another host',
+		{ status: 307, headers: { location: 'http://alexa.example.com/v1/proactiveEvents' } },
+		{ event: once('REJECTED') },
+	),
+	answering(
+		'409, the id is made by the node',
+		{ status: 409 },
+		{ event: { ...ok(), duplicate: true }, message: once('REJECTED'), tile: once('REJECTED') },
+	),
+	{
+		...answering(
+			'409, the id is your own',
+			{ status: 409 },
+			{ event: once('DUPLICATE_REFERENCE_ID'), message: once('REJECTED') },
+		),
+		...OWN_ID,
 	},
 	{
-		title: '409, the id is your own',
-		hits: someItems,
-		arrange: ({ fault }) => fault({ status: 409, times: Infinity }),
-		eventOptions: { referenceId: '=id-{{ $json.index }}' },
-		event: once('DUPLICATE_REFERENCE_ID'),
-		message: once('REJECTED'),
-	},
-	{
-		title: '500 after Amazon has taken it, once, and the id is your own',
-		hits: [2],
-		arrange: ({ fault }) => fault({ status: 500, process: true }),
-		eventOptions: { referenceId: '=id-{{ $json.index }}' },
-		event: { code: 'DUPLICATE_REFERENCE_ID', calls: 2 },
-		message: once('SERVICE_UNAVAILABLE'),
-		tile: ok(2),
+		...answeringOnce(
+			'500 after Amazon has taken it, and the id is your own',
+			{ status: 500, process: true },
+			{
+				event: { code: 'DUPLICATE_REFERENCE_ID', calls: 2 },
+				message: once('SERVICE_UNAVAILABLE'),
+				tile: ok(2),
+			},
+		),
+		...OWN_ID,
 	},
 ];

@@ -11,7 +11,6 @@ export const tokens: Fault[] = [
 		hits: itemsFrom(3),
 		arrange: (bench) => bench.atItem(3, () => bench.moveClock(TOKEN_IS_OVER_MS)),
 		event: { ...ok(), exchanges: 2 },
-		message: { ...ok(), exchanges: 2 },
 	},
 	{
 		title: 'the token is revoked during a run',
@@ -39,6 +38,5 @@ export const tokens: Fault[] = [
 				bench.moveClock(TOKEN_IS_OVER_MS);
 			}),
 		event: { code: 'LWA_INVALID_CLIENT', calls: 0, exchanges: 2 },
-		message: { code: 'LWA_INVALID_CLIENT', calls: 0, exchanges: 2 },
 	},
 ];

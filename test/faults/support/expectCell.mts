@@ -2,18 +2,10 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { expect } from 'vitest';
 import { FAILURE_CODES } from '../../../nodes/shared/alexa/lib/failure.ts';
 import type { Simulator } from '../../../simulator/index.mts';
-import { type Expected, type Fault, ITEMS, tileExpected } from '../fault.mts';
-import { type Cell, type Mode, type NodeName, userOf } from './runCell.mts';
+import { type Expected, expectedFor, type Fault, ITEMS, type NodeName } from '../fault.mts';
+import { type Cell, type Mode, userOf } from './runCell.mts';
 
-interface Outcome {
-	item: number;
-	code: string;
-	calls: number;
-	duplicate: boolean;
-	retryAfterSeconds: number | undefined;
-}
-
-export const outcomeOf = ({ json, pairedItem }: INodeExecutionData): Outcome => {
+const outcomeOf = ({ json, pairedItem }: INodeExecutionData) => {
 	const error = json.error as
 		| { code: string; attempts: number; retryAfterSeconds?: number }
 		| undefined;
@@ -26,10 +18,9 @@ export const outcomeOf = ({ json, pairedItem }: INodeExecutionData): Outcome => 
 	};
 };
 
-const UNTOUCHED: Expected = { code: 'ok', calls: 1 };
+type Outcome = ReturnType<typeof outcomeOf>;
 
-const expectedFor = (fault: Fault, name: NodeName): Expected =>
-	name === 'tile' ? tileExpected(fault) : fault[name];
+const UNTOUCHED: Expected = { code: 'ok', calls: 1 };
 
 /** What is expected of each item: the fault's own of those it hits, and that nothing has happened of the others. */
 const expectedOf = (fault: Fault, name: NodeName): Expected[] =>
@@ -46,9 +37,7 @@ export function expectContinued(cell: Cell, name: NodeName, fault: Fault, mode: 
 	outcomes.sort((one, other) => one.item - other.item);
 	const expected = expectedOf(fault, name);
 	expect(cell.error).toBeUndefined();
-	expect(
-		outcomes.map(({ item, code, calls, duplicate }) => ({ item, code, calls, duplicate })),
-	).toEqual(
+	expect(outcomes).toMatchObject(
 		expected.map(({ code, calls, duplicate = false }, item) => ({ item, code, calls, duplicate })),
 	);
 	expect(isInOrder(cell.regular) && isInOrder(cell.errors)).toBe(true);
@@ -121,7 +110,7 @@ const arrivals = ({ calls, arrivals: seen = calls }: Expected) => seen;
 
 const isInOrder = (items: readonly INodeExecutionData[]) => {
 	const order = items.map((item) => outcomeOf(item).item);
-	return order.every((item, index) => index === 0 || item > (order[index - 1] ?? 0));
+	return order.join() === [...new Set(order)].sort().join();
 };
 
 function expectPauses(cell: Cell, expected: Expected, outcomes: readonly Outcome[]): void {

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { onTestFinished } from 'vitest';
 
-/** A proxy that answers every CONNECT with this status. */
-export async function refusingProxy(status: number) {
+/** The address of a proxy that answers every CONNECT with this status until the test has ended. */
+export async function refusingProxy(status: number): Promise<string> {
 	const server = createServer();
 	server.on('connect', (_request, socket: Socket) => {
 		socket.on('error', () => socket.destroy());
@@ -11,11 +12,6 @@ export async function refusingProxy(status: number) {
 	});
 	server.listen(0, '127.0.0.1');
 	await once(server, 'listening');
-	return {
-		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-		close: async () => {
-			server.close();
-			await once(server, 'close');
-		},
-	};
+	onTestFinished(() => void server.close());
+	return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }

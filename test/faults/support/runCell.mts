@@ -1,13 +1,17 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { RecordedRequest, Simulator } from '../../../simulator/index.mts';
-import { event, message, tile, unicast, users } from '../../engine/support/amazon.mts';
+import { event, message, skipWaits, tile, users } from '../../engine/support/amazon.mts';
 import type { CredentialStore } from '../../engine/support/credentialStore.mts';
 import { clock } from '../../engine/support/engine.mts';
-import { run, type RunNode } from '../../engine/support/run.mts';
-import { type Bench, type Fault, ITEMS, MAX_RETRIES, timeoutSecondsFor } from '../fault.mts';
-
-export const NODES = ['event', 'message', 'tile'] as const;
-export type NodeName = (typeof NODES)[number];
+import { run } from '../../engine/support/run.mts';
+import {
+	type Bench,
+	type Fault,
+	ITEMS,
+	MAX_RETRIES,
+	type NodeName,
+	timeoutSecondsFor,
+} from '../fault.mts';
 
 export const MODES = {
 	stop: 'stopWorkflow',
@@ -44,26 +48,18 @@ const options = (fault: Fault, concurrency = fault.concurrency ?? 1) => ({
 	...(concurrency === 1 ? PACE : {}),
 });
 
-const nodeFor = (name: NodeName, fault: Fault, mode: Mode): RunNode => {
-	const more = { name: 'Send', onError: MODES[mode] };
-	const parameters = { options: options(fault), userId: '={{ $json.user }}' };
-	switch (name) {
-		case 'event':
-			return unicast({ options: { ...options(fault), ...fault.eventOptions } }, more);
-		case 'message':
-			return message(parameters, more);
-		case 'tile':
-			return tile(parameters, more);
-	}
-};
-
-const SERVICES = {
-	event: 'proactiveEvents',
-	message: 'skillMessaging',
-	tile: 'dataStore',
+const SENDERS = {
+	event: { service: 'proactiveEvents', nodeWith: event },
+	message: { service: 'skillMessaging', nodeWith: message },
+	tile: { service: 'dataStore', nodeWith: tile },
 } as const;
 
-const WARM_UPS: Record<NodeName, RunNode> = { event: event(), message: message(), tile: tile() };
+/** The audience is of an event; the others do not know it. */
+const parametersFor = (fault: Fault) => ({
+	audience: 'unicast',
+	userId: '={{ $json.user }}',
+	options: { ...options(fault), ...fault.eventOptions },
+});
 
 export async function runCell(
 	amazon: Simulator,
@@ -72,21 +68,11 @@ export async function runCell(
 	fault: Fault,
 	mode: Mode,
 ): Promise<Cell> {
-	const undo: Array<() => unknown> = [];
-	const waits: number[] = [];
 	const actions = new Map<number, () => void>();
-	const service = SERVICES[name];
+	const { service, nodeWith } = SENDERS[name];
 	// the clock of the node skips its waits, that of the simulator does not
 	amazon.control.setDataStoreRate(Infinity);
-	let movedMs = 0;
-	let lastTurn = 0;
-	const realNow = Date.now;
-	clock.now = () => realNow() + movedMs;
-	clock.random = () => 0.5;
-	clock.sleep = async (delayMs) => {
-		waits.push(delayMs);
-		movedMs += delayMs;
-	};
+	const waits = skipWaits();
 	const bench: Bench = {
 		amazon,
 		store,
@@ -97,39 +83,35 @@ export async function runCell(
 		lwaFault: (given) => amazon.control.addFault({ ...given, match: { service: 'lwa' } }),
 		atItem: (index, action) => actions.set(index, action),
 		moveClock: (byMs) => {
-			movedMs += byMs;
+			const { now } = clock;
+			clock.now = () => now() + byMs;
 		},
 		warmUp: async () => {
-			await run({ store, nodes: [WARM_UPS[name]], executionId: 'before' });
+			await run({ store, nodes: [nodeWith()], executionId: 'before' });
 			amazon.control.clearRequests();
 		},
-		undo: (step) => undo.push(step),
 	};
-	try {
-		await fault.arrange(bench);
-		const before = amazon.control.counts().exchanges;
-		const sleep = clock.sleep;
-		clock.sleep = async (delayMs) => {
-			await sleep(delayMs);
-			lastTurn++;
-			actions.get(lastTurn)?.();
-			actions.delete(lastTurn);
-		};
-		const { output, error } = await run({
-			store,
-			items: ITEM,
-			nodes: [nodeFor(name, fault, mode)],
-		});
-		const requests = amazon.control.requests({ service });
-		return {
-			regular: output('Send', 0),
-			errors: mode === 'error output' ? output('Send', 1) : [],
-			error,
-			requests: ITEM.map(({ user }) => requests.filter(({ userId }) => userId === user)),
-			exchanges: amazon.control.counts().exchanges - before,
-			waits,
-		};
-	} finally {
-		for (const step of undo.reverse()) await step();
-	}
+	await fault.arrange(bench);
+	const before = amazon.control.counts().exchanges;
+	const { sleep } = clock;
+	let lastTurn = 0;
+	clock.sleep = async (delayMs) => {
+		await sleep(delayMs);
+		lastTurn++;
+		actions.get(lastTurn)?.();
+	};
+	const { output, error } = await run({
+		store,
+		items: ITEM,
+		nodes: [nodeWith(parametersFor(fault), { name: 'Send', onError: MODES[mode] })],
+	});
+	const requests = amazon.control.requests({ service });
+	return {
+		regular: output('Send', 0),
+		errors: mode === 'error output' ? output('Send', 1) : [],
+		error,
+		requests: ITEM.map(({ user }) => requests.filter(({ userId }) => userId === user)),
+		exchanges: amazon.control.counts().exchanges - before,
+		waits,
+	};
 }

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { temporaryFolder } from '../../../scripts/lib/temporaryFolder.mts';
 import { makeTestCertificates } from '../../../scripts/n8n/network/testCertificates.mts';
 import { startSimulator } from '../../../simulator/index.mts';
-import type { Bench } from '../fault.mts';
 
-/** The address of a simulator whose certificate is of an authority that nobody knows. */
-export async function tlsAmazon({ undo }: Bench): Promise<string> {
+/** The address of a simulator whose certificate is of an authority that nobody knows, until the test has ended. */
+export async function tlsAmazon(): Promise<string> {
 	const folder = temporaryFolder();
 	const tls = await makeTestCertificates(['localhost'], join(folder.path, 'authority.pem'));
 	const amazon = await startSimulator({ tls });
-	undo(async () => {
+	onTestFinished(async () => {
 		await amazon.close();
 		await folder.remove();
 	});

@@ -37,7 +37,7 @@ const withCredential = (region: string) => (region === 'credential' ? CREDENTIAL
 
 /** Where the fields of a set say that its event goes. */
 function targetsOf({ values }: ParameterSet): string[] {
-	const { stage, audience, userId, regions } = values;
+	const { stage, audience, userId, 'options.regions': regions } = values;
 	const user = audience === 'unicast' ? userId : undefined;
 	const names = new Set(listIn(regions).map((name) => withCredential(name.trim())));
 	return [...names].map((name) => targetOf(name, stage, audience, user));

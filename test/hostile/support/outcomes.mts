@@ -4,8 +4,6 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 export interface Outcome {
 	item: number;
 	sent: boolean;
-	/** Calls of the API. */
-	attempts: number;
 	json: IDataObject;
 	code?: string;
 	description?: string;
@@ -15,18 +13,12 @@ const itemOf = ({ pairedItem }: INodeExecutionData) =>
 	typeof pairedItem === 'object' && 'item' in pairedItem ? pairedItem.item : -1;
 
 export const outcomesOf = (output: readonly INodeExecutionData[]): Outcome[] =>
-	output.map((entry) => {
-		const error = entry.json.error as
-			| { code: string; description: string; attempts: number }
-			| undefined;
-		return {
-			item: itemOf(entry),
-			json: entry.json,
-			sent: entry.json.accepted === true || typeof entry.json.status === 'string',
-			attempts: Number(error?.attempts ?? entry.json.attempts ?? 0),
-			...(error && { code: error.code, description: error.description }),
-		};
-	});
+	output.map((entry) => ({
+		item: itemOf(entry),
+		json: entry.json,
+		sent: entry.json.accepted === true || typeof entry.json.status === 'string',
+		...(entry.json.error as { code: string; description: string } | undefined),
+	}));
 
 /** The items in the order of the output, each once; several regions of one item follow each other. */
 export const itemsIn = (outcomes: readonly Outcome[]) =>
@@ -35,7 +27,15 @@ export const itemsIn = (outcomes: readonly Outcome[]) =>
 export const byText = (one: object, other: object) =>
 	JSON.stringify(one).localeCompare(JSON.stringify(other));
 
-/** What a server says of a request that got to it: the id was used before, or it knows no such event. */
-const ARRIVED = ['DUPLICATE_REFERENCE_ID', 'NOT_AUTHORIZED', 'NOT_SUBSCRIBED_OR_NOT_AUTHORIZED'];
+/**
+ * What a server says of a request that got to it: the id was used before, it knows no such event, or no device has
+ * taken it.
+ */
+const ARRIVED = [
+	'DUPLICATE_REFERENCE_ID',
+	'NOT_AUTHORIZED',
+	'NOT_SUBSCRIBED_OR_NOT_AUTHORIZED',
+	'NOT_DELIVERED',
+];
 
 export const hasArrived = ({ sent, code = '' }: Outcome) => sent || ARRIVED.includes(code);

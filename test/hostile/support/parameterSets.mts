@@ -1,21 +1,6 @@
 import fc from 'fast-check';
 import type { INodeParameters } from 'n8n-workflow';
-import type { EventDefinition } from '../../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
-import { placedFields } from '../../contract/support/placedFields.mts';
-import { EVENTS } from '../../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
-import { GOOD_MESSAGE_OPTIONS, GOOD_OPTIONS, HOSTILE_OPTIONS } from './goodOptions.mts';
-import {
-	GOOD_COMMON,
-	GOOD_CUSTOM,
-	GOOD_ENTRY,
-	GOOD_EXPIRY,
-	GOOD_JSON,
-	GOOD_MESSAGE,
-	GOOD_REFERENCE,
-	GOOD_TRANSLATION,
-	goodField,
-} from './goodValues.mts';
-import { hostileValue } from './hostileValues.mts';
+import { HOSTILE_TIMES, hostileValue } from './hostileValues.mts';
 
 /** A value for each parameter, and which of them are not meant to be good. */
 export interface ParameterSet {
@@ -37,7 +22,8 @@ const HOSTILE_FIELDS = fc.oneof(
 	{ weight: 1, arbitrary: fc.integer({ min: 5, max: 30 }) },
 );
 
-type Good = Readonly<Record<string, fc.Arbitrary<unknown>>>;
+/** Good values by the path of their parameter, such as `options.timeout`. */
+type Good = Record<string, fc.Arbitrary<unknown>>;
 
 function setOf(good: Good): fc.Arbitrary<ParameterSet> {
 	const names = Object.keys(good);
@@ -46,28 +32,33 @@ function setOf(good: Good): fc.Arbitrary<ParameterSet> {
 		return fc.subarray(names, { minLength: most, maxLength: most });
 	});
 	// fast-check prefers the first ones of a list in its first runs, and all fields are to have their turn
-	return fc
-		.noBias(some)
-		.chain((hostile) =>
-			fc
-				.record(
-					Object.fromEntries(
-						names.map((name) => [
-							name,
-							hostile.includes(name)
-								? (HOSTILE_OPTIONS[name] ?? hostileValue)
-								: (good[name] as fc.Arbitrary<unknown>),
-						]),
-					),
-				)
-				.map((values) => ({ values, hostile })),
-		);
+	return fc.noBias(some).chain((hostile) => {
+		const bad = hostile.map((name) => [name, HOSTILE_TIMES[name] ?? hostileValue] as const);
+		return fc
+			.record({ ...good, ...Object.fromEntries(bad) })
+			.map((values) => ({ values, hostile }));
+	});
 }
 
-export const valueOf = (name: string) => `={{ $json.values[${JSON.stringify(name)}] }}`;
+/** Parameters of a node; instead of a value that each set has for itself there are the good ones. */
+export interface Generated {
+	[name: string]: unknown;
+}
 
-export const fromItem = (names: readonly string[]) =>
-	Object.fromEntries(names.map((name) => [name, valueOf(name)]));
+/** The parameters with an expression in each place that has good values, which are put into `good`. */
+function expressionsIn(value: unknown, good: Good, path: readonly string[] = []): unknown {
+	if (value instanceof fc.Arbitrary) {
+		const name = path.join('.');
+		good[name] = value;
+		return `={{ $json.values[${JSON.stringify(name)}] }}`;
+	}
+	if (typeof value !== 'object' || value === null) return value;
+	const members = Object.entries(value).map(([key, member]) => [
+		key,
+		expressionsIn(member, good, [...path, key]),
+	]);
+	return Array.isArray(value) ? members.map(([, member]) => member) : Object.fromEntries(members);
+}
 
 /** Batches of a node with these parameters, and the names that have a value in each of their sets. */
 export interface Batches {
@@ -76,95 +67,18 @@ export interface Batches {
 	of(length: number): fc.Arbitrary<Batch>;
 }
 
-/** Good values for what a node takes, and the parameters that take them from the item. */
-interface Fields {
-	good: Good;
-	parameters: INodeParameters;
-}
-
-export const batchesOf = (title: string, { good, parameters }: Fields): Batches => ({
-	title,
-	names: Object.keys(good),
-	of: (length) =>
-		fc.array(setOf(good), { minLength: length, maxLength: length }).map((sets) => ({
-			parameters,
-			sets,
-			// the parameters are expressions that take what the sets have
-			[fc.toStringMethod]: () => `${title} ${fc.stringify(sets)}`,
-		})),
-});
-
-const fieldsOf = (event: EventDefinition): Fields => ({
-	good: Object.fromEntries(event.fields.map((field) => [field.name, goodField(field)])),
-	parameters: {
-		resource: event.resource,
-		...placedFields(event, ({ name }) => valueOf(name)),
-	} as INodeParameters,
-});
-
-const CUSTOM: Fields = {
-	good: GOOD_CUSTOM,
-	parameters: { resource: 'custom', ...fromItem(Object.keys(GOOD_CUSTOM)) },
-};
-
-const TRANSLATIONS = {
-	translation: [{ locale: valueOf('translation.locale'), text: valueOf('translation.text') }],
-	json: [{ json: valueOf('translations') }],
-};
-
-const DURATION = {
-	duration: { amount: valueOf('duration.amount'), unit: valueOf('duration.unit') },
-};
-
-/** An event with all that events share; one after another they take each way to name it and to let it expire. */
-function withCommon({ good, parameters }: Fields, index: number): Fields {
-	const expiry = GOOD_EXPIRY[index % GOOD_EXPIRY.length] ?? {};
-	const reference = GOOD_REFERENCE[index % GOOD_REFERENCE.length] ?? {};
-	const inOptions = ['regions', 'timestamp', 'locales', 'expiryTime', 'referenceId'];
-	const common = { ...GOOD_COMMON, ...expiry, ...reference };
-	const isOption = (name: string) => name in GOOD_OPTIONS || inOptions.includes(name);
-	const all = { ...common, ...GOOD_OPTIONS };
-	const simple = Object.keys(all).filter((name) => !name.includes('.') && name !== 'translations');
+export function batchesOf(title: string, generated: Generated): Batches {
+	const good: Good = {};
+	const parameters = expressionsIn(generated, good) as INodeParameters;
 	return {
-		good: { ...good, ...all, ...GOOD_TRANSLATION },
-		parameters: {
-			...parameters,
-			...fromItem(simple.filter((name) => !isOption(name))),
-			options: {
-				...fromItem(simple.filter(isOption)),
-				translations: TRANSLATIONS,
-				...('expiryTime' in expiry ? {} : { expiresAfter: DURATION }),
-			},
-		},
+		title,
+		names: Object.keys(good),
+		of: (length) =>
+			fc.array(setOf(good), { minLength: length, maxLength: length }).map((sets) => ({
+				parameters,
+				sets,
+				// the parameters are expressions that take what the sets have
+				[fc.toStringMethod]: () => `${title} ${fc.stringify(sets)}`,
+			})),
 	};
 }
-
-/** All eight events, and the custom one. */
-export const EVENT_BATCHES: readonly Batches[] = [...EVENTS.map(fieldsOf), CUSTOM].map(
-	(fields, index) => batchesOf(String(fields.parameters.resource), withCommon(fields, index)),
-);
-
-const entry = { key: valueOf('entry.key'), value: valueOf('entry.value') };
-
-const messageOptions = fromItem(Object.keys(GOOD_MESSAGE_OPTIONS));
-
-/** Both ways to give the data of a message. */
-export const MESSAGE_BATCHES: readonly Batches[] = [
-	batchesOf('JSON', {
-		good: { ...GOOD_MESSAGE, ...GOOD_MESSAGE_OPTIONS, ...GOOD_JSON },
-		parameters: { dataMode: 'json', ...fromItem(['userId', 'data']), options: messageOptions },
-	}),
-	batchesOf('fields', {
-		good: { ...GOOD_MESSAGE, ...GOOD_MESSAGE_OPTIONS, ...GOOD_ENTRY },
-		parameters: {
-			dataMode: 'fields',
-			...fromItem(['userId']),
-			data: { entry: [entry, { key: 'other', value: 'text' }] },
-			options: messageOptions,
-		},
-	}),
-];
-
-/** Batches of all of these, each as often. */
-export const anyOf = (batches: readonly Batches[], length: number): fc.Arbitrary<Batch> =>
-	fc.oneof(...batches.map((some) => some.of(length)));

@@ -1,23 +1,11 @@
-const SHARED: Readonly<Record<string, object>> = {
-	Object: Object.prototype,
-	Array: Array.prototype,
-	String: String.prototype,
-	Number: Number.prototype,
-	Function: Function.prototype,
-	Promise: Promise.prototype,
-	Map: Map.prototype,
-	Set: Set.prototype,
-	Date: Date.prototype,
-	RegExp: RegExp.prototype,
-	Error: Error.prototype,
-};
+const SHARED = { Object, Array, String, Number, Function, Promise, Map, Set, Date, RegExp, Error };
 
 type Snapshot = ReadonlyMap<string, PropertyDescriptor>;
 
 /** What all objects share: a change here would change everything in n8n's process. */
 export const sharedProperties = (): Snapshot =>
 	new Map(
-		Object.entries(SHARED).flatMap(([name, prototype]) =>
+		Object.entries(SHARED).flatMap(([name, { prototype }]) =>
 			Reflect.ownKeys(prototype).map((key) => [
 				`${name}.prototype.${String(key)}`,
 				Reflect.getOwnPropertyDescriptor(prototype, key) ?? {},

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { GENUINE, bodyOf } from '../../receive/support/genuine.mts';
+import { HOSTILE_TEXTS } from './hostileValues.mts';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
@@ -23,20 +24,6 @@ function replaceAt(value: Json, [key, ...rest]: string[], replacement: Json): Js
 }
 
 const HOSTILE_JSON: Json[] = [
-	null,
-	'',
-	0,
-	-1,
-	1e308,
-	true,
-	[],
-	{},
-	[[]],
-	'x'.repeat(10_000),
-	'a\r\nb',
-	'\ud83c',
-	'{{ $json }}',
-	'../..',
 	JSON.parse('{"__proto__": {"polluted": true}}') as Json,
 	JSON.parse('{"constructor": {"prototype": {"polluted": true}}}') as Json,
 	{ toString: 'x', hasOwnProperty: 'x' },
@@ -44,6 +31,7 @@ const HOSTILE_JSON: Json[] = [
 
 const replacement = fc.oneof(
 	fc.constantFrom(...HOSTILE_JSON),
+	fc.constantFrom(...HOSTILE_TEXTS),
 	fc.jsonValue() as fc.Arbitrary<Json>,
 );
 

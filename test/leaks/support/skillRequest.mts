@@ -20,7 +20,7 @@ export const CONSENT = canary(
 );
 
 /** The code that a skill can exchange for a token. */
-const GRANT = canary('access token', 'AN', 'GrantCanary_0123456789-abcdef_ItsEnd-c7Wq');
+export const GRANT = canary('access token', 'AN', 'GrantCanary_0123456789-abcdef_ItsEnd-c7Wq');
 
 export const TRIGGER_CANARIES = [LINKED, API, CONSENT, GRANT, USER];
 

@@ -10,34 +10,21 @@ const body = (
 	more: Partial<Forgery> = {},
 ): Forgery => ({ ...forgery(code, title, () => ({ body: Buffer.from(make()) })), ...more });
 
-type Json = Record<string, unknown>;
-
-const changed = (change: (envelope: Json & { request: Json }) => unknown) => () => {
-	const envelope = genuineEnvelope() as unknown as Json & { request: Json };
-	return bytes(change(envelope) ?? envelope);
-};
-
 const text = () => JSON.stringify(genuineEnvelope());
 
 const NOT_JSON = { n8nStatus: 422 };
 const MEGABYTE = 1024 * 1024;
 
-const request = (title: string, change: Json): Forgery =>
-	body(
-		'REQUEST_INCOMPLETE',
-		title,
-		changed(({ request }) => void Object.assign(request, change)),
-	);
+const request = (title: string, change: object): Forgery =>
+	body('REQUEST_INCOMPLETE', title, () => {
+		const envelope = genuineEnvelope();
+		return bytes({ ...envelope, request: { ...envelope.request, ...change } });
+	});
 
 export const bodies: Forgery[] = [
 	body('BODY_MISSING', 'no body', () => ''),
-	body(
-		'BODY_TOO_LARGE',
-		'a body of 1 MB',
-		changed((envelope) => ({
-			...envelope,
-			padding: 'x'.repeat(MEGABYTE),
-		})),
+	body('BODY_TOO_LARGE', 'a body of 1 MB', () =>
+		text().replace('{', `{"padding":"${'x'.repeat(MEGABYTE)}",`),
 	),
 	body('BODY_UNREADABLE', 'a body that is not JSON', () => text().slice(1), NOT_JSON),
 	body('BODY_UNREADABLE', 'a body with a byte order mark', () => `\uFEFF${text()}`, {
@@ -52,21 +39,7 @@ export const bodies: Forgery[] = [
 	body('BODY_UNSAFE', 'such a key in disguise, within', () =>
 		text().replace('"request":{', '"request":{"\\u005f_proto__":{"polluted":true},'),
 	),
-	body('BODY_UNSAFE', 'a constructor with a prototype', () =>
-		text().replace('{', '{"constructor":{"prototype":{"polluted":true}},'),
-	),
-	body('BODY_UNSAFE', 'a body that is nested 5,000 deep', () =>
-		text().replace('{', `{"deep":${'['.repeat(5000)}${']'.repeat(5000)},`),
-	),
-	body(
-		'REQUEST_INCOMPLETE',
-		'no version',
-		changed((envelope) => void delete envelope.version),
-	),
-	request('no type', { type: undefined }),
 	request('a type that is a list', { type: ['LaunchRequest'] }),
-	request('no request id', { requestId: undefined }),
 	request('a request id that is a number', { requestId: 1 }),
 	request('an empty request id', { requestId: '' }),
-	request('a request id of 501 characters', { requestId: 'a'.repeat(501) }),
 ];

@@ -3,8 +3,14 @@ import type { CertificateFile } from '../support/forge.mts';
 import type { Identities } from '../support/identities.mts';
 import { forgery, type Forgery } from './forgery.mts';
 
-const signedBy = (code: RefusalCode, title: string, name: keyof Identities): Forgery =>
-	forgery(code, title, (identities) => ({ identity: identities[name] }));
+/** The identities that sign, and what is wrong with the certificates of each. */
+const signedBy = (
+	code: RefusalCode,
+	titles: Partial<Record<keyof Identities, string>>,
+): Forgery[] =>
+	Object.entries(titles).map(([name, title]) =>
+		forgery(code, title, (identities) => ({ identity: identities[name as keyof Identities] })),
+	);
 
 const served = (
 	code: RefusalCode,
@@ -16,95 +22,41 @@ const SIXTY_FIVE_KB = 65 * 1024;
 const TEN_SECONDS_MS = 10_000;
 
 export const certificates: Forgery[] = [
-	signedBy('CERTIFICATE_EXPIRED', 'an expired certificate', 'expired'),
-	signedBy('CERTIFICATE_NOT_YET_VALID', 'a certificate that is not valid yet', 'notYetValid'),
-	signedBy('CERTIFICATE_EXPIRED', 'an expired intermediate', 'underExpired'),
-	signedBy(
-		'CERTIFICATE_NOT_YET_VALID',
-		'an intermediate that is not valid yet',
-		'underNotYetValid',
-	),
-	signedBy('CERTIFICATE_HOST', 'a certificate of another host', 'wrongHost'),
-	signedBy('CERTIFICATE_HOST', 'a wildcard certificate', 'wildcard'),
-	signedBy('CERTIFICATE_HOST', 'the host as common name only', 'commonNameOnly'),
-	signedBy('CERTIFICATE_UNTRUSTED', 'a self-signed certificate', 'selfSigned'),
-	signedBy('CERTIFICATE_UNTRUSTED', 'a self-signed authority', 'selfSignedAuthority'),
-	signedBy('CERTIFICATE_UNTRUSTED', 'an unknown root', 'underUnknownRoot'),
-	signedBy('CERTIFICATE_UNTRUSTED', 'a whole chain of an unknown root', 'underUnknownIntermediate'),
-	signedBy('CERTIFICATE_UNTRUSTED', 'a root with the name of a trusted one', 'underNamesake'),
-	signedBy(
-		'CERTIFICATE_UNTRUSTED',
-		'a root with the name of a trusted one, and that one as well',
-		'underNamesakeWithRoot',
-	),
-	signedBy(
-		'CERTIFICATE_UNTRUSTED',
-		'an intermediate that has the right name and has not signed',
-		'signedByNamesakeOfIntermediate',
-	),
-	signedBy('CERTIFICATE_UNTRUSTED', 'an intermediate that is no authority', 'underNoAuthority'),
-	signedBy(
-		'CERTIFICATE_UNTRUSTED',
-		'an intermediate without key usage that is no authority',
-		'underBareLeaf',
-	),
-	signedBy(
-		'CERTIFICATE_UNTRUSTED',
-		'a certificate without key identifiers that a trusted root has not signed',
-		'underBareNamesake',
-	),
-	signedBy('CERTIFICATE_UNTRUSTED', 'a certificate signed by a genuine one', 'signedByLeaf'),
-	signedBy('CERTIFICATE_UNTRUSTED', 'a chain without its intermediate', 'withoutIntermediate'),
-	signedBy('CERTIFICATE_UNTRUSTED', 'a chain with another intermediate', 'otherIntermediate'),
-	signedBy(
-		'CERTIFICATE_RESTRICTED',
-		'a path that is longer than an authority allows',
-		'beyondPathLength',
-	),
-	signedBy(
-		'CERTIFICATE_RESTRICTED',
-		'an authority that may name other domains only',
-		'permittedElsewhere',
-	),
-	signedBy(
-		'CERTIFICATE_RESTRICTED',
-		'an authority that may name other domains only, and does not insist',
-		'permittedElsewhereUncritical',
-	),
-	signedBy('CERTIFICATE_RESTRICTED', 'an authority that may not name this domain', 'excluded'),
-	signedBy(
-		'CERTIFICATE_RESTRICTED',
-		'an authority that may certify somebody else only',
-		'permittedToOthers',
-	),
-	signedBy(
-		'CERTIFICATE_RESTRICTED',
-		'an unknown critical extension in the certificate',
-		'unknownInLeaf',
-	),
-	signedBy(
-		'CERTIFICATE_RESTRICTED',
-		'an unknown critical extension in an authority',
-		'unknownInAuthority',
-	),
-	signedBy(
-		'CERTIFICATE_RESTRICTED',
-		'a certificate whose key may encrypt only',
-		'leafForEncryption',
-	),
-	signedBy('CERTIFICATE_RESTRICTED', 'a certificate for clients only', 'leafForClients'),
-	signedBy('CERTIFICATE_RESTRICTED', 'an authority for clients only', 'authorityForClients'),
-	signedBy(
-		'CERTIFICATE_UNTRUSTED',
-		'an authority whose key may sign revocations only',
-		'authorityForRevocation',
-	),
-	signedBy('CERTIFICATE_HOST', 'an authority instead of the certificate', 'onlyIntermediate'),
-	signedBy('CERTIFICATE_KEY', 'a key that is not RSA', 'elliptic'),
-	signedBy('CERTIFICATE_KEY', 'an RSA key of 1024 bits', 'shortKey'),
-	served('CERTIFICATE_DOWNLOAD_FAILED', 'certificates that are not there', () => ({
-		status: 404,
-	})),
+	...signedBy('CERTIFICATE_EXPIRED', {
+		expired: 'an expired certificate',
+		underExpired: 'an expired intermediate',
+	}),
+	...signedBy('CERTIFICATE_NOT_YET_VALID', {
+		notYetValid: 'a certificate that is not valid yet',
+		underNotYetValid: 'an intermediate that is not valid yet',
+	}),
+	...signedBy('CERTIFICATE_HOST', {
+		wrongHost: 'a certificate of another host',
+		wildcard: 'a wildcard certificate',
+		commonNameOnly: 'the host as common name only',
+		onlyIntermediate: 'an authority instead of the certificate',
+	}),
+	...signedBy('CERTIFICATE_UNTRUSTED', {
+		selfSigned: 'a self-signed certificate',
+		underUnknownRoot: 'an unknown root',
+		underNamesakeWithRoot: 'a root with the name of a trusted one, and that one as well',
+		signedByNamesakeOfIntermediate: 'an intermediate that has the right name and has not signed',
+		underBareLeaf: 'an intermediate without key usage that is no authority',
+		underBareNamesake: 'a certificate without key identifiers that a trusted root has not signed',
+		withoutIntermediate: 'a chain without its intermediate',
+		authorityForRevocation: 'an authority whose key may sign revocations only',
+	}),
+	...signedBy('CERTIFICATE_RESTRICTED', {
+		beyondPathLength: 'a path that is longer than an authority allows',
+		permittedElsewhere: 'an authority that may name other domains only',
+		unknownInLeaf: 'an unknown critical extension in the certificate',
+		leafForEncryption: 'a certificate whose key may encrypt only',
+		leafForClients: 'a certificate for clients only',
+	}),
+	...signedBy('CERTIFICATE_KEY', {
+		elliptic: 'a key that is not RSA',
+		shortKey: 'an RSA key of 1024 bits',
+	}),
 	served('CERTIFICATE_DOWNLOAD_FAILED', 'certificates behind a redirect', () => ({
 		status: 302,
 		headers: { Location: 'https://s3.amazonaws.com/echo.api/echo-api-cert-1.pem' },
@@ -118,8 +70,5 @@ export const certificates: Forgery[] = [
 	served('CERTIFICATE_UNREADABLE', 'an empty certificate file', () => ({ body: '\n' })),
 	served('CERTIFICATE_UNREADABLE', 'a certificate that is cut off', ({ genuine }) => ({
 		body: `${genuine.chain.slice(0, 400)}\n-----END CERTIFICATE-----\n`,
-	})),
-	served('CERTIFICATE_UNREADABLE', 'twelve certificates', ({ genuine }) => ({
-		body: genuine.chain.repeat(6),
 	})),
 ];

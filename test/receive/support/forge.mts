@@ -52,7 +52,7 @@ export const signature = (
 
 export const PSS = { padding: constants.RSA_PKCS1_PSS_PADDING };
 
-interface Changes {
+export interface Changes {
 	identity?: Identity;
 	body?: Buffer;
 	/** The signed bytes, if they are others than those sent. */

@@ -1,5 +1,5 @@
 import { requestTypes, type SkillRequest } from '../../../simulator/skill/skillRequest.mts';
-import { bytes, genuineEnvelope } from './forge.mts';
+import { bytes, genuineEnvelope, LAUNCH } from './forge.mts';
 
 export interface Genuine {
 	title: string;
@@ -17,9 +17,14 @@ export interface Genuine {
 const SECOND_MS = 1000;
 const HOUR_MS = 3_600_000;
 const MULTI_BYTE = 'Grüße, 東京 🎉 und "so"';
+const ENABLED: SkillRequest = { type: 'AlexaSkillEvent.SkillEnabled' };
 const OPENING = { intent: 'OpeningHoursIntent', slots: { day: MULTI_BYTE } };
 
-const plain = (request: SkillRequest, title = `${request.type}`): Genuine => ({ title, request });
+const plain = (
+	request: SkillRequest,
+	title = `${request.type}`,
+	more: Partial<Genuine> = {},
+): Genuine => ({ title, request, ...more });
 
 /** All types, with and without what they may lack, and each form of a timestamp that was seen. */
 export const GENUINE: Genuine[] = [
@@ -36,50 +41,29 @@ export const GENUINE: Genuine[] = [
 		{ type: 'Messaging.MessageReceived', accessToken: 'example-linked-token' },
 		'a message of a linked account',
 	),
-	{
-		...plain({ type: 'Messaging.MessageReceived' }, 'a message whose version is a number'),
+	plain({ type: 'Messaging.MessageReceived' }, 'a message whose version is a number', {
 		version: 1,
-	},
+	}),
 	plain({ type: 'IntentRequest', ...OPENING }, 'an intent with a multi-byte slot'),
-	{
-		...plain({ type: 'AlexaSkillEvent.SkillEnabled' }, 'a timestamp in milliseconds'),
-		timestamp: (nowMs) => nowMs,
-	},
-	{
-		...plain({ type: 'AlexaSkillEvent.SkillEnabled' }, 'a timestamp in seconds'),
+	plain(ENABLED, 'a timestamp in milliseconds', { timestamp: (nowMs) => nowMs }),
+	plain(ENABLED, 'a timestamp in seconds', {
 		timestamp: (nowMs) => Math.floor(nowMs / SECOND_MS),
 		onlyHere: true,
-	},
-	{
-		...plain({ type: 'LaunchRequest' }, 'a timestamp with milliseconds'),
+	}),
+	plain(LAUNCH, 'a timestamp with milliseconds', {
 		timestamp: (nowMs) => new Date(nowMs).toISOString(),
-	},
-	{
-		...plain({ type: 'LaunchRequest' }, 'a timestamp with an offset'),
+	}),
+	plain(LAUNCH, 'a timestamp with an offset', {
 		timestamp: (nowMs) => new Date(nowMs + 2 * HOUR_MS).toISOString().replace('Z', '+02:00'),
-	},
-	{ ...plain({ type: 'LaunchRequest' }, 'a launch of 145 seconds ago'), ageSeconds: 145 },
-	{ ...plain({ type: 'LaunchRequest' }, 'a launch 140 seconds ahead'), ageSeconds: -140 },
-	{
-		...plain({ type: 'AlexaSkillEvent.SkillEnabled' }, 'an event of 59 minutes ago'),
-		ageSeconds: 3540,
-	},
-	{
-		...plain(
-			{ type: 'AlexaSkillEvent.ProactiveSubscriptionChanged' },
-			'a subscription of 59 minutes ago, which the SDK refuses',
-		),
-		ageSeconds: 3540,
-		onlyHere: true,
-	},
-	{
-		...plain(
-			{ type: 'Messaging.MessageReceived' },
-			'a message of 59 minutes ago, which the SDK refuses',
-		),
-		ageSeconds: 3540,
-		onlyHere: true,
-	},
+	}),
+	plain(LAUNCH, 'a launch of 145 seconds ago', { ageSeconds: 145 }),
+	plain(LAUNCH, 'a launch 140 seconds ahead', { ageSeconds: -140 }),
+	plain(ENABLED, 'an event of 59 minutes ago', { ageSeconds: 3540 }),
+	plain(
+		{ type: 'Messaging.MessageReceived' },
+		'a message of 59 minutes ago, which the SDK refuses',
+		{ ageSeconds: 3540, onlyHere: true },
+	),
 ];
 
 export function bodyOf({ request, ageSeconds = 0, timestamp, version }: Genuine): Buffer {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import https from 'node:https';
 import { createRequire } from 'node:module';
 import Module from 'node:module';
+import { setTimeout } from 'node:timers/promises';
 import tls from 'node:tls';
 import type { Sent } from './forge.mts';
 
@@ -40,13 +41,10 @@ export async function officialVerifiers(
 				await new adapter.TimestampVerifier().verify(text);
 			}),
 		'alexa-verifier': ({ headers, body }) =>
-			verdict(() =>
-				alexaVerifier(
-					headers.SignatureCertChainUrl ?? '',
-					headers['Signature-256'] ?? '',
-					body.toString('utf8'),
-				),
-			),
+			verdict(async () => {
+				const { SignatureCertChainUrl = '', 'Signature-256': signature = '' } = headers;
+				await alexaVerifier(SignatureCertChainUrl, signature, body.toString('utf8'));
+			}),
 	};
 }
 
@@ -57,25 +55,14 @@ interface AdapterModule {
 	TimestampVerifier: new () => { verify(body: string): Promise<void> };
 }
 
-async function verdict(verify: () => Promise<unknown>): Promise<string | undefined> {
-	let timer: NodeJS.Timeout | undefined;
-	const tooLong = new Promise<string>((resolve) => {
-		timer = setTimeout(() => resolve('still waiting'), PATIENCE_MS);
-	});
-	const verified = (async () => {
-		try {
-			await verify();
-			return undefined;
-		} catch (error) {
-			return error instanceof Error ? error.message : String(error);
-		}
-	})();
-	try {
-		return await Promise.race([verified, tooLong]);
-	} finally {
-		clearTimeout(timer);
-	}
-}
+const verdict = (verify: () => Promise<unknown>): Promise<string | undefined> =>
+	Promise.race([
+		verify().then(
+			() => undefined,
+			(error: unknown) => String(error),
+		),
+		setTimeout(PATIENCE_MS, 'still waiting', { ref: false }),
+	]);
 
 function leadHttpsTo(port: number, ca: string): void {
 	const agent = new https.Agent();

@@ -142,14 +142,8 @@ const workflowOf = (node: INode, id = 'workflow') =>
 
 /** What n8n asks of the trigger before it registers its address. */
 export async function publish(parameters: INodeParameters): Promise<boolean> {
-	const context = contextOf(
-		{ headers: {}, body: Buffer.alloc(0) },
-		new Response(),
-		() => undefined,
-		{
-			parameters,
-		},
-	);
+	const noRequest = { headers: {}, body: Buffer.alloc(0) };
+	const context = contextOf(noRequest, new Response(), () => undefined, { parameters });
 	return await skillTrigger.webhookMethods!.default!.create!.call(context as never);
 }
 
