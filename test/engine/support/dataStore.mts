@@ -2,7 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { tile, useAmazon, userId } from './amazon.mts';
 import { run, type RunNode } from './run.mts';
 
-export const USER = userId('one');
+const USER = userId('one');
 
 export const [first, second] = ['amzn1.ask.device.ONE', 'amzn1.ask.device.TWO'] as const;
 
