@@ -1,4 +1,4 @@
-import { apiRefusal, type Answer } from '../server/answers.mts';
+import { apiRefusal, type SimulatedResponse } from '../server/responses.mts';
 import type { AmazonState } from '../state/amazonState.mts';
 import type { TokenCheck } from '../state/tokens.mts';
 import { isJson, type Call } from './call.mts';
@@ -9,15 +9,15 @@ const SHOWN_PROBLEMS = 10;
 /** How one service looks at a call before it serves it. */
 export interface Inspection {
 	scope: string;
-	refuseToken(outcome: string): Answer;
+	refuseToken(outcome: string): SimulatedResponse;
 	/** `said` has the first problems, `outcome` all of them. */
-	refuseBody(said: string, outcome: string, body: unknown): Answer;
+	refuseBody(said: string, outcome: string, body: unknown): SimulatedResponse;
 	/** Whether the skill may call at all; gives the refusal. */
-	admit?(clientId: string): Answer | undefined;
+	admit?(clientId: string): SimulatedResponse | undefined;
 	/** What there is to look at in a body that is JSON; later parts may need that earlier ones are right. Absent: no body. */
 	look?(body: unknown): BodyCheck[];
 	/** What it does with a call that has passed. */
-	serve(clientId: string): Answer;
+	serve(clientId: string): SimulatedResponse;
 }
 
 /**
@@ -37,13 +37,17 @@ export interface BodyCheck {
 }
 
 /** Token first, then body; which of them Amazon looks at first is not documented. */
-export function inspect(amazon: AmazonState, call: Call, inspection: Inspection): Answer {
+export function inspect(
+	amazon: AmazonState,
+	call: Call,
+	inspection: Inspection,
+): SimulatedResponse {
 	const token = amazon.tokens.check(call.authorization, inspection.scope);
 	const checks: Check[] = [];
-	const named = (answer: Answer): Answer => ({
-		...answer,
+	const named = (response: SimulatedResponse): SimulatedResponse => ({
+		...response,
 		...(token.fingerprint && { tokenFingerprint: token.fingerprint }),
-		checks: [...checks, ...(answer.checks ?? [])],
+		checks: [...checks, ...(response.checks ?? [])],
 	});
 	checks.push(tokenCheck(token, inspection.scope));
 	if (!token.ok) {

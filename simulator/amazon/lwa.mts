@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { lwaAnswer, lwaRefusal, type Answer } from '../server/answers.mts';
+import { lwaResponse, lwaRefusal, type SimulatedResponse } from '../server/responses.mts';
 import type { AmazonState } from '../state/amazonState.mts';
 import type { Call } from './call.mts';
 import { failed, passed, type Check } from './checks.mts';
@@ -7,14 +7,14 @@ import { failed, passed, type Check } from './checks.mts';
 const fields = ['grant_type', 'client_id', 'client_secret', 'scope'] as const;
 
 /** POST /auth/o2/token: a token for one scope, by client credentials. */
-export function exchange(amazon: AmazonState, call: Call): Answer {
+export function exchange(amazon: AmazonState, call: Call): SimulatedResponse {
 	const checks: Check[] = [];
-	const answer = answerExchange(amazon, call, checks);
-	return { ...answer, checks };
+	const response = answerExchange(amazon, call, checks);
+	return { ...response, checks };
 }
 
 /** Notes what it looks at in `checks`. */
-function answerExchange(amazon: AmazonState, call: Call, checks: Check[]): Answer {
+function answerExchange(amazon: AmazonState, call: Call, checks: Check[]): SimulatedResponse {
 	const refuse = (check: string, error: string, description: string, outcome = description) => {
 		checks.push(failed(check, outcome));
 		return lwaRefusal(400, error, description, outcome);
@@ -88,9 +88,9 @@ function answerExchange(amazon: AmazonState, call: Call, checks: Check[]): Answe
 	}
 	checks.push(passed('Scope', scope));
 	const { grant, fingerprint } = amazon.tokens.mint(clientId, scope);
-	const body = amazon.tokenAnswer ? amazon.tokenAnswer(grant) : grant;
+	const body = amazon.tokenResponse ? amazon.tokenResponse(grant) : grant;
 	const outcome = `a token for ${scope}, announced for ${grant.expires_in} s`;
-	return { ...lwaAnswer(200, body, outcome), tokenFingerprint: fingerprint };
+	return { ...lwaResponse(200, body, outcome), tokenFingerprint: fingerprint };
 }
 
 function sameText(expected: string, given: string): boolean {

@@ -1,7 +1,7 @@
 import { customerObstacle, reach } from '../devices/deviceReach.mts';
 import { eventReach } from '../devices/eventReach.mts';
 import { handOut } from '../devices/handOut.mts';
-import { accepted, apiRefusal, type Answer } from '../server/answers.mts';
+import { accepted, apiRefusal, type SimulatedResponse } from '../server/responses.mts';
 import type { Region, Stage } from '../server/hosts.mts';
 import type { AmazonState } from '../state/amazonState.mts';
 import { proactiveEventsScope } from '../state/clients.mts';
@@ -23,7 +23,7 @@ export const createEvent = (
 	call: Call,
 	region: Region,
 	stage: Stage,
-): Answer =>
+): SimulatedResponse =>
 	inspect(amazon, call, {
 		scope: proactiveEventsScope,
 		...apiRefusals(
@@ -44,7 +44,7 @@ function deliver(
 	clientId: string,
 	region: Region,
 	stage: Stage,
-): Answer {
+): SimulatedResponse {
 	const notification = notificationOf(amazon, body, region, stage);
 	const { name } = body.event;
 	const { userId } = notification;
@@ -94,7 +94,7 @@ function unicastRefusal(
 	address: { userId: string; region: Region; stage: Stage },
 	eventName: string,
 	why: string,
-): Answer {
+): SimulatedResponse {
 	const message = `The user may not be subscribed to ${eventName}`;
 	return {
 		...apiRefusal(403, message, `unicast refused: ${why}`),
@@ -113,7 +113,7 @@ function audienceCheck({ userId, region, stage }: PendingNotification): Check {
 	);
 }
 
-function filingCheck(filing: Filing, refusal: Answer | undefined): Check {
+function filingCheck(filing: Filing, refusal: SimulatedResponse | undefined): Check {
 	const name = filing === 'overLimit' ? 'Notification limit' : 'Reference ID';
 	if (refusal) return failed(name, refusal.outcome);
 	return passed(
@@ -122,7 +122,7 @@ function filingCheck(filing: Filing, refusal: Answer | undefined): Check {
 	);
 }
 
-function refused(filing: Filing): Answer | undefined {
+function refused(filing: Filing): SimulatedResponse | undefined {
 	const repeated = 'An event with the same referenceId exists already for the same customer';
 	switch (filing) {
 		case 'same':

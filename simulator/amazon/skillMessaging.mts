@@ -1,4 +1,4 @@
-import { accepted, apiRefusal, type Answer } from '../server/answers.mts';
+import { accepted, apiRefusal, type SimulatedResponse } from '../server/responses.mts';
 import type { Region } from '../server/hosts.mts';
 import { tellMessage } from '../skill/happenings.mts';
 import type { AmazonState } from '../state/amazonState.mts';
@@ -22,7 +22,7 @@ export const sendMessage = (
 	call: Call,
 	region: Region,
 	userId: string,
-): Answer =>
+): SimulatedResponse =>
 	inspect(amazon, call, {
 		scope: skillMessagingScope,
 		...apiRefusals('The skill messaging authentication token is expired or not valid'),
@@ -41,7 +41,7 @@ function queue(
 	amazon: AmazonState,
 	call: Call,
 	address: { region: Region; userId: string; clientId: string },
-): Answer {
+): SimulatedResponse {
 	const { region, userId } = address;
 	const unknown = amazon.users.whyUnknown(userId, region);
 	if (unknown) {

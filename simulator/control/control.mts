@@ -36,7 +36,7 @@ export interface SimulatorControl extends DataStoreControl {
 	/** When the server really expires it, apart from what is announced; for tokens minted from now on. */
 	setServerTokenLifetime(seconds: number): void;
 	/** Replaces the JSON of a successful exchange. */
-	setTokenAnswer(answer: ((grant: Grant) => unknown) | undefined): void;
+	setTokenResponse(response: ((grant: Grant) => unknown) | undefined): void;
 	/** All minted tokens are refused from now on. */
 	revokeTokens(): void;
 	setUser(userId: string, settings: UserSettings): void;
@@ -83,8 +83,8 @@ export function createControl(amazon: AmazonState): SimulatorControl {
 		},
 		setTokenLifetime: (seconds) => amazon.tokens.setLifetime(seconds),
 		setServerTokenLifetime: (seconds) => amazon.tokens.setServerLifetime(seconds),
-		setTokenAnswer: (answer) => {
-			amazon.tokenAnswer = answer;
+		setTokenResponse: (response) => {
+			amazon.tokenResponse = response;
 		},
 		revokeTokens: () => amazon.tokens.revokeAll(),
 		setUser: (userId, settings) => amazon.users.set(userId, settings),

@@ -13,7 +13,7 @@ import * as schemas from './controlSchemas.mts';
 import { dataStoreApi } from './dataStoreApi.mts';
 import { deviceApi } from './deviceApi.mts';
 
-/** The control over HTTP: the same capabilities, but for setTokenAnswer, which takes a function. */
+/** The control over HTTP: the same capabilities, but for setTokenResponse, which takes a function. */
 export function controlApi(control: SimulatorControl, amazon: AmazonState) {
 	return async (app: FastifyInstance): Promise<void> => {
 		app.removeAllContentTypeParsers();

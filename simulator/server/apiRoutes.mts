@@ -5,7 +5,7 @@ import { cancelCommands, queuedResult } from '../amazon/dataStore/queue.mts';
 import { createEvent } from '../amazon/proactiveEvents.mts';
 import { sendMessage } from '../amazon/skillMessaging.mts';
 import type { AmazonState } from '../state/amazonState.mts';
-import type { Answer } from './answers.mts';
+import type { SimulatedResponse } from './responses.mts';
 import type { Region } from './hosts.mts';
 
 /** What the route knows about a call. */
@@ -15,7 +15,7 @@ export type Serve = (
 	request: FastifyRequest,
 	reply: FastifyReply,
 	address: Address,
-	process: (call: Call) => Answer,
+	process: (call: Call) => SimulatedResponse,
 ) => Promise<FastifyReply>;
 
 /** Longer than the simulator takes, so that it refuses the rest itself. */

@@ -2,15 +2,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyReply } from 'fastify';
 import { readBody, type Call } from '../amazon/call.mts';
 import { failed } from '../amazon/checks.mts';
-import { answersAlone, faultAnswer } from '../faults/faultAnswer.mts';
+import { answersAlone, faultResponse } from '../faults/faultResponse.mts';
 import { faultName } from '../faults/faults.mts';
 import type { AmazonState } from '../state/amazonState.mts';
 import type { RecordedRequest } from '../state/recordedRequest.mts';
 import { logLine } from '../state/requestLog.mts';
-import type { Answer } from './answers.mts';
-import { breakConnection, send, sendFaulty, sendGarbage } from './sendAnswer.mts';
+import type { SimulatedResponse } from './responses.mts';
+import { breakConnection, send, sendFaulty, sendGarbage } from './sendResponse.mts';
 
-type Process = (call: Call) => Answer;
+type Process = (call: Call) => SimulatedResponse;
 
 /** Records a call, lets the service or a scripted fault answer it, and sends that. */
 export async function handle(
@@ -25,9 +25,9 @@ export async function handle(
 	const record = amazon.log.arrive(call, requestId);
 	const fault = amazon.faults.take(call);
 	if (!fault) {
-		const answer = process(call);
-		note(amazon, record, answer.status, answer);
-		return send(reply, answer);
+		const response = process(call);
+		note(amazon, record, response.status, response);
+		return send(reply, response);
 	}
 	record.fault = faultName(fault);
 	// Not kept alive for it: closing the simulator must not have to wait.
@@ -49,15 +49,18 @@ export async function handle(
 		note(amazon, record, 'reset', faulty({ ...processed, outcome }, processed));
 		return breakConnection(reply);
 	}
-	const answer = faultAnswer(fault, call, processed);
-	note(amazon, record, answer.status, faulty(answer, processed));
-	return sendFaulty(reply, answer, fault);
+	const response = faultResponse(fault, call, processed);
+	note(amazon, record, response.status, faulty(response, processed));
+	return sendFaulty(reply, response, fault);
 }
 
-type Noted = Pick<Answer, 'outcome' | 'tokenFingerprint' | 'checks' | 'reached' | 'reaches'>;
+type Noted = Pick<
+	SimulatedResponse,
+	'outcome' | 'tokenFingerprint' | 'checks' | 'reached' | 'reaches'
+>;
 
 /** What the service itself looked at, if it saw the call, and that a fault came in between. */
-function faulty(noted: Noted, processed: Answer | undefined): Noted {
+function faulty(noted: Noted, processed: SimulatedResponse | undefined): Noted {
 	const checks = [...(processed?.checks ?? []), failed('Scripted fault', noted.outcome)];
 	return { ...noted, checks, ...(processed?.reached && { reached: processed.reached }) };
 }
@@ -66,14 +69,14 @@ function note(
 	amazon: AmazonState,
 	record: RecordedRequest,
 	status: number | 'reset',
-	answer: Noted,
+	response: Noted,
 ): void {
 	record.status = status;
-	record.outcome = answer.outcome;
-	if (answer.tokenFingerprint !== undefined) record.tokenFingerprint = answer.tokenFingerprint;
-	record.checks = answer.checks ?? [];
-	if (answer.reached) record.reached = answer.reached;
-	if (answer.reaches) record.reaches = answer.reaches;
+	record.outcome = response.outcome;
+	if (response.tokenFingerprint !== undefined) record.tokenFingerprint = response.tokenFingerprint;
+	record.checks = response.checks ?? [];
+	if (response.reached) record.reached = response.reached;
+	if (response.reaches) record.reaches = response.reaches;
 	amazon.feed.request(record);
 	if (amazon.print) amazon.print(logLine(record));
 }

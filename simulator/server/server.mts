@@ -8,7 +8,7 @@ import { exchange } from '../amazon/lwa.mts';
 import type { SimulatorControl } from '../control/control.mts';
 import { addCertificateStore } from '../skill/certificateStore.mts';
 import type { AmazonState } from '../state/amazonState.mts';
-import { apiRefusal, lwaRefusal } from './answers.mts';
+import { apiRefusal, lwaRefusal } from './responses.mts';
 import { addApis, type Address, type Serve } from './apiRoutes.mts';
 import { handle } from './handle.mts';
 import { internalUrl, regionOf, regions } from './hosts.mts';

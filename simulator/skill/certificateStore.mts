@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Answer } from '../server/answers.mts';
+import type { SimulatedResponse } from '../server/responses.mts';
 import type { Serve } from '../server/apiRoutes.mts';
 import type { AmazonState } from '../state/amazonState.mts';
 import { CHAIN_PATH, signingAuthority } from './signingAuthority.mts';
@@ -17,7 +17,7 @@ export function addCertificateStore(app: FastifyInstance, amazon: AmazonState, s
 	});
 }
 
-async function chain(): Promise<Answer> {
+async function chain(): Promise<SimulatedResponse> {
 	const { chainPem } = await signingAuthority();
 	return {
 		status: 200,
@@ -29,7 +29,7 @@ async function chain(): Promise<Answer> {
 }
 
 /** In the form of S3's error responses. */
-function noSuch(path: string, requestId: string): Answer {
+function noSuch(path: string, requestId: string): SimulatedResponse {
 	const [code, message] = path.startsWith(BUCKET)
 		? ['NoSuchKey', 'The specified key does not exist.']
 		: ['NoSuchBucket', 'The specified bucket does not exist'];

@@ -43,7 +43,7 @@ export class AmazonState {
 	readonly faults = new FaultList();
 	readonly counters = new Counters();
 	clients: ClientSettings[];
-	tokenAnswer: ((grant: Grant) => unknown) | undefined;
+	tokenResponse: ((grant: Grant) => unknown) | undefined;
 	private readonly startClients: ClientSettings[];
 
 	constructor(options: AmazonOptions) {
@@ -71,7 +71,7 @@ export class AmazonState {
 
 	reset(): void {
 		this.clients = this.startClients;
-		this.tokenAnswer = undefined;
+		this.tokenResponse = undefined;
 		for (const part of [
 			this.tokens,
 			this.pending,

@@ -1,6 +1,6 @@
 import type { DeviceResult } from '../../devices/deviceResults.mts';
 import { dispatch } from '../../devices/dispatch.mts';
-import { jsonAnswer, type Answer } from '../../server/answers.mts';
+import { jsonResponse, type SimulatedResponse } from '../../server/responses.mts';
 import type { Region } from '../../server/hosts.mts';
 import type { AmazonState } from '../../state/amazonState.mts';
 import type { CommandsJob } from '../../state/deliveryQueue.mts';
@@ -12,7 +12,7 @@ import { inspectDataStore } from './inspectDataStore.mts';
 import { dataStoreRefusal } from './refusal.mts';
 
 /** POST /v1/datastore/commands. */
-export const runCommands = (amazon: AmazonState, call: Call, region: Region): Answer =>
+export const runCommands = (amazon: AmazonState, call: Call, region: Region): SimulatedResponse =>
 	inspectDataStore(amazon, call, {
 		writes: true,
 		look: (body) => lookAtCommands(body, amazon.now()),
@@ -25,7 +25,7 @@ function serve(
 	amazon: AmazonState,
 	{ commands, target, attemptDeliveryUntil }: CommandsRequest,
 	skill: Pick<CommandsJob, 'clientId' | 'region'>,
-): Answer {
+): SimulatedResponse {
 	const unknown = target.type === 'USER' && amazon.users.whyUnknown(target.id, skill.region);
 	if (unknown) {
 		// What Amazon says is not documented: INVALID_REQUEST or an empty list. The one that is seen is taken.
@@ -47,7 +47,7 @@ function serve(
 	const body = { results, ...(queued && { queuedResultId: queued.id }) };
 	const reached = results.flatMap((result) => reachOf(amazon, result));
 	return {
-		...jsonAnswer(200, body, outcomeOf(commands.length, results, queued && attemptDeliveryUntil)),
+		...jsonResponse(200, body, outcomeOf(commands.length, results, queued && attemptDeliveryUntil)),
 		checks: [passed('Target', targetText(target))],
 		...reachOfAll(results),
 		...(reached.length > 0 && { reached }),
@@ -67,7 +67,7 @@ function reachOf(amazon: AmazonState, { deviceId, type, message }: DeviceResult)
 	return [{ device, reached: false, why: message ? `${type}: ${message}` : type }];
 }
 
-function reachOfAll(results: DeviceResult[]): Pick<Answer, 'reaches'> {
+function reachOfAll(results: DeviceResult[]): Pick<SimulatedResponse, 'reaches'> {
 	const done = results.filter(({ type }) => type === 'SUCCESS').length;
 	if (done === results.length) return { reaches: 'all' };
 	return { reaches: done === 0 ? 'nobody' : 'some' };

@@ -1,4 +1,4 @@
-import type { Answer } from '../../server/answers.mts';
+import type { SimulatedResponse } from '../../server/responses.mts';
 import type { AmazonState } from '../../state/amazonState.mts';
 import { dataStoreScope } from '../../state/clients.mts';
 import type { Call } from '../call.mts';
@@ -13,7 +13,7 @@ type Own = Pick<Inspection, 'serve'> &
 	};
 
 /** How the three operations look at a call: the token, the skill, the rate, then the body. */
-export const inspectDataStore = (amazon: AmazonState, call: Call, own: Own): Answer =>
+export const inspectDataStore = (amazon: AmazonState, call: Call, own: Own): SimulatedResponse =>
 	inspect(amazon, call, {
 		scope: dataStoreScope,
 		refuseToken: (outcome) =>
@@ -24,7 +24,11 @@ export const inspectDataStore = (amazon: AmazonState, call: Call, own: Own): Ans
 	});
 
 // Which of the two Amazon looks at first, and whether before the body, is not documented.
-function admit(amazon: AmazonState, clientId: string, writes: boolean): Answer | undefined {
+function admit(
+	amazon: AmazonState,
+	clientId: string,
+	writes: boolean,
+): SimulatedResponse | undefined {
 	const client = amazon.clients.find((one) => one.clientId === clientId);
 	if (client?.dataStore === false) {
 		const message = 'The skill has not opted into the data store interface in its manifest';

@@ -1,4 +1,4 @@
-import { jsonAnswer, type Answer } from '../../server/answers.mts';
+import { jsonResponse, type SimulatedResponse } from '../../server/responses.mts';
 import type { Region } from '../../server/hosts.mts';
 import type { AmazonState } from '../../state/amazonState.mts';
 import type { Call } from '../call.mts';
@@ -15,11 +15,15 @@ interface QueuedId {
 	region: Region;
 }
 
-const unknownId = (): Answer =>
+const unknownId = (): SimulatedResponse =>
 	dataStoreRefusal('NOT_FOUND', 'There is no queued result with this id for the skill');
 
 /** GET /v1/datastore/queue/{queuedResultId}: what has not been delivered, page by page. */
-export const queuedResult = (amazon: AmazonState, call: Call, { id, region }: QueuedId): Answer =>
+export const queuedResult = (
+	amazon: AmazonState,
+	call: Call,
+	{ id, region }: QueuedId,
+): SimulatedResponse =>
 	inspectDataStore(amazon, call, {
 		serve: (clientId) => {
 			const page = readPage(call.path);
@@ -35,12 +39,16 @@ export const queuedResult = (amazon: AmazonState, call: Call, { id, region }: Qu
 				...(start + size < open.length && { nextToken: tokenOf(start + size) }),
 			};
 			const outcome = `${items.length} of ${open.length} devices that do not have the commands`;
-			return jsonAnswer(200, { items, paginationContext }, outcome);
+			return jsonResponse(200, { items, paginationContext }, outcome);
 		},
 	});
 
 /** POST /v1/datastore/queue/{queuedResultId}/cancel, without a body. */
-export const cancelCommands = (amazon: AmazonState, call: Call, { id, region }: QueuedId): Answer =>
+export const cancelCommands = (
+	amazon: AmazonState,
+	call: Call,
+	{ id, region }: QueuedId,
+): SimulatedResponse =>
 	inspectDataStore(amazon, call, {
 		serve: (clientId) => {
 			const { queue } = amazon.dataStore;

@@ -1,4 +1,4 @@
-import { jsonAnswer, type Answer } from '../../server/answers.mts';
+import { jsonResponse, type SimulatedResponse } from '../../server/responses.mts';
 
 /**
  * The SDK (ask-sdk-model 1.86.0) lists the types and the statuses apart; who belongs to whom is inferred. 5xx is in
@@ -20,8 +20,11 @@ const statuses = {
 
 export type RefusalType = keyof typeof statuses;
 
-export const dataStoreRefusal = (type: RefusalType, message: string, outcome = message): Answer =>
-	jsonAnswer(statuses[type], { type, message }, `${type}: ${outcome}`);
+export const dataStoreRefusal = (
+	type: RefusalType,
+	message: string,
+	outcome = message,
+): SimulatedResponse => jsonResponse(statuses[type], { type, message }, `${type}: ${outcome}`);
 
 /** What a scripted status says, by the first type that has it. */
 export function refusalOfStatus(

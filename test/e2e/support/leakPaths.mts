@@ -7,7 +7,7 @@ type Minted = (token: string) => Canary;
 
 /** Tells `minted` each token, and repeats in the answer of Alexa what it was sent. */
 export function repeatWhatIsSent(control: SimulatorControl, minted: Minted): void {
-	control.setTokenAnswer((grant) => {
+	control.setTokenResponse((grant) => {
 		const said = ECHOES['its message']!([minted(grant.access_token), USER]);
 		const { body = '' } = said;
 		control.addFault({ match: { service: serviceOf(grant) }, times: Infinity, status: 400, body });
@@ -17,7 +17,7 @@ export function repeatWhatIsSent(control: SimulatorControl, minted: Minted): voi
 
 /** Tells `minted` each token. */
 export function watchTokens(control: SimulatorControl, minted: Minted): void {
-	control.setTokenAnswer((grant) => {
+	control.setTokenResponse((grant) => {
 		minted(grant.access_token);
 		return grant;
 	});

@@ -1,6 +1,12 @@
 import type { Call } from '../amazon/call.mts';
 import { refusalOfStatus } from '../amazon/dataStore/refusal.mts';
-import { accepted, apiRefusal, jsonAnswer, lwaRefusal, type Answer } from '../server/answers.mts';
+import {
+	accepted,
+	apiRefusal,
+	jsonResponse,
+	lwaRefusal,
+	type SimulatedResponse,
+} from '../server/responses.mts';
 import type { Fault } from './faults.mts';
 
 const page =
@@ -20,23 +26,32 @@ export function answersAlone(fault: Fault): boolean {
 }
 
 /** The answer as the fault leaves it; `processed` is the service's own when it saw the call. */
-export function faultAnswer(fault: Fault, call: Call, processed: Answer | undefined): Answer {
-	const answer = baseAnswer(fault, call, processed);
-	if (fault.headers) answer.headers = { ...answer.headers, ...fault.headers };
+export function faultResponse(
+	fault: Fault,
+	call: Call,
+	processed: SimulatedResponse | undefined,
+): SimulatedResponse {
+	const response = baseResponse(fault, call, processed);
+	if (fault.headers) response.headers = { ...response.headers, ...fault.headers };
 	if (fault.html) {
-		answer.body = typeof fault.body === 'string' ? fault.body : page;
-		answer.contentType = 'text/html;charset=UTF-8';
+		response.body = typeof fault.body === 'string' ? fault.body : page;
+		response.contentType = 'text/html;charset=UTF-8';
 	} else if (fault.body !== undefined) {
-		answer.body = typeof fault.body === 'string' ? fault.body : JSON.stringify(fault.body);
-		answer.contentType = 'application/json';
+		response.body = typeof fault.body === 'string' ? fault.body : JSON.stringify(fault.body);
+		response.contentType = 'application/json';
 	}
-	if (fault.contentType !== undefined) answer.contentType = fault.contentType;
+	if (fault.contentType !== undefined) response.contentType = fault.contentType;
 	// A 202 is empty, and of nothing no half can be sent.
-	if (fault.truncate && !answer.body) answer.body = JSON.stringify({ message: 'Request accepted' });
-	return answer;
+	if (fault.truncate && !response.body)
+		response.body = JSON.stringify({ message: 'Request accepted' });
+	return response;
 }
 
-function baseAnswer(fault: Fault, call: Call, processed: Answer | undefined): Answer {
+function baseResponse(
+	fault: Fault,
+	call: Call,
+	processed: SimulatedResponse | undefined,
+): SimulatedResponse {
 	const status = fault.status ?? (fault.html ? 200 : undefined);
 	if (status === undefined) return { ...(processed ?? accepted('a fault without an effect')) };
 	const seen = processed ? `, after: ${processed.outcome}` : '; the service did not see the call';
@@ -47,10 +62,10 @@ function baseAnswer(fault: Fault, call: Call, processed: Answer | undefined): An
 		: body;
 }
 
-function refusal(status: number, call: Call, outcome: string): Answer {
+function refusal(status: number, call: Call, outcome: string): SimulatedResponse {
 	const message = `Scripted fault ${status}`;
 	if (call.service === 'dataStore') {
-		return jsonAnswer(status, refusalOfStatus(status, message), outcome);
+		return jsonResponse(status, refusalOfStatus(status, message), outcome);
 	}
 	if (call.service !== 'lwa') return apiRefusal(status, message, outcome);
 	return { ...lwaRefusal(status, lwaErrors[status] ?? 'server_error', message), outcome };

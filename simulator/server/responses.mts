@@ -1,7 +1,7 @@
 import type { Check, Reach, Reaches } from '../amazon/checks.mts';
 
 /** What goes back to the caller, and what the log says about it. */
-export interface Answer {
+export interface SimulatedResponse {
 	status: number;
 	headers?: Record<string, string>;
 	body?: string;
@@ -19,12 +19,12 @@ export interface Answer {
 
 const json = 'application/json;charset=UTF-8';
 
-export function jsonAnswer(status: number, body: unknown, outcome: string): Answer {
+export function jsonResponse(status: number, body: unknown, outcome: string): SimulatedResponse {
 	return { status, body: JSON.stringify(body), contentType: json, outcome };
 }
 
 /** 202 of both services: empty, without a content type (error tables of ask-sdk-model 1.86.0). */
-export function accepted(outcome: string): Answer {
+export function accepted(outcome: string): SimulatedResponse {
 	return { status: 202, outcome };
 }
 
@@ -32,15 +32,15 @@ export function accepted(outcome: string): Answer {
  * Refusal by one of the APIs. The body is `{ code?, message? }` (ask-sdk-model 1.86.0); the values of
  * `code` are published nowhere, so it is left out.
  */
-export function apiRefusal(status: number, message: string, outcome = message): Answer {
-	return jsonAnswer(status, { message }, outcome);
+export function apiRefusal(status: number, message: string, outcome = message): SimulatedResponse {
+	return jsonResponse(status, { message }, outcome);
 }
 
 /** Answers with a token must not be cached: Amazon's page on access tokens. */
 const noStore = { 'cache-control': 'no-store', pragma: 'no-cache' };
 
-export function lwaAnswer(status: number, body: unknown, outcome: string): Answer {
-	return { ...jsonAnswer(status, body, outcome), headers: noStore };
+export function lwaResponse(status: number, body: unknown, outcome: string): SimulatedResponse {
+	return { ...jsonResponse(status, body, outcome), headers: noStore };
 }
 
 export function lwaRefusal(
@@ -48,6 +48,6 @@ export function lwaRefusal(
 	error: string,
 	description: string,
 	outcome = description,
-): Answer {
-	return lwaAnswer(status, { error, error_description: description }, `${error}: ${outcome}`);
+): SimulatedResponse {
+	return lwaResponse(status, { error, error_description: description }, `${error}: ${outcome}`);
 }
