@@ -15,12 +15,18 @@ const { version } = JSON.parse(read('package.json'));
 const changelog = read('CHANGELOG.md');
 const sections = changelog.split(/^## /m).slice(1);
 
-/** @param {string} name */
-const sectionOf = (name) =>
-	sections.find((section) => section.replace(/^\[/, '').match(/^[\w.+-]+/)?.[0] === name);
-
-/** What follows the heading. */
-const unreleased = sectionOf('Unreleased')?.split('\n').slice(1).join('\n').trim();
+/**
+ * What follows the heading.
+ *
+ * @param {string} name
+ */
+const contentOf = (name) =>
+	sections
+		.find((section) => section.replace(/^\[/, '').match(/^[\w.+-]+/)?.[0] === name)
+		?.split('\n')
+		.slice(1)
+		.join('\n')
+		.trim();
 
 /** Pages that a user reads before anything is installed. */
 const READ_FIRST = ['package.json', 'README.md', 'SECURITY.md', 'CONTRIBUTING.md'];
@@ -44,8 +50,12 @@ const problems = [
 	tag === undefined &&
 		tagExists() &&
 		`There is a tag v${version} already: raise the version in package.json.`,
-	!sectionOf(version) && `CHANGELOG.md has no section for ${version}: give "Unreleased" that name.`,
-	unreleased && 'CHANGELOG.md has changes under "Unreleased": move them to the version.',
+	!/^\d+\.\d+\.\d+$/.test(version) &&
+		`"${version}" is not three numbers: publish.yml publishes what everyone is to install.`,
+	!contentOf(version) &&
+		`CHANGELOG.md has no section for ${version}, or an empty one: give "Unreleased" that name.`,
+	contentOf('Unreleased') &&
+		'CHANGELOG.md has changes under "Unreleased": move them to the version.',
 	unpublished && `"not on npm yet" is in ${unpublished}: describe the installation from npm.`,
 	invented && `An address that ends in .example is in ${invented}: enter the real one.`,
 ].filter((problem) => problem);

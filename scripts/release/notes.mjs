@@ -17,4 +17,4 @@ if (section === undefined) {
 	process.exit(1);
 }
 const text = section.split('\n').slice(1).join('\n').trim();
-console.log(text.replace(/\]\((?!https?:)/g, `](${repository}/blob/v${version}/`));
+console.log(text.replace(/\]\((?![a-z]+:|#)/g, `](${repository}/blob/v${version}/`));

@@ -54,7 +54,7 @@ export const DIFFERENCES = {
 		isTrueOf: isAtLeast(2, 0),
 	},
 	losesSchemasOfTools: {
-		text: 'An AI agent does not learn the fields of its tools',
+		text: 'An AI agent does not learn the fields of its tools, and an MCP client refuses the list of tools',
 		isOfEngine: false,
 		isTrueOf: isOneOf('2.20'),
 	},

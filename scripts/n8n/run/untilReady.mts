@@ -13,14 +13,16 @@ const READY: Readonly<Record<Role, (port: number) => RegExp>> = {
 };
 
 /** Health comes first and the REST API seconds later; until then other paths answer 200 with text. */
+export const hasRest = async (url: string): Promise<boolean> =>
+	(await getJson(`${url}/rest/settings`))?.data !== undefined;
+
 export async function untilReady(server: ServerProcess, port: number, role: Role): Promise<void> {
 	const url = `http://127.0.0.1:${port}`;
 	await server.untilReady(async (log) => {
 		if (!READY[role](port).test(log)) return false;
 		const health = await getJson(`${url}/healthz`);
 		if (health?.status !== 'ok') return false;
-		if (role !== 'start') return true;
-		return (await getJson(`${url}/rest/settings`))?.data !== undefined;
+		return role !== 'start' || (await hasRest(url));
 	});
 }
 

@@ -4,7 +4,9 @@ import { exampleCredentialAt } from '../../n8n/rest/exampleCredential.mts';
 import { N8nRest } from '../../n8n/rest/n8nRest.mts';
 import type { WorkflowNode } from '../../n8n/rest/n8nTypes.mts';
 import { chain, dataStore, manualTrigger, unicast } from '../../n8n/rest/workflow.mts';
+import { waitFor } from '../../n8n/rest/waitFor.mts';
 import { OWNER } from '../../n8n/run/realN8n.mts';
+import { hasRest } from '../../n8n/run/untilReady.mts';
 
 // Sends an event and a tile through an n8n that runs already and has the package, for example in n8n's Docker image. It
 // must be new, and on this machine: the simulator is reached by plain http, which the credential allows on loopback only.
@@ -12,11 +14,16 @@ const { values } = parseArgs({
 	options: { url: { type: 'string', default: 'http://127.0.0.1:5678' } },
 });
 
+const START_TIMEOUT_MS = 120_000;
 const MANUAL = manualTrigger();
 const [device] = exampleDevices;
 
 const simulator = await startSimulator({ devices: exampleDevices });
 try {
+	await waitFor(() => hasRest(values.url), {
+		what: `no n8n answers at ${values.url}`,
+		timeoutMs: START_TIMEOUT_MS,
+	});
 	const rest = new N8nRest(values.url);
 	await rest.becomeOwner(OWNER);
 	const credential = await rest.createCredential(exampleCredentialAt(simulator.url));

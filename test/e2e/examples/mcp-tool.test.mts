@@ -2,7 +2,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { expect, it } from 'vitest';
 import { announced, DEMO_USER, importExample, publish } from '../support/example.mts';
-import { rest, useRealN8n } from '../support/realN8n.mts';
+import { n8nDoes, rest, useRealN8n } from '../support/realN8n.mts';
 
 useRealN8n();
 
@@ -20,15 +20,18 @@ async function withClient<Result>(use: (client: Client) => Promise<Result>): Pro
 	}
 }
 
+it.skipIf(n8nDoes('losesSchemasOfTools'))('an MCP client finds the tool', async () => {
+	const { tools } = await withClient((client) => client.listTools());
+	expect(tools.map(({ name }) => name)).toEqual(['Notify_on_Alexa']);
+});
+
 it('an MCP client notifies the one user whom the template names', async () => {
-	const answer = await withClient(async (client) => {
-		const { tools } = await client.listTools();
-		expect(tools.map(({ name }) => name)).toEqual(['Notify_on_Alexa']);
-		return await client.callTool({
+	const answer = await withClient(async (client) =>
+		client.callTool({
 			name: 'Notify_on_Alexa',
 			arguments: { sender_name: 'Jane', message_count: 2 },
-		});
-	});
+		}),
+	);
 	expect(JSON.stringify(answer)).toContain('You have 2 new unread messages from Jane.');
 	expect(announced()).toMatchObject([
 		{ userId: DEMO_USER, payload: { messageGroup: { creator: { name: 'Jane' }, count: 2 } } },
