@@ -8,7 +8,7 @@ interface Links {
 	logFile: string;
 	/** Absent when the first example is no longer active. */
 	webhookPath: string | undefined;
-	/** The same of the one that shows a text. */
+	/** The same of the one that shows text. */
 	screenPath: string | undefined;
 	/** Whether the owner still signs in as the demo has set it up. */
 	isOwner: boolean;
@@ -40,14 +40,14 @@ function nextStep({ n8nUrl, webhookPath, screenPath, isOwner }: Links): string {
 		...(screenPath === undefined
 			? []
 			: [
-					'With a text on its screen:',
+					'With text on its screen:',
 					curlLine(n8nUrl, screenPath, { from: 'Jane', text: 'Dinner is ready' }),
 				]),
 		AND_BACK,
 	].join('\n\n');
 }
 
-const AND_BACK = `The other way round: turn the notifications of an Echo off and on, or use "Your skill" on its page.
+const AND_BACK = `The other way around: turn the notifications of an Echo off and on, or use "Your skill" on its page.
 n8n receives it in "Keep a list of subscribers", "Answer a skill message" and "A small skill in n8n".`;
 
 const START_OVER = 'npm start -- --reset starts over';

@@ -9,8 +9,8 @@ export function nextSteps({ folder, endpoint, locales }: SkillOptions): string {
 
    cd ${quoted(folder)} && ask deploy --target skill-metadata
 
-   It ends with the skill id. Later runs change that same skill.`,
-		`2. Get its client id and secret:
+   It ends with the skill ID. Later runs change that same skill.`,
+		`2. Get its client ID and secret:
 
    ask smapi get-skill-credentials -s YOUR-SKILL-ID
 
@@ -18,7 +18,7 @@ export function nextSteps({ folder, endpoint, locales }: SkillOptions): string {
 		`3. Paste in n8n:
 
    skillMessagingCredentials.clientId and .clientSecret into the credential Alexa LWA API,
-   the skill id into the field Skill ID of the Alexa Skill Trigger.`,
+   the skill ID into the field Skill ID of the Alexa Skill Trigger.`,
 		'This package has not been deployed to Amazon yet. skill/README.md says what Amazon may refuse.',
 	].join('\n\n');
 }

@@ -38,7 +38,7 @@ export interface DataStoreControl {
 	setDataStoreRate(perSecond: number): void;
 	/** What waits or has waited for devices that were offline. */
 	queuedCommands(): QueuedCommands[];
-	/** An attempt to deliver is under way, so that it cannot be cancelled: CONCURRENCY_ERROR. false: unknown id. */
+	/** An attempt to deliver is under way, so that it cannot be canceled: CONCURRENCY_ERROR. false: unknown id. */
 	setDelivering(queuedResultId: string, delivering: boolean): boolean;
 }
 

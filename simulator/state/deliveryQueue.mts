@@ -68,7 +68,7 @@ export class DeliveryQueue {
 		return queued;
 	}
 
-	/** undefined: never queued for this skill, cancelled, or forgotten. */
+	/** undefined: never queued for this skill, canceled, or forgotten. */
 	/** Of any skill and region unless told. */
 	get(id: string, of?: Pick<CommandsJob, 'clientId' | 'region'>): QueuedJob | undefined {
 		this.sweep();

@@ -18,7 +18,7 @@ const signalFor = (options: ReturnType<typeof callWith>) => {
 	return signalOf(options) as AbortSignal;
 };
 
-it('a call that is cancelled ends', () => {
+it('a call that is canceled ends', () => {
 	const execution = new AbortController();
 	const signal = signalFor(callWith(execution.signal));
 	expect(signal.aborted).toBe(false);
@@ -26,7 +26,7 @@ it('a call that is cancelled ends', () => {
 	expect(signal.aborted).toBe(true);
 });
 
-it('a call of an execution that was cancelled before it has ended at once', () => {
+it('a call of an execution that was canceled before it has ended at once', () => {
 	expect(signalFor(callWith(AbortSignal.abort())).aborted).toBe(true);
 });
 
@@ -37,7 +37,7 @@ it('a call whose time is up ends, and says so', async () => {
 	expect(isOverdue(options)).toBe(true);
 });
 
-it('a call that was cancelled is not overdue', () => {
+it('a call that was canceled is not overdue', () => {
 	const execution = new AbortController();
 	const options = callWith(execution.signal);
 	signalFor(options);

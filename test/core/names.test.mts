@@ -29,7 +29,7 @@ describe('names that workflows depend on', () => {
 			'NETWORK',
 			'TIMEOUT',
 			'REJECTED',
-			'CANCELLED',
+			'CANCELED',
 			'FORBIDDEN_HOST',
 		]);
 	});

@@ -9,7 +9,7 @@ const { amazon, credential, sent } = useAmazon();
 /** The default of the option. */
 const CONCURRENCY = 10;
 
-/** The promise is that cancelling ends a wait, so real time is measured: without it, LWA alone is waited for 10 s. */
+/** The promise is that canceling ends a wait, so real time is measured: without it, LWA alone is waited for 10 s. */
 const LONG_BEFORE_IT_WOULD_END_MS = 8_000;
 
 test('stopping ends a wait for Login with Amazon, and a run in stop mode is shown as stopped, not as failed', async () => {
@@ -35,7 +35,7 @@ test('stopping ends requests under way; the rest is not read, and each item has 
 	const { execute } = proactiveEvent;
 	let read = 0;
 	let given: INodeExecutionData[] = [];
-	// n8n drops the output of a cancelled node.
+	// n8n drops the output of a canceled node.
 	proactiveEvent.execute = async function (this) {
 		const ask = this.getNodeParameter.bind(this) as (...args: unknown[]) => unknown;
 		this.getNodeParameter = ((...args: unknown[]) => {
@@ -60,7 +60,7 @@ test('stopping ends requests under way; the rest is not read, and each item has 
 	expect(Date.now() - startedMs).toBeLessThan(LONG_BEFORE_IT_WOULD_END_MS);
 	expect(sent()).toHaveLength(CONCURRENCY);
 	expect(read).toBeLessThan(100);
-	expect(codesOf(given)).toEqual(Array(400).fill('CANCELLED'));
+	expect(codesOf(given)).toEqual(Array(400).fill('CANCELED'));
 	const places = given.map(({ pairedItem }) => (pairedItem as { item: number }).item);
 	expect(places).toEqual(Array.from({ length: 400 }, (_, index) => index));
 });

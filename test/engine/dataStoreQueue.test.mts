@@ -78,14 +78,14 @@ describe('a delivery that waits', () => {
 		expect(sent()).toHaveLength(2);
 	});
 
-	it('cancelled by a try whose answer was lost → success, although the next one does not find it', async () => {
+	it('canceled by a try whose answer was lost → success, although the next one does not find it', async () => {
 		skipWaits();
 		const { queuedResultId } = await queue();
 		const match = { service: 'dataStore' as const };
 		amazon.control.addFault({ match, status: 500, times: 1 });
 		amazon.control.addFault({ match, skip: 1, status: 404, body: { type: 'NOT_FOUND' } });
 		const { output } = await ofQueue('cancel', queuedResultId);
-		expect(output()[0]?.json).toMatchObject({ cancelled: true, queuedResultId });
+		expect(output()[0]?.json).toMatchObject({ canceled: true, queuedResultId });
 	});
 
 	it('an answer without a list → a failure, and never "delivered"', async () => {
@@ -96,15 +96,15 @@ describe('a delivery that waits', () => {
 		expect(output()).toEqual([]);
 	});
 
-	it('can be cancelled, and then never arrives', async () => {
+	it('can be canceled, and then never arrives', async () => {
 		const { queuedResultId } = await queue();
 		const { output } = await ofQueue('cancel', queuedResultId);
-		expect(output()[0]?.json).toEqual({ cancelled: true, queuedResultId, region: 'na' });
+		expect(output()[0]?.json).toEqual({ canceled: true, queuedResultId, region: 'na' });
 		amazon.control.setOnline(first, true);
 		expect(stored(first).n8n).toBeUndefined();
 	});
 
-	it('cancelled in another region → Alexa does not know it, and the region is named', async () => {
+	it('canceled in another region → Alexa does not know it, and the region is named', async () => {
 		const { queuedResultId } = await queue();
 		const { error } = await ofQueue('cancel', queuedResultId, { options: { region: 'eu' } });
 		expect(error?.message).toContain('does not know this Queued Result ID');

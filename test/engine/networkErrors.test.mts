@@ -35,7 +35,7 @@ test('a socket that hangs up has lost the connection', () => {
 });
 
 test.each([{ code: 'ERR_CANCELED' }, { name: 'AbortError' }])('%o is a stop', (cause) => {
-	expect(readNetworkError(thrown(cause))).toEqual({ kind: 'cancelled' });
+	expect(readNetworkError(thrown(cause))).toEqual({ kind: 'canceled' });
 });
 
 test('an answer that broke off still has its status', () => {
@@ -66,7 +66,7 @@ test.each([
 	['ECONNREFUSED', { kind: 'noResponse', reason: 'notSent', detail: 'ECONNREFUSED' }],
 	['ECONNRESET', { kind: 'noResponse', reason: 'connectionLost', detail: 'ECONNRESET' }],
 	['ECONNABORTED', { kind: 'noResponse', reason: 'timeout', detail: 'ECONNABORTED' }],
-	['ERR_CANCELED', { kind: 'cancelled' }],
+	['ERR_CANCELED', { kind: 'canceled' }],
 	['202', { kind: 'response', statusCode: 202, headers: {}, body: undefined }],
 ])('in n8n 1, %s is understood all the same', (httpCode, answer) => {
 	expect(readNetworkError(thrownByN8n1({ httpCode }))).toEqual(answer);

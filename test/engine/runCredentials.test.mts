@@ -8,7 +8,7 @@ const { loadRunCredentials } = dist('nodes/shared/n8n/run/runCredentials.js') as
 	): Promise<{ isShared: boolean; byItem: object[] }>;
 };
 
-test('once the run is cancelled, no credential is read any more', async () => {
+test('once the run is canceled, no credential is read any more', async () => {
 	const execution = new AbortController();
 	const read: number[] = [];
 	const context = {

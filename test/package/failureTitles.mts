@@ -4,7 +4,7 @@ import { LWA_FAILURES } from '../../nodes/shared/alexa/lwa/lwaFailure.ts';
 import { expressionProblem, problem } from '../../nodes/shared/alexa/input/problem.ts';
 import { DATA_STORE_ERROR_TEXTS } from '../../nodes/shared/alexa/dataStore/apiErrors.ts';
 import { DeviceOutcomes } from '../../nodes/shared/alexa/dataStore/outcome.ts';
-import { cancelled } from '../../nodes/shared/alexa/delivery/cancellation.ts';
+import { canceled } from '../../nodes/shared/alexa/delivery/cancellation.ts';
 import {
 	meaningOfSituation,
 	meaningOfStatus,
@@ -100,8 +100,8 @@ export const TITLES: readonly Title[] = [
 	...DATA_STORE_ERROR_TEXTS.values(),
 	...inputs,
 	otherHost(),
-	cancelled(0),
-	cancelled(1),
+	canceled(0),
+	canceled(1),
 ].filter(
 	({ code, message }, index, all) =>
 		index === all.findIndex((other) => other.code === code && other.message === message),

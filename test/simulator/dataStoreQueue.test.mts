@@ -137,7 +137,7 @@ describe('the pages of what was not delivered', () => {
 	});
 });
 
-describe('cancelling', () => {
+describe('canceling', () => {
 	it('answers 204, and the device gets nothing', async () => {
 		const id = await queue();
 		expect(await client().callCancelCommandsV1(id)).toMatchObject({

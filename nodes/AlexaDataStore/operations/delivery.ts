@@ -37,10 +37,10 @@ export const deliveryOperations: Operations = {
 		execute: async (context) =>
 			await forEachDelivery(context, (queue, parameters) => ({
 				path: cancelPath(queue.queuedResultId),
-				content: { toJson: (success) => cancelled(queue, success, parameters) },
+				content: { toJson: (success) => canceled(queue, success, parameters) },
 				recover: (failure, isAmbiguous) =>
 					isAmbiguous && failure.statusCode === GONE
-						? cancelled(queue, failure, parameters)
+						? canceled(queue, failure, parameters)
 						: undefined,
 			})),
 	},
@@ -54,7 +54,7 @@ type CollectCall = (
 	problems: Problems,
 ) => DeliveryCall | undefined;
 
-/** What an earlier try has cancelled is not found any more. */
+/** What an earlier try has canceled is not found any more. */
 const GONE = 404;
 
 const forEachDelivery = async (context: IExecuteFunctions, collectCall: CollectCall) =>
@@ -84,8 +84,8 @@ const forEachDelivery = async (context: IExecuteFunctions, collectCall: CollectC
 		SEND_PRESETS,
 	);
 
-const cancelled = (queue: Queue, called: Called, parameters: Parameters): IDataObject => ({
-	cancelled: true,
+const canceled = (queue: Queue, called: Called, parameters: Parameters): IDataObject => ({
+	canceled: true,
 	...queue,
 	...callDetails(called, parameters),
 });

@@ -61,7 +61,7 @@ export const cancelCommands = (
 				return dataStoreRefusal('COMMANDS_DELIVERED', 'The commands have been delivered');
 			}
 			// What some devices have already they keep: not said, and there is no way to take it back.
-			const outcome = `cancelled for ${job.open.size} devices`;
+			const outcome = `canceled for ${job.open.size} devices`;
 			queue.remove(id);
 			amazon.feed.devices();
 			return { status: 204, outcome };

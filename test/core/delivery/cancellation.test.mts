@@ -16,7 +16,7 @@ describe('a wait', () => {
 		expect(clock.sleeps).toEqual([]);
 	});
 
-	it('ends for all at once when the execution is cancelled', async () => {
+	it('ends for all at once when the execution is canceled', async () => {
 		const controller = new AbortController();
 		const waits = createCancellation(stoppedClock(), controller.signal);
 		const all = Promise.all([waits.wait(1), waits.wait(60_000)]).then(() => 'ended');
@@ -28,7 +28,7 @@ describe('a wait', () => {
 		const clock = stoppedClock();
 		const waits = createCancellation(clock, AbortSignal.abort());
 		await waits.wait(60_000);
-		expect([waits.cancelled, clock.sleeps]).toEqual([true, []]);
+		expect([waits.canceled, clock.sleeps]).toEqual([true, []]);
 	});
 
 	it('ends where the clock fails', async () => {

@@ -8,7 +8,7 @@ import {
 const MANY = 1_000;
 
 /** Requests that say whose they are, and a note of each item that was read. */
-function start(isCancelled = () => false, perItem = 1) {
+function start(isCanceled = () => false, perItem = 1) {
 	const read: number[] = [];
 	const requests = requestsInTurn(
 		MANY,
@@ -18,7 +18,7 @@ function start(isCancelled = () => false, perItem = 1) {
 				ok({ request: { itemIndex } as never, credential: {} as never }),
 			);
 		},
-		isCancelled,
+		isCanceled,
 	);
 	return { read, requests };
 }
@@ -39,17 +39,17 @@ it('reads few items ahead, whatever their number', () => {
 	expect(read.length).toBeLessThanOrEqual(100);
 });
 
-it('reads nothing more once cancelled, and has one for each item all the same', () => {
-	let isCancelled = false;
-	const { requests, read } = start(() => isCancelled);
+it('reads nothing more once canceled, and has one for each item all the same', () => {
+	let isCanceled = false;
+	const { requests, read } = start(() => isCanceled);
 	requests.next();
 	const before = read.length;
-	isCancelled = true;
+	isCanceled = true;
 	const rest = [...requests];
 	expect(read.length).toBe(before);
 	expect(rest.length).toBe(MANY - 1);
 	expect(rest.at(-1)).toMatchObject({
-		error: { itemIndex: MANY - 1, failure: { code: 'CANCELLED' } },
+		error: { itemIndex: MANY - 1, failure: { code: 'CANCELED' } },
 	});
 });
 

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { settle, stoppedClock } from '../support/clock.mts';
 import { answer, deliverTo, failureOf, fakeTokens } from '../support/delivery.mts';
 
-describe('a cancelled execution', () => {
-	it('calls nobody where it was cancelled before', async () => {
+describe('a canceled execution', () => {
+	it('calls nobody where it was canceled before', async () => {
 		const run = await deliverTo([answer(202)], { signal: AbortSignal.abort() });
 		expect([run.calls, failureOf(run)]).toEqual([
 			0,
-			expect.objectContaining({ code: 'CANCELLED', attempts: 0 }),
+			expect.objectContaining({ code: 'CANCELED', attempts: 0 }),
 		]);
 	});
 
@@ -19,7 +19,7 @@ describe('a cancelled execution', () => {
 		const run = await running;
 		expect([run.calls, failureOf(run)]).toEqual([
 			1,
-			expect.objectContaining({ code: 'CANCELLED', attempts: 1 }),
+			expect.objectContaining({ code: 'CANCELED', attempts: 1 }),
 		]);
 	});
 
@@ -31,7 +31,7 @@ describe('a cancelled execution', () => {
 			tokens,
 			onCall: () => controller.abort(),
 		});
-		expect([run.calls, failureOf(run).code]).toEqual([1, 'CANCELLED']);
+		expect([run.calls, failureOf(run).code]).toEqual([1, 'CANCELED']);
 	});
 
 	it('does not wait for a call that does not end, and tells that it may have arrived', async () => {
@@ -43,7 +43,7 @@ describe('a cancelled execution', () => {
 		await settle();
 		controller.abort();
 		expect(failureOf(await running)).toMatchObject({
-			code: 'CANCELLED',
+			code: 'CANCELED',
 			message: 'The execution was stopped while this was being sent',
 			description: expect.stringContaining('Amazon may have accepted it'),
 			attempts: 0,
@@ -60,7 +60,7 @@ describe('a cancelled execution', () => {
 	});
 
 	it('counts the call that it broke off, and does not say that nothing was sent', async () => {
-		const { message, description, attempts } = failureOf(await deliverTo([{ kind: 'cancelled' }]));
+		const { message, description, attempts } = failureOf(await deliverTo([{ kind: 'canceled' }]));
 		expect(attempts).toBe(1);
 		expect(`${message} ${description}`).not.toMatch(/before this was sent|Nothing was sent/);
 	});

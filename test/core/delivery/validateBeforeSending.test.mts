@@ -5,7 +5,7 @@ import { validateBeforeSending } from '../../../nodes/shared/n8n/run/itemRequest
 const KEPT = 10_000;
 
 /** Two requests for each item, with a count of what was asked of the reader. */
-async function validate(items: number, isCancelled: () => boolean = () => false) {
+async function validate(items: number, isCanceled: () => boolean = () => false) {
 	const asked = { parameters: 0, requests: 0 };
 	const reader = {
 		parametersOf: (itemIndex: number) => {
@@ -16,7 +16,7 @@ async function validate(items: number, isCancelled: () => boolean = () => false)
 			asked.requests++;
 			return [1, 2].map(() => ok({ request: { itemIndex } as never, credential: {} as never }));
 		},
-		isCancelled: () => isCancelled(),
+		isCanceled: () => isCanceled(),
 	};
 	return { asked, validated: await validateBeforeSending({} as never, items, reader) };
 }
@@ -37,7 +37,7 @@ it.each([
 	expect(asked).toEqual({ parameters: items, requests: built });
 });
 
-it('reads nothing more once the run is cancelled', async () => {
+it('reads nothing more once the run is canceled', async () => {
 	let looks = 0;
 	const { asked, validated } = await validate(10, () => ++looks > 4);
 	expect(asked.parameters).toBe(4);

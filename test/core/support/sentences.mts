@@ -23,7 +23,7 @@ const invite = {
 	relationshipToInvitee: 'FRIEND',
 	inviteType: 'CHALLENGE',
 	offer: 'REMATCH',
-	gameName: 'Harbour Chess',
+	gameName: 'Harbor Chess',
 };
 const sports = {
 	eventLeagueName: 'County League',
@@ -58,7 +58,7 @@ export const FULL_SENTENCES: Sentence[] = [
 	[
 		'AMAZON.SocialGameInvite.Available',
 		invite,
-		'Your friend Max has challenged you to a rematch of Harbour Chess.',
+		'Your friend Max has challenged you to a rematch of Harbor Chess.',
 	],
 	[
 		'AMAZON.SportsEvent.Updated',
@@ -97,7 +97,7 @@ export const VARIED_SENTENCES: Sentence[] = [
 	[
 		'AMAZON.SocialGameInvite.Available',
 		{ ...invite, relationshipToInvitee: 'CONTACT', inviteType: 'INVITE', offer: 'GAME' },
-		'Your contact Max has invited you to a game of Harbour Chess.',
+		'Your contact Max has invited you to a game of Harbor Chess.',
 	],
 	status('PREORDER_RECEIVED', 'preorder from Corner Book Shop has been received'),
 	status('ORDER_RECEIVED', 'order from Corner Book Shop has been received'),

@@ -15,7 +15,7 @@ const BOOKED = {
 it.each([
 	['booked', 'CONFIRMED'],
 	['moved', 'RESCHEDULED'],
-	['cancelled', 'CANCELED'],
+	['canceled', 'CANCELED'],
 	['requested', 'REQUESTED'],
 ])('an appointment that is %s is announced as %s', async (status, confirmationStatus) => {
 	const call = await publishExample('appointment-confirmation');

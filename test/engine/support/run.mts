@@ -38,7 +38,7 @@ export interface RunOptions {
 	/** `manual` unless given. */
 	mode?: WorkflowExecuteMode;
 	executionId?: string;
-	/** Cancelled when this is true. */
+	/** Canceled when this is true. */
 	cancelWhen?: () => boolean;
 }
 

@@ -22,7 +22,7 @@ export type ApiResponse =
 	| { kind: 'noResponse'; reason: NoResponse; detail: string }
 	/** The credential had no token to send; nothing was sent. */
 	| { kind: 'refused'; code: FailureCode; message: string; description: string }
-	| { kind: 'cancelled' };
+	| { kind: 'canceled' };
 
 /** What a response means for the request, as the retry policy tells them apart. */
 export type Situation = 'accepted' | FailureSituation;

@@ -1,14 +1,14 @@
 import type { Clock } from '../lib/clock';
 import type { Failure } from '../lib/failure';
 
-/** How long a cancelled run waits for calls that are just ending, so that their outcome is known. */
+/** How long a canceled run waits for calls that are just ending, so that their outcome is known. */
 const GRACE_MS = 100;
 
-/** Waits that all end at once when the execution is cancelled. */
+/** Waits that all end at once when the execution is canceled. */
 export interface Cancellation {
-	readonly cancelled: boolean;
+	readonly canceled: boolean;
 	wait(delayMs: number): Promise<void>;
-	/** The result of `work`, or undefined soon after the execution is cancelled; `work` then ends on its own. */
+	/** The result of `work`, or undefined soon after the execution is canceled; `work` then ends on its own. */
 	race<Result>(work: Promise<Result>): Promise<Result | undefined>;
 	/** Lets go of the signal; to be called when the run has ended. */
 	dispose(): void;
@@ -20,7 +20,7 @@ export function createCancellation(clock: Clock, signal: AbortSignal | undefined
 		for (const wake of wakers) wake();
 	};
 	signal?.addEventListener('abort', wakeAll, { once: true });
-	const untilCancelled = async <Result>(
+	const untilCanceled = async <Result>(
 		work: Promise<Result>,
 		onCancel: (giveUp: () => void) => void,
 	): Promise<Result | undefined> =>
@@ -31,25 +31,25 @@ export function createCancellation(clock: Clock, signal: AbortSignal | undefined
 			if (signal?.aborted) wake();
 		});
 	return {
-		get cancelled() {
+		get canceled() {
 			return signal?.aborted ?? false;
 		},
 		async wait(delayMs) {
 			if (signal?.aborted || delayMs <= 0) return;
 			const slept = clock.sleep(delayMs).catch(() => undefined);
-			await untilCancelled(slept, (giveUp) => giveUp());
+			await untilCanceled(slept, (giveUp) => giveUp());
 		},
 		race: async (work) =>
-			await untilCancelled(work, (giveUp) => void clock.sleep(GRACE_MS).then(giveUp, giveUp)),
+			await untilCanceled(work, (giveUp) => void clock.sleep(GRACE_MS).then(giveUp, giveUp)),
 		dispose: () => signal?.removeEventListener('abort', wakeAll),
 	};
 }
 
 /** The execution was stopped; what was called before may have arrived. */
-export function cancelled(attempts: number, sent?: 'perhapsSent'): Failure {
+export function canceled(attempts: number, sent?: 'perhapsSent'): Failure {
 	const isUntouched = attempts === 0 && sent === undefined;
 	return {
-		code: 'CANCELLED',
+		code: 'CANCELED',
 		message: isUntouched
 			? 'The execution was stopped before this was sent'
 			: 'The execution was stopped while this was being sent',

@@ -13,7 +13,7 @@ import {
 	type Situation,
 	situationOf,
 } from './apiResponse';
-import { type Cancellation, cancelled } from './cancellation';
+import { type Cancellation, canceled } from './cancellation';
 import type { Concurrency, RateLimit } from './concurrency';
 import { explainFailure, withLongWait } from './explainFailure';
 import type { Recipient } from './failureTexts';
@@ -128,16 +128,16 @@ async function callInTurn(
 	progress: Progress,
 ): Promise<Result<Tried<'accepted'> | NotAccepted, Failure>> {
 	await rateLimit.turn();
-	if (cancellation.cancelled) return fail(cancelled(progress.attempts));
+	if (cancellation.canceled) return fail(canceled(progress.attempts));
 	const called = await cancellation.race(delivery.call());
-	if (!called) return fail(cancelled(progress.attempts, 'perhapsSent'));
+	if (!called) return fail(canceled(progress.attempts, 'perhapsSent'));
 	const { response, used } = called;
 	if (response.kind === 'refused') {
 		const { code, message, description } = response;
 		return fail({ code, message, description, attempts: progress.attempts });
 	}
 	progress.attempts++;
-	if (response.kind === 'cancelled') return fail(cancelled(progress.attempts));
+	if (response.kind === 'canceled') return fail(canceled(progress.attempts));
 	return ok({ response, situation: situationOf(response), used });
 }
 

@@ -23,13 +23,13 @@ export function limitWholeCall(options: IHttpRequestOptions): void {
  * helper puts its own signal over that of the caller, and since the renewal of a token is no part of the call.
  */
 export function signalOf(options: IHttpRequestOptions): IHttpRequestOptions['abortSignal'] {
-	const { abortSignal: cancelled, timeout } = options;
+	const { abortSignal: canceled, timeout } = options;
 	const limit = limits.get(options);
-	if (!limit || timeout === undefined) return cancelled;
+	if (!limit || timeout === undefined) return canceled;
 	limit.release();
 	const signal = AbortSignal.timeout(timeout);
 	const call = new AbortController();
-	const { release } = forward([signal, cancelled], call);
+	const { release } = forward([signal, canceled], call);
 	limits.set(options, { signal, release });
 	return call.signal;
 }

@@ -18,7 +18,7 @@ export function readNetworkError(error: unknown): ApiResponse {
 	const failure = findCredentialFailure(error);
 	if (failure) return { kind: 'refused', ...failure };
 	const code = codeOf(inner);
-	if (code === 'ERR_CANCELED' || inner.name === 'AbortError') return { kind: 'cancelled' };
+	if (code === 'ERR_CANCELED' || inner.name === 'AbortError') return { kind: 'canceled' };
 	const status = statusOf(inner);
 	if (status !== undefined) {
 		return {

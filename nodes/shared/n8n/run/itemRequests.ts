@@ -1,6 +1,6 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 import type { Region } from '../../alexa/amazon/regions';
-import { cancelled } from '../../alexa/delivery/cancellation';
+import { canceled } from '../../alexa/delivery/cancellation';
 import type { Recipient } from '../../alexa/delivery/failureTexts';
 import type { OnDuplicate } from '../../alexa/delivery/retryPolicy';
 import type { Success } from '../../alexa/delivery/sendWithRetry';
@@ -92,19 +92,19 @@ const MAX_KEPT_ITEMS = 10_000;
 interface ItemReader {
 	parametersOf(itemIndex: number): Parameters;
 	build(parameters: Parameters): RequestOrFailure[];
-	isCancelled(): boolean;
+	isCanceled(): boolean;
 }
 
 /**
  * Reads and validates all items of a run that stops at the first error, and gives their requests. There are none of items
- * that were not read because the run was cancelled.
+ * that were not read because the run was canceled.
  *
  * @throws {NodeOperationError} that lists the invalid items
  */
 export async function validateBeforeSending(
 	node: INode,
 	items: number,
-	{ parametersOf, build, isCancelled }: ItemReader,
+	{ parametersOf, build, isCanceled }: ItemReader,
 ) {
 	const letOthersRun = yieldToEventLoop();
 	const byItem: Array<RequestOrFailure[] | Parameters> = [];
@@ -112,7 +112,7 @@ export async function validateBeforeSending(
 	let requestCount = 0;
 	for (let itemIndex = 0; itemIndex < items; itemIndex++) {
 		await letOthersRun();
-		if (isCancelled()) break;
+		if (isCanceled()) break;
 		const parameters = parametersOf(itemIndex);
 		const requests = build(parameters);
 		for (const each of requests) {
@@ -134,18 +134,18 @@ const ITEMS_AT_ONCE = 20;
 
 /**
  * The requests of all items, in the order of the input. They are taken when their turn has come, because those of very
- * many items would not fit into memory together. Items that are still unread when the run is cancelled stay so.
+ * many items would not fit into memory together. Items that are still unread when the run is canceled stay so.
  */
 export function* requestsInTurn(
 	items: number,
 	read: (itemIndex: number) => RequestOrFailure[],
-	isCancelled: () => boolean,
+	isCanceled: () => boolean,
 ): Generator<RequestOrFailure, void> {
 	for (let first = 0; first < items; first += ITEMS_AT_ONCE) {
 		const count = Math.min(ITEMS_AT_ONCE, items - first);
 		const indices = Array.from({ length: count }, (_, index) => first + index);
-		yield* isCancelled()
-			? indices.map((itemIndex) => fail({ itemIndex, failure: cancelled(0) }))
+		yield* isCanceled()
+			? indices.map((itemIndex) => fail({ itemIndex, failure: canceled(0) }))
 			: indices.flatMap(read);
 	}
 }

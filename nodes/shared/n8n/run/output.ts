@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
 import type { Region } from '../../alexa/amazon/regions';
 import type { Service } from '../../alexa/amazon/services';
-import { cancelled } from '../../alexa/delivery/cancellation';
+import { canceled } from '../../alexa/delivery/cancellation';
 import { TOKEN_MAY_BE_REVOKED } from '../../alexa/delivery/failureTexts';
 import type { Failure } from '../../alexa/lib/failure';
 import { type ItemFailure, sendError } from './errors';
@@ -51,7 +51,7 @@ export class RunOutput {
 	/** The output item of what could not be sent, or failed. */
 	addFailure(itemFailure: ItemFailure, mayTokenBeRevoked?: () => boolean): INodeExecutionData {
 		const { failure } = itemFailure;
-		if (this.mode === 'stop' && failure.code !== 'CANCELLED') this.failures.push(itemFailure);
+		if (this.mode === 'stop' && failure.code !== 'CANCELED') this.failures.push(itemFailure);
 		const item = this.failureItem(itemFailure);
 		if (mayTokenBeRevoked) this.refusalsToReview.push({ failure, item, mayTokenBeRevoked });
 		return item;
@@ -70,7 +70,7 @@ export class RunOutput {
 	unsent(unsent: RequestOrFailure): INodeExecutionData {
 		if (!unsent.ok) return this.failureItem(unsent.error);
 		const { itemIndex, region } = unsent.value.request;
-		return this.failureItem({ itemIndex, region, failure: cancelled(0) });
+		return this.failureItem({ itemIndex, region, failure: canceled(0) });
 	}
 
 	/** To be called once all results are there. */

@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
 import type { Endpoints } from '../../alexa/amazon/endpoints';
 import type { Region } from '../../alexa/amazon/regions';
-import { cancelled } from '../../alexa/delivery/cancellation';
+import { canceled } from '../../alexa/delivery/cancellation';
 import type { FailureText } from '../../alexa/delivery/failureTexts';
 import { describeProblems, reasonOf } from '../../alexa/input/problem';
 import type { Failure } from '../../alexa/lib/failure';
@@ -32,7 +32,7 @@ const PROBES = 5;
  * Reads the credential for some items of the run and for an index after the last one. If all give the same, it is the
  * same for all: n8n shows a node only what expressions gave, and a read takes it 2 to 6 ms. If an expression depends on
  * the item, a read gives other values, or fails after the last item as `$json` does; then it is read for each item. Each
- * distinct result is interpreted once. If the run is cancelled meanwhile, the remaining items have none.
+ * distinct result is interpreted once. If the run is canceled meanwhile, the remaining items have none.
  */
 export async function loadRunCredentials<T>(
 	context: IExecuteFunctions,
@@ -135,11 +135,11 @@ export function unreadable(error: Error): FailureText {
 
 const withoutAddition = ({ message }: Error) => new Error(message.slice(0, -RESOLVING.length));
 
-/** The one of an item; the run was cancelled before it was read if there is none. */
+/** The one of an item; the run was canceled before it was read if there is none. */
 export const credentialOf = (
 	credentials: RunCredentials<Result<ItemCredential, Failure>>,
 	itemIndex: number,
 ): Result<ItemCredential, Failure> => {
 	if (credentials.isShared) return credentials.credential;
-	return credentials.byItem[itemIndex] ?? fail(cancelled(0));
+	return credentials.byItem[itemIndex] ?? fail(canceled(0));
 };

@@ -44,13 +44,13 @@ export async function sendItems(
 	const parametersOf = parametersIn(context);
 	const build = (parameters: Parameters) =>
 		requestsOf(parameters, credentialOf(credentials, parameters.itemIndex), buildRequests);
-	const isCancelled = () => context.getExecutionCancelSignal()?.aborted ?? false;
+	const isCanceled = () => context.getExecutionCancelSignal()?.aborted ?? false;
 	const validated =
 		mode === 'stop'
-			? await validateBeforeSending(node, items.length, { parametersOf, build, isCancelled })
+			? await validateBeforeSending(node, items.length, { parametersOf, build, isCanceled })
 			: undefined;
 	const read = validated?.requestsOf ?? ((itemIndex: number) => build(parametersOf(itemIndex)));
-	const requests = requestsInTurn(items.length, read, isCancelled);
+	const requests = requestsInTurn(items.length, read, isCanceled);
 	// those of the first item count for the run
 	const { options } = readSendOptions(parametersOf(0), presets);
 	const output = new RunOutput(mode, items);

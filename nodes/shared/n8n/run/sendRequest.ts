@@ -67,7 +67,7 @@ export async function sendRequest(sending: Sending): Promise<RequestResult> {
 			askedAgain++;
 			const delayMs = backoffMs(askedAgain, clock.random());
 			await tools.concurrency.pause(() => tools.cancellation.wait(delayMs));
-			if (tools.cancellation.cancelled) return conclude(sending, received);
+			if (tools.cancellation.canceled) return conclude(sending, received);
 		}
 		content = next.content;
 	}

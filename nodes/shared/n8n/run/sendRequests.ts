@@ -24,7 +24,7 @@ export async function sendRequests(
 	const rateLimit = new RateLimit(options.requestsPerSecond, clock, cancellation);
 	const tools = { clock, concurrency, rateLimit, cancellation, tokens: tokenCache };
 	let turns: OrderedTurns | undefined;
-	const isStopped = () => cancellation.cancelled || output.isStopped;
+	const isStopped = () => cancellation.canceled || output.isStopped;
 	// what fails before it is sent awaits nothing, and there may be very many of it
 	const letOthersRun = yieldToEventLoop();
 	try {

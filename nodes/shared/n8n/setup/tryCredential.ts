@@ -36,7 +36,7 @@ export async function loadRunSetups(
 	const distinct = credentials.isShared
 		? [credentials.credential]
 		: Array.from(new Set(credentials.byItem));
-	const exchanges = new Map<string, Promise<TrialExchange | 'cancelled'>>();
+	const exchanges = new Map<string, Promise<TrialExchange | 'canceled'>>();
 	const signal = context.getExecutionCancelSignal();
 	const setups = await runInOrder(
 		distinct.values(),
@@ -55,7 +55,7 @@ async function loadSetup(
 	context: IExecuteFunctions,
 	service: Service,
 	resolved: ResolvedCredential,
-	exchanges: Map<string, Promise<TrialExchange | 'cancelled'>>,
+	exchanges: Map<string, Promise<TrialExchange | 'canceled'>>,
 ): Promise<RunSetup | undefined> {
 	if (!resolved.ok) return { service, credential: toUnreadable(resolved.error) };
 	const { value: data } = resolved;
@@ -71,7 +71,7 @@ async function loadSetup(
 	const started = exchanges.get(key) ?? exchangeOnce(context, data, grant);
 	exchanges.set(key, started);
 	const exchange = await started;
-	return exchange === 'cancelled' ? undefined : { service, credential, exchange };
+	return exchange === 'canceled' ? undefined : { service, credential, exchange };
 }
 
 /** None chosen, deleted, or an expression of its own fails: here that is a result, not an error. */
@@ -88,12 +88,12 @@ async function exchangeOnce(
 	context: IExecuteFunctions,
 	fields: ICredentialDataDecryptedObject,
 	grant: Grant,
-): Promise<TrialExchange | 'cancelled'> {
+): Promise<TrialExchange | 'canceled'> {
 	const cancellation = createCancellation(clock, context.getExecutionCancelSignal());
 	try {
-		const post = postUntilCancelled(context, fields, cancellation);
+		const post = postUntilCanceled(context, fields, cancellation);
 		const exchanged = await cancellation.race(tryExchange(grant, post, cancellable(cancellation)));
-		return cancellation.cancelled || !exchanged ? 'cancelled' : exchanged;
+		return cancellation.canceled || !exchanged ? 'canceled' : exchanged;
 	} finally {
 		cancellation.dispose();
 	}
@@ -106,7 +106,7 @@ const cancellable = (cancellation: Cancellation): Clock => ({
 });
 
 /** As the credential itself would post, but through the helper of the node, which can be stopped. */
-function postUntilCancelled(
+function postUntilCanceled(
 	context: IExecuteFunctions,
 	fields: ICredentialDataDecryptedObject,
 	cancellation: Cancellation,
@@ -121,7 +121,7 @@ function postUntilCancelled(
 			}),
 	);
 	return async (...request: Parameters<typeof post>) =>
-		cancellation.cancelled ? fail(lwaFailure('LWA_UNAVAILABLE')) : await post(...request);
+		cancellation.canceled ? fail(lwaFailure('LWA_UNAVAILABLE')) : await post(...request);
 }
 
 /**

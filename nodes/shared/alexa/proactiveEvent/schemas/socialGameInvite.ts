@@ -6,7 +6,7 @@ export const socialGameInvite: EventDefinition = {
 	resource: 'socialGameInvite',
 	label: 'Social Game Invite',
 	phrase: 'a social game invite',
-	example: '"Your friend Max has challenged you to a rematch of Harbour Chess."',
+	example: '"Your friend Max has challenged you to a rematch of Harbor Chess."',
 	fields: [
 		{
 			kind: 'text',
@@ -55,7 +55,7 @@ export const socialGameInvite: EventDefinition = {
 			name: 'gameName',
 			displayName: 'Game Name',
 			description: 'The name of the game',
-			placeholder: 'e.g. Harbour Chess',
+			placeholder: 'e.g. Harbor Chess',
 			path: 'game.name',
 			required: true,
 			localizedAttribute: 'gameName',

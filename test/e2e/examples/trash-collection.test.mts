@@ -32,7 +32,7 @@ it('announces all that is collected tomorrow, and nothing else', async () => {
 		['GARDEN_WASTE', daysFromNow(2 - 14), 14],
 		['GLASS', daysFromNow(1 + 7), 7],
 	);
-	await runExample('bin-collection', TRIGGER, plan);
+	await runExample('trash-collection', TRIGGER, plan);
 	const collectionDayOfWeek = DateTime.utc().plus({ days: 1 }).toFormat('EEEE').toUpperCase();
 	expect(announced()).toMatchObject([
 		{
@@ -45,12 +45,12 @@ it('announces all that is collected tomorrow, and nothing else', async () => {
 
 it('does nothing on the evenings before other days', async () => {
 	const plan = planOf(['LANDFILL', daysFromNow(0), 14]);
-	const { status } = await runExample('bin-collection', TRIGGER, plan);
+	const { status } = await runExample('trash-collection', TRIGGER, plan);
 	expect([status, control.requests()]).toEqual(['success', []]);
 });
 
 it('run twice in an evening, announces once', async () => {
-	const { id } = await importExample('bin-collection', planOf(['GLASS', daysFromNow(1), 7]));
+	const { id } = await importExample('trash-collection', planOf(['GLASS', daysFromNow(1), 7]));
 	await rest.runWorkflow(id, TRIGGER);
 	await rest.runWorkflow(id, TRIGGER);
 	expect(control.requests({ service: 'proactiveEvents' }).map(({ status }) => status)).toEqual([
@@ -59,7 +59,7 @@ it('run twice in an evening, announces once', async () => {
 });
 
 it('runs with the plan that it brings along', async () => {
-	expect(await runExample('bin-collection', TRIGGER)).toMatchObject({ status: 'success' });
+	expect(await runExample('trash-collection', TRIGGER)).toMatchObject({ status: 'success' });
 });
 
 const tomorrowIn = (zone: string) => DateTime.now().setZone(zone).plus({ days: 1 });
@@ -74,7 +74,7 @@ it.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago'])(
 			['CANS', tomorrow.minus({ days: 1 }).toISODate(), 365],
 			['BULKY', tomorrow.plus({ days: 1 }).toISODate(), 365],
 		);
-		const { id } = await importExample('bin-collection', plan, { timezone });
+		const { id } = await importExample('trash-collection', plan, { timezone });
 		await rest.runWorkflow(id, TRIGGER);
 		const collectionDayOfWeek = tomorrow.toFormat('EEEE').toUpperCase();
 		expect(announced()).toMatchObject([
@@ -90,7 +90,7 @@ it.each<[string, Line]>([
 	const plan = planOf(line, ['LANDFILL', daysFromNow(1), 7]);
 	const [garbageType, firstDay, everyDays] = line;
 	const named = JSON.stringify({ garbageType, firstDay, everyDays });
-	const execution = await runExample('bin-collection', TRIGGER, plan);
+	const execution = await runExample('trash-collection', TRIGGER, plan);
 	expect(endOf(execution)).toEqual(['error', expect.stringContaining(named)]);
 	expect(announced()).toMatchObject([{ payload: { alert: { garbageTypes: ['LANDFILL'] } } }]);
 });
@@ -102,6 +102,6 @@ const kinds = trashCollectionAlert.fields
 it('knows every kind that Alexa has, and announces the first five of a day', async () => {
 	expect(kinds.length).toBeGreaterThan(5);
 	const plan = planOf(...kinds.map((kind): Line => [kind, daysFromNow(1), 7]));
-	expect(await runExample('bin-collection', TRIGGER, plan)).toMatchObject({ status: 'success' });
+	expect(await runExample('trash-collection', TRIGGER, plan)).toMatchObject({ status: 'success' });
 	expect(announced()).toMatchObject([{ payload: { alert: { garbageTypes: kinds.slice(0, 5) } } }]);
 });
