@@ -59,7 +59,6 @@ export const levelsFor = (versions: readonly string[]): Level[] => [
 	level('fast', 'core', { isolate: false }),
 	foreignTime('slow', 'core', '*', { isolate: false }),
 	level('fast', 'contract', { isolate: false }),
-	// A program of TypeScript for the types of its files.
 	level('fast', 'skill', { isolate: false, testTimeout: 30 * SECOND_MS }),
 	// The first page that is asked for compiles its modules.
 	level('fast', 'simulator', { isolate: false, testTimeout: 30 * SECOND_MS }),

@@ -6,7 +6,7 @@ import { temporaryFolder } from '../../lib/temporaryFolder.mts';
 const MUTATED_FOLDER = 'nodes/shared/alexa';
 
 /** Percent. Just under the score when this was set; raise it with the score. */
-const LOWEST_SCORE = 90;
+const LOWEST_SCORE = 93;
 
 type Options = ConstructorParameters<typeof Stryker>[0];
 

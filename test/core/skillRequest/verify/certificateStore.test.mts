@@ -55,7 +55,13 @@ const forged = (index: number) => `https://s3.amazonaws.com/echo.api/forged-${in
 /** A chain that is good for ten minutes more. */
 async function fileOfTenMinutes() {
 	const notAfter = new Date(clock.now() + 10 * MINUTE_MS);
-	const leaf = await issue({ commonName: HOST, dnsNames: [HOST], issuer: between, notAfter });
+	const leaf = await issue({
+		commonName: HOST,
+		dnsNames: [HOST],
+		issuer: between,
+		keys: between.keys,
+		notAfter,
+	});
 	return async () => ok(leaf.pem + between.pem);
 }
 
@@ -199,7 +205,12 @@ describe('a signature that does not fit a known chain', () => {
 	let newPem: string;
 
 	beforeEach(async () => {
-		const leaf = await issue({ commonName: HOST, dnsNames: [HOST], issuer: between });
+		const leaf = await issue({
+			commonName: HOST,
+			dnsNames: [HOST],
+			issuer: between,
+			keys: between.keys,
+		});
 		newPem = leaf.pem + between.pem;
 		const got = await get();
 		if (!got.ok) throw new Error(got.error.code);

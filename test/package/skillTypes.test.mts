@@ -5,8 +5,8 @@ import {
 	SKILL_MANIFEST,
 	WIDGET_MANIFEST,
 } from '../../scripts/skill/template.mts';
-import { FILES, fileOf } from './support/package.mts';
-import { typeErrors, type Checked } from './support/satisfies.mts';
+import { FILES, fileOf } from '../skill/support/package.mts';
+import { typeErrors, type Checked } from '../skill/support/satisfies.mts';
 
 const RIGHT: Checked[] = [
 	['SkillManifestFile', fileOf(SKILL_MANIFEST)],

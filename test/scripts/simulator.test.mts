@@ -1,8 +1,8 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { exampleClient, exampleDevices } from '../../simulator/index.mts';
-import { startScript } from '../scripts/support/run.mts';
-import { formHeaders, tokenForm } from './helpers.mts';
+import { formHeaders, tokenForm } from '../simulator/helpers.mts';
+import { startScript } from './support/run.mts';
 
 describe('the script', () => {
 	const start = (port: number) =>
