@@ -62,17 +62,14 @@ export const levelsFor = (versions: readonly string[]): Level[] => [
 	level('fast', 'skill', { isolate: false, testTimeout: 30 * SECOND_MS }),
 	// The first page that is asked for compiles its modules.
 	level('fast', 'simulator', { isolate: false, testTimeout: 30 * SECOND_MS }),
-	level('fast', 'engine', {
-		...ENGINE,
-		exclude: ['test/engine/{responsive,wayOfAnEvent}.test.mts'],
-	}),
+	level('fast', 'engine', { ...ENGINE, exclude: ['test/engine/wayOfAnEvent.test.mts'] }),
 	// Counts what its process executes, so nothing that another file has left running may be in it.
 	level('fast', 'way', {
 		...ENGINE,
 		isolate: true,
 		include: ['test/engine/wayOfAnEvent.test.mts'],
 	}),
-	level('slow', 'responsive', { ...ENGINE, include: ['test/engine/responsive.test.mts'] }),
+	level('slow', 'responsive', ENGINE),
 	foreignTime('slow', 'engine', '{badInput,checkSetup,errorModes,preview,send,timeZone}', ENGINE),
 	level('fast', 'receive', {
 		...ENGINE,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { unicast, useAmazon, users } from './support/amazon.mts';
-import { run } from './support/run.mts';
+import { unicast, useAmazon, users } from '../engine/support/amazon.mts';
+import { run } from '../engine/support/run.mts';
 
 const { credential, sent } = useAmazon();
 
