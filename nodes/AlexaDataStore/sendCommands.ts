@@ -89,6 +89,7 @@ const COMMANDS_PATH = `${SERVICES.dataStore.path}/commands`;
 
 function toRequest(request: CommandsRequest, region: Region, parameters: Parameters): ItemRequest {
 	const { target } = request;
+	const isShort = isSimplified(parameters);
 	const ids = target.type === 'USER' ? [target.id] : target.items;
 	return {
 		itemIndex: parameters.itemIndex,
@@ -102,12 +103,12 @@ function toRequest(request: CommandsRequest, region: Region, parameters: Paramet
 		},
 		onDuplicate: 'failure',
 		turnKeys: ids,
-		contentAt: (nowMs) => ok(contentOf(commandsBody(request, nowMs), region, parameters)),
+		contentAt: (nowMs) => ok(contentOf(commandsBody(request, nowMs), region, isShort)),
 	};
 }
 
 /** Devices that were busy get the commands again, and no others. */
-function contentOf(body: CommandsBody, region: Region, parameters: Parameters): RequestContent {
+function contentOf(body: CommandsBody, region: Region, isShort: boolean): RequestContent {
 	const outcomes = new DeviceOutcomes(body);
 	const contentFor = (sent: CommandsBody): RequestContent => ({
 		body: sent,
@@ -122,7 +123,7 @@ function contentOf(body: CommandsBody, region: Region, parameters: Parameters): 
 				? undefined
 				: { kind: 'failure', failure: outcomes.failure(attempts, requestId) };
 		},
-		toJson: (success) => toJson(outcomes, body, region, success, parameters),
+		toJson: (success) => toJson(outcomes, body, region, success, isShort),
 	});
 	return contentFor(body);
 }
@@ -132,7 +133,7 @@ function toJson(
 	body: CommandsBody,
 	region: Region,
 	{ statusCode, requestId, attempts }: Success,
-	parameters: Parameters,
+	isShort: boolean,
 ): IDataObject {
 	const { devices, ...counts } = outcomes.outcome ?? { devices: [] };
 	const { target } = body;
@@ -140,7 +141,7 @@ function toJson(
 		...counts,
 		userId: target.type === 'USER' ? target.id : null,
 		region,
-		...(isSimplified(parameters)
+		...(isShort
 			? {}
 			: { devices, requestId, statusCode, attempts, request: body as unknown as IDataObject }),
 	} as IDataObject;

@@ -29,7 +29,7 @@ describe('names that workflows depend on', () => {
 			'NETWORK',
 			'TIMEOUT',
 			'REJECTED',
-			'CANCELED',
+			'CANCELLED',
 			'FORBIDDEN_HOST',
 		]);
 	});

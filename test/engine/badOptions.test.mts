@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { expect, test } from 'vitest';
-import { codesOf, event, useAmazon } from './support/amazon.mts';
+import { codesOf, event, message, tile, useAmazon } from './support/amazon.mts';
 import { run } from './support/run.mts';
 
 const { amazon, credential, sent } = useAmazon();
@@ -42,6 +42,19 @@ test.each<[field: string, parameters: INodeParameters, valid: string | number]>(
 		const preview = event({ ...parameters, operation: 'preview' });
 		const previews = await run({ store: credential(), items, nodes: [preview] });
 		expect(previews.output().map(({ json }) => json.valid)).toEqual([true, false, false, false]);
+	},
+);
+
+test.each([
+	['an event', event],
+	['a message', message],
+	['a tile', tile],
+])(
+	'Simplify of %s, whose expression gives nothing → a problem, and nothing sent',
+	async (...row) => {
+		const node = row[1]({ options: { simplify: VALUE } }, { onError: 'continueRegularOutput' });
+		const { output } = await run({ store: credential(), nodes: [node] });
+		expect([codesOf(output()), sent()]).toEqual([['INVALID_INPUT'], []]);
 	},
 );
 

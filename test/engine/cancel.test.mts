@@ -60,7 +60,7 @@ test('stopping ends requests under way; the rest is not read, and each item has 
 	expect(Date.now() - startedMs).toBeLessThan(LONG_BEFORE_IT_WOULD_END_MS);
 	expect(sent()).toHaveLength(CONCURRENCY);
 	expect(read).toBeLessThan(100);
-	expect(codesOf(given)).toEqual(Array(400).fill('CANCELED'));
+	expect(codesOf(given)).toEqual(Array(400).fill('CANCELLED'));
 	const places = given.map(({ pairedItem }) => (pairedItem as { item: number }).item);
 	expect(places).toEqual(Array.from({ length: 400 }, (_, index) => index));
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { event, useAmazon } from './support/amazon.mts';
+import { event, useAmazon, userId } from './support/amazon.mts';
 import { run } from './support/run.mts';
 
 const { amazon, credential } = useAmazon();
@@ -83,6 +83,18 @@ test('two regions → an item for each, as in Send', async () => {
 	expect(items.map(({ json }) => json.region)).toEqual(['credential', 'eu']);
 	const ids = items.map(({ json }) => (json.request as { referenceId: string }).referenceId);
 	expect(new Set(ids).size).toBe(2);
+});
+
+test.each([
+	[
+		['credential', 'na'],
+		['credential', 'na'],
+	],
+	[['eu', 'na'], [null]],
+])('Regions %j for one user → %j, because the credential is not known', async (regions, items) => {
+	const node = weather({ audience: 'unicast', userId: userId('one'), options: { regions } });
+	const { output } = await run({ store: credential(), nodes: [node] });
+	expect(output().map(({ json }) => json.region)).toEqual(items);
 });
 
 test('a timestamp years ahead → a warning that names it', async () => {

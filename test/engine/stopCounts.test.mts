@@ -1,6 +1,6 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { expect, test } from 'vitest';
-import { event, unicast, useAmazon, users } from './support/amazon.mts';
+import { event, tile, unicast, useAmazon, users } from './support/amazon.mts';
 import { credentialType } from './support/engine.mts';
 import { run } from './support/run.mts';
 
@@ -17,6 +17,16 @@ test('the counts of a run with several regions are of requests, and the region i
 	expect(error?.description).toContain(
 		'Tried: everyone subscribed, Europe and India, development.',
 	);
+});
+
+test('a failure leaves out the updates that wait for their turn', async () => {
+	amazon.control.addFault({ match: { service: 'dataStore' }, status: 400 });
+	const { error } = await run({
+		store: credential(),
+		items: Array.from({ length: 20 }, () => ({})),
+		nodes: [tile({ options: { requestsPerSecond: 0, concurrency: 5 } })],
+	});
+	expect(error?.context?.data).toEqual({ code: 'REJECTED', sent: 0, failed: 1, notSent: 19 });
 });
 
 test('of two failures at once the one of the lower item is reported', async () => {

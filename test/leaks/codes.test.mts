@@ -32,7 +32,7 @@ const lwaSays = (error: string): Reply => ({
 });
 
 /** A way to each code; the compiler misses a new one here. */
-const CASES: Record<Exclude<FailureCode, 'CANCELED' | 'FORBIDDEN_HOST'>, Case> = {
+const CASES: Record<Exclude<FailureCode, 'CANCELLED' | 'FORBIDDEN_HOST'>, Case> = {
 	INVALID_INPUT: { item: { user: `${USER.text} ` } },
 	EXPRESSION: { node: event({ creatorName: '={{ $($json.user).first().json.name }}' }) },
 	LWA_INVALID_CLIENT: { lwa: lwaSays('invalid_client') },

@@ -4,7 +4,7 @@ import { FIELDS } from '../../shared/alexa/input/fields';
 import { Problems } from '../../shared/alexa/input/problem';
 import { fail, ok } from '../../shared/alexa/lib/result';
 import type { Parameters } from '../../shared/n8n/parameters/parameters';
-import { collectRegion } from '../../shared/n8n/parameters/sendOptions';
+import { collectRegion, isSimplified } from '../../shared/n8n/parameters/sendOptions';
 import type { ItemRequest, RequestContent } from '../../shared/n8n/run/itemRequests';
 import { sendItems } from '../../shared/n8n/run/sendItems';
 import { SEND_PRESETS } from '../fields/options';
@@ -23,7 +23,7 @@ export const deliveryOperations: Operations = {
 			await forEachDelivery(context, (queue, parameters, problems) => {
 				const limit = collectLimit(parameters, problems);
 				if (limit === undefined) return undefined;
-				const content = pagesOf(queue, limit, parameters);
+				const content = pagesOf(queue, limit, isSimplified(parameters));
 				return { method: 'GET', path: pagePath(queue.queuedResultId), content };
 			}),
 	},
@@ -35,14 +35,17 @@ export const deliveryOperations: Operations = {
 			description: 'Stop Alexa from trying to reach the devices that are still offline',
 		},
 		execute: async (context) =>
-			await forEachDelivery(context, (queue, parameters) => ({
-				path: cancelPath(queue.queuedResultId),
-				content: { toJson: (success) => canceled(queue, success, parameters) },
-				recover: (failure, isAmbiguous) =>
-					isAmbiguous && failure.statusCode === GONE
-						? canceled(queue, failure, parameters)
-						: undefined,
-			})),
+			await forEachDelivery(context, (queue, parameters) => {
+				const isShort = isSimplified(parameters);
+				return {
+					path: cancelPath(queue.queuedResultId),
+					content: { toJson: (success) => canceled(queue, success, isShort) },
+					recover: (failure, isAmbiguous) =>
+						isAmbiguous && failure.statusCode === GONE
+							? canceled(queue, failure, isShort)
+							: undefined,
+				};
+			}),
 	},
 };
 
@@ -84,8 +87,8 @@ const forEachDelivery = async (context: IExecuteFunctions, collectCall: CollectC
 		SEND_PRESETS,
 	);
 
-const canceled = (queue: Queue, called: Called, parameters: Parameters): IDataObject => ({
+const canceled = (queue: Queue, called: Called, isShort: boolean): IDataObject => ({
 	canceled: true,
 	...queue,
-	...callDetails(called, parameters),
+	...callDetails(called, isShort),
 });

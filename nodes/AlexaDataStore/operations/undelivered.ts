@@ -11,7 +11,6 @@ import { FIELDS } from '../../shared/alexa/input/fields';
 import type { Problems } from '../../shared/alexa/input/problem';
 import { isOn, parseInteger } from '../../shared/alexa/input/values';
 import type { Parameters } from '../../shared/n8n/parameters/parameters';
-import { isSimplified } from '../../shared/n8n/parameters/sendOptions';
 import type { RequestContent } from '../../shared/n8n/run/itemRequests';
 
 /** A delivery that waits; Amazon keeps those of each region apart. */
@@ -30,7 +29,7 @@ export function collectLimit(parameters: Parameters, problems: Problems): number
 }
 
 /** Follows the pages until there are enough devices. */
-export function pagesOf(queue: Queue, limit: number, parameters: Parameters): RequestContent {
+export function pagesOf(queue: Queue, limit: number, isShort: boolean): RequestContent {
 	const found: DeviceResult[] = [];
 	const seenTokens = new Set<string>();
 	let total = 0;
@@ -55,7 +54,7 @@ export function pagesOf(queue: Queue, limit: number, parameters: Parameters): Re
 				undelivered: total,
 				...queue,
 				devices: found.slice(0, limit).map(withAdvice),
-				...callDetails(success, parameters),
+				...callDetails(success, isShort),
 			}),
 		};
 	};
@@ -77,8 +76,8 @@ export interface Called {
 /** What Amazon responded, if the user wants to see it. */
 export const callDetails = (
 	{ requestId = null, statusCode, attempts }: Called,
-	parameters: Parameters,
-): IDataObject => (isSimplified(parameters) ? {} : { requestId, statusCode, attempts });
+	isShort: boolean,
+): IDataObject => (isShort ? {} : { requestId, statusCode, attempts });
 
 const NO_LIST = {
 	code: 'REJECTED',

@@ -4,7 +4,7 @@ import type {
 	INodeExecutionData,
 	INodePropertyOptions,
 } from 'n8n-workflow';
-import { DEFAULT_REGION } from '../../shared/alexa/amazon/regions';
+import { DEFAULT_REGION, type RegionChoice } from '../../shared/alexa/amazon/regions';
 import { FIELDS } from '../../shared/alexa/input/fields';
 import { userIdWarning } from '../../shared/alexa/input/userId';
 import type { BuiltEvent } from '../../shared/alexa/proactiveEvent/buildEvent';
@@ -12,7 +12,7 @@ import type { ChosenEvent } from '../../shared/alexa/proactiveEvent/customEvent'
 import type { ExecutionPosition } from '../../shared/alexa/proactiveEvent/referenceId';
 import { skillManifestFor } from '../../shared/alexa/proactiveEvent/skillManifest';
 import { type Parameters, parametersIn } from '../../shared/n8n/parameters/parameters';
-import { collectRegions, readSendOptions } from '../../shared/n8n/parameters/sendOptions';
+import { collectRegionChoices, readSendOptions } from '../../shared/n8n/parameters/sendOptions';
 import { yieldToEventLoop } from '../../shared/n8n/runtime/clock';
 import { executionPositionsIn, requestBody } from '../eventRequests';
 import { readEvent } from '../readEvent';
@@ -65,23 +65,25 @@ function preview(
 	const built = readEvent(event, parameters, zone, false);
 	const { problems } = parameters;
 	problems.include(built.ok ? [] : built.error);
-	// A preview has no credential, and so not its region, which changes nothing but a derived reference id.
-	const regions = collectRegions(parameters, DEFAULT_REGION, problems);
+	const choices = collectRegionChoices(parameters, problems);
 	problems.include(readSendOptions(parameters).problems);
 	if (!built.ok || problems.found) return [{ ...NOTHING, problems: problems.list }];
 	const sentences = built.value.sentences();
 	const warnings = warningsOf(built.value, parameters.readAtMs);
-	return regions.map(({ region, from }) => ({
+	return choices.map((choice) => ({
 		...NOTHING,
 		valid: true,
 		spokenPreview: built.value.spokenPreview,
-		region: from === 'credential' ? from : region,
+		region: choice,
 		warnings,
 		sentences,
-		request: requestBody(built.value, region, position),
+		request: requestBody(built.value, regionOf(choice), position),
 		skillManifest: skillManifestFor(built.value.body.event.name),
 	}));
 }
+
+/** A preview has no credential, and so not its region, which changes nothing but a derived reference id. */
+const regionOf = (choice: RegionChoice) => (choice === 'credential' ? DEFAULT_REGION : choice);
 
 const DAY_MS = 24 * 60 * 60_000;
 

@@ -52,19 +52,22 @@ const readInput = (parameters: Parameters): MessageInput => ({
 	convertValues: isOn(parameters.read(FIELDS.convertValues) ?? true),
 });
 
-const toRequest = (message: BuiltMessage, region: Region, parameters: Parameters): ItemRequest => ({
-	itemIndex: parameters.itemIndex,
-	region,
-	path: messagePath(message.userId),
-	recipient: { service: 'skillMessaging', userId: message.userId },
-	onDuplicate: 'failure',
-	retryAmbiguous: isOn(parameters.read(FIELDS.retryAmbiguous)),
-	contentAt: () =>
-		ok({
-			body: message.body,
-			toJson: (success: Success) => outputOf(message, region, success, isSimplified(parameters)),
-		}),
-});
+function toRequest(message: BuiltMessage, region: Region, parameters: Parameters): ItemRequest {
+	const isShort = isSimplified(parameters);
+	return {
+		itemIndex: parameters.itemIndex,
+		region,
+		path: messagePath(message.userId),
+		recipient: { service: 'skillMessaging', userId: message.userId },
+		onDuplicate: 'failure',
+		retryAmbiguous: isOn(parameters.read(FIELDS.retryAmbiguous)),
+		contentAt: () =>
+			ok({
+				body: message.body,
+				toJson: (success: Success) => outputOf(message, region, success, isShort),
+			}),
+	};
+}
 
 const outputOf = (
 	{ userId, body }: BuiltMessage,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { NoResponse } from '../../../nodes/shared/alexa/delivery/apiResponse.ts';
+import type { ApiResponse, NoResponse } from '../../../nodes/shared/alexa/delivery/apiResponse.ts';
 import { explainFailure } from '../../../nodes/shared/alexa/delivery/explainFailure.ts';
 import type { Recipient } from '../../../nodes/shared/alexa/delivery/failureTexts.ts';
-import { answer, noAnswer } from '../support/delivery.mts';
+import { answer, deliverTo, failureOf, noAnswer } from '../support/delivery.mts';
 
 const USER: Recipient = { service: 'proactiveEvents', userId: 'amzn1.ask.account.EXAMPLE' };
 const EVERYONE: Recipient = { service: 'proactiveEvents' };
@@ -99,6 +99,16 @@ describe("Amazon's own words", () => {
 
 describe('if an earlier try may have arrived', () => {
 	const EARLIER = 'Amazon may have accepted it.';
+
+	test('a next one that gets no token says so too', async () => {
+		const refused = { kind: 'refused', code: 'LWA_UNAVAILABLE', message: '', description: '' };
+		const run = await deliverTo([answer(500), refused as ApiResponse]);
+		expect(failureOf(run)).toMatchObject({
+			code: 'LWA_UNAVAILABLE',
+			description: expect.stringContaining(EARLIER),
+		});
+	});
+
 	const afterUnclear = (reason: NoResponse) =>
 		explainFailure(noAnswer(reason), reason, {
 			recipient: USER,

@@ -49,7 +49,7 @@ it('reads nothing more once canceled, and has one for each item all the same', (
 	expect(read.length).toBe(before);
 	expect(rest.length).toBe(MANY - 1);
 	expect(rest.at(-1)).toMatchObject({
-		error: { itemIndex: MANY - 1, failure: { code: 'CANCELED' } },
+		error: { itemIndex: MANY - 1, failure: { code: 'CANCELLED' } },
 	});
 });
 

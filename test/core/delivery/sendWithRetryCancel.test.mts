@@ -7,8 +7,22 @@ describe('a canceled execution', () => {
 		const run = await deliverTo([answer(202)], { signal: AbortSignal.abort() });
 		expect([run.calls, failureOf(run)]).toEqual([
 			0,
-			expect.objectContaining({ code: 'CANCELED', attempts: 0 }),
+			expect.objectContaining({ code: 'CANCELLED', attempts: 0 }),
 		]);
+	});
+
+	it('calls nobody for a request that is left out because another one failed', async () => {
+		const run = await deliverTo([answer(202)], { isStopped: () => true });
+		expect([run.calls, failureOf(run).code]).toEqual([0, 'CANCELLED']);
+	});
+
+	it('brings a request that has begun to its end though another one failed', async () => {
+		let isStopped = false;
+		const run = await deliverTo([answer(503), answer(202)], {
+			isStopped: () => isStopped,
+			onCall: () => void (isStopped = true),
+		});
+		expect([run.calls, run.outcome.ok]).toEqual([2, true]);
 	});
 
 	it('ends a pause at once and does not call again', async () => {
@@ -19,7 +33,7 @@ describe('a canceled execution', () => {
 		const run = await running;
 		expect([run.calls, failureOf(run)]).toEqual([
 			1,
-			expect.objectContaining({ code: 'CANCELED', attempts: 1 }),
+			expect.objectContaining({ code: 'CANCELLED', attempts: 1 }),
 		]);
 	});
 
@@ -31,7 +45,7 @@ describe('a canceled execution', () => {
 			tokens,
 			onCall: () => controller.abort(),
 		});
-		expect([run.calls, failureOf(run).code]).toEqual([1, 'CANCELED']);
+		expect([run.calls, failureOf(run).code]).toEqual([1, 'CANCELLED']);
 	});
 
 	it('does not wait for a call that does not end, and tells that it may have arrived', async () => {
@@ -43,7 +57,7 @@ describe('a canceled execution', () => {
 		await settle();
 		controller.abort();
 		expect(failureOf(await running)).toMatchObject({
-			code: 'CANCELED',
+			code: 'CANCELLED',
 			message: 'The execution was stopped while this was being sent',
 			description: expect.stringContaining('Amazon may have accepted it'),
 			attempts: 0,

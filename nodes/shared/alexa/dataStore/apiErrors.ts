@@ -30,13 +30,13 @@ export const DATA_STORE_ERROR_TEXTS: ReadonlyMap<string, FailureText> = new Map(
 			code: 'NOT_AUTHORIZED',
 			message: 'Alexa refuses this credential',
 			description:
-				'Check that the credential belongs to this skill and that the region is right. Run the resource "Setup" to find out why.',
+				'Check that the credential belongs to this skill and that the region is right. Run the operation "Check" of the resource "Setup" to find out why.',
 		},
 		DATASTORE_SUPPORT_REQUIRED: {
 			code: 'NOT_AUTHORIZED',
 			message: 'Your skill does not have the data store interface',
 			description:
-				'In the developer console, open your skill and go to Build > Interfaces. Turn on Data Store, Data Store Packages and Alexa Presentation Language, then save and build the model. With the ASK CLI, run the resource "Setup", which gives the lines for the manifest.',
+				'In the developer console, open your skill and go to Build > Interfaces. Turn on Data Store, Data Store Packages and Alexa Presentation Language, then save and build the model. If you use the ASK CLI, run the operation "Check" of the resource "Setup": its output has the lines for the manifest.',
 		},
 		COMMANDS_DELIVERED: {
 			code: 'REJECTED',

@@ -49,7 +49,7 @@ export function createCancellation(clock: Clock, signal: AbortSignal | undefined
 export function canceled(attempts: number, sent?: 'perhapsSent'): Failure {
 	const isUntouched = attempts === 0 && sent === undefined;
 	return {
-		code: 'CANCELED',
+		code: 'CANCELLED',
 		message: isUntouched
 			? 'The execution was stopped before this was sent'
 			: 'The execution was stopped while this was being sent',

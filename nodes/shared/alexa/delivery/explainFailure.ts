@@ -32,19 +32,13 @@ export function explainFailure(
 	{ recipient, ambiguous, token }: ExplainedCall,
 ): FailureText & { statusCode?: number; requestId?: string } {
 	const secrets = [recipient.userId, token];
+	/** An ambiguous failure says itself that the request may have arrived. */
+	const isEarlier = ambiguous && !RETRY_POLICY[situation].ambiguous;
 	if (response.kind === 'noResponse') {
-		const meaning = afterEarlierTries(
-			meaningOfSituation(response.reason),
-			response.reason,
-			ambiguous,
-		);
+		const meaning = afterEarlierTries(meaningOfSituation(response.reason), isEarlier);
 		return { ...meaning, description: withDetail(meaning.description, response.detail, secrets) };
 	}
-	const meaning = afterEarlierTries(
-		meaningOf(response, situation, recipient),
-		situation,
-		ambiguous,
-	);
+	const meaning = afterEarlierTries(meaningOf(response, situation, recipient), isEarlier);
 	const requestId = requestIdOf(response, secrets);
 	const warning =
 		isAboutUser(response.statusCode) && recipient.userId && userIdWarning(recipient.userId);
@@ -73,12 +67,8 @@ function meaningOf(
 const isAboutUser = (statusCode: number) => statusCode === 403 || statusCode === 404;
 
 /** Says what an earlier try may have done, and nothing that it may have made untrue. */
-function afterEarlierTries(
-	meaning: FailureText,
-	situation: FailureSituation,
-	ambiguous: boolean,
-): FailureText {
-	if (!ambiguous || RETRY_POLICY[situation].ambiguous) return meaning;
+export function afterEarlierTries(meaning: FailureText, isAmbiguous: boolean): FailureText {
+	if (!isAmbiguous) return meaning;
 	const description = `${meaning.description.replace(NOTHING_SENT, '')}\n\n${EARLIER_TRY}`;
 	return { ...meaning, description };
 }

@@ -25,6 +25,7 @@ export const NOTHING_SENT = 'Nothing was sent. ';
 
 /** If a refusal does not say which of several causes it has. */
 const CHECK_SETUP = 'Run the operation "Check Setup" to find out why.';
+const CHECK_DATA_STORE_SETUP = 'Run the operation "Check" of the resource "Setup" to find out why.';
 
 const NOT_AUTHORIZED: FailureText = {
 	code: 'NOT_AUTHORIZED',
@@ -32,10 +33,13 @@ const NOT_AUTHORIZED: FailureText = {
 	description: `Check that the credential belongs to this skill, that the region is right, and that "events.publications" in the deployed manifest lists the event. ${CHECK_SETUP}`,
 };
 
-const OTHER_NOT_AUTHORIZED: FailureText = {
-	...NOT_AUTHORIZED,
-	description: `Check that the credential belongs to this skill, and that the region is that of the user. ${CHECK_SETUP}`,
-};
+const notAuthorized = ({ service }: Recipient): FailureText =>
+	service === 'proactiveEvents'
+		? NOT_AUTHORIZED
+		: {
+				...NOT_AUTHORIZED,
+				description: `Check that the credential belongs to this skill, and that the region matches the user's account. ${service === 'dataStore' ? CHECK_DATA_STORE_SETUP : CHECK_SETUP}`,
+			};
 
 const REDIRECTED: FailureText = {
 	code: 'REJECTED',
@@ -77,17 +81,13 @@ const rejected = ({ service }: Recipient) =>
 	service === 'proactiveEvents' ? REJECTED_EVENT : REJECTED;
 
 const BY_STATUS: ReadonlyMap<number, (recipient: Recipient) => FailureText> = new Map([
-	[
-		401,
-		({ service }: Recipient) =>
-			service === 'proactiveEvents' ? NOT_AUTHORIZED : OTHER_NOT_AUTHORIZED,
-	],
+	[401, notAuthorized],
 	[
 		403,
-		({ service, userId }: Recipient) => {
-			if (service !== 'proactiveEvents') return OTHER_NOT_AUTHORIZED;
-			return userId ? NOT_SUBSCRIBED : NOT_AUTHORIZED;
-		},
+		(recipient: Recipient) =>
+			recipient.service === 'proactiveEvents' && recipient.userId
+				? NOT_SUBSCRIBED
+				: notAuthorized(recipient),
 	],
 	[404, (recipient: Recipient) => (recipient.userId ? UNKNOWN_USER : rejected(recipient))],
 	[

@@ -64,12 +64,12 @@ export const isTokenRefusal = (response: ApiResponse, service: Service) =>
 	(response.statusCode === 401 || response.statusCode === 403) &&
 	!(service === 'dataStore' && errorTypeOf(response.body) === 'DATASTORE_SUPPORT_REQUIRED');
 
-export function meaningOfDuplicate(
+export const meaningOfDuplicate = (
 	response: ApiResponse,
-	service: Service,
-	onDuplicate: OnDuplicate,
-): OnDuplicate {
-	const isDuplicate =
-		response.kind === 'response' && response.statusCode === 409 && service === 'proactiveEvents';
-	return isDuplicate ? onDuplicate : 'failure';
-}
+	{ recipient, onDuplicate }: { recipient: Recipient; onDuplicate: OnDuplicate },
+): OnDuplicate =>
+	response.kind === 'response' &&
+	response.statusCode === 409 &&
+	recipient.service === 'proactiveEvents'
+		? onDuplicate
+		: 'failure';

@@ -15,7 +15,7 @@ import {
 } from './apiResponse';
 import { type Cancellation, canceled } from './cancellation';
 import type { Concurrency, RateLimit } from './concurrency';
-import { explainFailure, withLongWait } from './explainFailure';
+import { afterEarlierTries, explainFailure, withLongWait } from './explainFailure';
 import type { Recipient } from './failureTexts';
 import {
 	isRepeated,
@@ -39,6 +39,8 @@ export interface Delivery {
 	onDuplicate: OnDuplicate;
 	maxRetries: number;
 	retryAmbiguous: boolean;
+	/** Whether a request that was not called yet is to be left out, because another one has failed. */
+	isStopped?(): boolean;
 }
 
 export interface DeliveryTools {
@@ -98,17 +100,13 @@ export async function sendWithRetry(
 	const progress: Progress = { attempts: 0, newTokens: 0, ambiguous: false };
 	for (;;) {
 		const called = await callInTurn(delivery, tools, progress);
-		if (!called.ok) return fail({ failure: called.error });
+		if (!called.ok) return fail({ failure: called.error, isAmbiguous: progress.ambiguous });
 		const tried = called.value;
 		if (tried.situation === 'accepted') {
 			if (tried.used) tools.tokens.markAccepted(tried.used, progress.refused);
 			return ok(successOf(tried, 'new', delivery, progress));
 		}
-		const duplicate = meaningOfDuplicate(
-			tried.response,
-			delivery.recipient.service,
-			delivery.onDuplicate,
-		);
+		const duplicate = meaningOfDuplicate(tried.response, delivery);
 		if (duplicate !== 'failure') return ok(successOf(tried, duplicate, delivery, progress));
 		if (takesNewToken(tried, delivery, tools, progress)) continue;
 		const askedMs = askedWaitMs(tried, tools.clock);
@@ -128,12 +126,13 @@ async function callInTurn(
 	progress: Progress,
 ): Promise<Result<Tried<'accepted'> | NotAccepted, Failure>> {
 	await rateLimit.turn();
-	if (cancellation.canceled) return fail(canceled(progress.attempts));
+	const isLeftOut = progress.attempts === 0 && delivery.isStopped?.();
+	if (cancellation.canceled || isLeftOut) return fail(canceled(progress.attempts));
 	const called = await cancellation.race(delivery.call());
 	if (!called) return fail(canceled(progress.attempts, 'perhapsSent'));
 	const { response, used } = called;
 	if (response.kind === 'refused') {
-		const { code, message, description } = response;
+		const { code, message, description } = afterEarlierTries(response, progress.ambiguous);
 		return fail({ code, message, description, attempts: progress.attempts });
 	}
 	progress.attempts++;

@@ -21,7 +21,7 @@ export const FAILURE_CODES = [
 	'NETWORK',
 	'TIMEOUT',
 	'REJECTED',
-	'CANCELED',
+	'CANCELLED',
 	'FORBIDDEN_HOST',
 ] as const;
 

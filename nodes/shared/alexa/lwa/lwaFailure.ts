@@ -10,7 +10,7 @@ export const LWA_FAILURES = {
 	LWA_INVALID_SCOPE: {
 		message: 'Login with Amazon refuses this scope for your skill',
 		description:
-			'Run the operation "Check Setup" of the node: it gives what fixes this. For proactive events, the manifest of your skill (its settings file) needs the permission "alexa::devices:all:notifications:write" and each event under "publications". For a custom scope, check its spelling. After you have fixed it, wait 60 seconds and run the node again.',
+			'Run the operation "Check Setup" of the node (Alexa Data Store: "Check" of the resource "Setup"): it shows you how to fix this. For proactive events, the manifest of your skill (its settings file) needs the permission "alexa::devices:all:notifications:write" and each event under "publications". For a custom scope, check its spelling. Then wait 60 seconds and run the node again.',
 	},
 	LWA_UNAUTHORIZED_CLIENT: {
 		message: 'These credentials belong to another Amazon product',

@@ -136,15 +136,25 @@ export function collectRegions(
 	credentialRegion: Region,
 	problems: Problems,
 ): ChosenRegion[] {
-	const raw = parameters.read(FIELDS.regions) ?? ['credential'];
-	const choices = problems.take(
-		FIELDS.regions,
-		raw,
-		parseChoices(raw, REGION_CHOICES, REGION_CHOICES.length),
-	);
-	const regions = resolve(choices ?? [], credentialRegion);
-	if (regions.length < 2 || parameters.read(FIELDS.audience) !== 'unicast') return regions;
-	return problems.add(FIELDS.regions, raw, ONE_REGION) ?? [];
+	const regions = resolve(collectRegionChoices(parameters, problems), credentialRegion);
+	return isOneTooMany(parameters, regions.length, problems) ? [] : regions;
+}
+
+/** The same where no credential is at hand: it may or may not have one of the regions that are chosen beside it. */
+export function collectRegionChoices(parameters: Parameters, problems: Problems): RegionChoice[] {
+	const raw = readRegions(parameters);
+	const parsed = parseChoices(raw, REGION_CHOICES, REGION_CHOICES.length);
+	const choices = problems.take(FIELDS.regions, raw, parsed) ?? [];
+	const named = choices.filter((choice) => choice !== 'credential').length;
+	return isOneTooMany(parameters, named, problems) ? [] : choices;
+}
+
+const readRegions = (parameters: Parameters) => parameters.read(FIELDS.regions) ?? ['credential'];
+
+function isOneTooMany(parameters: Parameters, count: number, problems: Problems): boolean {
+	if (count < 2 || parameters.read(FIELDS.audience) !== 'unicast') return false;
+	problems.add(FIELDS.regions, readRegions(parameters), ONE_REGION);
+	return true;
 }
 
 const ONE_REGION = 'must be one region, because the account of one user is in one region';

@@ -51,7 +51,7 @@ export class RunOutput {
 	/** The output item of what could not be sent, or failed. */
 	addFailure(itemFailure: ItemFailure, mayTokenBeRevoked?: () => boolean): INodeExecutionData {
 		const { failure } = itemFailure;
-		if (this.mode === 'stop' && failure.code !== 'CANCELED') this.failures.push(itemFailure);
+		if (this.mode === 'stop' && failure.code !== 'CANCELLED') this.failures.push(itemFailure);
 		const item = this.failureItem(itemFailure);
 		if (mayTokenBeRevoked) this.refusalsToReview.push({ failure, item, mayTokenBeRevoked });
 		return item;

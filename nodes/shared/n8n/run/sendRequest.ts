@@ -27,7 +27,7 @@ interface Sending {
 	options: SendOptions;
 	request: ItemRequest;
 	credential: ItemCredential;
-	tools: DeliveryTools;
+	tools: DeliveryTools & { isStopped(): boolean };
 }
 
 /** Sends one request, with all calls that its responses ask for. */
@@ -114,8 +114,10 @@ async function call(
 			...(body === undefined ? {} : { body }),
 		});
 	};
+	const delivery = { recipient, onDuplicate, retryAmbiguous, maxRetries, call: callOnce };
 	const sent = await sendWithRetry(
-		{ recipient, onDuplicate, retryAmbiguous, maxRetries, call: callOnce },
+		// A request that has begun is brought to its end.
+		prepared ? delivery : { ...delivery, isStopped: tools.isStopped },
 		tools,
 	);
 	return sent.ok ? ok({ success: sent.value, content: made as RequestContent }) : sent;

@@ -22,9 +22,9 @@ export async function sendRequests(
 	const cancellation = createCancellation(clock, context.getExecutionCancelSignal());
 	const concurrency = new Concurrency(options.concurrency);
 	const rateLimit = new RateLimit(options.requestsPerSecond, clock, cancellation);
-	const tools = { clock, concurrency, rateLimit, cancellation, tokens: tokenCache };
-	let turns: OrderedTurns | undefined;
 	const isStopped = () => cancellation.canceled || output.isStopped;
+	const tools = { clock, concurrency, rateLimit, cancellation, tokens: tokenCache, isStopped };
+	let turns: OrderedTurns | undefined;
 	// what fails before it is sent awaits nothing, and there may be very many of it
 	const letOthersRun = yieldToEventLoop();
 	try {
@@ -36,17 +36,15 @@ export async function sendRequests(
 			const { request } = each.value;
 			const send = async () => {
 				await letOthersRun();
-				return await sendRequest({ context, options, ...each.value, tools });
+				return output.add(request, await sendRequest({ context, options, ...each.value, tools }));
 			};
+			if (!request.turnKeys) return await send();
 			// Nothing may be awaited before the turn is taken: a later request would take it first.
-			const result = request.turnKeys
-				? await (turns ??= new OrderedTurns()).take(
-						request.turnKeys,
-						async (wait) => await concurrency.pause(wait),
-						send,
-					)
-				: await send();
-			return output.add(request, result);
+			return await (turns ??= new OrderedTurns()).take(
+				request.turnKeys,
+				async (wait) => await concurrency.pause(wait),
+				send,
+			);
 		});
 	} finally {
 		cancellation.dispose();
