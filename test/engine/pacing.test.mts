@@ -30,12 +30,13 @@ test('requests start no faster than asked for, repeated ones included', async ()
 test.each([1, 7])('%s requests are under way at once, and no more', async (concurrency) => {
 	amazon.control.addFault({
 		match: { service: 'proactiveEvents' },
-		delayMs: 30,
+		// A busy machine needs a while to send those of one round.
+		delayMs: 400,
 		times: Infinity,
 	});
 	await run({
 		store: credential(),
-		items: users(30),
+		items: users(2 * concurrency),
 		nodes: [unicast({ options: { concurrency } })],
 	});
 	expect(amazon.control.counts().maxInFlight).toBe(concurrency);
