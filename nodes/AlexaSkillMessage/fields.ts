@@ -40,7 +40,7 @@ const messageOptionFields: INodeProperties[] = [
 		options: regionOptions,
 		default: 'credential',
 		description:
-			'Where the Amazon account of the user is. One of: credential (as set there), na (North America), eu (Europe and India), fe (Far East and Australia). The user is unknown in all others.',
+			'Where the Amazon account of the user is. One of: credential (the region in the credential), na (North America), eu (Europe and India), fe (Far East and Australia). In any other region, Amazon does not know the user.',
 	},
 	{
 		displayName: FIELDS.retryAmbiguous.field,
@@ -48,7 +48,7 @@ const messageOptionFields: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to try again after a timeout, a lost connection or a server error. Amazon may already have the message then, and deliver it twice.',
+			'Whether to try again after a timeout, a lost connection or a server error. Amazon may already have the message. If so, it delivers the message twice.',
 	},
 ];
 

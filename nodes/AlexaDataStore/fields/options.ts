@@ -28,7 +28,7 @@ const ownOptions: INodeProperties[] = [
 		{
 			displayOptions: { show: { '/resource': SENDING } },
 			description:
-				'How long Alexa keeps trying to reach devices that are offline. Without this option, Alexa tries once, and they miss the update. Amazon does not publish the longest time.',
+				'How long Alexa keeps trying to reach devices that are offline. Without this option, Alexa tries once, and devices that are offline miss the update. Amazon does not publish the maximum.',
 		},
 		1,
 	),

@@ -21,7 +21,7 @@ export function collectDuration(
 ): Duration | undefined {
 	const duration = isPlainObject(raw) ? raw.duration : undefined;
 	if (!isPlainObject(duration)) {
-		return problems.add(ref, raw, 'must be a duration with a unit, such as 1 and Hours');
+		return problems.add(ref, raw, 'must be a number with a unit, such as 1 and Hours');
 	}
 	const unit = problems.take(ref, duration.unit, parseChoice(duration.unit, UNITS));
 	const amount = problems.take(ref, duration.amount, parseNumber(duration.amount));

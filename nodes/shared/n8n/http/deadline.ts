@@ -35,7 +35,8 @@ export function signalOf(options: IHttpRequestOptions): IHttpRequestOptions['abo
 }
 
 /**
- * As `AbortSignal.any` does, but what has ended is let go: that keeps some 700 bytes for each call until the execution ends.
+ * Like `AbortSignal.any`, but it removes its listeners when a call ends. `any` keeps about 700 bytes per call until the
+ * execution ends.
  */
 function forward(
 	sources: ReadonlyArray<IHttpRequestOptions['abortSignal']>,

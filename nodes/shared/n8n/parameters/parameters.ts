@@ -63,7 +63,7 @@ type ReadField = Pick<CommonField, 'name' | 'field' | 'path'> & { in?: string };
 const pathOf = ({ name, in: collection }: ReadField) =>
 	collection ? `${collection}.${name}` : name;
 
-const GIVES_NOTHING = 'must not be empty: its expression gives nothing for this item';
+const GIVES_NOTHING = 'must not be empty: its expression returns nothing for this item';
 
 /** The fields of each item of a run. */
 export function parametersIn(context: IExecuteFunctions): (itemIndex: number) => Parameters {
