@@ -32,7 +32,7 @@ export class Parameters {
 		return this.resolve(field, field.in === 'options');
 	}
 
-	/** An expression that gives nothing for a field that was meant to have a value is a problem. */
+	/** An expression that returns nothing for a field that was meant to have a value is a problem. */
 	readFilled(field: ReadField): unknown {
 		return this.resolve(field, true);
 	}
