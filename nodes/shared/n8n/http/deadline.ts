@@ -53,7 +53,7 @@ function forward(
 }
 
 /** Whether the time of a limited call was over before its response had come. */
-export const isOverdue = (options: IHttpRequestOptions): boolean =>
+export const hasTimedOut = (options: IHttpRequestOptions): boolean =>
 	limits.get(options)?.signal?.aborted === true;
 
 export const endLimit = (options: IHttpRequestOptions): void => limits.get(options)?.release();
