@@ -1,8 +1,10 @@
+import { MINUTE_MS } from '../lib/clock';
 import { isPlainObject } from './json';
 import type { FieldRef, Problems } from './problem';
 import { parseChoice, parseNumber } from './values';
 
-export const MINUTE_MS = 60_000;
+export { MINUTE_MS };
+
 const UNIT_MS = { minutes: MINUTE_MS, hours: 60 * MINUTE_MS };
 
 const UNITS = Object.keys(UNIT_MS) as Array<keyof typeof UNIT_MS>;

@@ -1,8 +1,9 @@
 import { parseDateTime } from '../input/dateTime';
-import { collectDuration, MINUTE_MS } from '../input/duration';
+import { collectDuration } from '../input/duration';
 import { FIELDS } from '../input/fields';
 import type { Problems } from '../input/problem';
 import { isEmpty } from '../input/values';
+import { MINUTE_MS } from '../lib/clock';
 import { Moment } from '../lib/time';
 
 /** Amazon keeps a pending notification 5 minutes to 24 hours after its timestamp. */
