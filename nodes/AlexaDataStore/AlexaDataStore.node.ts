@@ -23,8 +23,7 @@ export class AlexaDataStore implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle,
-		description:
-			'Put your own text and data on Echo devices with a screen: what the widget of your skill shows',
+		description: "Show your own text and data in your skill's widget on Echo devices with a screen",
 		defaults: { name: 'Alexa Data Store' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -25,13 +25,13 @@ export class CommandHints {
 		if (this.largestBytes > LARGE_BYTES) {
 			warn(
 				context,
-				`A request has ${this.largestBytes} bytes. Amazon limits its size and does not publish the limit; one project stays below 16 KB. If Alexa rejects it, send less.`,
+				`A request has ${this.largestBytes} bytes. Amazon limits the size but does not publish the limit. If Alexa rejects the request, send less data. (One known project stays below 16 KB.)`,
 			);
 		}
 		if (this.unusualName !== undefined) {
 			warn(
 				context,
-				`${this.unusualName} has other characters than letters, digits, ".", "-" and "_". Amazon does not publish which ones it takes. If nothing appears, use those only.`,
+				`${this.unusualName} contains characters other than letters, digits, ".", "-" and "_". Amazon does not publish which characters it accepts. If nothing appears on the screen, use only these.`,
 			);
 		}
 	}

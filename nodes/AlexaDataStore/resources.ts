@@ -35,7 +35,7 @@ export const RESOURCES: Readonly<Record<string, Resource>> = {
 	},
 	namespace: {
 		name: 'Namespace',
-		description: 'A group of objects, which has a name',
+		description: 'A named group of objects',
 		operations: namespaceOperations,
 	},
 	object: {

@@ -81,13 +81,13 @@ const outputOf = (
 });
 
 /**
- * Where in which execution each item is; the same again when n8n runs the node or the job a second time. An execution
- * without an id is like no other, or its notifications would be taken for those of another one.
+ * The position of each item in its execution. It is the same when n8n runs the node or the job again. An execution
+ * without an id gets a random one; otherwise two of them would share reference ids.
  */
 export function executionPositionsIn(
 	context: IExecuteFunctions,
 ): (itemIndex: number) => ExecutionPosition {
-	// An expression fails if the workflow's time zone is not valid.
+	// From the data proxy, because an expression would fail if the workflow's time zone is invalid.
 	const runIndex: unknown = context.getWorkflowDataProxy(0).$runIndex;
 	const { id: nodeId = '', name: nodeName } = context.getNode() as Partial<INode> & {
 		name: string;

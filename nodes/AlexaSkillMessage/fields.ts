@@ -7,7 +7,7 @@ import {
 } from '../shared/alexa/skillMessage/buildMessage';
 import { DATA_MODES } from '../shared/alexa/skillMessage/data';
 import { byLabel, userIdField } from '../shared/n8n/parameters/editorFields';
-import { regionOptions, sendOptionFields } from '../shared/n8n/parameters/sendOptions';
+import { regionField, sendOptionFields } from '../shared/n8n/parameters/sendOptions';
 
 const dataIn = (dataMode: string) => ({ show: { dataMode: [dataMode] } });
 
@@ -34,13 +34,8 @@ const messageOptionFields: INodeProperties[] = [
 			'How long Amazon tries to deliver the message to your skill, in seconds: 60 (a minute) to 86400 (a day)',
 	},
 	{
-		displayName: FIELDS.region.field,
-		name: FIELDS.region.name,
-		type: 'options',
-		options: regionOptions,
-		default: 'credential',
-		description:
-			'Where the Amazon account of the user is. One of: credential (as set there), na (North America), eu (Europe and India), fe (Far East and Australia). The user is unknown in all others.',
+		...regionField,
+		description: `${regionField.description} In any other region, Amazon does not know the user.`,
 	},
 	{
 		displayName: FIELDS.retryAmbiguous.field,
@@ -48,7 +43,7 @@ const messageOptionFields: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to try again after a timeout, a lost connection or a server error. Amazon may already have the message then, and deliver it twice.',
+			'Whether to try again after a timeout, a lost connection or a server error. Amazon may already have the message. If so, it delivers the message twice.',
 	},
 ];
 

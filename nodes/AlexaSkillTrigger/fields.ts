@@ -26,7 +26,7 @@ const optionFields: INodeProperties[] = [
 		},
 		default: CLOCK_TOLERANCE_SECONDS_MAX,
 		description:
-			'The most that the time of a conversation request may differ from the clock of n8n: 30 to 150 seconds. Skill events and skill messages may always be up to an hour old, because Alexa repeats them with their original time.',
+			"The largest difference allowed between the time of a conversation request and n8n's clock: 30 to 150 seconds. Skill events and skill messages may always be up to an hour old, because Alexa repeats them with their original time.",
 	},
 	{
 		displayName: 'Ignore Repeats',
@@ -42,7 +42,7 @@ const optionFields: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to add the token of the linked account as "accessToken" and the token for the API of Alexa as "apiAccessToken". Turn it on only if the workflow calls an API with them: n8n stores and shows the tokens with each execution.',
+			'Whether to add the token of the linked account as "accessToken" and the token for the Alexa API as "apiAccessToken". Turn it on only if the workflow calls an API with them: n8n stores and shows the tokens with each execution.',
 	},
 	{
 		displayName: 'Include Request',
@@ -92,12 +92,12 @@ export const fields: INodeProperties[] = [
 			{
 				name: 'When Last Node Finishes',
 				value: 'lastNode',
-				description: 'Let the last node of the workflow answer, within 8 seconds',
+				description: 'Let the last node of the workflow respond within 8 seconds',
 			},
 		],
 		default: 'immediately',
 		description:
-			'When to answer Alexa. Choose When Last Node Finishes if Alexa should say something: the last item of the last node is the response.',
+			'When to respond to Alexa. Choose When Last Node Finishes if Alexa should say something: the last item of the last node is the response.',
 	},
 	{
 		displayName: 'Options',

@@ -84,7 +84,7 @@ function settingsOf(context: IWebhookFunctions): TriggerSettings | undefined {
 		return loadSettings(context);
 	} catch (error) {
 		warn(context, 'settings', `cannot accept requests: ${(error as Error).message}`);
-		const fault = { message: 'A field of the trigger has a wrong value. See the log of n8n.' };
+		const fault = { message: 'A field of the trigger has an invalid value. See the n8n log.' };
 		context.getResponseObject().status(SERVER_FAULT).json(fault);
 		return undefined;
 	}

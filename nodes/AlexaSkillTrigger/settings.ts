@@ -33,7 +33,7 @@ export interface TriggerSettings extends VerifySettings, OutputSettings {
 
 type Context = IHookFunctions | IWebhookFunctions;
 
-/** Throws if a field has a wrong value; n8n shows the message when the user publishes the workflow. */
+/** Throws if a field has an invalid value; n8n shows the message when the user publishes the workflow. */
 export function loadSettings(context: Context): TriggerSettings {
 	const problems = new Problems();
 	const settings = collectFields(context, problems);

@@ -2,7 +2,7 @@ import { type IWebhookDescription, webhookDescriptionFields } from 'n8n-workflow
 
 type Field = Parameters<typeof webhookDescriptionFields>[0][string];
 
-/** n8n evaluates the text, with `$parameter`, where it does not know `resolve`. */
+/** If n8n does not support `resolve`, it evaluates `template`. */
 const field = (onLastNode: string, immediately: string | undefined): Field => ({
 	template: `={{ $parameter["respond"] === "lastNode" ? "${onLastNode}" : ${JSON.stringify(immediately)} }}`,
 	resolve: ({ respond }) => (respond === 'lastNode' ? onLastNode : immediately),
@@ -16,7 +16,7 @@ const fields = {
 
 /**
  * n8n 2.41 takes the functions, and so need not evaluate two expressions for each request, which takes longer than
- * all of the verification. n8n 1 lacks them and takes the texts.
+ * all of the verification. n8n 1 does not support them and takes the templates.
  */
 const responseFields: Pick<IWebhookDescription, 'responseMode' | 'responseData'> =
 	typeof webhookDescriptionFields === 'function'

@@ -46,7 +46,7 @@ export const REFUSAL_ADVICE: Readonly<Record<RefusalCode, Advice>> = {
 		more: 'The log names it. If it is yours, add it to **Skill ID**. If not, another skill uses your address.',
 	},
 	CERTIFICATE_DOWNLOADS_EXCEEDED: {
-		more: 'The limit is ten; someone sends many forged requests. Known certificates still work, and Alexa repeats events and messages. If it lasts, limit requests in your proxy.',
+		more: 'The limit is ten; someone sends many forged requests. Known certificates still work, and Alexa repeats events and messages. If this continues, limit requests in your proxy.',
 	},
 	CERTIFICATE_DOWNLOAD_FAILED: {
 		more: 'n8n must reach `s3.amazonaws.com` by https; the log has the reason. Open the firewall, or set `HTTPS_PROXY`. A single *404* is forged. A failure is remembered for a minute.',

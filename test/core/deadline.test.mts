@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events';
 import { expect, it } from 'vitest';
 import {
 	endLimit,
-	isOverdue,
+	hasTimedOut,
 	limitWholeCall,
 	signalOf,
 } from '../../nodes/shared/n8n/http/deadline.ts';
@@ -34,15 +34,15 @@ it('a call whose time is up ends, and says so', async () => {
 	const options = callWith(undefined, 20);
 	const signal = signalFor(options);
 	await new Promise((resolve) => signal.addEventListener('abort', resolve));
-	expect(isOverdue(options)).toBe(true);
+	expect(hasTimedOut(options)).toBe(true);
 });
 
-it('a call that was canceled is not overdue', () => {
+it('a call that was canceled has not timed out', () => {
 	const execution = new AbortController();
 	const options = callWith(execution.signal);
 	signalFor(options);
 	execution.abort();
-	expect(isOverdue(options)).toBe(false);
+	expect(hasTimedOut(options)).toBe(false);
 });
 
 it('nothing is left at the signal of the execution once a call has ended', () => {

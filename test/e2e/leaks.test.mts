@@ -142,7 +142,7 @@ describe('after all of that', () => {
 		expect(stored).toBe(runs.skills);
 	});
 
-	it('no file in the folder of n8n holds a secret, and none but the database a user id', async () => {
+	it('no file in the folder of n8n contains a secret, and none but the database a user id', async () => {
 		const [all, withoutUser] = [needlesOf(runs.canaries), needlesOf(runs.secrets)];
 		const searched: string[] = [];
 		for await (const { path, text } of server.files()) {
@@ -155,7 +155,7 @@ describe('after all of that', () => {
 		);
 	});
 
-	it('the log holds nothing, though it tells everything else', () => {
+	it('the log contains nothing, though it tells everything else', () => {
 		const log = server.real.n8n.log();
 		expect(log).toContain('"Trigger" refused a request: SIGNATURE_WRONG');
 		expect(log).toMatch(/debug.*Running node "Event" started/);

@@ -29,7 +29,7 @@ test.each<[field: string, parameters: INodeParameters, valid: string | number]>(
 	['Reference Key', { referenceKey: VALUE }, 'a'],
 	['Regions', { options: { regions: VALUE } }, 'eu'],
 ])(
-	'%s whose expression gives nothing → a problem of that field, also in a preview',
+	'%s whose expression returns nothing → a problem of that field, also in a preview',
 	async (field, parameters, valid) => {
 		const items = [{ value: valid }, {}, { value: '' }, { value: null }];
 		const node = event(parameters, { onError: 'continueRegularOutput' });
@@ -37,7 +37,7 @@ test.each<[field: string, parameters: INodeParameters, valid: string | number]>(
 		const bad = Array<string>(3).fill('INVALID_INPUT');
 		expect(codesOf(output())).toEqual(['ok', ...bad]);
 		expect(output()[1]?.json.error).toMatchObject({
-			description: expect.stringContaining(`"${field}" must not be empty: its expression gives`),
+			description: expect.stringContaining(`"${field}" must not be empty: its expression returns`),
 		});
 		const preview = event({ ...parameters, operation: 'preview' });
 		const previews = await run({ store: credential(), items, nodes: [preview] });

@@ -80,12 +80,12 @@ describe('hints', () => {
 		[
 			'an unusual name',
 			{ contentMode: 'json', namespace: 'Küche', key: 'b', contentJson: '{}' },
-			'The namespace "Küche" has other characters than letters',
+			'The namespace "Küche" contains characters other than letters',
 		],
 		[
 			'an unusual key',
 			{ contentMode: 'json', namespace: 'a', key: 'in the kitchen', contentJson: '{}' },
-			'The key "in the kitchen" has other characters than letters',
+			'The key "in the kitchen" contains characters other than letters',
 		],
 	])('%s → %s', async (_title, parameters, words) => {
 		expect((await send(parameters)).hints.join()).toContain(words);
@@ -97,7 +97,7 @@ describe('hints', () => {
 			store: credential(),
 			nodes: [tile({ text: '={{ $json.text }}' })],
 		});
-		expect(hints).toEqual([expect.stringContaining('one project stays below 16 KB')]);
+		expect(hints).toEqual([expect.stringContaining('One known project stays below 16 KB')]);
 	});
 
 	it('an ordinary request has none', async () => {

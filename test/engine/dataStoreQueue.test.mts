@@ -92,7 +92,7 @@ describe('a delivery that waits', () => {
 		const { queuedResultId } = await queue();
 		amazon.control.addFault({ match: { service: 'dataStore' }, status: 200, body: { other: 1 } });
 		const { error, output } = await ofQueue('getUndelivered', queuedResultId);
-		expect(error?.message).toContain('The response of Alexa lists no devices');
+		expect(error?.message).toContain("Alexa's response lists no devices");
 		expect(output()).toEqual([]);
 	});
 

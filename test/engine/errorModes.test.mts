@@ -86,7 +86,7 @@ test('stop: the first failure is thrown with what was sent, and nothing starts a
 	expect(error?.name).toBe('NodeApiError');
 	expect(error?.message).toBe('Your skill is not allowed to notify this user [item 2]');
 	expect(error?.description).toContain(
-		'Sent: 2, failed: 1, not sent: 27. If you retry this execution in n8n, the node sends those again. Users are then notified twice, unless the event has a Reference Key.<br /><br />',
+		'Sent: 2, failed: 1, not sent: 27. If you retry this execution in n8n, the node sends again what was already sent. Users are then notified twice, unless the event has a Reference Key.<br /><br />',
 	);
 	expect(error?.context).toMatchObject({
 		itemIndex: 2,
@@ -104,7 +104,7 @@ test('stop: after messages the error says nothing of a Reference Key', async () 
 		nodes: [message({ userId: '={{ $json.user }}', options: { concurrency: 1 } })],
 	});
 	expect(error?.description).toContain(
-		'Sent: 1, failed: 1, not sent: 0. If you retry this execution in n8n, the node sends those again.<br /><br />',
+		'Sent: 1, failed: 1, not sent: 0. If you retry this execution in n8n, the node sends again what was already sent.<br /><br />',
 	);
 });
 

@@ -6,7 +6,7 @@ import { CHECKS, EVENT, PREVIEW, TO_ONE } from './support/senders.mts';
 const { amazon, send, leaksOf } = useLeakSearch();
 const [SECRET] = KINDS["Amazon's"];
 
-test('a preview holds the user id in its request, and nothing leaks', async () => {
+test('a preview contains the user id in its request, and nothing leaks', async () => {
 	const { leaks, output } = await send(PREVIEW);
 	expect([JSON.stringify(output()[0]?.json.request).includes(USER.text), leaks]).toEqual([
 		true,

@@ -21,7 +21,7 @@ const templates = names.map((name) => ({
 
 const isNote = ({ type }: { type: string }) => type === 'n8n-nodes-base.stickyNote';
 
-test('the folder holds templates and nothing else', () => {
+test('the folder contains templates and nothing else', () => {
 	expect(files.filter((file) => !file.endsWith('.json'))).toEqual([]);
 	expect(names.length).toBeGreaterThan(0);
 });
@@ -45,7 +45,7 @@ describe.each(templates)('$name', ({ name, workflow }) => {
 		expect(nodes.filter(({ type }) => !BUILT_IN.test(type))).toEqual([]);
 	});
 
-	it('holds the names of credentials, and no ids', () => {
+	it('contains the names of credentials, and no ids', () => {
 		const credentials = nodes.flatMap((node) => Object.values(node.credentials ?? {}));
 		const sending = nodes.filter(({ type }) => SENDING.test(type));
 		expect(credentials.length).toBeGreaterThanOrEqual(sending.length);

@@ -25,7 +25,7 @@ test('it depends on nothing but n8n-workflow, which n8n brings', () => {
 	expect(manifest.overrides).toBeUndefined();
 });
 
-test('it holds the built package and nothing else', () => {
+test('it contains the built package and nothing else', () => {
 	const others = tarball.files.filter((file) => !file.startsWith('dist/'));
 	expect(others.sort()).toEqual(['LICENSE', 'README.md', 'package.json']);
 	expect(

@@ -16,12 +16,12 @@ const commandsField: INodeProperties = {
 		'[{"type": "PUT_OBJECT", "namespace": "n8n", "key": "tile", "content": {"text": "Hello"}}]',
 	displayOptions: { show: { resource: ['commands'] } },
 	description:
-		"A list of commands in the format of Amazon's data store API. They run in this order. You can paste the list that you tried in the simulator of the Alexa developer console.",
+		"A list of commands in the format of Amazon's data store API. They run in the order of the list. You can paste the list that you tried in the simulator of the Alexa developer console.",
 };
 
 const clearNotice: INodeProperties = {
 	displayName:
-		'This deletes all data of your skill, for all its widgets. With All Devices of a User, on every device of that user. With Certain Devices, on each device that you list.',
+		'This deletes all data of your skill, for all its widgets. If Target is All Devices of a User, it does so on every device of that user. If it is Certain Devices, only on the devices that you list.',
 	name: 'clearNotice',
 	type: 'notice',
 	default: '',
@@ -40,7 +40,7 @@ const deliveryFields: INodeProperties[] = [
 		placeholder: 'e.g. {{ $json.queuedResultId }}',
 		displayOptions: ofDelivery,
 		description:
-			'"queuedResultId" in the output of an update with the option Keep Trying For, if a device was offline. Amazon keeps it for at least one hour after that time has ended.',
+			'The "queuedResultId" that an update with the option Keep Trying For returned because a device was offline. Amazon keeps it for at least one hour after that time runs out.',
 	},
 	{
 		displayName: FIELDS.returnAll.field,

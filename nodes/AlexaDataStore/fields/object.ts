@@ -6,14 +6,14 @@ import { tileText } from './tile';
 const ofObject = (contentMode: string[]) => ({ show: { resource: ['object'], contentMode } });
 const OWN = ['fields', 'json'];
 
-const name = (property: Pick<INodeProperties, 'displayName' | 'name' | 'placeholder'>) => ({
+const requiredText = (property: Pick<INodeProperties, 'displayName' | 'name' | 'placeholder'>) => ({
 	...property,
 	type: 'string' as const,
 	required: true,
 	default: '',
 });
 
-export const namespaceField = name({
+export const namespaceField = requiredText({
 	displayName: FIELDS.namespace.field,
 	name: FIELDS.namespace.name,
 	placeholder: 'e.g. dashboard',
@@ -54,7 +54,7 @@ const ownNames: INodeProperties[] = [
 			'Where your widget looks for its data: "namespace" in the data bindings of its document. Use letters and digits.',
 	},
 	{
-		...name({
+		...requiredText({
 			displayName: FIELDS.key.field,
 			name: FIELDS.key.name,
 			placeholder: 'e.g. status',

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { FIELDS } from '../../shared/alexa/input/fields';
 import { byLabel, durationField } from '../../shared/n8n/parameters/editorFields';
 import {
-	regionOptions,
+	regionField,
 	sendOptionFields,
 	type SendOptions,
 } from '../../shared/n8n/parameters/sendOptions';
@@ -28,7 +28,7 @@ const ownOptions: INodeProperties[] = [
 		{
 			displayOptions: { show: { '/resource': SENDING } },
 			description:
-				'How long Alexa keeps trying to reach devices that are offline. Without this option, Alexa tries once, and they miss the update. Amazon does not publish the longest time.',
+				'How long Alexa keeps trying to reach devices that are offline. Without this option, Alexa tries once, and devices that are offline miss the update. Amazon does not publish the maximum.',
 		},
 		1,
 	),
@@ -41,15 +41,7 @@ const ownOptions: INodeProperties[] = [
 		description:
 			'Whether to convert values of Own Data (Fields) that look like a number, true, false, a JSON object or a JSON list, instead of sending them as text',
 	},
-	{
-		displayName: FIELDS.region.field,
-		name: FIELDS.region.name,
-		type: 'options',
-		options: regionOptions,
-		default: 'credential',
-		description:
-			'Where the Amazon account of the user is. One of: credential (the region in the credential), na (North America), eu (Europe and India), fe (Far East and Australia).',
-	},
+	regionField,
 ];
 
 export const optionsField: INodeProperties = {

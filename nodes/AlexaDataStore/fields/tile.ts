@@ -41,7 +41,7 @@ export const tileAdditionalFields: INodeProperties = {
 			default: '',
 			placeholder: 'e.g. Close the door',
 			description:
-				'The label of a button below the text. A tap starts the workflow of an Alexa Skill Trigger with Widget Tapped.',
+				'The label of a button below the text. When someone taps it, an Alexa Skill Trigger set to Widget Tapped starts its workflow.',
 		},
 		{
 			displayName: 'Color',
@@ -100,7 +100,7 @@ export const tileAdditionalFields: INodeProperties = {
 							typeOptions: { rows: 3 },
 							default: '[]',
 							description:
-								'A list of rows, also from an expression, such as [{"label": "Door", "value": "closed"}]',
+								'A list of rows, such as [{"label": "Door", "value": "closed"}]. It can come from an expression.',
 						},
 					],
 				},

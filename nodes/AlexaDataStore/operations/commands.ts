@@ -9,7 +9,8 @@ export const commandsOperations: Operations = {
 			name: 'Run',
 			value: 'run',
 			action: 'Run commands',
-			description: 'Send a list of commands in one request. Each device runs them in their order.',
+			description:
+				'Send a list of commands in one request. Each device runs them in the order of the list.',
 		},
 		execute: sendCommands(
 			(parameters, problems) => collectCommands(parameters.read(FIELDS.commands), problems),

@@ -8,7 +8,7 @@ export const deviceOperations: Operations = {
 			value: 'clear',
 			action: 'Clear a device',
 			description:
-				'Delete everything of your skill from the data store: on the chosen devices, or with All Devices of a User on every device of that user',
+				'Delete all data of your skill from the chosen devices, or from every device of a user',
 		},
 		execute: sendCommands(() => [{ type: 'CLEAR' }]),
 	},

@@ -81,7 +81,7 @@ export const callDetails = (
 
 const NO_LIST = {
 	code: 'REJECTED',
-	message: 'The response of Alexa lists no devices',
+	message: "Alexa's response lists no devices",
 	description:
-		'Check whether a proxy or gateway changes the response: a list "items" belongs in it.',
+		'Check whether a proxy or gateway changes the response. It should contain a list named "items".',
 } as const;

@@ -23,7 +23,7 @@ export const audienceFields: INodeProperties[] = [
 				value: 'multicast',
 				description: 'All users who have turned on the notifications of your skill',
 			},
-			{ name: 'One User', value: 'unicast', description: 'The user with the User ID' },
+			{ name: 'One User', value: 'unicast', description: 'Only the user whose ID you enter' },
 		],
 		default: 'multicast',
 		description:
@@ -45,6 +45,6 @@ export const audienceFields: INodeProperties[] = [
 		],
 		default: 'development',
 		description:
-			'The version of your skill that notifies. One of: development (reaches only your developer account and your beta testers), live (reaches users of the published skill).',
+			'The version of your skill that sends the notification. One of: development (reaches only your developer account and your beta testers), live (reaches users of the published skill).',
 	},
 ];

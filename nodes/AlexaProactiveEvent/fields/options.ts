@@ -90,7 +90,7 @@ const translations: INodeProperties = {
 const eventOptionFields: INodeProperties[] = [
 	durationField(FIELDS.expiresAfter, {
 		description:
-			'How long the notification can be heard, counted from the timestamp: 5 minutes to 24 hours. Without this and Expires At, one hour.',
+			'How long the notification can be heard, counted from the timestamp: 5 minutes to 24 hours. If you add neither this nor Expires At, it is one hour.',
 	}),
 	{
 		displayName: FIELDS.expiryTime.field,
@@ -117,7 +117,7 @@ const eventOptionFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. order~1234',
 		description:
-			'Your own notification ID, sent to Amazon unchanged: 1 to 100 of the characters A-Z, a-z, 0-9, ~, - and _. Use it instead of Reference Key, not with it.',
+			'Your own notification ID, sent to Amazon unchanged: 1 to 100 characters, only A-Z, a-z, 0-9, ~, - and _. Use it instead of Reference Key, not with it.',
 	},
 	{
 		displayName: FIELDS.regions.field,

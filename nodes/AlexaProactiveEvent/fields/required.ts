@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 const SENDING = ['send', 'update'];
-const LOOKING = ['preview', 'checkSetup'];
+const NOT_SENDING = ['preview', 'checkSetup'];
 
 /**
  * A field without a usable default, which n8n asks for before it sends. The other operations list what is missing instead,
@@ -10,7 +10,7 @@ const LOOKING = ['preview', 'checkSetup'];
  */
 export const requiredToSend = (property: INodeProperties): INodeProperties[] => [
 	{ ...property, required: true, displayOptions: withOperations(property, SENDING) },
-	{ ...property, displayOptions: withOperations(property, LOOKING) },
+	{ ...property, displayOptions: withOperations(property, NOT_SENDING) },
 ];
 
 const withOperations = ({ displayOptions }: INodeProperties, operation: string[]) => ({

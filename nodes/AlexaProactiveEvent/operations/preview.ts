@@ -94,4 +94,4 @@ function warningsOf({ audience, times }: BuiltEvent, nowMs: number): string[] {
 	return [...(user ? [user] : []), ...(isFarAhead ? [FAR_AHEAD] : [])];
 }
 
-const FAR_AHEAD = `"${FIELDS.timestamp.field}" is more than 24 hours from now. Amazon does not say what it does with such an event: check the date, the year too.`;
+const FAR_AHEAD = `"${FIELDS.timestamp.field}" is more than 24 hours from now. Amazon does not say what it does with such an event. Check the date, including the year.`;

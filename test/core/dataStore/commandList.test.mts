@@ -49,7 +49,7 @@ it('what the fields say is refused beside the commands, by its name', () => {
 	expect(collect({ commands: [CLEAR], target: {}, attemptDeliveryUntil: '' }).problems).toEqual([
 		expect.objectContaining({
 			value: '"target, attemptDeliveryUntil"',
-			rule: expect.stringContaining('no member beside "commands"') as string,
+			rule: expect.stringContaining('must contain only "commands"') as string,
 		}),
 	]);
 });

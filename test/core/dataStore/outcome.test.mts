@@ -162,8 +162,8 @@ describe('nothing delivered and nothing queued', () => {
 		[results(NONE), 'The device did not get the data', 'does not have the widget'],
 		[results(OFF), 'The device did not get the data', '"Keep Trying For"'],
 		[results(NONE, OFF), 'None of the 2 devices got the data', 'is offline'],
-		[{ results: 'none' }, 'The response of Alexa lists no devices', 'proxy'],
-		['<html>', 'The response of Alexa lists no devices', 'proxy'],
+		[{ results: 'none' }, "Alexa's response lists no devices", 'proxy'],
+		['<html>', "Alexa's response lists no devices", 'proxy'],
 		[results('SOMETHING_NEW'), 'The device did not get the data', 'SOMETHING_NEW'],
 	])('%j → NOT_DELIVERED: %s', (response, message, advice) => {
 		const outcomes = outcomesOf([response]);

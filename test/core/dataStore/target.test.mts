@@ -16,7 +16,7 @@ it('a user → all devices of the user', () => {
 
 it.each([
 	['one ID', 'one'],
-	['a comma list', 'one, two,one'],
+	['a comma-separated list', 'one, two,one'],
 	['lines and semicolons', 'one\ntwo;one'],
 	['a JSON list', '["one", "two"]'],
 	['a list of an expression', ['one', 'two']],

@@ -64,7 +64,7 @@ describe('a request to the data store that gets nothing else but', () => {
 		[400, 'COMMANDS_DELIVERED', 'REJECTED', 'Too late to cancel'],
 		[409, 'CONCURRENCY_ERROR', 'REJECTED', 'being delivered right now'],
 		[404, 'NOT_FOUND', 'REJECTED', 'does not know this Queued Result ID'],
-		[429, 'TOO_MANY_REQUESTS', 'THROTTLED', 'more slowly'],
+		[429, 'TOO_MANY_REQUESTS', 'THROTTLED', 'too fast'],
 		[400, 'SOMETHING_NEW', 'REJECTED', 'rejects the request'],
 	])('%i %s is %s: %s', async (status, type, code, words) => {
 		const run = await deliverTo([answer(status, {}, JSON.stringify({ type, message: 'x' }))], {

@@ -21,7 +21,7 @@ describe('a JSON object', () => {
 		['17 digits that JavaScript keeps', '{"a": 10000000000000000}', { a: 1e16 }],
 		['a long fraction', '{"a": 0.12345678901234567890}', { a: 0.12345678901234568 }],
 		[
-			'an object that holds another twice',
+			'an object that contains another twice',
 			{ one: shared, two: shared },
 			{ one: shared, two: shared },
 		],

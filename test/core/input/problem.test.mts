@@ -66,7 +66,7 @@ describe('a problem', () => {
 		expect(describeProblem(found)).toBe(sentence);
 	});
 
-	it('holds no markup, whichever part it came in', () => {
+	it('contains no markup, whichever part it came in', () => {
 		const marked = problem(
 			{ field: '<b>', path: 'data.<b>' },
 			'<b>',

@@ -33,7 +33,7 @@ describe('one value of a list', () => {
 describe('several values of a list', () => {
 	it.each<[string, unknown, string[]]>([
 		['as a list', ['TORNADO', 'SNOW_STORM'], ['TORNADO', 'SNOW_STORM']],
-		['as a comma list', 'TORNADO, SNOW_STORM', ['TORNADO', 'SNOW_STORM']],
+		['as a comma-separated list', 'TORNADO, SNOW_STORM', ['TORNADO', 'SNOW_STORM']],
 		['as one word', 'TORNADO', ['TORNADO']],
 		['as a JSON array', ' ["TORNADO", "SNOW_STORM"]', ['TORNADO', 'SNOW_STORM']],
 		['repeated', ['TORNADO', 'TORNADO', ' TORNADO'], ['TORNADO']],

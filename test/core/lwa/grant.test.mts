@@ -29,7 +29,7 @@ describe('the form of an exchange', () => {
 		);
 	});
 
-	it('comes whole out of a form parser, whatever the secret holds', () => {
+	it('comes whole out of a form parser, whatever the secret contains', () => {
 		const clientSecret = 'a+b&c%=d é;#?"\'';
 		expect(new URLSearchParams(formOf({ ...GRANT, clientSecret })).get('client_secret')).toBe(
 			clientSecret,

@@ -26,7 +26,7 @@ describe.each<[string, ReferenceIdChoice]>([
 		);
 	});
 
-	it('holds only what Amazon documents: letters, digits and ~, at most 100', () => {
+	it('contains only what Amazon documents: letters, digits and ~, at most 100', () => {
 		expect(makeReferenceId(choice, POSITION, CONTENT)).toMatch(/^[A-Za-z0-9~]{1,100}$/);
 	});
 });

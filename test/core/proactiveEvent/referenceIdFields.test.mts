@@ -4,7 +4,7 @@ import { built, eventInput, problemsOf } from '../support/events.mts';
 const own = (referenceId: unknown) => eventInput({ referenceId });
 const key = (referenceKey: unknown) => eventInput({ referenceKey });
 
-const OWN_RULE = 'must have 1 to 100 of the characters A-Z, a-z, 0-9, ~, - and _';
+const OWN_RULE = 'must be 1 to 100 characters long and use only A-Z, a-z, 0-9, ~, - and _';
 
 describe("a reference id of one's own", () => {
 	it.each<[string, unknown, string]>([

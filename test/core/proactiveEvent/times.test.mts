@@ -68,8 +68,8 @@ describe('an expiry is refused', () => {
 		['empty', after(''), 'Expires After', /must be a number/],
 		['a word, as a moment', at('tomorrow'), 'Expires At', /must be a date and time/],
 		['in days', after(1, 'days'), 'Expires After', /must be one of minutes, hours/],
-		['a number without a unit', { expiresAfter: 30 }, 'Expires After', /a duration with a unit/],
-		['a text', { expiresAfter: '30 minutes' }, 'Expires After', /a duration with a unit/],
+		['a number without a unit', { expiresAfter: 30 }, 'Expires After', /a number with a unit/],
+		['a text', { expiresAfter: '30 minutes' }, 'Expires After', /a number with a unit/],
 		[
 			'given twice',
 			{ ...after(30), expiryTime: fromNow(HOUR_MS) },

@@ -41,7 +41,7 @@ describe('the memory of requests', () => {
 		expect(await take('a')).toBe(true);
 	});
 
-	test('holds 10,000 ids and forgets the oldest then', async () => {
+	test('keeps 10,000 ids, then forgets the oldest', async () => {
 		for (let index = 0; index <= LIMIT; index += 1) await take(`id ${index}`);
 		expect([await take('id 1'), await take('id 0')]).toEqual([false, true]);
 	});

@@ -52,11 +52,12 @@ export const DATA_STORE_ERROR_TEXTS: ReadonlyMap<string, FailureText> = new Map(
 		CONCURRENCY_ERROR: {
 			code: 'REJECTED',
 			message: 'The commands are being delivered right now',
-			description: 'Wait a few seconds, and use "Get Undelivered" to see what came of them.',
+			description:
+				'Wait a few seconds, then use "Get Undelivered" to see which devices still do not have the data.',
 		},
 		TOO_MANY_REQUESTS: {
 			code: 'THROTTLED',
-			message: 'Alexa asks to send more slowly',
+			message: 'You are sending requests too fast for Alexa',
 			description:
 				'Lower "Requests per Second". Amazon allows 25 per second for a skill, all workflows together.',
 		},

@@ -26,7 +26,7 @@ export function collectCommands(raw: unknown, problems: Problems): DataStoreComm
 		return problems.add(
 			REF,
 			more.filter((name) => name !== 'commands').join(', '),
-			'must have no member beside "commands": the fields "Target" and "Keep Trying For" say the rest',
+			'must contain only "commands": set everything else in the fields "Target" and "Keep Trying For"',
 		);
 	}
 	if (!Array.isArray(list) || list.length === 0) return problems.add(REF, raw, LIST_RULE);
@@ -35,7 +35,7 @@ export function collectCommands(raw: unknown, problems: Problems): DataStoreComm
 	return problems.list.length > before ? undefined : (commands as DataStoreCommand[]);
 }
 
-/** Within JSON a text is no JSON that was typed. */
+/** Inside the list, text is not parsed as JSON again. */
 const parseObject = (content: unknown) =>
 	typeof content === 'string' ? fail(CONTENT_RULE) : parseContent(content);
 

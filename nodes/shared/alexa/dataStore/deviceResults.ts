@@ -45,7 +45,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
 	},
 	/** Not a type of Amazon's: the response does not list the device. */
 	NO_RESULT: {
-		said: 'is missing in the response of Alexa',
+		said: "is missing from Alexa's response",
 		advice: 'Look at the screen, and send the data again if it is not there.',
 	},
 	PENDING_REQUEST_COUNT_EXCEEDS_LIMIT: {
@@ -56,7 +56,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
 
 const UNKNOWN: Meaning = {
 	said: 'has a result that this node does not know',
-	advice: 'Look at "message" of the device.',
+	advice: 'Read "message" of this device in the output.',
 };
 
 export interface DeviceResult {
@@ -100,7 +100,7 @@ export const KEEPS_TRYING = 'Alexa keeps trying.';
 
 export const adviceFor = (type: string): string => meaningOf(type).advice;
 
-/** Such as `2 devices: offline (DEVICE_UNAVAILABLE)`; the most common type first. */
+/** Such as `Each of 2 devices is offline (DEVICE_UNAVAILABLE). Add the option…`. The most common type comes first. */
 export function describeResults(results: readonly DeviceResult[]): string {
 	const counts = new Map<string, number>();
 	for (const { type } of results) counts.set(type, (counts.get(type) ?? 0) + 1);

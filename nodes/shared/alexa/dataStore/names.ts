@@ -10,12 +10,12 @@ export function parseName(raw: unknown): Result<string> {
 	if (typeof name !== 'string') return fail('must be text');
 	if (name.trim() === '') return fail('must not be empty');
 	const trimmed = name.trim();
-	const broken = TAKEN.includes(trimmed) ? notTheName(trimmed) : brokenName(name);
+	const broken = RESERVED.includes(trimmed) ? notTheName(trimmed) : brokenName(name);
 	return broken ? fail(broken) : ok(trimmed);
 }
 
 /** Special in JavaScript, so code on the way may drop them. As members of content they are common. */
-const TAKEN: readonly string[] = ['constructor', 'prototype'];
+const RESERVED: readonly string[] = ['constructor', 'prototype'];
 
 const notTheName = (name: string) => `must not have the name "${name}"`;
 

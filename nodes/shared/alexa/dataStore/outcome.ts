@@ -126,7 +126,7 @@ export class DeviceOutcomes {
 	}
 
 	private title(): string {
-		if (!this.isReadable) return 'The response of Alexa lists no devices';
+		if (!this.isReadable) return "Alexa's response lists no devices";
 		if (this.byDevice.size === 0) return 'Alexa reached no device of this user';
 		return this.byDevice.size === 1
 			? 'The device did not get the data'
@@ -135,7 +135,7 @@ export class DeviceOutcomes {
 
 	private description(): string {
 		if (!this.isReadable) {
-			return 'Check whether a proxy or gateway changes the response: a list "results" belongs in it.';
+			return 'Check whether a proxy or gateway changes the response. It should contain a list named "results".';
 		}
 		if (this.byDevice.size === 0) {
 			return 'Amazon does not say why. Most likely no Echo of this user has the widget of your skill: add it on an Echo with a screen, in its Widget Gallery. Otherwise check that the User ID belongs to this skill.';

@@ -39,7 +39,7 @@ export function collectTarget(
 	return items && { type: 'DEVICES', items };
 }
 
-/** The ids of devices are so close by here that they are easily taken for one of a user. */
+/** This node takes both device ids and user ids, so people mix them up. */
 function parseUser(raw: unknown): Result<string> {
 	const id = parseUserId(raw);
 	const other = id.ok ? otherIdName(id.value) : undefined;

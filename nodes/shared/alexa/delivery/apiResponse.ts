@@ -35,7 +35,7 @@ export type FailureSituation =
 	| 'final'
 	| NoResponse;
 
-/** 407 is of a proxy on the way, whose response n8n's helper hands on as if it were Alexa's. */
+/** 407 comes from a proxy; n8n's helper returns it as if Alexa had sent it. */
 const SITUATION_BY_STATUS: ReadonlyMap<number, Situation> = new Map([
 	[407, 'blocked'],
 	[429, 'throttled'],

@@ -55,7 +55,7 @@ export function canceled(attempts: number, sent?: 'perhapsSent'): Failure {
 			: 'The execution was stopped while this was being sent',
 		description: isUntouched
 			? 'Nothing was sent for this item.'
-			: 'Check whether it arrived. A request for this item was in progress, and Amazon may have accepted it.',
+			: 'Check whether it arrived before you send it again. A request for this item was in progress, and Amazon may have accepted it.',
 		attempts,
 	};
 }

@@ -51,7 +51,7 @@ const REDIRECTED: FailureText = {
 const NOT_SUBSCRIBED: FailureText = {
 	code: 'NOT_SUBSCRIBED_OR_NOT_AUTHORIZED',
 	message: 'Your skill is not allowed to notify this user',
-	description: `Ask the user to turn on notifications: Alexa app > More > Skills & Games > Your Skills > the skill > Settings > Manage Permissions.\n\nOtherwise check that the region is that of the user, that the stage is the one they use, and that "events.publications" in the manifest lists the event. ${CHECK_SETUP}`,
+	description: `Ask the user to turn on notifications: Alexa app > More > Skills & Games > Your Skills > the skill > Settings > Manage Permissions.\n\nOtherwise check that the region matches the user's account, that the stage is right, and that "events.publications" in the manifest lists the event. ${CHECK_SETUP}`,
 };
 
 /** Added at the end of a run to refusals that may be the fault of the token. */
@@ -69,7 +69,7 @@ const REJECTED: FailureText = {
 	code: 'REJECTED',
 	message: 'Alexa rejects the request',
 	description:
-		"Fix what Amazon's message names. If it names nothing, compare the request with Amazon's documentation.",
+		"Fix what Amazon's message says is wrong. If there is no message, compare the request with Amazon's documentation.",
 };
 
 const REJECTED_EVENT: FailureText = {
@@ -116,7 +116,7 @@ const BY_STATUS: ReadonlyMap<number, (recipient: Recipient) => FailureText> = ne
 const BY_SITUATION: Readonly<Record<Exclude<FailureSituation, 'final'>, FailureText>> = {
 	throttled: {
 		code: 'THROTTLED',
-		message: 'Alexa asks to send more slowly',
+		message: 'You are sending requests too fast for Alexa',
 		description:
 			'Lower the option "Concurrency", or set "Requests per Second". Amazon does not publish its limit.',
 	},
@@ -139,7 +139,7 @@ const BY_SITUATION: Readonly<Record<Exclude<FailureSituation, 'final'>, FailureT
 	},
 	timeout: {
 		code: 'TIMEOUT',
-		message: 'Alexa did not answer in time',
+		message: 'Alexa did not respond in time',
 		description:
 			'If this happens often, raise the option "Timeout (Seconds)". Amazon may have accepted the request anyway.',
 	},

@@ -1,4 +1,4 @@
-/** Lets what concerns the same thing go one after another, in the order in which it asks. */
+/** Runs work that shares a key one at a time, in the order of the calls. */
 export class OrderedTurns {
 	/** By key: the end of what asked last. */
 	private readonly last = new Map<string, Promise<void>>();

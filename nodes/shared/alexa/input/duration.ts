@@ -1,8 +1,10 @@
+import { MINUTE_MS } from '../lib/clock';
 import { isPlainObject } from './json';
 import type { FieldRef, Problems } from './problem';
 import { parseChoice, parseNumber } from './values';
 
-export const MINUTE_MS = 60_000;
+export { MINUTE_MS };
+
 const UNIT_MS = { minutes: MINUTE_MS, hours: 60 * MINUTE_MS };
 
 const UNITS = Object.keys(UNIT_MS) as Array<keyof typeof UNIT_MS>;
@@ -21,7 +23,7 @@ export function collectDuration(
 ): Duration | undefined {
 	const duration = isPlainObject(raw) ? raw.duration : undefined;
 	if (!isPlainObject(duration)) {
-		return problems.add(ref, raw, 'must be a duration with a unit, such as 1 and Hours');
+		return problems.add(ref, raw, 'must be a number with a unit, such as 1 and Hours');
 	}
 	const unit = problems.take(ref, duration.unit, parseChoice(duration.unit, UNITS));
 	const amount = problems.take(ref, duration.amount, parseNumber(duration.amount));

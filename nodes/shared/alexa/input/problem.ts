@@ -111,13 +111,13 @@ export class Problems {
 		return undefined;
 	}
 
-	/** A field whose expression failed was read as empty; what follows from that is no news. */
+	/** A field with a failed expression reads as empty. Problems that only follow from that are left out. */
 	include(found: readonly Problem[]): void {
 		for (const each of found) {
-			const isNews = !this.list.some(
+			const isNew = !this.list.some(
 				({ field, code }) => code === 'EXPRESSION' && field === each.field,
 			);
-			if (isNews) this.list.push(each);
+			if (isNew) this.list.push(each);
 		}
 	}
 

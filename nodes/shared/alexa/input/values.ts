@@ -121,11 +121,11 @@ const normalize = (text: string) =>
 const closest = (raw: string, choices: readonly string[]) =>
 	choices.find((choice) => normalize(choice) === normalize(raw));
 
-/** A list as n8n's pick-list gives it, or as an AI agent or expression sends it: JSON array or comma list. */
+/** A list as n8n's pick-list gives it, or as an AI agent or expression sends it: JSON array or comma-separated list. */
 export function parseList(raw: unknown): Result<string[]> {
 	const list = typeof raw === 'string' ? split(raw) : raw;
 	if (!Array.isArray(list) || list.some((entry) => typeof entry !== 'string')) {
-		return fail('must be a list of texts, a comma list or a JSON array');
+		return fail('must be a list of texts, a comma-separated list or a JSON array');
 	}
 	return ok((list as string[]).map((entry) => entry.trim()).filter((entry) => entry !== ''));
 }

@@ -1,3 +1,5 @@
+export const MINUTE_MS = 60_000;
+
 /** Time and chance, handed in so that tests need not wait. */
 export interface Clock {
 	/** Milliseconds since 1970. */

@@ -1,3 +1,5 @@
+import { MINUTE_MS } from './clock';
+
 /** What a date and time in ISO 8601 says, before anyone asks which time zone it is in. */
 export interface IsoTime {
 	/** The date and time as if they were in UTC, in epoch milliseconds. */
@@ -11,8 +13,6 @@ export interface IsoTime {
 /** RFC 3339 allows a small t and z as well. No place is further than 14 hours from UTC. */
 const ISO_SHAPE =
 	/^(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?: ?(?:([Zz])|([+-])(0\d|1[0-4])(?::?([0-5]\d))?))?)?$/;
-
-const MINUTE_MS = 60_000;
 
 /**
  * Reads ISO text without any library, so that every version of n8n reads it in the same way. Gives 'shape' for other

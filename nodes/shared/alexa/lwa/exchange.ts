@@ -8,7 +8,7 @@ import { LWA_CODE_BY_ERROR, lwaFailure, type LwaFailure } from './lwaFailure';
 const EXCHANGE_TRIES = 3;
 const EXCHANGE_TIMEOUT_MS = 10_000;
 
-/** A workflow waits for the exchange, so a longer wish of Amazon's ends it instead. */
+/** The workflow waits meanwhile. If Amazon asks for a longer pause, the exchange fails instead. */
 const MAX_DELAY_MS = 5_000;
 
 /** A response as the HTTP client gives it, whatever its status. */

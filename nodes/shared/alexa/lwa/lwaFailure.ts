@@ -29,7 +29,7 @@ export const LWA_FAILURES = {
 	LWA_UNAVAILABLE: {
 		message: 'Login with Amazon cannot be reached right now',
 		description:
-			'Try again in a minute. If it lasts, check the network of n8n. If the credential has custom endpoints, check that a server runs there.',
+			"Try again in a minute. If this continues, check n8n's network connection. If the credential has custom endpoints, check that a server runs there.",
 	},
 } as const satisfies Partial<Record<FailureCode, { message: string; description: string }>>;
 

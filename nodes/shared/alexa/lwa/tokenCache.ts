@@ -126,9 +126,9 @@ export class TokenCache {
 	}
 
 	/**
-	 * Called right after a refusal that was put down to the user. What it gives tells, when called later, whether the
-	 * token may be revoked all the same: it had been accepted before, and then it was refused for other users too and
-	 * not accepted again, or a call that it was refused for was accepted with the next one.
+	 * Call it right after a refusal that was blamed on the user. Call the returned function at the end of the run: it
+	 * tells whether the token may be revoked after all. It had been accepted before, and then it was refused for other
+	 * users too and not accepted again, or a call that it was refused for was accepted with the next one.
 	 */
 	watchForRevocation(used: UsedToken): () => boolean {
 		const token = this.currentToken(used);

@@ -37,7 +37,7 @@ interface NotificationContent {
 	[part: string]: unknown;
 }
 
-/** What the user says about the id; an expression that gives nothing is no way to say nothing. */
+/** What the user says about the id; an expression that returns nothing does not count as an empty field. */
 export interface ReferenceIdInput {
 	referenceKey: unknown;
 	referenceId: unknown;
@@ -65,7 +65,7 @@ export function collectReferenceId(
 const KEY_MISSING =
 	'must not be empty: it names the notification to replace. Use the key that you sent it with, or add the option "Reference ID"';
 
-const BOTH = 'must not be used together with "Reference Key": empty one of them';
+const BOTH = 'must not be used together with "Reference Key": clear one of them';
 
 function parseKey(raw: unknown): Result<string> {
 	const key = Number.isFinite(raw) ? String(raw) : raw;
@@ -76,7 +76,7 @@ function parseKey(raw: unknown): Result<string> {
 
 function parseOwn(raw: unknown): Result<string> {
 	const id = Number.isFinite(raw) ? String(raw) : raw;
-	const rule = `must have 1 to ${REFERENCE_ID_MAX_CHARACTERS} of the characters A-Z, a-z, 0-9, ~, - and _`;
+	const rule = `must be 1 to ${REFERENCE_ID_MAX_CHARACTERS} characters long and use only A-Z, a-z, 0-9, ~, - and _`;
 	return typeof id === 'string' && /^[A-Za-z0-9~_-]{1,100}$/.test(id) ? ok(id) : fail(rule);
 }
 

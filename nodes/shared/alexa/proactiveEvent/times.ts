@@ -1,8 +1,9 @@
 import { parseDateTime } from '../input/dateTime';
-import { collectDuration, MINUTE_MS } from '../input/duration';
+import { collectDuration } from '../input/duration';
 import { FIELDS } from '../input/fields';
 import type { Problems } from '../input/problem';
 import { isEmpty } from '../input/values';
+import { MINUTE_MS } from '../lib/clock';
 import { Moment } from '../lib/time';
 
 /** Amazon keeps a pending notification 5 minutes to 24 hours after its timestamp. */
@@ -21,8 +22,8 @@ export interface TimeInput {
 export interface EventTimes {
 	timestamp: Moment;
 	expiryTime: Moment;
-	/** Whether the timestamp means the moment of sending, and the expiry counts from it. */
-	moving: { timestamp: boolean; expiryTime: boolean };
+	/** Whether the time is counted from the moment of sending. */
+	countsFromSending: { timestamp: boolean; expiryTime: boolean };
 	typed: TimeInput;
 }
 
@@ -47,8 +48,8 @@ export function collectTimes(
 		: undefined;
 	if (!timestamp || afterMs === undefined || (isFixed && !fixed)) return undefined;
 	const expiryTime = fixed ?? new Moment(timestamp.epochMs + afterMs, timestamp.zone);
-	const moving = { timestamp: isNow, expiryTime: isNow && !isFixed };
-	const times = { timestamp, expiryTime, moving, typed: input };
+	const countsFromSending = { timestamp: isNow, expiryTime: isNow && !isFixed };
+	const times = { timestamp, expiryTime, countsFromSending, typed: input };
 	return checkWindow(times, nowMs, problems, '') ? times : undefined;
 }
 
@@ -59,8 +60,10 @@ export function collectTimes(
 export function timesAt(times: EventTimes, nowMs: number, problems: Problems): EventTimes {
 	const waitedMs = nowMs - times.timestamp.epochMs;
 	const later = (time: Moment) => utc(time.epochMs + waitedMs);
-	const timestamp = times.moving.timestamp ? later(times.timestamp) : times.timestamp;
-	const expiryTime = times.moving.expiryTime ? later(times.expiryTime) : times.expiryTime;
+	const timestamp = times.countsFromSending.timestamp ? later(times.timestamp) : times.timestamp;
+	const expiryTime = times.countsFromSending.expiryTime
+		? later(times.expiryTime)
+		: times.expiryTime;
 	const current = { ...times, timestamp, expiryTime };
 	checkWindow(
 		current,

@@ -20,7 +20,7 @@ const eventCauses = (stage: Stage): string[] => [
 	TESTERS[stage],
 	'Device language: your skill must support the language of the Echo, and the event must have its text in that language. Alexa app > Devices > the Echo > Language.',
 	'Do Not Disturb: the Echo gets the notification, but shows no light and plays no chime. Say "Alexa, turn off Do Not Disturb", then "Alexa, read my notifications".',
-	'Skill not enabled again: a change of the manifest takes effect only after you deploy it, and then disable and enable the skill. The user then has a new User ID.',
+	'Skill not enabled again: a change to the manifest takes effect only after you deploy it and then disable and re-enable the skill. The user then has a new User ID.',
 	'Another account: the Echo must be registered to the Amazon account of the Alexa app. Alexa app > Devices > the Echo > Registered To.',
 	'Expired: Amazon deletes a notification that no one has heard in time. Set a longer "Expires After", at most 24 hours.',
 ];
@@ -48,7 +48,7 @@ const DATA_STORE_CAUSES = [
 	'Other names: the widget shows only the namespace and key that its document is bound to. The message tile uses "n8n" and "tile".',
 	'Old widget on the Echo: raise the version in the manifest of the widget, deploy the skill, and wait. If nothing helps, remove the widget and add it again.',
 	'Stage: a skill in development works on the devices of your own developer account only. Enable the skill in the Alexa app.',
-	'Several senders: two requests for one device at the same time disturb each other. Send from one workflow.',
+	'Several senders: two simultaneous requests for one device interfere with each other. Send from one workflow.',
 ];
 
 export const eventChecklist = (stage: Stage) =>

@@ -1,4 +1,4 @@
-import { isPlainObject, type JsonObject, jsonOrUndefined } from '../input/json';
+import { isPlainObject, type JsonObject, jsonOrUndefined, type JsonValue } from '../input/json';
 import { ok, type Result } from '../lib/result';
 import { refuse, type Refusal } from './verify/refusal';
 
@@ -60,6 +60,10 @@ export function memberOf(object: JsonObject, key: string): JsonObject {
 	const value = has(object, key) ? object[key] : undefined;
 	return isPlainObject(value) ? (value as JsonObject) : {};
 }
+
+/** The objects of a list; none if it is no list. */
+export const objectsIn = (list: JsonValue | undefined): JsonObject[] =>
+	Array.isArray(list) ? (list.filter(isPlainObject) as JsonObject[]) : [];
 
 /** A text within an object, or null. */
 export function textOf(object: JsonObject, key: string): string | null {

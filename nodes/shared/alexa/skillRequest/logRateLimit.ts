@@ -1,9 +1,8 @@
-import { type Clock, isWithin } from '../lib/clock';
+import { type Clock, isWithin, MINUTE_MS } from '../lib/clock';
 import { BoundedMap } from '../lib/memory';
 
-const MINUTE_MS = 60_000;
 export const MAX_LINES_A_MINUTE = 10;
-/** Of a trigger each reason counts on its own; there are some 25. */
+/** Each trigger has one key for each reason; there are about 25 reasons. */
 const MAX_KEYS = 10_000;
 
 interface Minute {

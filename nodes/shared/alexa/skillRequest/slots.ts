@@ -1,5 +1,5 @@
 import { isPlainObject, type JsonObject, type JsonValue } from '../input/json';
-import { memberOf, textOf } from './envelope';
+import { memberOf, objectsIn, textOf } from './envelope';
 
 /** What a customer has said for the slots of a request, by their names, and what Alexa has made of it. */
 export function slotsIn(request: JsonObject): { slots: JsonObject; resolvedSlots: JsonObject } {
@@ -60,6 +60,3 @@ function resolvedIn(slot: JsonObject): JsonObject[] {
 /** Lists may contain lists. */
 const simpleValuesIn = (value: JsonObject): JsonObject[] =>
 	isList(value) ? objectsIn(value.values).flatMap(simpleValuesIn) : [value];
-
-const objectsIn = (list: JsonValue | undefined): JsonObject[] =>
-	Array.isArray(list) ? list.filter((entry): entry is JsonObject => isPlainObject(entry)) : [];

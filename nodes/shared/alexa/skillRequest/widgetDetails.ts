@@ -1,5 +1,5 @@
-import { isPlainObject, type JsonObject, type JsonValue } from '../input/json';
-import { memberOf, textOf, type SkillRequest } from './envelope';
+import { isPlainObject, type JsonObject } from '../input/json';
+import { memberOf, objectsIn, textOf, type SkillRequest } from './envelope';
 
 /** The device that a request is about, if it says so. */
 const deviceOf = ({ system }: SkillRequest): JsonObject => ({
@@ -82,6 +82,3 @@ function installedIn({ body }: SkillRequest): JsonObject[] {
 		packageVersion: versionOf(installed),
 	}));
 }
-
-const objectsIn = (list: JsonValue | undefined): JsonObject[] =>
-	Array.isArray(list) ? (list.filter(isPlainObject) as JsonObject[]) : [];

@@ -66,7 +66,7 @@ const withoutBase = (url: URL, base: URL) =>
 const NO_SCOPE = problem(
 	CREDENTIAL_FIELDS.customScope,
 	'',
-	'must contain the scope that this address needs, because it belongs to none of the Alexa nodes. To see the field, set Test Credential With to Custom Scope',
+	'must contain the scope that this address needs, because no Alexa node uses this address. To see the field, set Test Credential With to Custom Scope',
 );
 
 const forbidden = (url: URL | undefined) =>

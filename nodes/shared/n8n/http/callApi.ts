@@ -4,7 +4,7 @@ import type { ApiResponse } from '../../alexa/delivery/apiResponse';
 import type { UsedToken } from '../../alexa/lwa/exchange';
 import { usedTokenOf } from '../credential/authorize';
 import { CREDENTIAL_TYPE, type ItemCredential } from '../run/runCredentials';
-import { endLimit, isOverdue, limitWholeCall } from './deadline';
+import { endLimit, hasTimedOut, limitWholeCall } from './deadline';
 import { readNetworkError } from './networkErrors';
 
 interface ApiCall {
@@ -17,7 +17,7 @@ interface ApiCall {
 	timeoutMs: number;
 }
 
-const OVERDUE: ApiResponse = { kind: 'noResponse', reason: 'timeout', detail: 'ETIMEDOUT' };
+const TIMED_OUT: ApiResponse = { kind: 'noResponse', reason: 'timeout', detail: 'ETIMEDOUT' };
 
 /** Calls the API through n8n's helper, which brings the token, proxies and n8n's own protections. Never throws. */
 export async function callApi(
@@ -37,7 +37,7 @@ export async function callApi(
 		)) as { statusCode: number; headers: Record<string, unknown>; body: unknown };
 		return withToken({ kind: 'response', ...response }, options);
 	} catch (error) {
-		return withToken(isOverdue(options) ? OVERDUE : readNetworkError(error), options);
+		return withToken(hasTimedOut(options) ? TIMED_OUT : readNetworkError(error), options);
 	} finally {
 		endLimit(options);
 	}

@@ -35,7 +35,8 @@ export function signalOf(options: IHttpRequestOptions): IHttpRequestOptions['abo
 }
 
 /**
- * As `AbortSignal.any` does, but what has ended is let go: that keeps some 700 bytes for each call until the execution ends.
+ * Like `AbortSignal.any`, but it removes its listeners when a call ends. `any` keeps about 700 bytes per call until the
+ * execution ends.
  */
 function forward(
 	sources: ReadonlyArray<IHttpRequestOptions['abortSignal']>,
@@ -52,7 +53,7 @@ function forward(
 }
 
 /** Whether the time of a limited call was over before its response had come. */
-export const isOverdue = (options: IHttpRequestOptions): boolean =>
+export const hasTimedOut = (options: IHttpRequestOptions): boolean =>
 	limits.get(options)?.signal?.aborted === true;
 
 export const endLimit = (options: IHttpRequestOptions): void => limits.get(options)?.release();

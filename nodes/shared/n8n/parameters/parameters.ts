@@ -32,7 +32,7 @@ export class Parameters {
 		return this.resolve(field, field.in === 'options');
 	}
 
-	/** An expression that gives nothing for a field that was meant to have a value is a problem. */
+	/** An expression that returns nothing for a field that was meant to have a value is a problem. */
 	readFilled(field: ReadField): unknown {
 		return this.resolve(field, true);
 	}
@@ -63,7 +63,7 @@ type ReadField = Pick<CommonField, 'name' | 'field' | 'path'> & { in?: string };
 const pathOf = ({ name, in: collection }: ReadField) =>
 	collection ? `${collection}.${name}` : name;
 
-const GIVES_NOTHING = 'must not be empty: its expression gives nothing for this item';
+const GIVES_NOTHING = 'must not be empty: its expression returns nothing for this item';
 
 /** The fields of each item of a run. */
 export function parametersIn(context: IExecuteFunctions): (itemIndex: number) => Parameters {

@@ -119,6 +119,16 @@ export const regionOptions: INodePropertyOptions[] = [
 	{ name: 'Same as Credential', value: 'credential' },
 ].sort(byLabel);
 
+export const regionField = {
+	displayName: FIELDS.region.field,
+	name: FIELDS.region.name,
+	type: 'options',
+	options: regionOptions,
+	default: 'credential',
+	description:
+		'Where the Amazon account of the user is. One of: credential (the region in the credential), na (North America), eu (Europe and India), fe (Far East and Australia).',
+} satisfies INodeProperties;
+
 /** The region of one user, in a list; empty if there is a problem with the field. */
 export function collectRegion(
 	parameters: Parameters,

@@ -68,10 +68,10 @@ const inEditor = (description: string) => description.split(PARAGRAPH).join('<br
 /** A retried execution has another id, so Amazon cannot recognize what was sent in the first one. */
 const RETRY_SENDS_AGAIN: Readonly<Record<Service, string>> = {
 	proactiveEvents:
-		'If you retry this execution in n8n, the node sends those again. Users are then notified twice, unless the event has a Reference Key.',
+		'If you retry this execution in n8n, the node sends again what was already sent. Users are then notified twice, unless the event has a Reference Key.',
 	dataStore:
-		'If you retry this execution in n8n, the node sends those again, which changes nothing.',
-	skillMessaging: 'If you retry this execution in n8n, the node sends those again.',
+		'If you retry this execution in n8n, the node sends again what was already sent, which changes nothing.',
+	skillMessaging: 'If you retry this execution in n8n, the node sends again what was already sent.',
 };
 
 /**

@@ -25,7 +25,7 @@ export type ResolvedCredential = Result<ICredentialDataDecryptedObject, Error>;
 /** The credential of a run: the same for all items, or one for each of them. */
 type RunCredentials<T> = { isShared: true; credential: T } | { isShared: false; byItem: T[] };
 
-/** So many items of a run are asked for their credential before it counts as the same for all. */
+/** How many more reads must give the same credential as the first item before it counts as the same for all items. */
 const PROBES = 5;
 
 /**

@@ -4,7 +4,7 @@ const SCORED: FieldGroup = {
 	name: 'scored',
 	displayName: 'Who Scored',
 	description:
-		'The team that has just scored, and how much. Alexa announces the score alone otherwise.',
+		'The team that has just scored, and how much. Otherwise, Alexa announces only the score.',
 };
 
 export const sportsEvent: EventDefinition = {

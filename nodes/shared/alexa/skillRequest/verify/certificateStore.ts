@@ -1,4 +1,4 @@
-import { type Clock, isWithin } from '../../lib/clock';
+import { type Clock, isWithin, MINUTE_MS } from '../../lib/clock';
 import { BoundedMap } from '../../lib/memory';
 import { ok, type Result } from '../../lib/result';
 import { checkChain, parseChain, type Chain } from './certificateChain';
@@ -7,8 +7,7 @@ import { refuse, type Refused, type Refusal } from './refusal';
 /** Gets the file at a certificate URL that was judged; never throws. */
 export type Download = (url: string) => Promise<Result<string, Refusal>>;
 
-const HOUR_MS = 3_600_000;
-const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 const MAX_DOWNLOADS_A_MINUTE = 10;
 /** How long a chain is not downloaded again because a signature did not fit it. */
 const RENEWAL_PAUSE_MS = 5 * MINUTE_MS;

@@ -8,8 +8,8 @@ const MAX_CHARACTERS = 2048;
 const PATH = /^\/echo\.api(\/[\w.-]+)+$/;
 
 /**
- * The address of the certificate chain, normalized before it is judged, so that it is fetched as it was judged.
- * Official verifiers judge the text as it came and are led to another bucket by `/echo.api/../other/`.
+ * The URL of the certificate chain. It is normalized first, so the URL that is checked is the one that is fetched. The
+ * official verifiers check the raw text, so `/echo.api/../other/` takes them to another bucket.
  *
  * @see https://developer.amazon.com/docs/custom-skills/host-a-custom-skill-as-a-web-service.html
  */

@@ -34,6 +34,6 @@ const isSaid = (id: JsonValue | undefined): id is JsonValue => id !== undefined 
 
 const SKILL_ID = /^amzn1\.(ask\.skill|echo-sdk-ams\.app)\.[\w-]{1,60}$/;
 
-/** No other value of a body that is not verified. */
+/** The body is not verified yet, so only real skill ids are logged. */
 const shown = (id: JsonValue): string =>
 	typeof id === 'string' && SKILL_ID.test(id) ? id : 'a value that is not a skill ID';
