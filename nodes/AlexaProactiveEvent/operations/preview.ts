@@ -7,6 +7,7 @@ import type {
 import { DEFAULT_REGION, type RegionChoice } from '../../shared/alexa/amazon/regions';
 import { FIELDS } from '../../shared/alexa/input/fields';
 import { userIdWarning } from '../../shared/alexa/input/userId';
+import { DAY_MS } from '../../shared/alexa/lib/clock';
 import type { BuiltEvent } from '../../shared/alexa/proactiveEvent/buildEvent';
 import type { ChosenEvent } from '../../shared/alexa/proactiveEvent/customEvent';
 import type { ExecutionPosition } from '../../shared/alexa/proactiveEvent/referenceId';
@@ -84,8 +85,6 @@ function preview(
 
 /** A preview has no credential, and so not its region, which changes nothing but a derived reference id. */
 const regionOf = (choice: RegionChoice) => (choice === 'credential' ? DEFAULT_REGION : choice);
-
-const DAY_MS = 24 * 60 * 60_000;
 
 /** What is sent all the same. */
 function warningsOf({ audience, times }: BuiltEvent, nowMs: number): string[] {

@@ -3,8 +3,6 @@ import { isPlainObject } from './json';
 import type { FieldRef, Problems } from './problem';
 import { parseChoice, parseNumber } from './values';
 
-export { MINUTE_MS };
-
 const UNIT_MS = { minutes: MINUTE_MS, hours: 60 * MINUTE_MS };
 
 const UNITS = Object.keys(UNIT_MS) as Array<keyof typeof UNIT_MS>;

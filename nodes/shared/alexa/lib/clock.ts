@@ -1,4 +1,5 @@
 export const MINUTE_MS = 60_000;
+export const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** Time and chance, handed in so that tests need not wait. */
 export interface Clock {

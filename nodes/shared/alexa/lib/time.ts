@@ -1,5 +1,5 @@
 import { Info } from 'luxon';
-import { MINUTE_MS } from './clock';
+import { DAY_MS, MINUTE_MS } from './clock';
 
 /**
  * All that the package knows of time zones. luxon's `Settings` belong to the whole process: n8n sets the default zone
@@ -54,7 +54,6 @@ export class Moment {
 const localDate = (epochMs: number, offsetMinutes = 0) =>
 	new Date(epochMs + offsetMinutes * MINUTE_MS);
 
-const DAY_MS = 24 * 60 * MINUTE_MS;
 
 const MONTHS = [
 	'January',
