@@ -54,7 +54,6 @@ export class Moment {
 const localDate = (epochMs: number, offsetMinutes = 0) =>
 	new Date(epochMs + offsetMinutes * MINUTE_MS);
 
-
 const MONTHS = [
 	'January',
 	'February',
