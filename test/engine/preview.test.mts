@@ -95,6 +95,8 @@ test.each([
 	const node = weather({ audience: 'unicast', userId: userId('one'), options: { regions } });
 	const { output } = await run({ store: credential(), nodes: [node] });
 	expect(output().map(({ json }) => json.region)).toEqual(items);
+	const warning = items.length > 1 ? [expect.stringContaining('choose one of them')] : [];
+	expect(output()[0]?.json.warnings).toEqual(warning);
 });
 
 test('a timestamp years ahead → a warning that names it', async () => {

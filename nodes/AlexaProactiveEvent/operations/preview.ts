@@ -70,7 +70,7 @@ function preview(
 	problems.include(readSendOptions(parameters).problems);
 	if (!built.ok || problems.found) return [{ ...NOTHING, problems: problems.list }];
 	const sentences = built.value.sentences();
-	const warnings = warningsOf(built.value, parameters.readAtMs);
+	const warnings = warningsOf(built.value, choices, parameters.readAtMs);
 	return choices.map((choice) => ({
 		...NOTHING,
 		valid: true,
@@ -87,10 +87,21 @@ function preview(
 const regionOf = (choice: RegionChoice) => (choice === 'credential' ? DEFAULT_REGION : choice);
 
 /** What is sent all the same. */
-function warningsOf({ audience, times }: BuiltEvent, nowMs: number): string[] {
+function warningsOf(
+	{ audience, times }: BuiltEvent,
+	choices: readonly RegionChoice[],
+	nowMs: number,
+): string[] {
 	const user = audience.audience === 'unicast' ? userIdWarning(audience.userId) : undefined;
 	const isFarAhead = times.timestamp.epochMs - nowMs > DAY_MS;
-	return [...(user ? [user] : []), ...(isFarAhead ? [FAR_AHEAD] : [])];
+	const isOpen = audience.audience === 'unicast' && choices.length > 1;
+	return [
+		...(user ? [user] : []),
+		...(isFarAhead ? [FAR_AHEAD] : []),
+		...(isOpen ? [ONE_REGION_ONLY] : []),
+	];
 }
+
+const ONE_REGION_ONLY = `"${FIELDS.regions.field}" has a region and "Same as Credential". For one user, this works only if the credential has the same region: choose one of them.`;
 
 const FAR_AHEAD = `"${FIELDS.timestamp.field}" is more than 24 hours from now. Amazon does not say what it does with such an event. Check the date, including the year.`;
