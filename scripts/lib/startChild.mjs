@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { ancestors } from './ancestors.mjs';
 import { onWindows, signalGroup } from './signalGroup.mjs';
 
 /** @import { ChildProcess, SpawnOptions } from 'node:child_process' */
@@ -91,7 +92,8 @@ export function startWatchdog() {
 	if (lifeline !== undefined) return;
 	const { PATH, npm_lifecycle_event: script, VITEST: test } = process.env;
 	// After a start by hand the shell may go, as with nohup.
-	const watched = script || test ? [String(parentPid)] : [];
+	// Looked for here: the watchdog needs a moment to start, and npm may be gone by then.
+	const watched = script || test ? ancestors(parentPid).map(String) : [];
 	const watchdog = spawn(process.execPath, [WATCHDOG, String(process.pid), ...watched], {
 		// Without NODE_OPTIONS: a debugger would be told to listen on a port that is in use.
 		env: { PATH },
