@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 /** How LWA's access tokens begin. */
 const TOKEN = 'Atc|';
 
-/** Of n8n 2.41 itself, on its list of workflows, if a workflow is left while its page still loads. No node is there. */
+/** Of n8n 2.41 itself, on its list of workflows, where no workflow is open and no node is there. */
 const OF_N8N = /\/home\/workflows: injectNDVStore\(\) was accessed without an active workflow/;
 
 /** What went on in the pages of all tests, beside what each of them checks. */
