@@ -16,7 +16,7 @@ const fields = {
 
 /**
  * n8n 2.41 takes the functions, and so need not evaluate two expressions for each request: an answer takes 140 ms
- * instead of 160 (12 %, measured on 2 cores). n8n 1 lacks them and takes the texts.
+ * instead of 160 (12 %, measured on 2 cores). n8n 1 does not support them and takes the templates.
  */
 const responseFields: Pick<IWebhookDescription, 'responseMode' | 'responseData'> =
 	typeof webhookDescriptionFields === 'function'
