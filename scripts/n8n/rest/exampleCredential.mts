@@ -12,9 +12,11 @@ export const exampleCredential = (
 });
 
 /** Of that skill, for the simulator at this address. */
-export const exampleCredentialAt = (url: string) =>
-	exampleCredential({
-		endpoints: 'custom',
-		tokenUrl: `${url}/auth/o2/token`,
-		apiBaseUrl: `${url}/{region}`,
-	});
+export const exampleCredentialAt = (url: string) => exampleCredential(endpointsAt(url));
+
+/** The members of a credential that lead to an Amazon at this address. */
+export const endpointsAt = (url: string) => ({
+	endpoints: 'custom',
+	tokenUrl: `${url}/auth/o2/token`,
+	apiBaseUrl: `${url}/{region}`,
+});

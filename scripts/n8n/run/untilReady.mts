@@ -16,6 +16,7 @@ const READY: Readonly<Record<Role, (port: number) => RegExp>> = {
 export const hasRest = async (url: string): Promise<boolean> =>
 	(await getJson(`${url}/rest/settings`))?.data !== undefined;
 
+/** Waits until a process of n8n takes work. */
 export async function untilReady(server: ServerProcess, port: number, role: Role): Promise<void> {
 	const url = `http://127.0.0.1:${port}`;
 	await server.untilReady(async (log) => {

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { endpointsAt } from '../../../scripts/n8n/rest/exampleCredential.mts';
 import { exampleClient, type Simulator, startSimulator } from '../../../simulator/index.mts';
 import { CredentialStore } from './credentialStore.mts';
 import { clock, resetProcess } from './engine.mts';
@@ -28,9 +29,7 @@ export function useAmazon() {
 			clientId: exampleClient.clientId,
 			clientSecret: exampleClient.clientSecret,
 			region: 'na',
-			endpoints: 'custom',
-			tokenUrl: `${amazon.url}/auth/o2/token`,
-			apiBaseUrl: `${amazon.url}/{region}`,
+			...endpointsAt(amazon.url),
 			...changes,
 		} as never);
 	const sent = (service: 'proactiveEvents' | 'skillMessaging' | 'dataStore' = 'proactiveEvents') =>

@@ -1,11 +1,12 @@
 import { beforeEach } from 'vitest';
-import { useLogged } from './logged.mts';
+import { endpointsAt } from '../../../scripts/n8n/rest/exampleCredential.mts';
 import { skipWaits } from '../../engine/support/amazon.mts';
 import { CredentialStore } from '../../engine/support/credentialStore.mts';
 import { resetProcess, workflowModule } from '../../engine/support/engine.mts';
 import { run, type RunNode, type RunResult } from '../../engine/support/run.mts';
 import { type Canary, type Kind, KINDS, USER } from './canaries.mts';
 import { type HostileAmazon, type Reply, useHostileAmazon } from './hostileAmazon.mts';
+import { useLogged } from './logged.mts';
 import { leaksIn } from './places.mts';
 import type { Nodes } from './senders.mts';
 
@@ -58,9 +59,7 @@ export function useLeakSearch(): LeakSearch {
 			clientId: 'example',
 			clientSecret: KINDS[kind][0].text,
 			region: 'na',
-			endpoints: 'custom',
-			tokenUrl: `${amazon.url}/auth/o2/token`,
-			apiBaseUrl: `${amazon.url}/{region}`,
+			...endpointsAt(amazon.url),
 			...credential,
 		} as never);
 		const result = await run({
