@@ -24,7 +24,8 @@ export class AlexaSkillTrigger implements INodeType {
 		name: 'alexaSkillTrigger',
 		icon: { light: 'file:../../icons/alexa.svg', dark: 'file:../../icons/alexa.dark.svg' },
 		group: ['trigger'],
-		// For each request to a webhook of version 1 n8n evaluates an expression, to look for an option of its own nodes.
+		// For a webhook of version 1, n8n evaluates an expression at each request, to look for an option of its own nodes. In a
+		// workflow whose time zone is not valid, that fails with 500.
 		version: 1.1,
 		subtitle,
 		description: 'Starts the workflow when Alexa sends a request to your skill',
