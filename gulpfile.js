@@ -1,6 +1,6 @@
 const { existsSync } = require('node:fs');
-const { cp, rm } = require('node:fs/promises');
-const { src, dest, parallel } = require('gulp');
+const { cp, mkdir, rename, rm, writeFile } = require('node:fs/promises');
+const { src, dest, parallel, series } = require('gulp');
 
 const outside = { base: '.', encoding: false };
 
@@ -9,8 +9,19 @@ const WITH_RESOURCES = ['AlexaProactiveEvent', 'AlexaDataStore'];
 
 const schemaFolder = (node) => `nodes/${node}/__schema__/v1.0.0`;
 
+/** Outside dist/, which is packed. What is complete is as old as the start of its build: later changes are not in it. */
+const STAMPS = 'node_modules/.cache/n8n-nodes-alexa';
+const [begun, complete] = [`${STAMPS}/build-begun`, `${STAMPS}/build-complete`];
+
 /** What an earlier build left would be packed too. */
-const clean = () => rm('dist', { recursive: true, force: true });
+async function clean() {
+	await rm(complete, { force: true });
+	await rm('dist', { recursive: true, force: true });
+	await mkdir(STAMPS, { recursive: true });
+	await writeFile(begun, '');
+}
+
+const stamp = () => rename(begun, complete);
 
 const icons = () => src('icons/*.svg', outside).pipe(dest('dist'));
 
@@ -53,4 +64,4 @@ exports.icons = icons;
 exports.codex = codex;
 exports.schemas = schemas;
 exports.schemasOfResources = schemasOfResources;
-exports.default = parallel(icons, codex, schemas, schemasOfResources);
+exports.default = series(parallel(icons, codex, schemas, schemasOfResources), stamp);

@@ -6,7 +6,12 @@ import { CredentialDialog } from './support/credentialDialog.mts';
 import { shownByDefault } from './support/defaults.mts';
 import { asOwner, newCredential, real, saveWorkflow, witness } from './support/editor.mts';
 import { eventually } from './support/eventually.mts';
-import { FILLED_NODES, operationsOf, savedParameters } from './support/filledNodes.mts';
+import {
+	CHOSEN_EVENTS,
+	FILLED_NODES,
+	operationsOf,
+	savedParameters,
+} from './support/filledNodes.mts';
 import { NodePanel } from './support/nodePanel.mts';
 import { NodeSearch } from './support/nodeSearch.mts';
 
@@ -49,11 +54,11 @@ describe(`in the editor of n8n ${inject('n8nVersion')}`, () => {
 	});
 
 	describe('the panel of a saved Proactive Event', () => {
-		it('has the required fields of each event that is chosen, with their defaults', () =>
+		it('has the required fields of an event that is chosen, with their defaults', () =>
 			asOwner(async (page) => {
 				const panel = new NodePanel(page);
 				await panel.open(await saveWorkflow(event({ creatorName: '' })), 'Event');
-				for (const { label, fields } of EVENTS) {
+				for (const { label, fields } of CHOSEN_EVENTS) {
 					await panel.choose('resource', label);
 					const required = fields.filter((field) => field.required);
 					const shown = async () => (await panel.names()).filter((name) => EVENT_FIELDS.has(name));

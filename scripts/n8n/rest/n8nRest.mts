@@ -72,7 +72,11 @@ export class N8nRest {
 		stream.setEncoding('utf8').on('data', (text: string) => {
 			told += text;
 		});
-		return { told: () => told, close: () => stream.destroy() };
+		const close = () => {
+			delete this.http.defaults.headers.common['push-ref'];
+			stream.destroy();
+		};
+		return { told: () => told, close };
 	}
 
 	async createCredential(credential: Omit<Type.Credential, 'id'>): Promise<Type.Credential> {

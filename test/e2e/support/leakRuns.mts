@@ -1,11 +1,9 @@
-import { exampleCredential } from '../../../scripts/n8n/rest/exampleCredential.mts';
 import type { Credential, Execution, WorkflowNode } from '../../../scripts/n8n/rest/n8nTypes.mts';
-import { chain, code, manualTrigger } from '../../../scripts/n8n/rest/workflow.mts';
-import { exampleClient } from '../../../simulator/index.mts';
+import { code } from '../../../scripts/n8n/rest/workflow.mts';
 import { type Canary, canary, KINDS, USER } from '../../leaks/support/canaries.mts';
 import { leaksIn } from '../../leaks/support/places.mts';
 import { TRIGGER_CANARIES } from '../../leaks/support/skillRequest.mts';
-import type { LeakServer } from './leakServer.mts';
+import { execute, newCredential, newSkill } from './realN8n.mts';
 
 export const [SECRET] = KINDS["Amazon's"];
 
@@ -14,9 +12,7 @@ export class LeakRuns {
 	/** That the simulator has minted. */
 	readonly tokens: Canary[] = [];
 
-	skills = 0;
-
-	constructor(private readonly server: LeakServer) {}
+	readonly credentialIds: string[] = [];
 
 	get canaries(): Canary[] {
 		return [SECRET, ...TRIGGER_CANARIES, ...this.tokens];
@@ -39,19 +35,14 @@ export class LeakRuns {
 
 	/** Of a skill of its own, and so cold. */
 	async newCredential(): Promise<Credential> {
-		const { control } = this.server.real.simulator;
-		this.skills += 1;
-		const clientId = `example-skill-${this.skills}`;
-		const skill = { ...exampleClient, clientId, clientSecret: SECRET.text };
-		control.setClients([skill]);
-		return await this.server.real.rest.createCredential(exampleCredential({ region: 'eu' }, skill));
+		const credential = await newCredential({}, newSkill({ clientSecret: SECRET.text }));
+		this.credentialIds.push(credential.id);
+		return credential;
 	}
 
 	/** The nodes in a row, fed with an item that holds the user id. */
-	async execute(...nodes: WorkflowNode[]): Promise<Execution> {
-		const { rest } = this.server.real;
-		const { id } = await rest.createWorkflow(chain('Leaks', manualTrigger(), user(), ...nodes));
-		return await rest.runWorkflow(id, 'Manual Trigger');
+	execute(...nodes: WorkflowNode[]): Promise<Execution> {
+		return execute('Leaks', user(), ...nodes);
 	}
 }
 

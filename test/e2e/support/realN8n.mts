@@ -29,11 +29,26 @@ export const userId = (name: string) => `amzn1.ask.account.EXAMPLE/${name}+==`;
 export const users = (count: number) =>
 	Array.from({ length: count }, (_, index) => ({ user: userId(`user${index}`) }));
 
+/** As talkative as n8n can be made: the tests for leaks search all that it writes and tells. */
+const TALKATIVE = {
+	N8N_LOG_LEVEL: 'debug',
+	N8N_LOG_OUTPUT: 'console,file',
+	N8N_METRICS: 'true',
+	N8N_PUSH_BACKEND: 'sse',
+	EXECUTIONS_DATA_SAVE_ON_PROGRESS: 'true',
+	EXECUTIONS_DATA_SAVE_MANUAL_EXECUTIONS: 'true',
+};
+
 const folder = temporaryFolder();
 const tarball = await packPackage(folder.path);
 
 /** One n8n and one simulator for all files of the suite: they run in one worker process. */
-export const real = await startRealN8n({ tarball, version, log: (line) => console.log(line) });
+export const real = await startRealN8n({
+	tarball,
+	version,
+	log: (line) => console.log(line),
+	env: TALKATIVE,
+});
 export const { rest, simulator } = real;
 export const { control } = simulator;
 
