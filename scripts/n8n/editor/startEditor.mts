@@ -40,10 +40,18 @@ export async function startEditor(
 	}
 }
 
+/** Without a graphics card, drawing them keeps the processor busy. */
+const STOP_ANIMATIONS = `addEventListener('DOMContentLoaded', () => {
+	const style = document.createElement('style');
+	style.textContent = '*, ::before, ::after { animation: none !important; transition: none !important }';
+	document.head.append(style);
+});`;
+
 async function newContext(browser: Browser, baseURL: string): Promise<BrowserContext> {
 	const viewport = { width: 1500, height: 1100 };
 	const context = await browser.newContext({ baseURL, viewport });
 	context.setDefaultTimeout(PATIENCE_MS);
+	await context.addInitScript({ content: STOP_ANIMATIONS });
 	return context;
 }
 

@@ -139,12 +139,6 @@ export const savedParameters = ({ parameters }: WorkflowNode): Json =>
 		),
 	) as Json;
 
-/** All operations of a node, to choose one after another, and back to the first. */
-export const operationsOf = (type: string): string[] =>
-	OPERATIONS.find(([ending]) => type.endsWith(ending))?.[1] ?? [];
-
-const OPERATIONS: ReadonlyArray<[ending: string, operations: string[]]> = [
-	['alexaSkillMessage', ['Check Setup', 'Send']],
-	['alexaDataStore', ['Delete', 'Create or Update']],
-	['alexaProactiveEvent', ['Send or Update', 'Preview', 'Check Setup', 'Send']],
-];
+/** Another operation of a node, of which other fields are required, and then the first again. */
+export const otherOperationOf = (type: string): string[] =>
+	type.endsWith('alexaDataStore') ? ['Delete', 'Create or Update'] : ['Check Setup', 'Send'];
