@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
+import { N8N_VERSION } from '../../../scripts/n8n/install/installN8n.mts';
 import { publishExample } from '../support/example.mts';
 import { control, useRealN8n } from '../support/realN8n.mts';
 
@@ -32,9 +33,15 @@ it('the docs have a command for each webhook', () => {
 	]);
 });
 
-it.each(examples)('the commands for $name are accepted', async ({ name, bodies }) => {
-	const call = await publishExample(name);
-	for (const body of bodies) expect(await call(body)).toMatchObject({ status: 200 });
-	const statuses = control.requests().map(({ status }) => status);
-	expect(statuses.filter((status) => status !== 200 && status !== 202)).toEqual([]);
-});
+/** Once: the other files call each template with its own requests in every n8n. */
+const isNewest = inject('n8nVersion') === N8N_VERSION;
+
+it.runIf(isNewest).each(examples)(
+	'the commands for $name are accepted',
+	async ({ name, bodies }) => {
+		const call = await publishExample(name);
+		for (const body of bodies) expect(await call(body)).toMatchObject({ status: 200 });
+		const statuses = control.requests().map(({ status }) => status);
+		expect(statuses.filter((status) => status !== 200 && status !== 202)).toEqual([]);
+	},
+);
