@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openDemoFolder } from '../../scripts/demo/demoFolder.mts';
@@ -32,6 +32,23 @@ describe('the folder of the demo', () => {
 			);
 		},
 	);
+
+	test('keeps what an earlier start has made in n8n', async () => {
+		await keptByEarlierStart();
+		const { kept, userFolder } = await openDemoFolder(folder, false);
+		expect([kept, await readdir(userFolder)]).toEqual([expect.objectContaining(KEPT), ['data']]);
+	});
+
+	test('begins anew after a reset, and so does the start after one that was interrupted', async () => {
+		await keptByEarlierStart();
+		for (const reset of [true, false]) {
+			const { kept, userFolder, close } = await openDemoFolder(folder, reset);
+			expect(kept).toBeUndefined();
+			await expect(readdir(userFolder)).rejects.toThrow('ENOENT');
+			await mkdir(userFolder);
+			await close();
+		}
+	});
 
 	test('serves one demo at a time', async () => {
 		await openDemoFolder(folder, false);
