@@ -1,17 +1,19 @@
-import { beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { SavedWorkflow } from '../../../scripts/n8n/rest/n8nTypes.mts';
 import type { SendToSkill } from '../../../simulator/index.mts';
 import { importExample } from '../support/example.mts';
 import { control, useRealN8n, rest } from '../support/realN8n.mts';
 import { triggerUrl } from '../support/triggerUrl.mts';
-import { listenWith } from '../support/listen.mts';
 
 useRealN8n();
 
-beforeEach(async () => {
-	const workflow = await importExample('small-skill');
-	await listenWith(workflow);
-	control.setSkillAddresses({ requests: triggerUrl(rest, workflow) });
+let workflow: SavedWorkflow;
+beforeAll(async () => {
+	workflow = await importExample('small-skill');
+	await rest.activateWorkflow(workflow);
 });
+afterAll(() => rest.deactivateWorkflow(workflow.id));
+beforeEach(() => control.setSkillAddresses({ requests: triggerUrl(rest, workflow) }));
 
 const hours = (day: string): SendToSkill => ({
 	type: 'IntentRequest',
