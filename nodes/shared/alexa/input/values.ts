@@ -12,7 +12,8 @@ const ON_WORDS = ['true', '1', 'yes', 'on'];
 export const isOn = (raw: unknown): boolean =>
 	ON.includes(raw) || (typeof raw === 'string' && ON_WORDS.includes(raw.trim().toLowerCase()));
 
-const LOCALIZED_PREFIX = 'localizedattribute:';
+/** Begins a value that stands for a text in each locale. */
+export const LOCALIZED_PREFIX = 'localizedattribute:';
 
 /** Characters that JSON can carry but no device can speak. */
 export function brokenCharacters(text: string): string | undefined {

@@ -8,7 +8,7 @@ import {
 	ruleBrokenWithin,
 } from '../input/json';
 import type { Problems } from '../input/problem';
-import { brokenCharacters, isEmpty } from '../input/values';
+import { brokenCharacters, isEmpty, LOCALIZED_PREFIX } from '../input/values';
 import { fail, ok, type Result } from '../lib/result';
 import type { EventDefinition } from './schemas/definition';
 import type { LocalizedAttribute } from './translations';
@@ -105,12 +105,10 @@ function checkReferences(
 	}
 }
 
-const REFERENCE = 'localizedattribute:';
-
 /** The keys that a payload takes from `localizedAttributes`. */
 function referencesIn(value: JsonValue): string[] {
 	if (typeof value === 'string') {
-		return value.startsWith(REFERENCE) ? [value.slice(REFERENCE.length)] : [];
+		return value.startsWith(LOCALIZED_PREFIX) ? [value.slice(LOCALIZED_PREFIX.length)] : [];
 	}
 	return typeof value === 'object' && value !== null
 		? Object.values(value).flatMap(referencesIn)

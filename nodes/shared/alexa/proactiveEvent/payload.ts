@@ -1,7 +1,14 @@
 import { parseRequiredDateTime } from '../input/dateTime';
 import type { JsonObject, JsonValue } from '../input/json';
 import type { FieldRef, Problems } from '../input/problem';
-import { isEmpty, parseChoice, parseChoices, parseInteger, parseText } from '../input/values';
+import {
+	isEmpty,
+	LOCALIZED_PREFIX,
+	parseChoice,
+	parseChoices,
+	parseInteger,
+	parseText,
+} from '../input/values';
 import type { Result } from '../lib/result';
 import { Moment } from '../lib/time';
 import type { EventDefinition, EventField } from './schemas/definition';
@@ -77,7 +84,7 @@ export function buildPayload(event: EventDefinition, values: FieldValues): JsonO
 
 function toJson(field: EventField, value: FieldValue): JsonValue {
 	if (field.kind === 'text' && field.localizedAttribute) {
-		return `localizedattribute:${field.localizedAttribute}`;
+		return `${LOCALIZED_PREFIX}${field.localizedAttribute}`;
 	}
 	return value instanceof Moment ? value.toUtcText() : (value as JsonValue);
 }

@@ -112,16 +112,16 @@ export function invalidItem(problems: readonly Problem[]): Failure {
 	return {
 		code: failed.length > 0 ? 'EXPRESSION' : 'INVALID_INPUT',
 		message: titleOf([...failed, ...others]),
-		description: `${describeProblems([...failed, ...others])}${NOTHING_SENT}`,
+		description: `${describeProblems([...failed, ...others])}${ITEM_NOT_SENT}`,
 		attempts: 0,
 	};
 }
 
-const NOTHING_SENT = '. Nothing was sent for this item.';
+const ITEM_NOT_SENT = '. Nothing was sent for this item.';
 
 /** The description without its end, for a list of items that ends with it once. */
 const withoutEnd = (description: string) =>
-	description.endsWith(NOTHING_SENT) ? description.slice(0, -NOTHING_SENT.length) : description;
+	description.endsWith(ITEM_NOT_SENT) ? description.slice(0, -ITEM_NOT_SENT.length) : description;
 
 const TITLE_CHARACTERS = 80;
 
@@ -145,13 +145,13 @@ const firstPart = (rule: string) =>
 export const faultOfPackage = (error: unknown): Failure => ({
 	code: 'INVALID_INPUT',
 	message: 'The package n8n-nodes-alexa has a bug with this item',
-	description: `Please report it: ${reasonOf(error)}${NOTHING_SENT}`,
+	description: `Please report it: ${reasonOf(error)}${ITEM_NOT_SENT}`,
 	attempts: 0,
 });
 
 /** The credential itself needs a change, and no item can be sent. */
 export const invalidCredential = (failure: Omit<Failure, 'attempts'>): Failure => ({
 	...failure,
-	description: `${failure.description.replace(/\.$/, '')}${NOTHING_SENT}`,
+	description: `${failure.description.replace(/\.$/, '')}${ITEM_NOT_SENT}`,
 	attempts: 0,
 });
