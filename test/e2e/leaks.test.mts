@@ -10,7 +10,16 @@ import { GENUINE } from '../receive/support/genuine.mts';
 import { makeIdentities } from '../receive/support/identities.mts';
 import { httpRequest } from './support/httpRequest.mts';
 import { repeatWhatIsSent, watchTokens } from './support/leakPaths.mts';
-import { LeakRuns, SECRET } from './support/leakRuns.mts';
+import {
+	canaries,
+	credentialIds,
+	credentialWithCanary,
+	leaks,
+	minted,
+	runWithCanary,
+	SECRET,
+	tokens,
+} from './support/leakRuns.mts';
 import { listen } from './support/listen.mts';
 import { control, n8nDoes, real, rest, useRealN8n } from './support/realN8n.mts';
 import { getCredentialData, testCredential } from './support/restCalls.mts';
@@ -33,7 +42,6 @@ const PLACEHOLDER = expect.stringMatching(/^__n8n_BLANK_VALUE_/) as unknown;
 const NOT_JSON = 422;
 const CONTINUE = { onError: 'continueRegularOutput' };
 
-const runs = new LeakRuns();
 let editor: Awaited<ReturnType<typeof rest.openEditor>>;
 let credential: Credential;
 
@@ -53,24 +61,22 @@ const codeOf = ({ data }: Execution, name: string) => {
 	return (run?.data?.main[0]?.[0]?.json.error as { code?: string } | undefined)?.code;
 };
 
-const leaks = (value: unknown) => runs.leaksIn(value);
-
 describe('an execution shows nothing but the user id where it belongs:', () => {
 	// Sent and refused; test/leaks goes through all the ways to fail in the engine.
 	it.each([
 		['success', watchTokens, undefined],
 		['a token and a user id that are repeated', repeatWhatIsSent, 'REJECTED'],
 	])('%s', async (_title, setUp, code) => {
-		credential = await runs.newCredential();
-		setUp(control, runs.minted);
+		credential = await credentialWithCanary();
+		setUp(control, minted);
 		const more = { credential, settings: CONTINUE };
 		const userId = '={{ $json.user ?? $json.userId }}';
 		const sending = [
 			unicast({ options: OPTIONS }, more),
 			message({ userId, options: OPTIONS }, more),
 		];
-		const continued = await runs.execute(...sending);
-		const stopped = await runs.execute(unicast({ options: OPTIONS }, { credential }));
+		const continued = await runWithCanary(...sending);
+		const stopped = await runWithCanary(unicast({ options: OPTIONS }, { credential }));
 		expect([codeOf(continued, 'Event'), stopped.status]).toEqual([
 			code,
 			code ? 'error' : 'success',
@@ -79,10 +85,10 @@ describe('an execution shows nothing but the user id where it belongs:', () => {
 	});
 
 	it("n8n's own HTTP Request node, refused", async () => {
-		credential = await runs.newCredential();
-		watchTokens(control, runs.minted);
+		credential = await credentialWithCanary();
+		watchTokens(control, minted);
 		control.addFault({ match: { path: '/v1/' }, status: 403 });
-		const execution = await runs.execute(httpRequest(credential, 'someone'));
+		const execution = await runWithCanary(httpRequest(credential, 'someone'));
 		expect(control.requests().at(-1)?.path).toContain('/v1/skillmessages/');
 		expect(leaks(execution)).toEqual([]);
 	});
@@ -121,7 +127,7 @@ describe('the test of the credential shows nothing where Login with Amazon', () 
 		['repeats it while it is down', { status: 503, body: said('server_error', saidWhileDown) }],
 	])('%s', async (_what, fault) => {
 		control.addFault({ match: { service: 'lwa' }, times: Infinity, ...fault });
-		const result = await testCredential(rest, await runs.newCredential());
+		const result = await testCredential(rest, await credentialWithCanary());
 		expect([result.status, leaks(result)]).toEqual(['Error', []]);
 	});
 });
@@ -132,11 +138,12 @@ describe('after all of that', () => {
 		expect(JSON.stringify(executions)).toContain(USER.text);
 		expect([leaks(executions), leaks(others)]).toEqual([[], []]);
 		const stored = others.credentials_entity?.map(({ id }) => id);
-		expect(stored).toEqual(expect.arrayContaining(runs.credentialIds));
+		expect(stored).toEqual(expect.arrayContaining(credentialIds));
 	});
 
 	it('no file in the folder of n8n contains a secret, and none but the database a user id', async () => {
-		const [all, withoutUser] = [needlesOf(runs.canaries), needlesOf(runs.secrets)];
+		const all = needlesOf(canaries());
+		const withoutUser = needlesOf(canaries().filter((each) => each !== USER));
 		const searched: string[] = [];
 		for await (const { path, text } of keptFiles()) {
 			const isDatabase = /database\.sqlite(-wal|-shm)?$/.test(path);
@@ -169,7 +176,7 @@ describe('after all of that', () => {
 
 	it('an export of decrypted credentials contains the secret, and no token', async () => {
 		const decrypted = await decryptedCredentials();
-		const found = [[SECRET], runs.tokens].map((each) => findIn(decrypted, needlesOf(each)));
+		const found = [[SECRET], tokens].map((each) => findIn(decrypted, needlesOf(each)));
 		expect(found).toEqual([expect.objectContaining({ canary: 'client secret' }), undefined]);
 	});
 

@@ -7,44 +7,33 @@ import { execute, newCredential, newSkill } from './realN8n.mts';
 
 export const [SECRET] = KINDS["Amazon's"];
 
-/** Runs workflows with canaries, and remembers all that was confidential. */
-export class LeakRuns {
-	/** That the simulator has minted. */
-	readonly tokens: Canary[] = [];
+/** That the simulator has minted. */
+export const tokens: Canary[] = [];
 
-	readonly credentialIds: string[] = [];
+export const credentialIds: string[] = [];
 
-	get canaries(): Canary[] {
-		return [SECRET, ...TRIGGER_CANARIES, ...this.tokens];
-	}
+/** All that was confidential in what was run so far. */
+export const canaries = (): Canary[] => [SECRET, ...TRIGGER_CANARIES, ...tokens];
 
-	get secrets(): Canary[] {
-		return this.canaries.filter((each) => each !== USER);
-	}
+export const leaks = (value: unknown): string[] => leaksIn(value, canaries());
 
-	leaksIn(value: unknown): string[] {
-		return leaksIn(value, this.canaries);
-	}
-
-	/** A token of the simulator, from now on a canary. */
-	readonly minted = (text: string): Canary => {
-		const token = canary('access token', 'Atc|', text.slice('Atc|'.length));
-		this.tokens.push(token);
-		return token;
-	};
-
-	/** Of a skill of its own, and so cold. */
-	async newCredential(): Promise<Credential> {
-		const credential = await newCredential({}, newSkill({ clientSecret: SECRET.text }));
-		this.credentialIds.push(credential.id);
-		return credential;
-	}
-
-	/** The nodes in a row, fed with an item that holds the user id. */
-	execute(...nodes: WorkflowNode[]): Promise<Execution> {
-		return execute('Leaks', user(), ...nodes);
-	}
+/** A token of the simulator, from now on a canary. */
+export function minted(text: string): Canary {
+	const token = canary('access token', 'Atc|', text.slice('Atc|'.length));
+	tokens.push(token);
+	return token;
 }
+
+/** Of a skill of its own, and so cold. */
+export async function credentialWithCanary(): Promise<Credential> {
+	const credential = await newCredential({}, newSkill({ clientSecret: SECRET.text }));
+	credentialIds.push(credential.id);
+	return credential;
+}
+
+/** The nodes in a row, fed with an item that holds the user id. */
+export const runWithCanary = (...nodes: WorkflowNode[]): Promise<Execution> =>
+	execute('Leaks', user(), ...nodes);
 
 /** The user id is in no field and no code, so that where it is found it was in an item. */
 function user(): WorkflowNode {
