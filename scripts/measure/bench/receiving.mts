@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../../lib/progress.mjs';
 import { webhooksOf } from '../../n8n/rest/webhooksOf.mts';
+import type { Rig } from '../lib/rig.mts';
 import { median } from '../lib/statistics.mts';
 import type { Plan } from './contenders.mts';
 import { postAll } from './postAll.mts';
 import { RECEIVERS, receivingWorkflow, type Receiver } from './receivers.mts';
-import type { Rig } from './rig.mts';
 import { signedRequests } from './signedRequests.mts';
 
 export interface ReceivingResult {
@@ -52,8 +52,6 @@ export async function measureReceiving(
 
 /** Gives its address. */
 async function publish({ n8n }: Rig, receiver: Receiver): Promise<string> {
-	const { rest } = n8n.real;
-	const saved = await rest.createWorkflow(receivingWorkflow(receiver));
-	await rest.activateWorkflow(saved);
-	return `${rest.url}/webhook/${webhooksOf(saved)[0]?.path}`;
+	const saved = await n8n.publish(receivingWorkflow(receiver));
+	return `${n8n.real.rest.url}/webhook/${webhooksOf(saved)[0]?.path}`;
 }

@@ -1,10 +1,10 @@
-import axios from 'axios';
 import { exampleClient } from '../../../simulator/index.mts';
 import { proactiveEventsScope } from '../../../simulator/state/clients.mts';
 import { exampleCredentialAt } from '../../n8n/rest/exampleCredential.mts';
 import type { N8nRest } from '../../n8n/rest/n8nRest.mts';
 import type { Credential, WorkflowNode } from '../../n8n/rest/n8nTypes.mts';
 import { dataStore, node } from '../../n8n/rest/workflow.mts';
+import type { Rig } from '../lib/rig.mts';
 import { eventNode, SENDING_NODE, USER } from '../lib/workflows.mts';
 import type { Contender } from './contenders.mts';
 
@@ -16,7 +16,8 @@ const { clientId, clientSecret } = exampleClient;
 export async function senderOf(
 	contender: InN8n,
 	rest: N8nRest,
-	{ url, atOnce }: { url: string; atOnce: number },
+	{ url, token }: Rig['access'],
+	atOnce: number,
 ): Promise<WorkflowNode> {
 	const endpoint = `${url}/na/v1/proactiveEvents/stages/development`;
 	switch (contender) {
@@ -44,8 +45,8 @@ export async function senderOf(
 		case 'httpRequest':
 			return httpRequest(endpoint, await rest.createCredential(oauth2Credential(url)));
 		case 'loop': {
-			const parameters = { url: endpoint, token: await mintToken(url), concurrency: atOnce };
-			return node(SENDING_NODE, 'CUSTOM.bareLoop', { ...parameters, userId: USER });
+			const parameters = { url: endpoint, token, userId: USER, concurrency: atOnce };
+			return node(SENDING_NODE, 'CUSTOM.bareLoop', parameters);
 		}
 	}
 }
@@ -79,17 +80,3 @@ const httpRequest = (url: string, credential: Credential): WorkflowNode =>
 		},
 		{ typeVersion: 4.4, credential },
 	);
-
-/** For the loop, which has no credential. */
-async function mintToken(url: string): Promise<string> {
-	const form = new URLSearchParams({
-		grant_type: 'client_credentials',
-		client_id: clientId,
-		client_secret: clientSecret,
-		scope: proactiveEventsScope,
-	});
-	const { data } = await axios.post<{ access_token: string }>(`${url}/auth/o2/token`, form, {
-		proxy: false,
-	});
-	return data.access_token;
-}

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Log } from '../../lib/progress.mjs';
 import { freshConnections } from '../../n8n/rest/freshConnections.mts';
-import type { Workflow } from '../../n8n/rest/n8nTypes.mts';
+import type { SavedWorkflow, Workflow } from '../../n8n/rest/n8nTypes.mts';
 import { waitFor } from '../../n8n/rest/waitFor.mts';
 import { startRealN8n, type RealN8n, type RealN8nOptions } from '../../n8n/run/realN8n.mts';
 import { SENDING_NODE } from './workflows.mts';
@@ -23,7 +23,7 @@ export interface Sample {
 export interface Execution {
 	workflow: string;
 	status: string;
-	nodes: Record<string, { startedAtMs: number; durationMs: number; items: number }>;
+	nodes: Record<string, { durationMs: number; items: number }>;
 	/** In bytes, while it ran. */
 	peakHeap: number;
 	peakRss: number;
@@ -31,8 +31,7 @@ export interface Execution {
 }
 
 /** Of the node that sends. */
-export interface SendingRun extends Pick<Execution, 'peakHeap' | 'peakRss'> {
-	startedAtMs: number;
+interface SendingRun extends Pick<Execution, 'peakHeap' | 'peakRss'> {
 	durationMs: number;
 }
 
@@ -71,9 +70,11 @@ export class MeasuredN8n {
 		return new MeasuredN8n(await startRealN8n({ ...options, env }), file);
 	}
 
-	async publish(workflow: Workflow): Promise<void> {
+	async publish(workflow: Workflow): Promise<SavedWorkflow> {
 		const { rest } = this.real;
-		await rest.activateWorkflow(await rest.createWorkflow(workflow));
+		const saved = await rest.createWorkflow(workflow);
+		await rest.activateWorkflow(saved);
+		return saved;
 	}
 
 	/** Sends this many items with a workflow of `sendingWorkflow`. */

@@ -18,7 +18,7 @@ export const PRODUCTION_HOSTS: readonly string[] = [
 	's3.amazonaws.com',
 ];
 
-export interface SimulatedAmazon {
+interface SimulatedAmazon {
 	simulator: Simulator;
 	proxy: TunnelProxy;
 	/** What n8n needs to take the simulator for Amazon, by way of this proxy. */
