@@ -10,12 +10,8 @@ export interface Measuring {
 	say: Log;
 }
 
-const INTERRUPTED = 130;
-
 /** Packs the package, measures, and ends this process: everything that it has started ends with it. */
 export async function measure(work: (measuring: Measuring) => Promise<void>): Promise<never> {
-	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-		process.once(signal, () => process.exit(INTERRUPTED));
 	const say = (line: string) => console.log(line);
 	const folder = temporaryFolder().path;
 	try {

@@ -2,11 +2,11 @@ import axios from 'axios';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Log } from '../../lib/progress.mjs';
 import { freshConnections } from '../../n8n/rest/freshConnections.mts';
 import type { SavedWorkflow, Workflow } from '../../n8n/rest/n8nTypes.mts';
 import { waitFor } from '../../n8n/rest/waitFor.mts';
 import { startRealN8n, type RealN8n, type RealN8nOptions } from '../../n8n/run/realN8n.mts';
+import type { Measuring } from './command.mts';
 import { SENDING_NODE } from './workflows.mts';
 
 /** What n8n's process was like right after its garbage was collected, before an execution. */
@@ -38,10 +38,6 @@ interface SendingRun extends Pick<Execution, 'peakHeap' | 'peakRss'> {
 type Line = ({ kind: 'sample' } & Sample) | ({ kind: 'execution' } & Execution);
 
 interface Options {
-	tarball: string;
-	/** An empty or missing file, which n8n's process writes to. */
-	file: string;
-	log: Log;
 	simulator?: RealN8nOptions['simulator'];
 	/** Default 0: before each execution. */
 	sampleEveryMs?: number;
@@ -57,17 +53,22 @@ const IN_N8N = fileURLToPath(new URL('n8n', import.meta.url));
 export class MeasuredN8n {
 	private constructor(
 		readonly real: RealN8n,
+		/** Written by n8n's process. */
 		private readonly file: string,
 	) {}
 
-	static async start({ file, sampleEveryMs = 0, ...options }: Options): Promise<MeasuredN8n> {
+	static async start(
+		{ folder, tarball, say: log }: Measuring,
+		{ sampleEveryMs = 0, ...options }: Options = {},
+	): Promise<MeasuredN8n> {
+		const file = join(folder, 'n8n.jsonl');
 		const env = {
 			N8N_CUSTOM_EXTENSIONS: IN_N8N,
 			EXTERNAL_HOOK_FILES: join(IN_N8N, 'hooks.js'),
 			MEASURE_FILE: file,
 			MEASURE_SAMPLE_EVERY_MS: String(sampleEveryMs),
 		};
-		return new MeasuredN8n(await startRealN8n({ ...options, env }), file);
+		return new MeasuredN8n(await startRealN8n({ tarball, log, ...options, env }), file);
 	}
 
 	async publish(workflow: Workflow): Promise<SavedWorkflow> {

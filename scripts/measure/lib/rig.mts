@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Measuring } from './command.mts';
 import { MeasuredN8n } from './measuredN8n.mts';
 import type { SimulatorAnswer } from './simulator.worker.mts';
@@ -14,8 +13,8 @@ export class Rig {
 		readonly access: Pick<SimulatorAnswer, 'url' | 'token'>,
 	) {}
 
-	static async start({ folder, tarball, say }: Measuring): Promise<Rig> {
-		const n8n = await MeasuredN8n.start({ tarball, file: join(folder, 'n8n.jsonl'), log: say });
+	static async start(measuring: Measuring): Promise<Rig> {
+		const n8n = await MeasuredN8n.start(measuring);
 		const file = new URL('simulator.worker.mts', import.meta.url);
 		const amazon = startWorker<number, SimulatorAnswer>(file, n8n.real.install.nodeBinary);
 		return new Rig(n8n, amazon, await amazon(0));

@@ -62,8 +62,8 @@ export async function proveKill(rig: QueueRig): Promise<KillResult> {
 	process.kill(worker.pid, 'SIGKILL');
 	await worker.ended.catch(() => undefined);
 	system.workers.splice(system.workers.indexOf(worker), 1);
-	const before = new Map(victims.map(({ kind }) => [kind, tallyNow(rig, kind).accepted]));
-	say(`${worker.name} is killed, after ${[...before.values()].join(', ')} of ${USERS} items`);
+	const before = victims.map(({ kind }) => tallyNow(rig, kind).accepted);
+	say(`${worker.name} is killed, after ${before.join(', ')} of ${USERS} items`);
 	const other = await system.startWorker('worker-2');
 	await (isN8n1 ? untilTaken(other, victims) : untilStatuses(rig, victims, GIVEN_UP));
 	const noticedAfterS = (performance.now() - killedAtMs) / MS;
@@ -71,9 +71,16 @@ export async function proveKill(rig: QueueRig): Promise<KillResult> {
 	const statuses = await statusesOf(rig, victims);
 	say(`${noticedAfterS.toFixed(0)} s after: ${statuses.join(', ')}`);
 	if (!isN8n1) await startAgain(rig, victims);
-	const aftermath = victims.map(({ kind }) =>
-		aftermathOf(kind, before.get(kind) ?? 0, tallyNow(rig, kind)),
-	);
+	const aftermath = victims.map(({ kind }, index): Aftermath => {
+		const after = tallyNow(rig, kind);
+		return {
+			kind,
+			before: before[index] ?? 0,
+			duplicates: after.duplicates,
+			doubled: doubledIn(after),
+			reached: after.acceptedByUser.size,
+		};
+	});
 	for (const one of aftermath) {
 		// Started again, an execution has another id: only a key stays what it was.
 		const isOnce = one.kind === 'key' || (isN8n1 && one.kind === 'execution');
@@ -97,10 +104,9 @@ async function startAll(rig: QueueRig): Promise<Victim[]> {
 	for (const kind of ALL_KINDS) {
 		const { sender, parameters } = KINDS[kind];
 		const node = SENDERS[sender].nodeOf(credential, parameters);
-		const workflow = await rig.publish(pathOf(kind), node);
-		victims.push({ kind, workflow });
+		victims.push({ kind, workflow: await rig.publish(pathOf(kind), node) });
 	}
-	for (const victim of victims) await rig.start(pathOf(victim.kind), victim.kind, USERS);
+	for (const { kind } of victims) await rig.start(pathOf(kind), kind, USERS);
 	return victims;
 }
 
@@ -139,11 +145,3 @@ async function startAgain(rig: QueueRig, victims: readonly Victim[]): Promise<vo
 		assert(newest?.status === 'success', 'The execution succeeds');
 	}
 }
-
-const aftermathOf = (kind: KindId, before: number, after: Tally): Aftermath => ({
-	kind,
-	before,
-	duplicates: after.duplicates,
-	doubled: doubledIn(after),
-	reached: after.acceptedByUser.size,
-});

@@ -2,15 +2,10 @@ import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import getPort from 'get-port';
 import { runCommand } from '../../lib/runCommand.mts';
-import { startProcess, type ServerProcess } from '../../n8n/run/serverProcess.mts';
+import { startProcess } from '../../n8n/run/serverProcess.mts';
 import { asOrdinaryUser, giveToOrdinaryUser } from './asOrdinaryUser.mts';
 import type { Programs } from './programs.mts';
-
-interface Database {
-	server: ServerProcess;
-	/** n8n's settings for it. */
-	env: Record<string, string>;
-}
+import type { Service } from './service.mts';
 
 const USER = 'n8n';
 
@@ -28,7 +23,7 @@ const SETTINGS = {
 export async function startPostgres(
 	{ initdb, postgres }: Programs,
 	folder: string,
-): Promise<Database> {
+): Promise<Service> {
 	const home = join(folder, 'postgres');
 	const data = join(home, 'data');
 	await mkdir(home);

@@ -20,12 +20,13 @@ export const FLAT: Flat[] = [
 ];
 
 /** n8n fills its caches and compiles its code in the first third, which therefore says nothing. */
-export const growthOf = (samples: readonly Sample[], measure: Flat['measure']): Trend =>
-	trendOf(
-		samples
-			.slice(Math.floor(samples.length / 3))
-			.map((sample) => ({ x: sample.atMs, y: sample[measure] })),
+export function growthOf(samples: readonly Sample[], measure: Flat['measure']): Trend {
+	const late = samples.slice(Math.floor(samples.length / 3));
+	return trendOf(
+		late.map(({ atMs }) => atMs),
+		late.map((sample) => sample[measure]),
 	);
+}
 
 const REFUSED_TRIES = ['429', '503'];
 

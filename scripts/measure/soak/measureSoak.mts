@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SimulatorControl } from '../../../simulator/index.mts';
 import { measuredNow, type Measured } from '../../lib/machine.mts';
@@ -30,14 +29,8 @@ const MINUTE_MS = 60_000;
 const GRACE_MS = 10_000;
 
 /** Lets n8n send by its own schedule for so long, and says what became of it. */
-export async function measureSoak(
-	{ folder, tarball, say }: Measuring,
-	minutes: number,
-): Promise<SoakResults> {
-	const n8n = await MeasuredN8n.start({
-		tarball,
-		file: join(folder, 'n8n.jsonl'),
-		log: say,
+export async function measureSoak(measuring: Measuring, minutes: number): Promise<SoakResults> {
+	const n8n = await MeasuredN8n.start(measuring, {
 		sampleEveryMs: SAMPLE_EVERY_MS,
 		simulator: { tokenLifetimeSeconds: TOKEN_LIFETIME_SECONDS },
 	});
@@ -49,7 +42,7 @@ export async function measureSoak(
 	for (let minute = 1; minute <= minutes; minute += 1) {
 		await Promise.race([sleep(MINUTE_MS), server.ended]);
 		const { length } = await n8n.executions();
-		say(`minute ${minute} of ${minutes}: ${length} executions`);
+		measuring.say(`minute ${minute} of ${minutes}: ${length} executions`);
 	}
 	await rest.deactivateWorkflow(workflow.id);
 	stopFaults();
