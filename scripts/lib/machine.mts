@@ -11,14 +11,10 @@ export interface Computer {
 	node: string;
 }
 
-interface Machine extends Computer {
-	n8n: string;
-}
-
 /** Of whatever was measured: where and when. */
 export interface Measured {
 	date: string;
-	machine: Machine;
+	machine: Computer & { n8n: string };
 }
 
 const GB = 1024 ** 3;

@@ -23,8 +23,8 @@ await measure(async (measuring) => {
 	const rig = await Rig.start(measuring);
 	const results: BenchResults = {
 		...(await measuredNow(rig.n8n.real.install)),
-		sending: await measureSending(rig, plan, measuring.say),
-		receiving: await measureReceiving(rig, plan, measuring.say),
+		sending: await measureSending(rig, plan),
+		receiving: await measureReceiving(rig, plan),
 	};
 	await report(BENCH, results, values.quick);
 	if (values.quick) return;

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Log } from '../../lib/progress.mjs';
 import { webhooksOf } from '../../n8n/rest/webhooksOf.mts';
 import type { Rig } from '../lib/rig.mts';
 import { median } from '../lib/statistics.mts';
@@ -24,7 +23,6 @@ const PAUSE_MS = 3000;
 export async function measureReceiving(
 	rig: Rig,
 	{ rounds, received }: Plan,
-	log: Log,
 ): Promise<ReceivingResult[]> {
 	const receivers = Object.keys(RECEIVERS) as Receiver[];
 	const urls = new Map<Receiver, string>();
@@ -42,7 +40,7 @@ export async function measureReceiving(
 			const perSecond = (received.together * MS) / durationMs;
 			const answerMs = median(latenciesMs);
 			results.push({ receiver, round, perSecond, answerMs });
-			log(
+			console.log(
 				`round ${round} of ${rounds}, ${receiver}: ${perSecond.toFixed(0)} requests/s, answers in ${answerMs.toFixed(1)} ms`,
 			);
 		}

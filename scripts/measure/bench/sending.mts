@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Log } from '../../lib/progress.mjs';
 import type { Rig } from '../lib/rig.mts';
 import { startWorker, type Worker } from '../lib/worker.mts';
 import { sendingWorkflow } from '../lib/workflows.mts';
@@ -24,7 +23,6 @@ const nameOf = (contender: Contender, atOnce: number) => `${contender}-${atOnce}
 export async function measureSending(
 	rig: Rig,
 	{ rounds, warmUpItems, cells }: Plan,
-	log: Log,
 ): Promise<SendingResult[]> {
 	const contenders = Object.keys(CONTENDERS) as Contender[];
 	const { nodeBinary } = rig.n8n.real.install;
@@ -45,10 +43,10 @@ export async function measureSending(
 				try {
 					const { result, exchanges } = await send(rig, sdk, contender, cell);
 					const perSecond = (cell.items * MS) / result;
-					log(`${title}: ${perSecond.toFixed(0)} items/s`);
+					console.log(`${title}: ${perSecond.toFixed(0)} items/s`);
 					results.push({ ...cell, contender, round, perSecond, exchanges });
 				} catch (error) {
-					log(`${title}: ${(error as Error).message}`);
+					console.log(`${title}: ${(error as Error).message}`);
 				}
 			}
 		}

@@ -30,11 +30,6 @@ export interface Execution {
 	error?: string;
 }
 
-/** Of the node that sends. */
-interface SendingRun extends Pick<Execution, 'peakHeap' | 'peakRss'> {
-	durationMs: number;
-}
-
 type Line = ({ kind: 'sample' } & Sample) | ({ kind: 'execution' } & Execution);
 
 interface Options {
@@ -58,7 +53,7 @@ export class MeasuredN8n {
 	) {}
 
 	static async start(
-		{ folder, tarball, say: log }: Measuring,
+		{ folder, tarball }: Measuring,
 		{ sampleEveryMs = 0, ...options }: Options = {},
 	): Promise<MeasuredN8n> {
 		const file = join(folder, 'n8n.jsonl');
@@ -68,7 +63,10 @@ export class MeasuredN8n {
 			MEASURE_FILE: file,
 			MEASURE_SAMPLE_EVERY_MS: String(sampleEveryMs),
 		};
-		return new MeasuredN8n(await startRealN8n({ tarball, log, ...options, env }), file);
+		return new MeasuredN8n(
+			await startRealN8n({ tarball, log: console.log, ...options, env }),
+			file,
+		);
 	}
 
 	async publish(workflow: Workflow): Promise<SavedWorkflow> {
@@ -78,8 +76,8 @@ export class MeasuredN8n {
 		return saved;
 	}
 
-	/** Sends this many items with a workflow of `sendingWorkflow`. */
-	async send(name: string, count: number): Promise<SendingRun> {
+	/** Sends this many items with a workflow of `sendingWorkflow`; the time is that of the node that sends. */
+	async send(name: string, count: number) {
 		const { rest, n8n } = this.real;
 		await this.untilReady();
 		const before = (await this.executions()).length;
@@ -96,8 +94,7 @@ export class MeasuredN8n {
 			throw new Error(
 				`${name} ended with ${execution.status}: ${execution.error ?? 'items are missing'}`,
 			);
-		const { peakHeap, peakRss } = execution;
-		return { ...sending, peakHeap, peakRss };
+		return { ...execution, durationMs: sending.durationMs };
 	}
 
 	/** After ten thousand items n8n may take its database for gone for a moment. */

@@ -46,7 +46,7 @@ const GIVEN_UP = ['error', 'crashed'];
 
 /** Ends a worker in the middle of an execution of each kind, as a crash would; another one takes its place. */
 export async function proveKill(rig: QueueRig): Promise<KillResult> {
-	const { system, say } = rig;
+	const { system } = rig;
 	const isN8n1 = system.install.version.startsWith('1.');
 	const worker = await system.startWorker('worker-1');
 	const victims = await startAll(rig);
@@ -63,13 +63,13 @@ export async function proveKill(rig: QueueRig): Promise<KillResult> {
 	await worker.ended.catch(() => undefined);
 	system.workers.splice(system.workers.indexOf(worker), 1);
 	const before = victims.map(({ kind }) => tallyNow(rig, kind).accepted);
-	say(`${worker.name} is killed, after ${before.join(', ')} of ${USERS} items`);
+	console.log(`${worker.name} is killed, after ${before.join(', ')} of ${USERS} items`);
 	const other = await system.startWorker('worker-2');
 	await (isN8n1 ? untilTaken(other, victims) : untilStatuses(rig, victims, GIVEN_UP));
 	const noticedAfterS = (performance.now() - killedAtMs) / MS;
 	if (isN8n1) await untilStatuses(rig, victims, ['success']);
 	const statuses = await statusesOf(rig, victims);
-	say(`${noticedAfterS.toFixed(0)} s after: ${statuses.join(', ')}`);
+	console.log(`${noticedAfterS.toFixed(0)} s after: ${statuses.join(', ')}`);
 	if (!isN8n1) await startAgain(rig, victims);
 	const aftermath = victims.map(({ kind }, index): Aftermath => {
 		const after = tallyNow(rig, kind);

@@ -20,12 +20,12 @@ await measure(async (measuring) => {
 });
 
 async function proveVersion(
-	{ tarball, say }: Measuring,
+	{ tarball }: Measuring,
 	programs: Programs,
 	version: string,
 ): Promise<VersionResults> {
-	const system = await startQueueSystem({ tarball, version, programs, log: say });
-	const rig = new QueueRig(system, say);
+	const system = await startQueueSystem(tarball, version, programs);
+	const rig = new QueueRig(system);
 	const kill = await proveKill(rig);
 	await system.startWorker('worker-3');
 	const spread = {

@@ -44,10 +44,7 @@ function growthProblems(samples: readonly Sample[]): string[] {
 	}).map(({ what }) => `This grows: ${what}.`);
 }
 
-function renewalProblems({
-	exchanges,
-	tokenLifetimeSeconds,
-}: Pick<SoakResults, 'exchanges' | 'tokenLifetimeSeconds'>): string[] {
+function renewalProblems({ exchanges, tokenLifetimeSeconds }: SoakResults): string[] {
 	const due = renewedAfter(tokenLifetimeSeconds);
 	// An execution has to come along to need it, and two may be a moment late.
 	const latest = due + 2 * SECONDS_BETWEEN;
@@ -56,10 +53,8 @@ function renewalProblems({
 		.map(({ scope }) => `Not each token for ${scope} was renewed ${due} to ${latest} s after.`);
 }
 
-function deliveryProblems({
-	executions: { count, failed },
-	answers,
-}: Pick<SoakResults, 'executions' | 'answers'>): string[] {
+function deliveryProblems({ executions, answers }: SoakResults): string[] {
+	const { count, failed } = executions;
 	const services = Object.entries(answers).filter(([service]) => service !== 'lwa');
 	return [
 		...(count > 0 && failed.length === 0

@@ -42,7 +42,7 @@ export async function measureSoak(measuring: Measuring, minutes: number): Promis
 	for (let minute = 1; minute <= minutes; minute += 1) {
 		await Promise.race([sleep(MINUTE_MS), server.ended]);
 		const { length } = await n8n.executions();
-		measuring.say(`minute ${minute} of ${minutes}: ${length} executions`);
+		console.log(`minute ${minute} of ${minutes}: ${length} executions`);
 	}
 	await rest.deactivateWorkflow(workflow.id);
 	stopFaults();
