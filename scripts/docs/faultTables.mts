@@ -10,7 +10,6 @@ interface Found {
 	calls: number;
 	callsOfFirst?: number;
 	duplicate?: true;
-	exchanges?: number;
 }
 
 const found = loadMeasurements<Found[]>('faults');

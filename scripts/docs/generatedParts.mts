@@ -2,13 +2,8 @@ import { readFileSync } from 'node:fs';
 import { pathOfPage, withBlock } from '../lib/page.mts';
 import { eventTables } from './eventTables.mts';
 import { faultSummary, faultTables } from './faultTables.mts';
-import { leakTable } from './leakTable.mts';
-import { localeList, regionTable } from './localeTable.mts';
-import { receivableTable } from './receivableTable.mts';
-import { refusalSections } from './refusalSections.mts';
 import { retryTable } from './retryTable.mts';
 import { sampleRequests } from './sampleRequests.mts';
-import { customManifest, eventsManifest } from './skillManifest.mts';
 import { verdictTables } from './verdictTables.mts';
 import { differenceTable, versionTable } from './versionTables.mts';
 
@@ -16,15 +11,7 @@ import { differenceTable, versionTable } from './versionTables.mts';
 const GENERATED: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
 	'events.md': { events: eventTables },
 	'errors.md': { retries: retryTable },
-	'receiving.md': {
-		'events manifest': eventsManifest,
-		'custom manifest': customManifest,
-		requests: receivableTable,
-		refusals: refusalSections,
-	},
 	'internals/reliability.md': { 'faults in short': faultSummary, faults: faultTables },
-	'regions-and-languages.md': { regions: regionTable, locales: localeList },
-	'running-safely.md': { leaks: leakTable },
 	'sample-requests.md': { samples: sampleRequests },
 	'internals/verifiers.md': { verdicts: verdictTables },
 	'internals/versions.md': { versions: versionTable, differences: differenceTable },

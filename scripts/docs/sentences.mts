@@ -5,12 +5,6 @@ import type {
 import { spokenPreview } from '../../nodes/shared/alexa/proactiveEvent/spokenPreview.ts';
 import { exampleValues } from './exampleValues.mts';
 
-interface Sentence {
-	/** Which fields are filled, or what is chosen. */
-	when: string;
-	spoken: string;
-}
-
 const speak = (
 	event: EventDefinition,
 	...example: [('all' | 'required')?, Record<string, string>?]
@@ -25,9 +19,10 @@ export function template(event: EventDefinition): string | undefined {
 }
 
 /** The sentences worth reading beside the template: the least, or, filled in, each choice that makes another one. */
-export function exampleSentences(event: EventDefinition): Sentence[] {
+export function exampleSentences(event: EventDefinition) {
 	const choice = choiceOfWording(event);
 	if (choice) {
+		// Which fields are filled, or what is chosen, and what is said then.
 		return choice.choices.map(({ name, value }) => ({
 			when: name,
 			spoken: speak(event, 'all', { [choice.name]: value }),

@@ -11,22 +11,21 @@ export interface Computer {
 	node: string;
 }
 
-interface Machine extends Computer {
-	n8n: string;
-}
-
 /** Of whatever was measured: where and when. */
 export interface Measured {
 	date: string;
-	machine: Machine;
+	machine: Computer & { n8n: string };
 }
 
 const GB = 1024 ** 3;
 
 export const today = () => new Date().toISOString().slice(0, 10);
 
-export async function describeMachine(install: N8nInstall): Promise<Machine> {
-	return { ...(await describeComputer(install)), n8n: install.version };
+export async function measuredNow(install: N8nInstall): Promise<Measured> {
+	return {
+		date: today(),
+		machine: { ...(await describeComputer(install)), n8n: install.version },
+	};
 }
 
 /** Without what runs on it, apart from its Node.js. */

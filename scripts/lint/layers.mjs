@@ -31,14 +31,9 @@ const LAYERS = [
 		why: 'What the nodes share knows none of them, and not the credential.',
 	},
 	{
-		folder: /^nodes\/[^/]+\//,
+		folder: /^(nodes\/[^/]+|credentials)\//,
 		mayReach: /^nodes\/shared\//,
-		why: 'A node knows itself and what the nodes share.',
-	},
-	{
-		folder: /^credentials\//,
-		mayReach: /^nodes\/shared\//,
-		why: 'The credential knows what the nodes share.',
+		why: 'A node, or the credential, knows itself and what the nodes share.',
 	},
 ];
 

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { changesOf } from './changelog.mjs';
 
 // Whether this commit may be released: before it is tagged (without an argument), and in the workflow that the tag
 // starts (with the tag). It needs no packages.
@@ -12,21 +13,6 @@ const ROOT = new URL('../../', import.meta.url);
 const read = (name) => readFileSync(new URL(name, ROOT), 'utf8');
 
 const { version } = JSON.parse(read('package.json'));
-const changelog = read('CHANGELOG.md');
-const sections = changelog.split(/^## /m).slice(1);
-
-/**
- * What follows the heading.
- *
- * @param {string} name
- */
-const contentOf = (name) =>
-	sections
-		.find((section) => section.replace(/^\[/, '').match(/^[\w.+-]+/)?.[0] === name)
-		?.split('\n')
-		.slice(1)
-		.join('\n')
-		.trim();
 
 /** Pages that a user reads before anything is installed. */
 const READ_FIRST = ['package.json', 'README.md', 'SECURITY.md', 'CONTRIBUTING.md'];
@@ -52,9 +38,9 @@ const problems = [
 		`There is a tag v${version} already: raise the version in package.json.`,
 	!/^\d+\.\d+\.\d+$/.test(version) &&
 		`"${version}" is not three numbers: publish.yml publishes what everyone is to install.`,
-	!contentOf(version) &&
+	!changesOf(version) &&
 		`CHANGELOG.md has no section for ${version}, or an empty one: give "Unreleased" that name.`,
-	contentOf('Unreleased') &&
+	changesOf('Unreleased') &&
 		'CHANGELOG.md has changes under "Unreleased": move them to the version.',
 	unpublished && `"not on npm yet" is in ${unpublished}: describe the installation from npm.`,
 	invented && `An address that ends in .example is in ${invented}: enter the real one.`,

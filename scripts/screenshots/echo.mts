@@ -1,14 +1,15 @@
 import { exampleDevices } from '../../simulator/index.mts';
-import { exampleCredential } from '../n8n/rest/exampleCredential.mts';
 import { chain, dataStore, manualTrigger } from '../n8n/rest/workflow.mts';
 import { type Scene, withPage } from './pages.mts';
 import { weatherAlert } from './workflow.mts';
 
 /** On the first Echo a notification waits and the tile shows a message; the log has how they came there. */
-export async function pictureOfEcho({ editor, owner }: Scene, file: string): Promise<void> {
+export async function pictureOfEcho(
+	{ editor, owner, credential }: Scene,
+	file: string,
+): Promise<void> {
 	const { rest, simulator } = editor.real;
 	const [device] = exampleDevices;
-	const credential = await rest.createCredential(exampleCredential());
 	const tile = {
 		userId: device!.userId,
 		title: 'Snow storm',

@@ -18,16 +18,19 @@ const startedMs = performance.now();
 await npm(['run', '--silent', 'build']);
 const editor = await startEditor(N8N_VERSION, { devices: exampleDevices, pagePort: 0 });
 try {
-	const scene: Scene = { editor, owner: await editor.newContext() };
+	const scene: Scene = {
+		editor,
+		owner: await editor.newContext(),
+		credential: await editor.real.rest.createCredential(exampleCredential()),
+	};
 	await signInOwner(scene.owner);
 	await mkdir(new URL('templates/', IMAGES), { recursive: true });
 	// First, while nothing else waits on it.
 	await take('echo', (file) => pictureOfEcho(scene, file));
 	await take('node', (file) => pictureOfNode(scene, file));
 	await take('trigger', (file) => pictureOfTrigger(scene, file));
-	const credential = await editor.real.rest.createCredential(exampleCredential());
 	for (const { name, workflow } of await readExamples()) {
-		await take(templateImage(name), (file) => pictureOfTemplate(scene, workflow, credential, file));
+		await take(templateImage(name), (file) => pictureOfTemplate(scene, workflow, file));
 	}
 } finally {
 	await editor.close();

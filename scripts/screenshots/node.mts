@@ -1,14 +1,14 @@
-import { exampleCredential } from '../n8n/rest/exampleCredential.mts';
 import { openPanel, PANEL, type Scene, withPage } from './pages.mts';
 import { weatherAlert } from './workflow.mts';
 
 const NAME = 'Warn Everyone';
 
 /** The panel of Alexa Proactive Event after it has sent a weather alert. */
-export async function pictureOfNode({ editor, owner }: Scene, file: string): Promise<void> {
-	const { rest } = editor.real;
-	const credential = await rest.createCredential(exampleCredential());
-	const workflow = await rest.createWorkflow(weatherAlert(NAME, credential));
+export async function pictureOfNode(
+	{ editor, owner, credential }: Scene,
+	file: string,
+): Promise<void> {
+	const workflow = await editor.real.rest.createWorkflow(weatherAlert(NAME, credential));
 	await withPage(owner, PANEL, async (page) => {
 		const runButton = await openPanel(page, workflow, NAME);
 		await runButton.click();

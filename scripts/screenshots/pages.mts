@@ -1,12 +1,14 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import type { RunningEditor } from '../n8n/editor/startEditor.mts';
-import type { SavedWorkflow } from '../n8n/rest/n8nTypes.mts';
+import type { Credential, SavedWorkflow } from '../n8n/rest/n8nTypes.mts';
 
 /** What a picture is taken of. */
 export interface Scene {
 	editor: RunningEditor;
 	/** The session of the owner of the n8n. */
 	owner: BrowserContext;
+	/** Of the skill that the simulator knows. */
+	credential: Credential;
 }
 
 export const PANEL = { width: 1400, height: 860 };

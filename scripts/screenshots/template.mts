@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { fillCredentials } from '../n8n/rest/fillCredentials.mts';
-import type { Credential, Workflow } from '../n8n/rest/n8nTypes.mts';
+import type { Workflow } from '../n8n/rest/n8nTypes.mts';
 import { type Scene, withPage } from './pages.mts';
 
 const VIEWPORT = { width: 1400, height: 800 };
@@ -25,9 +25,8 @@ const HIDDEN = `${OVERLAYS.map((id) => `[data-test-id="${id}"]`).join(', ')} { v
 
 /** A template on the canvas of the editor, all of it in sight and nothing else. */
 export async function pictureOfTemplate(
-	{ editor, owner }: Scene,
+	{ editor, owner, credential }: Scene,
 	template: Workflow,
-	credential: Credential,
 	file: string,
 ): Promise<void> {
 	const { id } = await editor.real.rest.createWorkflow(fillCredentials(template, credential));

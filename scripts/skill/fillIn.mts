@@ -30,26 +30,15 @@ export function fillIn(
 			texts.name = name;
 		}
 	}
-	files.set(SKILL_MANIFEST, asJson(withEndpoint(skill, endpoint, certificate)));
+	/** The same in every region: so Amazon asks for it. */
+	const filledIn = (key: string, value: unknown): unknown => {
+		if (key === 'sslCertificateType') return certificate;
+		return value === ENDPOINT_PLACEHOLDER && endpoint !== undefined ? endpoint : value;
+	};
+	files.set(SKILL_MANIFEST, asJson(skill, filledIn));
 	files.set(WIDGET_MANIFEST, asJson(widget));
 	return files;
 }
 
-const asJson = (content: unknown) => `${JSON.stringify(content, null, 2)}\n`;
-
-/** Every region gets its own copy of the endpoint: so Amazon asks for it. */
-function withEndpoint<Content>(
-	content: Content,
-	uri = ENDPOINT_PLACEHOLDER,
-	sslCertificateType: string,
-): Content {
-	return JSON.parse(JSON.stringify(content), (_key, value: unknown) =>
-		isPlaceholder(value) ? { uri, sslCertificateType } : value,
-	) as Content;
-}
-
-const isPlaceholder = (value: unknown) =>
-	typeof value === 'object' &&
-	value !== null &&
-	'uri' in value &&
-	value.uri === ENDPOINT_PLACEHOLDER;
+const asJson = (content: unknown, filledIn?: (key: string, value: unknown) => unknown) =>
+	`${JSON.stringify(content, filledIn, 2)}\n`;

@@ -8,14 +8,11 @@ const NAME_LENGTH = { min: 2, max: 50 };
 
 /** Each gives the value as the skill needs it, or throws an error that says what is allowed. */
 export function checkEndpoint(text: string): string {
-	const url = parseUrl(text);
-	const why = url === undefined ? 'is not an address' : endpointProblem(url);
-	if (url === undefined || why !== undefined) {
-		throw new Error(
-			`--endpoint ${JSON.stringify(text)} ${why}. It must be the production URL of the Alexa Skill Trigger, such as https://n8n.example.com/webhook/…/alexa`,
-		);
-	}
-	return url.href;
+	const why = URL.canParse(text) ? endpointProblem(new URL(text)) : 'is not an address';
+	if (why === undefined) return new URL(text).href;
+	throw new Error(
+		`--endpoint ${JSON.stringify(text)} ${why}. It must be the production URL of the Alexa Skill Trigger, such as https://n8n.example.com/webhook/…/alexa`,
+	);
 }
 
 function endpointProblem(url: URL): string | undefined {
@@ -37,8 +34,6 @@ const isPublicName = (host: string) =>
 	host.includes('.') &&
 	isIP(host.replace(/^\[|\]$/g, '')) === 0 &&
 	!/\.(local|localhost|internal|lan|home|test|invalid)$/i.test(host);
-
-const parseUrl = (text: string) => (URL.canParse(text) ? new URL(text) : undefined);
 
 export function checkCertificate(text: string): string {
 	const found = CERTIFICATES.find((type) => type.toLowerCase() === text.toLowerCase());

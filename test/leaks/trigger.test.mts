@@ -5,8 +5,7 @@ import { GENUINE } from '../receive/support/genuine.mts';
 import { useS3 } from '../receive/support/s3.mts';
 import { receive, type Setting } from '../receive/support/webhook.mts';
 import { USER } from './support/canaries.mts';
-import { type Place, PLACES, TOKEN_PLACES } from '../../scripts/docs/leakTable.mts';
-import { leaksIn } from './support/places.mts';
+import { leaksIn, type Place, PLACES, TOKEN_PLACES } from './support/places.mts';
 import {
 	API,
 	CONSENT,

@@ -1,13 +1,16 @@
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { INodeType } from 'n8n-workflow';
 import { describe, expect, test } from 'vitest';
 import { FAILURE_CODES } from '../../nodes/shared/alexa/lib/failure.ts';
-import { REFUSAL_CODES } from '../../nodes/shared/alexa/skillRequest/verify/refusal.ts';
-import { RECEIVABLES } from '../../nodes/shared/alexa/skillRequest/requestTypes.ts';
+import { LOCALE_NAMES } from '../../nodes/shared/alexa/amazon/locales.ts';
+import { REGION_NAMES, REGIONS } from '../../nodes/shared/alexa/amazon/regions.ts';
+import { REFUSAL_CODES, REFUSALS } from '../../nodes/shared/alexa/skillRequest/verify/refusal.ts';
+import { receivableFor, RECEIVABLES } from '../../nodes/shared/alexa/skillRequest/requestTypes.ts';
 import { GENERATED_PAGES, withGeneratedParts } from '../../scripts/docs/generatedParts.mts';
-import { REFUSAL_ADVICE, VERDICTS } from '../../scripts/docs/refusalAdvice.mts';
-import { foundText } from '../../scripts/docs/refusalSections.mts';
-import { SAMPLES } from '../../scripts/docs/skillSamples.mts';
+import { COMMON_MEMBERS, SAMPLES } from '../../scripts/docs/skillSamples.mts';
+import type { SkillManifestFile } from '../../scripts/skill/skillFiles.mts';
+import { SKILL_MANIFEST } from '../../scripts/skill/template.mts';
 import { requestTypes } from '../../simulator/skill/skillRequest.mts';
 import {
 	credentialType,
@@ -17,6 +20,7 @@ import {
 	skillTrigger,
 } from '../engine/support/engine.mts';
 import { withInner } from '../engine/support/properties.mts';
+import { subscriptionName, UNSURE } from '../skill/support/subscriptionName.mts';
 import { anchorsOf, linksOf, PAGES, placeOf, readPage, sectionOf } from './markdown.mts';
 import { readJson, ROOT } from './tarball.mts';
 import { TITLES } from './failureTitles.mts';
@@ -78,23 +82,15 @@ const jsonIn = (page: string) =>
 	[...readPage(page).matchAll(/```json\n([\s\S]*?)```/g)].map(([, text = '']) => text);
 
 describe('the pages on receiving', () => {
+	/** Without the marks of code, which words of a request have on the page. */
+	const plain = (text: string) => text.replace(/[`"]/g, '').toLowerCase();
+
 	test.each(REFUSAL_CODES)('say what to do: %s', (code) => {
-		const { verdict, more } = REFUSAL_ADVICE[code];
-		const verdicts = sectionOf(RECEIVING, 'why-a-request-is-refused');
 		const section = sectionOf(RECEIVING, code.toLowerCase());
-		if (verdict !== undefined) {
-			const line = verdicts.split('\n').find((text) => text.startsWith(`- **${verdict}**: `));
-			expect(line).toContain(VERDICTS[verdict]);
-			expect(more === undefined ? line : section).toContain(
-				more === undefined ? code : `**${verdict}**. `,
-			);
-		}
-		if (more !== undefined) {
-			expect(more).toMatch(/\w/);
-			expect(section).toContain(foundText(code));
-			expect(section).toContain(more);
-		}
-		expect(verdict ?? more).toBeDefined();
+		const [, advice] = plain(section).split(`*${plain(REFUSALS[code])}.* `);
+		const lines = sectionOf(RECEIVING, 'why-a-request-is-refused').split('\n');
+		const verdict = lines.find((line) => line.startsWith('- **') && line.includes(`\`${code}\``));
+		expect(section === '' ? verdict : advice).toMatch(/\w/);
 	});
 
 	test.each(RECEIVABLES)('name what can be chosen, and have a sample: $name', ({ name }) => {
@@ -116,12 +112,54 @@ describe('the pages on receiving', () => {
 		expect([...members].filter((member) => !output.includes(`\`${member}\``))).toEqual([]);
 	});
 
-	test('have lines for the manifest that are JSON within braces', () => {
-		const lines = jsonIn(RECEIVING).filter((text) => text.trimEnd().endsWith(','));
-		expect(lines.map((text) => JSON.parse(`{${text.trimEnd().slice(0, -1)}}`) as unknown)).toEqual([
-			{ permissions: expect.any(Array) as unknown, events: expect.any(Object) as unknown },
-			{ endpoint: expect.any(Object) as unknown, regions: expect.any(Object) as unknown },
-		]);
+	test.each(SAMPLES)('name $type, and what the manifest calls it', ({ type, request }) => {
+		const { name } = receivableFor({ type, request });
+		const line = readPage(RECEIVING).match(new RegExp(`^- \\[${name}\\].*`, 'm'))?.[0];
+		const subscription = subscriptionName(type);
+		expect(line).toContain(
+			subscription === undefined ? `\`${type}\`` : `\`${type}\` – \`${subscription}\``,
+		);
+	});
+
+	test('name the members that all requests have', () => {
+		const members = COMMON_MEMBERS.map((member) => `\`${member}\``).join(', ');
+		expect(readPage(RECEIVING)).toContain(`\nAll have ${members}.\n`);
+	});
+
+	test("have lines for the manifest, with all subscriptions, that fit into the template's", () => {
+		const { manifest } = readJson<SkillManifestFile>(join(ROOT, 'skill', SKILL_MANIFEST));
+		const [forEvents, forRequests] = jsonIn(RECEIVING)
+			.filter((text) => text.trimEnd().endsWith(','))
+			.map((text) => JSON.parse(`{${text.trimEnd().slice(0, -1)}}`) as typeof manifest);
+		const subscriptions = requestTypes
+			.flatMap((type) => subscriptionName(type) ?? [])
+			.filter((eventName) => eventName !== UNSURE)
+			.map((eventName) => ({ eventName }));
+		expect(forEvents).toEqual({
+			permissions: manifest.permissions,
+			events: {
+				...manifest.events,
+				publications: [{ eventName: 'AMAZON.MessageAlert.Activated' }],
+				subscriptions: expect.toSatisfy((found: unknown[]) =>
+					isDeepStrictEqual(new Set(found), new Set(subscriptions)),
+				) as unknown,
+			},
+		});
+		const { endpoint, regions } = manifest.apis.custom;
+		expect(forRequests).toEqual({ endpoint, regions });
+	});
+});
+
+describe('the page on regions and languages', () => {
+	const page = readPage('docs/regions-and-languages.md');
+
+	test.each(REGION_NAMES)('has the region %s', (region) => {
+		const { label, apiBaseUrl } = REGIONS[region];
+		expect(page).toContain(`| \`${region}\` | ${label} | \`${apiBaseUrl}\` |`);
+	});
+
+	test('has all locales', () => {
+		expect(page).toContain(`\n${LOCALE_NAMES.map((locale) => `\`${locale}\``).join(', ')}.\n`);
 	});
 });
 

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { LOCALE_NAMES } from '../../nodes/shared/alexa/amazon/locales.ts';
 import { skillManifestFor } from '../../nodes/shared/alexa/proactiveEvent/skillManifest.ts';
 import { EVENTS } from '../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
-import { SUBSCRIPTIONS, UNSURE } from '../../scripts/docs/skillManifest.mts';
 import {
 	ENDPOINT_PLACEHOLDER,
 	localesIn,
@@ -11,7 +10,9 @@ import {
 	widgetManifestIn,
 } from '../../scripts/skill/template.mts';
 import type { SkillManifestFile } from '../../scripts/skill/skillFiles.mts';
+import { requestTypes } from '../../simulator/skill/skillRequest.mts';
 import { exampleOf, FILES, jsonOf, textsIn } from './support/package.mts';
+import { subscriptionName, UNSURE } from './support/subscriptionName.mts';
 
 const { manifest } = skillManifestIn(FILES);
 
@@ -31,10 +32,12 @@ test('it has the permission to notify, and publishes all events that the node se
 });
 
 test('it subscribes to every skill event that the trigger receives', () => {
-	const skillEvents = Object.entries(SUBSCRIPTIONS)
-		.filter(([type, eventName]) => type.startsWith('AlexaSkillEvent.') && eventName !== UNSURE)
-		.map(([, eventName]) => ({ eventName }));
-	expect(manifest.events?.subscriptions).toEqual(skillEvents);
+	const skillEvents = requestTypes
+		.filter((type) => type.startsWith('AlexaSkillEvent.'))
+		.map((type) => subscriptionName(type))
+		.filter((eventName) => eventName !== UNSURE);
+	const subscribed = manifest.events?.subscriptions?.map(({ eventName }) => eventName);
+	expect(subscribed?.sort()).toEqual(skillEvents.sort());
 });
 
 test('it has the interfaces that a widget needs', () => {

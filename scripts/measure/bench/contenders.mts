@@ -17,14 +17,13 @@ export interface Cell {
 	atOnce: number;
 }
 
-/** One timed run. */
+/** One timed run that did not fail. */
 export interface SendingResult extends Cell {
 	contender: Contender;
 	round: number;
-	/** Not where it failed. */
-	perSecond?: number;
+	perSecond: number;
 	/** For how many tokens it asked in this run. */
-	exchanges?: number;
+	exchanges: number;
 }
 
 export interface Plan {

@@ -1,7 +1,7 @@
 import { parse, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import { CONTENDERS } from './contenders.mts';
-import { cellName, cellsOf, contendersIn, rateOf, type BenchResults } from './text.mts';
+import { ALL_CONTENDERS, cellName, cellsOf, rateOf, type BenchResults } from './text.mts';
 
 const OURS = '#0b7285';
 const OTHERS = '#6e7781';
@@ -10,16 +10,20 @@ const WIDTH = 480;
 /** The items per second of each contender as an SVG: medians as dots on the lines of their spread, one panel for each cell. */
 export async function plot({ sending }: Pick<BenchResults, 'sending'>): Promise<string> {
 	const cells = cellsOf(sending);
-	const names = contendersIn(sending).map((contender) => plainName(contender));
 	const values = cells.flatMap((cell) =>
-		contendersIn(sending).map((contender) => ({
+		ALL_CONTENDERS.map((contender) => ({
 			cell: cellName(cell),
 			contender: plainName(contender),
 			isOurs: contender === 'alexa',
 			...rateOf(sending, cell, contender),
 		})),
 	);
-	const y = { field: 'contender', type: 'nominal', sort: names, title: null } as const;
+	const y = {
+		field: 'contender',
+		type: 'nominal',
+		sort: ALL_CONTENDERS.map(plainName),
+		title: null,
+	} as const;
 	const x = (field: string) => ({
 		field,
 		type: 'quantitative' as const,

@@ -2,20 +2,10 @@ import axios from 'axios';
 import { Agent } from 'node:http';
 import type { SignedRequest } from './signedRequests.mts';
 
-interface Posted {
-	/** From the first request to the last answer. */
-	durationMs: number;
-	/** Of each request, from its start to the end of its answer. */
-	latenciesMs: number[];
-}
-
 /** Over kept connections, this many at a time; throws unless each is acknowledged. */
-export async function postAll(
-	url: string,
-	requests: readonly SignedRequest[],
-	atOnce: number,
-): Promise<Posted> {
+export async function postAll(url: string, requests: readonly SignedRequest[], atOnce: number) {
 	const httpAgent = new Agent({ keepAlive: true, maxSockets: atOnce });
+	/** Of each request, from its start to the end of its answer. */
 	const latenciesMs: number[] = [];
 	const waiting = [...requests];
 	const postInTurn = async () => {
@@ -27,6 +17,7 @@ export async function postAll(
 	};
 	const startedMs = performance.now();
 	await Promise.all(Array.from({ length: atOnce }, postInTurn));
+	/** From the first request to the last answer. */
 	const durationMs = performance.now() - startedMs;
 	httpAgent.destroy();
 	return { durationMs, latenciesMs };

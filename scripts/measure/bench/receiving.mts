@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Log } from '../../lib/progress.mjs';
 import { webhooksOf } from '../../n8n/rest/webhooksOf.mts';
+import type { Rig } from '../lib/rig.mts';
 import { median } from '../lib/statistics.mts';
 import type { Plan } from './contenders.mts';
 import { postAll } from './postAll.mts';
 import { RECEIVERS, receivingWorkflow, type Receiver } from './receivers.mts';
-import type { Rig } from './rig.mts';
 import { signedRequests } from './signedRequests.mts';
 
 export interface ReceivingResult {
@@ -24,7 +23,6 @@ const PAUSE_MS = 3000;
 export async function measureReceiving(
 	rig: Rig,
 	{ rounds, received }: Plan,
-	log: Log,
 ): Promise<ReceivingResult[]> {
 	const receivers = Object.keys(RECEIVERS) as Receiver[];
 	const urls = new Map<Receiver, string>();
@@ -42,7 +40,7 @@ export async function measureReceiving(
 			const perSecond = (received.together * MS) / durationMs;
 			const answerMs = median(latenciesMs);
 			results.push({ receiver, round, perSecond, answerMs });
-			log(
+			console.log(
 				`round ${round} of ${rounds}, ${receiver}: ${perSecond.toFixed(0)} requests/s, answers in ${answerMs.toFixed(1)} ms`,
 			);
 		}
@@ -52,8 +50,6 @@ export async function measureReceiving(
 
 /** Gives its address. */
 async function publish({ n8n }: Rig, receiver: Receiver): Promise<string> {
-	const { rest } = n8n.real;
-	const saved = await rest.createWorkflow(receivingWorkflow(receiver));
-	await rest.activateWorkflow(saved);
-	return `${rest.url}/webhook/${webhooksOf(saved)[0]?.path}`;
+	const saved = await n8n.publish(receivingWorkflow(receiver));
+	return `${n8n.real.rest.url}/webhook/${webhooksOf(saved)[0]?.path}`;
 }

@@ -1,15 +1,11 @@
-import { createRequire } from 'node:module';
 import { DefaultApiClient } from 'ask-sdk-core';
 import { services } from 'ask-sdk-model';
 import { exampleClient } from '../../../simulator/index.mts';
+import { eventBodies } from '../lib/n8n/eventBodies.js';
 import { serveJobs } from '../lib/serveJobs.mts';
 
 const { ProactiveEventsServiceClient } = services.proactiveEvents;
 type EventBody = services.proactiveEvents.CreateProactiveEventRequest;
-
-const { eventBodies } = createRequire(import.meta.url)('../lib/n8n/eventBodies.js') as {
-	eventBodies: (count: number) => EventBody[];
-};
 
 export interface SdkJob {
 	url: string;

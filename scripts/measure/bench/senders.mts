@@ -1,22 +1,21 @@
-import axios from 'axios';
 import { exampleClient } from '../../../simulator/index.mts';
 import { proactiveEventsScope } from '../../../simulator/state/clients.mts';
 import { exampleCredentialAt } from '../../n8n/rest/exampleCredential.mts';
 import type { N8nRest } from '../../n8n/rest/n8nRest.mts';
-import type { Credential, WorkflowNode } from '../../n8n/rest/n8nTypes.mts';
+import type { WorkflowNode } from '../../n8n/rest/n8nTypes.mts';
 import { dataStore, node } from '../../n8n/rest/workflow.mts';
+import type { Rig } from '../lib/rig.mts';
 import { eventNode, SENDING_NODE, USER } from '../lib/workflows.mts';
 import type { Contender } from './contenders.mts';
 
 type InN8n = Exclude<Contender, 'sdk'>;
 
-const { clientId, clientSecret } = exampleClient;
-
 /** The node that sends, as a user would set it up, with its credential. */
 export async function senderOf(
 	contender: InN8n,
 	rest: N8nRest,
-	{ url, atOnce }: { url: string; atOnce: number },
+	{ url, token }: Rig['access'],
+	atOnce: number,
 ): Promise<WorkflowNode> {
 	const endpoint = `${url}/na/v1/proactiveEvents/stages/development`;
 	switch (contender) {
@@ -41,55 +40,35 @@ export async function senderOf(
 			};
 			return dataStore(parameters, { name: SENDING_NODE, credential });
 		}
-		case 'httpRequest':
-			return httpRequest(endpoint, await rest.createCredential(oauth2Credential(url)));
+		case 'httpRequest': {
+			const credential = await rest.createCredential({
+				name: 'OAuth2',
+				type: 'oAuth2Api',
+				data: {
+					grantType: 'clientCredentials',
+					accessTokenUrl: `${url}/auth/o2/token`,
+					clientId: exampleClient.clientId,
+					clientSecret: exampleClient.clientSecret,
+					scope: proactiveEventsScope,
+					authentication: 'body',
+				},
+			});
+			const parameters = {
+				method: 'POST',
+				url: endpoint,
+				authentication: 'genericCredentialType',
+				genericAuthType: 'oAuth2Api',
+				sendBody: true,
+				specifyBody: 'json',
+				jsonBody: '={{ $json.body }}',
+				options: {},
+			};
+			const options = { typeVersion: 4.4, credential };
+			return node(SENDING_NODE, 'n8n-nodes-base.httpRequest', parameters, options);
+		}
 		case 'loop': {
-			const parameters = { url: endpoint, token: await mintToken(url), concurrency: atOnce };
-			return node(SENDING_NODE, 'CUSTOM.bareLoop', { ...parameters, userId: USER });
+			const parameters = { url: endpoint, token, userId: USER, concurrency: atOnce };
+			return node(SENDING_NODE, 'CUSTOM.bareLoop', parameters);
 		}
 	}
-}
-
-const oauth2Credential = (url: string): Omit<Credential, 'id'> => ({
-	name: 'OAuth2',
-	type: 'oAuth2Api',
-	data: {
-		grantType: 'clientCredentials',
-		accessTokenUrl: `${url}/auth/o2/token`,
-		clientId,
-		clientSecret,
-		scope: proactiveEventsScope,
-		authentication: 'body',
-	},
-});
-
-const httpRequest = (url: string, credential: Credential): WorkflowNode =>
-	node(
-		SENDING_NODE,
-		'n8n-nodes-base.httpRequest',
-		{
-			method: 'POST',
-			url,
-			authentication: 'genericCredentialType',
-			genericAuthType: 'oAuth2Api',
-			sendBody: true,
-			specifyBody: 'json',
-			jsonBody: '={{ $json.body }}',
-			options: {},
-		},
-		{ typeVersion: 4.4, credential },
-	);
-
-/** For the loop, which has no credential. */
-async function mintToken(url: string): Promise<string> {
-	const form = new URLSearchParams({
-		grant_type: 'client_credentials',
-		client_id: clientId,
-		client_secret: clientSecret,
-		scope: proactiveEventsScope,
-	});
-	const { data } = await axios.post<{ access_token: string }>(`${url}/auth/o2/token`, form, {
-		proxy: false,
-	});
-	return data.access_token;
 }

@@ -2,6 +2,7 @@ import type { Measured } from '../../lib/machine.mts';
 import { whereAndWhen } from '../../lib/machine.mts';
 import { figureTable } from '../../lib/table.mts';
 import { whole, withSpread } from '../lib/figures.mts';
+import type { Report } from '../lib/report.mts';
 import { spreadOf, type Spread } from '../lib/statistics.mts';
 import { CONTENDERS, type Cell, type Contender, type SendingResult } from './contenders.mts';
 import { RECEIVERS, type Receiver } from './receivers.mts';
@@ -11,6 +12,13 @@ export interface BenchResults extends Measured {
 	sending: SendingResult[];
 	receiving: ReceivingResult[];
 }
+
+export const BENCH: Report<BenchResults> = {
+	measurements: 'bench',
+	page: 'internals/performance.md',
+	command: 'npm run bench',
+	blocks: { sending: sendingText, receiving: receivingText },
+};
 
 const OURS: readonly Contender[] = ['alexa', 'dataStore'];
 
@@ -29,19 +37,18 @@ export const cellName = ({ items, latencyMs, atOnce }: Cell): string =>
 const columnName = ({ items, latencyMs, atOnce }: Cell): string =>
 	`${whole(items)}, ${latencyMs} ms, ${atOnce}`;
 
-export const contendersIn = (sending: readonly SendingResult[]): Contender[] =>
-	distinct(sending.map(({ contender }) => contender));
+export const ALL_CONTENDERS = Object.keys(CONTENDERS) as Contender[];
 
 const runsOf = (sending: readonly SendingResult[], cell: Cell, contender: Contender) =>
 	sending.filter((run) => keyOf(run) === keyOf(cell) && run.contender === contender);
 
-/** Items per second; undefined where each run failed. */
+/** Items per second; undefined where each run has failed. */
 export const rateOf = (
 	sending: readonly SendingResult[],
 	cell: Cell,
 	contender: Contender,
 ): Spread | undefined =>
-	spreadOf(runsOf(sending, cell, contender).flatMap(({ perSecond }) => perSecond ?? []));
+	spreadOf(runsOf(sending, cell, contender).map(({ perSecond }) => perSecond));
 
 /** How many times as fast one of our nodes is; each ratio is of two runs of the same round. */
 function ratioOf(
@@ -53,15 +60,14 @@ function ratioOf(
 	const others = runsOf(sending, cell, other);
 	return spreadOf(
 		runsOf(sending, cell, one).flatMap(({ round, perSecond }) => {
-			const rival = others.find((run) => run.round === round)?.perSecond;
-			return perSecond === undefined || rival === undefined ? [] : [perSecond / rival];
+			const rival = others.find((run) => run.round === round);
+			return rival ? perSecond / rival.perSecond : [];
 		}),
 	);
 }
 
-export function sendingText({ sending, ...measured }: BenchResults): string {
+function sendingText({ sending, ...measured }: BenchResults): string {
 	const cells = cellsOf(sending);
-	const contenders = contendersIn(sending);
 	const head = cells.map(columnName);
 	const rounds = Math.max(...sending.map(({ round }) => round));
 	const ratios = (other: Contender, one: Contender) => [
@@ -74,16 +80,16 @@ export function sendingText({ sending, ...measured }: BenchResults): string {
 		`${whereAndWhen(measured)} ${rounds} rounds: median (lowest to highest).`,
 		figureTable(
 			['items per second', ...head],
-			contenders.map((contender) => [
+			ALL_CONTENDERS.map((contender) => [
 				CONTENDERS[contender],
 				...cells.map((cell) => withSpread(rateOf(sending, cell, contender), whole)),
 			]),
 		),
 		figureTable(
 			['Alexa Proactive Event is this many times as fast as', ...head],
-			contenders
-				.filter((contender) => !OURS.includes(contender))
-				.map((contender) => ratios(contender, 'alexa')),
+			ALL_CONTENDERS.filter((contender) => !OURS.includes(contender)).map((contender) =>
+				ratios(contender, 'alexa'),
+			),
 		),
 		figureTable(
 			['Alexa Data Store is this many times as fast as', ...head],
@@ -96,10 +102,9 @@ export function sendingText({ sending, ...measured }: BenchResults): string {
 const exchangesOf = (sending: readonly SendingResult[]): number =>
 	sending
 		.filter(({ contender }) => OURS.includes(contender))
-		.reduce((sum, { exchanges = 0 }) => sum + exchanges, 0);
+		.reduce((sum, { exchanges }) => sum + exchanges, 0);
 
-export function receivingText({ receiving, ...measured }: BenchResults): string {
-	const receivers = distinct(receiving.map(({ receiver }) => receiver));
+function receivingText({ receiving, ...measured }: BenchResults): string {
 	const spread = (receiver: Receiver, figure: 'perSecond' | 'answerMs', digits: number) =>
 		withSpread(
 			spreadOf(receiving.filter((run) => run.receiver === receiver).map((run) => run[figure])),
@@ -109,7 +114,7 @@ export function receivingText({ receiving, ...measured }: BenchResults): string 
 		whereAndWhen(measured),
 		figureTable(
 			['receiver', 'requests per second, 10 at once', 'ms to the answer, one after another'],
-			receivers.map((receiver) => [
+			(Object.keys(RECEIVERS) as Receiver[]).map((receiver) => [
 				RECEIVERS[receiver],
 				spread(receiver, 'perSecond', 0),
 				spread(receiver, 'answerMs', 1),

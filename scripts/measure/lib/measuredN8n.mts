@@ -2,11 +2,11 @@ import axios from 'axios';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Log } from '../../lib/progress.mjs';
 import { freshConnections } from '../../n8n/rest/freshConnections.mts';
-import type { Workflow } from '../../n8n/rest/n8nTypes.mts';
+import type { SavedWorkflow, Workflow } from '../../n8n/rest/n8nTypes.mts';
 import { waitFor } from '../../n8n/rest/waitFor.mts';
 import { startRealN8n, type RealN8n, type RealN8nOptions } from '../../n8n/run/realN8n.mts';
+import type { Measuring } from './command.mts';
 import { SENDING_NODE } from './workflows.mts';
 
 /** What n8n's process was like right after its garbage was collected, before an execution. */
@@ -23,26 +23,16 @@ export interface Sample {
 export interface Execution {
 	workflow: string;
 	status: string;
-	nodes: Record<string, { startedAtMs: number; durationMs: number; items: number }>;
+	nodes: Record<string, { durationMs: number; items: number }>;
 	/** In bytes, while it ran. */
 	peakHeap: number;
 	peakRss: number;
 	error?: string;
 }
 
-/** Of the node that sends. */
-export interface SendingRun extends Pick<Execution, 'peakHeap' | 'peakRss'> {
-	startedAtMs: number;
-	durationMs: number;
-}
-
 type Line = ({ kind: 'sample' } & Sample) | ({ kind: 'execution' } & Execution);
 
 interface Options {
-	tarball: string;
-	/** An empty or missing file, which n8n's process writes to. */
-	file: string;
-	log: Log;
 	simulator?: RealN8nOptions['simulator'];
 	/** Default 0: before each execution. */
 	sampleEveryMs?: number;
@@ -58,26 +48,36 @@ const IN_N8N = fileURLToPath(new URL('n8n', import.meta.url));
 export class MeasuredN8n {
 	private constructor(
 		readonly real: RealN8n,
+		/** Written by n8n's process. */
 		private readonly file: string,
 	) {}
 
-	static async start({ file, sampleEveryMs = 0, ...options }: Options): Promise<MeasuredN8n> {
+	static async start(
+		{ folder, tarball }: Measuring,
+		{ sampleEveryMs = 0, ...options }: Options = {},
+	): Promise<MeasuredN8n> {
+		const file = join(folder, 'n8n.jsonl');
 		const env = {
 			N8N_CUSTOM_EXTENSIONS: IN_N8N,
 			EXTERNAL_HOOK_FILES: join(IN_N8N, 'hooks.js'),
 			MEASURE_FILE: file,
 			MEASURE_SAMPLE_EVERY_MS: String(sampleEveryMs),
 		};
-		return new MeasuredN8n(await startRealN8n({ ...options, env }), file);
+		return new MeasuredN8n(
+			await startRealN8n({ tarball, log: console.log, ...options, env }),
+			file,
+		);
 	}
 
-	async publish(workflow: Workflow): Promise<void> {
+	async publish(workflow: Workflow): Promise<SavedWorkflow> {
 		const { rest } = this.real;
-		await rest.activateWorkflow(await rest.createWorkflow(workflow));
+		const saved = await rest.createWorkflow(workflow);
+		await rest.activateWorkflow(saved);
+		return saved;
 	}
 
-	/** Sends this many items with a workflow of `sendingWorkflow`. */
-	async send(name: string, count: number): Promise<SendingRun> {
+	/** Sends this many items with a workflow of `sendingWorkflow`; the time is that of the node that sends. */
+	async send(name: string, count: number) {
 		const { rest, n8n } = this.real;
 		await this.untilReady();
 		const before = (await this.executions()).length;
@@ -94,8 +94,7 @@ export class MeasuredN8n {
 			throw new Error(
 				`${name} ended with ${execution.status}: ${execution.error ?? 'items are missing'}`,
 			);
-		const { peakHeap, peakRss } = execution;
-		return { ...sending, peakHeap, peakRss };
+		return { ...execution, durationMs: sending.durationMs };
 	}
 
 	/** After ten thousand items n8n may take its database for gone for a moment. */

@@ -3,9 +3,10 @@ import { createControl } from '../../../simulator/control/control.mts';
 import { regionOf } from '../../../simulator/server/hosts.mts';
 import { buildServer } from '../../../simulator/server/server.mts';
 import { AmazonState } from '../../../simulator/state/amazonState.mts';
+import { exampleClient, proactiveEventsScope } from '../../../simulator/state/clients.mts';
 import { serveJobs } from './serveJobs.mts';
 
-/** Counted since the simulator was armed. */
+/** Counted since the last job. */
 interface Tally {
 	accepted: number;
 	refused: number;
@@ -13,9 +14,7 @@ interface Tally {
 	exchanges: number;
 }
 
-export type SimulatorJob = { do: 'start' } | { do: 'arm'; latencyMs: number } | { do: 'tally' };
-
-export type SimulatorAnswer = Tally & { url: string };
+export type SimulatorAnswer = Tally & { url: string; token: string };
 
 /** Longer than any measurement, so that no renewal falls into a figure. */
 const TOKEN_LIFETIME_SECONDS = 86_400;
@@ -42,16 +41,16 @@ app.addHook('onResponse', async ({ url }, { statusCode }) => {
 	if ((tally.accepted + tally.refused) % KEPT_RECORDS === 0) amazon.log.clear();
 });
 
-serveJobs<SimulatorJob, SimulatorAnswer>(async (job) => {
-	if (job.do === 'start') await app.listen({ port: 0, host: '127.0.0.1' });
-	if (job.do === 'arm') arm(job.latencyMs);
-	const { port } = app.server.address() as AddressInfo;
-	return { ...tally, url: `http://127.0.0.1:${port}` };
-});
+await app.listen({ port: 0, host: '127.0.0.1' });
+const { port } = app.server.address() as AddressInfo;
+const { grant } = amazon.tokens.mint(exampleClient.clientId, proactiveEventsScope);
+const access = { url: `http://127.0.0.1:${port}`, token: grant.access_token };
 
 /** Forgets everything but the tokens: a reset would refuse those that are in use. */
-function arm(latencyMs: number): void {
-	for (const part of [amazon.pending, amazon.log, amazon.faults]) part.reset();
+serveJobs<number, SimulatorAnswer>((latencyMs) => {
+	const counted = tally;
 	tally = { ...NOTHING };
+	for (const part of [amazon.pending, amazon.log, amazon.faults]) part.reset();
 	if (latencyMs > 0) amazon.faults.add({ match: {}, delayMs: latencyMs, times: Infinity });
-}
+	return { ...counted, ...access };
+});

@@ -1,9 +1,18 @@
 import { whereAndWhen } from '../../lib/machine.mts';
 import { figureTable } from '../../lib/table.mts';
 import { megabytes, whole } from '../lib/figures.mts';
+import type { Report } from '../lib/report.mts';
 import { ALL_CASES, CASES, LIMITS, type CaseId } from './cases.mts';
 import type { Answers } from './healthPolls.mts';
 import type { LoadResults } from './measureLoad.mts';
+
+export const LOAD: Report<LoadResults> = {
+	measurements: 'load',
+	page: 'internals/performance.md',
+	command: 'npm run test:load',
+	blocks: { load: loadText },
+	problemsOf: tooMuch,
+};
 
 const bytesPerItem = ({ cases, plan }: LoadResults, id: CaseId) =>
 	(cases[id].liveHeap - cases.noOp.liveHeap) / plan.many;
@@ -11,7 +20,7 @@ const bytesPerItem = ({ cases, plan }: LoadResults, id: CaseId) =>
 const inMs = ({ median, p99, longest }: Answers) =>
 	[median, p99, longest].map((ms) => ms.toFixed(0)).join(' / ');
 
-export function loadText(results: LoadResults): string {
+function loadText(results: LoadResults): string {
 	const { few, many } = results.plan;
 	return [
 		whereAndWhen(results),
@@ -39,9 +48,8 @@ export function loadText(results: LoadResults): string {
 	].join('\n\n');
 }
 
-/** In sentences; none if everything is as it should be. */
-export const tooMuch = (results: LoadResults): string[] =>
-	ALL_CASES.filter((id) => CASES[id].isOurs).flatMap((id) => [
+function tooMuch(results: LoadResults): string[] {
+	return ALL_CASES.filter((id) => CASES[id].isOurs).flatMap((id) => [
 		...(bytesPerItem(results, id) <= LIMITS.bytesPerItem
 			? []
 			: [`${id}: more than ${LIMITS.bytesPerItem} bytes of memory for each item.`]),
@@ -55,6 +63,7 @@ export const tooMuch = (results: LoadResults): string[] =>
 			? []
 			: [`${id}: n8n did not give each answer within ${LIMITS.answerMs} ms.`]),
 	]);
+}
 
 function addedMs({ cases }: LoadResults, id: CaseId): number {
 	const p99 = (one: CaseId) => cases[one].few.answers.p99;

@@ -1,12 +1,10 @@
-import { join } from 'node:path';
-import { describeMachine, today, type Measured } from '../../lib/machine.mts';
+import { measuredNow, type Measured } from '../../lib/machine.mts';
 import { exampleCredentialAt } from '../../n8n/rest/exampleCredential.mts';
 import type { WorkflowNode } from '../../n8n/rest/n8nTypes.mts';
 import { node } from '../../n8n/rest/workflow.mts';
 import { senderOf } from '../bench/senders.mts';
-import { AmazonProcess } from '../lib/amazonProcess.mts';
 import type { Measuring } from '../lib/command.mts';
-import { MeasuredN8n, type SendingRun } from '../lib/measuredN8n.mts';
+import { Rig } from '../lib/rig.mts';
 import { eventNode, messageNode, SENDING_NODE, sendingWorkflow } from '../lib/workflows.mts';
 import { ALL_CASES, CASES, type CaseId, type LoadPlan } from './cases.mts';
 import { startPolls, type Answers } from './healthPolls.mts';
@@ -35,41 +33,29 @@ export interface LoadResults extends Measured {
 const AT_ONCE = 10;
 
 /** In a whole n8n, whose health is asked for by this process. */
-export async function measureLoad(
-	{ folder, tarball, say, atEnd }: Measuring,
-	plan: LoadPlan,
-): Promise<LoadResults> {
-	const n8n = await MeasuredN8n.start({ tarball, file: join(folder, 'n8n.jsonl'), log: say });
-	atEnd(n8n.real.stop);
-	const amazon = await AmazonProcess.start(n8n.real.install.nodeBinary);
-	atEnd(() => amazon.stop());
-	const send = async (id: CaseId, items: number, kind: Kind): Promise<Timed & SendingRun> => {
-		const { result } = await amazon.expect(CASES[id].sends ? items : 0, 0, async () => {
+export async function measureLoad(measuring: Measuring, plan: LoadPlan): Promise<LoadResults> {
+	const rig = await Rig.start(measuring);
+	const { n8n } = rig;
+	const send = async (id: CaseId, items: number, kind: Kind) => {
+		const { result } = await rig.expect(CASES[id].sends ? items : 0, 0, async () => {
 			const answers = startPolls(n8n.real.n8n.url);
 			const run = await n8n.send(nameOf(id, kind), items);
-			return { ...run, ms: run.durationMs, answers: await answers() };
+			return { ...run, timed: { ms: run.durationMs, answers: await answers() } };
 		});
-		say(`${id}, ${items} items, ${kind}: ${(result.ms / 1000).toFixed(1)} s`);
+		console.log(`${id}, ${items} items, ${kind}: ${(result.timed.ms / 1000).toFixed(1)} s`);
 		return result;
 	};
-	await publishAll(n8n, amazon.url);
+	await publishAll(rig);
 	for (const id of ALL_CASES) await send(id, plan.few, 'timed');
 	const cases: Partial<LoadResults['cases']> = {};
 	for (const id of ALL_CASES) {
-		const few = await send(id, plan.few, 'timed');
-		const many = await send(id, plan.many, 'timed');
-		const { peakHeap } = await send(id, plan.many, 'live');
-		const timed = ({ ms, answers }: Timed): Timed => ({ ms, answers });
-		cases[id] = {
-			few: timed(few),
-			many: timed(many),
-			peakRss: many.peakRss,
-			liveHeap: peakHeap,
-		};
+		const { timed: few } = await send(id, plan.few, 'timed');
+		const { timed: many, peakRss } = await send(id, plan.many, 'timed');
+		const { peakHeap: liveHeap } = await send(id, plan.many, 'live');
+		cases[id] = { few, many, peakRss, liveHeap };
 	}
 	return {
-		date: today(),
-		machine: await describeMachine(n8n.real.install),
+		...(await measuredNow(n8n.real.install)),
 		plan,
 		cases: cases as LoadResults['cases'],
 	};
@@ -80,13 +66,13 @@ type Kind = 'timed' | 'live';
 
 const nameOf = (id: CaseId, kind: Kind) => `load-${id.toLowerCase()}-${kind}`;
 
-async function publishAll(n8n: MeasuredN8n, url: string): Promise<void> {
+async function publishAll({ n8n, access }: Rig): Promise<void> {
 	const { rest } = n8n.real;
-	const credential = await rest.createCredential(exampleCredentialAt(url));
+	const credential = await rest.createCredential(exampleCredentialAt(access.url));
 	const event = eventNode(SENDING_NODE, credential);
 	const senders: Record<CaseId, WorkflowNode> = {
 		noOp: node(SENDING_NODE, 'n8n-nodes-base.noOp', {}),
-		loop: await senderOf('loop', rest, { url, atOnce: AT_ONCE }),
+		loop: await senderOf('loop', rest, access, AT_ONCE),
 		event,
 		eventContinue: { ...event, onError: 'continueRegularOutput' },
 		message: messageNode(SENDING_NODE, credential),

@@ -1,13 +1,13 @@
-import { describeMachine, today } from '../../lib/machine.mts';
-import { loadMeasurements, saveMeasurements } from '../../lib/measurements.mts';
-import { writeBlock } from '../../lib/page.mts';
+import { measuredNow } from '../../lib/machine.mts';
+import { loadMeasurements } from '../../lib/measurements.mts';
 import { runCommand } from '../../lib/runCommand.mts';
 import { N8N_VERSIONS } from '../../n8n/install/n8nVersions.mts';
 import { measure, type Measuring } from '../lib/command.mts';
+import { report } from '../lib/report.mts';
 import { proveKill } from './kill.mts';
 import { findPrograms, type Programs } from './programs.mts';
 import { startQueueSystem } from './queueSystem.mts';
-import { BLOCKS, type QueueResults, type VersionResults } from './queueText.mts';
+import { QUEUE, type QueueResults, type VersionResults } from './queueText.mts';
 import { QueueRig } from './rig.mts';
 import { proveSpread } from './spread.mts';
 
@@ -16,22 +16,16 @@ await measure(async (measuring) => {
 	const results = loadMeasurements<QueueResults>('queue');
 	for (const version of N8N_VERSIONS)
 		results[version] = await proveVersion(measuring, programs, version);
-	await saveMeasurements('queue', results);
-	for (const [name, textOf] of Object.entries(BLOCKS))
-		await writeBlock(
-			{ page: 'internals/scaling.md', name, command: 'npm run test:queue' },
-			textOf(results),
-		);
-	measuring.say('docs/internals/scaling.md is written.');
+	await report(QUEUE, results);
 });
 
 async function proveVersion(
-	{ tarball, say, atEnd }: Measuring,
+	{ tarball }: Measuring,
 	programs: Programs,
 	version: string,
 ): Promise<VersionResults> {
-	const system = await startQueueSystem({ tarball, version, programs, log: say, atEnd });
-	const rig = new QueueRig(system, say);
+	const system = await startQueueSystem(tarball, version, programs);
+	const rig = new QueueRig(system);
 	const kill = await proveKill(rig);
 	await system.startWorker('worker-3');
 	const spread = {
@@ -39,8 +33,7 @@ async function proveVersion(
 		message: await proveSpread(rig, 'message'),
 	};
 	const results: VersionResults = {
-		date: today(),
-		machine: await describeMachine(system.install),
+		...(await measuredNow(system.install)),
 		servers: [
 			await versionOf(programs.postgres, /^postgres \((\w+)\) ([\d.]+)/),
 			await versionOf(programs.redis, /^(Redis) server v=([\d.]+)/),

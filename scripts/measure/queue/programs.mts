@@ -2,11 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findProgram, isExecutable } from '../../lib/findProgram.mts';
 
-export interface Programs {
-	redis: string;
-	initdb: string;
-	postgres: string;
-}
+export type Programs = ReturnType<typeof findPrograms>;
 
 const ADVICE =
 	'apt-get install redis-server postgresql (Debian), brew install redis postgresql (macOS)';
@@ -15,7 +11,7 @@ const ADVICE =
 const POSTGRES_FOLDER = '/usr/lib/postgresql';
 
 /** What queue mode needs beside n8n. */
-export function findPrograms(): Programs {
+export function findPrograms() {
 	const redis = findProgram(['redis-server']);
 	const initdb = findPostgres('initdb');
 	const postgres = findPostgres('postgres');

@@ -1,6 +1,7 @@
 import { whereAndWhen, type Measured } from '../../lib/machine.mts';
 import { figureTable } from '../../lib/table.mts';
 import { whole } from '../lib/figures.mts';
+import type { Report } from '../lib/report.mts';
 import { USERS, type KillResult } from './kill.mts';
 import { KINDS } from './kinds.mts';
 import { SENDERS, type Sender } from './rig.mts';
@@ -17,18 +18,21 @@ export interface VersionResults extends Measured {
 /** By version of n8n. */
 export type QueueResults = Record<string, VersionResults>;
 
-/** The blocks of docs/internals/scaling.md. */
-export const BLOCKS: Readonly<Record<string, (results: QueueResults) => string>> = {
-	machines: (results) =>
-		newestFirst(results)
-			.map(([, one]) => `- ${one.servers.join(', ')}; ${whereAndWhen(one)}`)
-			.join('\n'),
-	spread: spreadTable,
-	killed: killTable,
+export const QUEUE: Report<QueueResults> = {
+	measurements: 'queue',
+	page: 'internals/scaling.md',
+	command: 'npm run test:queue',
+	blocks: { machines: machineList, spread: spreadTable, killed: killTable },
 };
 
 const newestFirst = (results: QueueResults): Array<[string, VersionResults]> =>
 	Object.entries(results).sort(([a], [b]) => b.localeCompare(a, 'en', { numeric: true }));
+
+function machineList(results: QueueResults): string {
+	return newestFirst(results)
+		.map(([, one]) => `- ${one.servers.join(', ')}; ${whereAndWhen(one)}`)
+		.join('\n');
+}
 
 function spreadTable(results: QueueResults): string {
 	return figureTable(

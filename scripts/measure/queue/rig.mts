@@ -1,5 +1,4 @@
 import { exampleClient, type ClientSettings } from '../../../simulator/index.mts';
-import type { Log } from '../../lib/progress.mjs';
 import { exampleCredential } from '../../n8n/rest/exampleCredential.mts';
 import type {
 	Credential,
@@ -40,10 +39,7 @@ export type Sender = keyof typeof SENDERS;
 export class QueueRig {
 	private readonly clients: ClientSettings[] = [];
 
-	constructor(
-		readonly system: QueueSystem,
-		readonly say: Log,
-	) {}
+	constructor(readonly system: QueueSystem) {}
 
 	/** Of a skill of its own: no process has a token for it. */
 	async coldCredential(): Promise<Credential> {

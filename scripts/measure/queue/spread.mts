@@ -20,7 +20,7 @@ const TIMEOUT_MS = 300_000;
 const TOKEN_HOST = 'api.amazon.com';
 
 export async function proveSpread(rig: QueueRig, sender: Sender): Promise<Spread> {
-	const { system, say } = rig;
+	const { system } = rig;
 	const { control } = system.simulator;
 	const { nodeOf, service, title } = SENDERS[sender];
 	const path = `spread-${sender}`;
@@ -34,7 +34,7 @@ export async function proveSpread(rig: QueueRig, sender: Sender): Promise<Spread
 	const before = look();
 	const since = (figure: 'exchanges' | 'executions') =>
 		look().map((now, index) => now[figure] - (before[index]?.[figure] ?? 0));
-	say(`${title}: ${EXECUTIONS} executions of ${USERS} items`);
+	console.log(`${title}: ${EXECUTIONS} executions of ${USERS} items`);
 	const batches = Array.from({ length: EXECUTIONS }, (_, index) => `Batch ${index + 1}`);
 	await Promise.all(batches.map((batch) => rig.start(path, batch, USERS)));
 	const executions = await rig.untilEnded(workflow, EXECUTIONS, TIMEOUT_MS);
@@ -47,19 +47,11 @@ export async function proveSpread(rig: QueueRig, sender: Sender): Promise<Spread
 		executionsOnWorkers: since('executions'),
 		exchangesOfWorkers: since('exchanges'),
 	};
-	say(JSON.stringify(found));
-	const { acceptedByUser, duplicates, others } = tally;
-	assert.deepEqual(
-		{ ...found, users: acceptedByUser.size, others: duplicates + others },
-		{
-			...found,
-			executions: EXECUTIONS,
-			accepted: found.items,
-			acceptedTwice: 0,
-			users: found.items,
-			others: 0,
-		},
-	);
+	console.log(JSON.stringify(found));
+	const { accepted, acceptedByUser, duplicates, others } = tally;
+	assert(found.executions === EXECUTIONS, 'Each execution succeeds');
+	assert(accepted === found.items && duplicates + others === 0, 'Each item is sent once');
+	assert(acceptedByUser.size === found.items, 'Each user is notified once');
 	assert(Math.min(...found.executionsOnWorkers) > 0, 'Each worker takes executions');
 	assert(Math.max(...found.exchangesOfWorkers) <= 1, 'Each worker asks for one token at most');
 	return found;

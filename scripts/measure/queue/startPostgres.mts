@@ -2,15 +2,10 @@ import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import getPort from 'get-port';
 import { runCommand } from '../../lib/runCommand.mts';
-import { startProcess, type ServerProcess } from '../../n8n/run/serverProcess.mts';
-import { giveTo, ordinaryUser, withUser } from './asOrdinaryUser.mts';
+import { startProcess } from '../../n8n/run/serverProcess.mts';
+import { asOrdinaryUser, giveToOrdinaryUser } from './asOrdinaryUser.mts';
 import type { Programs } from './programs.mts';
-
-interface Database {
-	server: ServerProcess;
-	/** n8n's settings for it. */
-	env: Record<string, string>;
-}
+import type { Service } from './service.mts';
 
 const USER = 'n8n';
 
@@ -28,16 +23,14 @@ const SETTINGS = {
 export async function startPostgres(
 	{ initdb, postgres }: Programs,
 	folder: string,
-): Promise<Database> {
-	const user = ordinaryUser();
+): Promise<Service> {
 	const home = join(folder, 'postgres');
 	const data = join(home, 'data');
 	await mkdir(home);
-	await giveTo(user, home);
+	await giveToOrdinaryUser(home);
 	// Its user has to get there, and reads nothing on the way.
 	await chmod(folder, 0o711);
-	const [program, ...args] = withUser(
-		user,
+	const [program, ...args] = asOrdinaryUser(
 		initdb,
 		`--pgdata=${data}`,
 		`--username=${USER}`,
@@ -51,7 +44,7 @@ export async function startPostgres(
 	const settings = Object.entries({ ...SETTINGS, port }).map(
 		([name, value]) => `-c${name}=${value}`,
 	);
-	const [command, ...rest] = withUser(user, postgres, `-D${data}`, ...settings);
+	const [command, ...rest] = asOrdinaryUser(postgres, `-D${data}`, ...settings);
 	const server = startProcess({
 		title: 'PostgreSQL',
 		command,

@@ -1,17 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import getPort from 'get-port';
-import { startProcess, type ServerProcess } from '../../n8n/run/serverProcess.mts';
+import { startProcess } from '../../n8n/run/serverProcess.mts';
 import type { Programs } from './programs.mts';
-
-interface Queue {
-	server: ServerProcess;
-	/** n8n's settings for it. */
-	env: Record<string, string>;
-}
+import type { Service } from './service.mts';
 
 /** A new, empty Redis on a free port of loopback, which writes nothing to disk. */
-export async function startRedis({ redis }: Programs, folder: string): Promise<Queue> {
+export async function startRedis({ redis }: Programs, folder: string): Promise<Service> {
 	const home = join(folder, 'redis');
 	await mkdir(home);
 	const port = await getPort();

@@ -1,25 +1,19 @@
 import type { RecordedRequest } from '../../../simulator/index.mts';
 
 /** What of the requests to one service the simulator accepted, by batch and user. */
-export interface Tally {
-	/** Each batch and user of it, with how often it was accepted. */
-	acceptedByUser: Map<string, number>;
-	accepted: number;
-	/** Known already: answered 409. */
-	duplicates: number;
-	/** Anything else. */
-	others: number;
-}
+export type Tally = ReturnType<typeof tallyOf>;
 
 type Sent = Pick<RecordedRequest, 'service' | 'status' | 'body' | 'path' | 'userId'>;
 
-export function tallyOf(requests: readonly Sent[]): Tally {
+export function tallyOf(requests: readonly Sent[]) {
+	/** Each batch and user of it, with how often it was accepted. */
 	const acceptedByUser = new Map<string, number>();
 	const accepted = requests.filter(({ status }) => status === 202);
 	for (const request of accepted) {
 		const key = keyOf(request);
 		acceptedByUser.set(key, (acceptedByUser.get(key) ?? 0) + 1);
 	}
+	/** Known already. */
 	const duplicates = requests.filter(({ status }) => status === 409).length;
 	const others = requests.length - accepted.length - duplicates;
 	return { acceptedByUser, accepted: accepted.length, duplicates, others };

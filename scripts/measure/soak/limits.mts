@@ -20,12 +20,13 @@ export const FLAT: Flat[] = [
 ];
 
 /** n8n fills its caches and compiles its code in the first third, which therefore says nothing. */
-export const growthOf = (samples: readonly Sample[], measure: Flat['measure']): Trend =>
-	trendOf(
-		samples
-			.slice(Math.floor(samples.length / 3))
-			.map((sample) => ({ x: sample.atMs, y: sample[measure] })),
+export function growthOf(samples: readonly Sample[], measure: Flat['measure']): Trend {
+	const late = samples.slice(Math.floor(samples.length / 3));
+	return trendOf(
+		late.map(({ atMs }) => atMs),
+		late.map((sample) => sample[measure]),
 	);
+}
 
 const REFUSED_TRIES = ['429', '503'];
 
@@ -43,10 +44,7 @@ function growthProblems(samples: readonly Sample[]): string[] {
 	}).map(({ what }) => `This grows: ${what}.`);
 }
 
-function renewalProblems({
-	exchanges,
-	tokenLifetimeSeconds,
-}: Pick<SoakResults, 'exchanges' | 'tokenLifetimeSeconds'>): string[] {
+function renewalProblems({ exchanges, tokenLifetimeSeconds }: SoakResults): string[] {
 	const due = renewedAfter(tokenLifetimeSeconds);
 	// An execution has to come along to need it, and two may be a moment late.
 	const latest = due + 2 * SECONDS_BETWEEN;
@@ -55,10 +53,8 @@ function renewalProblems({
 		.map(({ scope }) => `Not each token for ${scope} was renewed ${due} to ${latest} s after.`);
 }
 
-function deliveryProblems({
-	executions: { count, failed },
-	answers,
-}: Pick<SoakResults, 'executions' | 'answers'>): string[] {
+function deliveryProblems({ executions, answers }: SoakResults): string[] {
+	const { count, failed } = executions;
 	const services = Object.entries(answers).filter(([service]) => service !== 'lwa');
 	return [
 		...(count > 0 && failed.length === 0

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SimulatorControl } from '../../../simulator/index.mts';
-import type { Measured } from '../../lib/machine.mts';
-import type { Log } from '../../lib/progress.mjs';
+import { measuredNow, type Measured } from '../../lib/machine.mts';
 import { exampleCredential } from '../../n8n/rest/exampleCredential.mts';
-import type { Execution, MeasuredN8n, Sample } from '../lib/measuredN8n.mts';
+import type { Measuring } from '../lib/command.mts';
+import { type Execution, MeasuredN8n, type Sample } from '../lib/measuredN8n.mts';
 import { makeFlaky } from './flakyAmazon.mts';
 import type { Exchange } from './renewals.mts';
 import { EVENT_NODE, ITEMS, MESSAGE_NODE, soakWorkflow } from './soakWorkflow.mts';
@@ -22,17 +22,19 @@ export interface SoakResults extends Measured {
 	exchanges: Exchange[];
 }
 
+const TOKEN_LIFETIME_SECONDS = 120;
+const SAMPLE_EVERY_MS = 10_000;
 const MINUTE_MS = 60_000;
 /** Lets what has been started end. */
 const GRACE_MS = 10_000;
 
 /** Lets n8n send by its own schedule for so long, and says what became of it. */
-export async function measureSoak(
-	n8n: MeasuredN8n,
-	minutes: number,
-	log: Log,
-): Promise<Pick<SoakResults, 'samples' | 'executions' | 'answers' | 'exchanges'>> {
-	const { rest, simulator, n8n: server } = n8n.real;
+export async function measureSoak(measuring: Measuring, minutes: number): Promise<SoakResults> {
+	const n8n = await MeasuredN8n.start(measuring, {
+		sampleEveryMs: SAMPLE_EVERY_MS,
+		simulator: { tokenLifetimeSeconds: TOKEN_LIFETIME_SECONDS },
+	});
+	const { rest, simulator, n8n: server, install } = n8n.real;
 	const credential = await rest.createCredential(exampleCredential());
 	const workflow = await rest.createWorkflow(soakWorkflow(credential));
 	const stopFaults = makeFlaky(simulator.control);
@@ -40,13 +42,16 @@ export async function measureSoak(
 	for (let minute = 1; minute <= minutes; minute += 1) {
 		await Promise.race([sleep(MINUTE_MS), server.ended]);
 		const { length } = await n8n.executions();
-		log(`minute ${minute} of ${minutes}: ${length} executions`);
+		console.log(`minute ${minute} of ${minutes}: ${length} executions`);
 	}
 	await rest.deactivateWorkflow(workflow.id);
 	stopFaults();
 	await sleep(GRACE_MS);
 	const executions = await n8n.executions();
 	return {
+		...(await measuredNow(install)),
+		minutes,
+		tokenLifetimeSeconds: TOKEN_LIFETIME_SECONDS,
 		samples: await n8n.samples(),
 		executions: { count: executions.length, failed: executions.filter(isFailed) },
 		answers: answersTo(simulator.control),

@@ -1,16 +1,10 @@
-/** How far apart the exchanges of one scope came, in seconds. */
-interface Renewals {
-	scope: string;
-	gaps: number[];
-}
-
 export interface Exchange {
 	scope: string;
 	atMs: number;
 }
 
-/** Of the exchanges in their order. */
-export function renewalsOf(exchanges: readonly Exchange[]): Renewals[] {
+/** How far apart the exchanges of each scope came, in seconds. They are given in their order. */
+export function renewalsOf(exchanges: readonly Exchange[]) {
 	const scopes = [...new Set(exchanges.map(({ scope }) => scope))];
 	return scopes.map((scope) => {
 		const times = exchanges.filter((one) => one.scope === scope).map(({ atMs }) => atMs);

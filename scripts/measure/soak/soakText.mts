@@ -1,16 +1,25 @@
 import { whereAndWhen } from '../../lib/machine.mts';
 import { figureTable } from '../../lib/table.mts';
 import { whole } from '../lib/figures.mts';
+import type { Report } from '../lib/report.mts';
 import { FLAKY_AMAZON } from './flakyAmazon.mts';
-import { FLAT, growthOf } from './limits.mts';
+import { FLAT, growthOf, problemsOf } from './limits.mts';
 import type { SoakResults } from './measureSoak.mts';
 import { renewalsOf } from './renewals.mts';
 import { ITEMS, SECONDS_BETWEEN } from './soakWorkflow.mts';
 import type { Trend } from './trend.mts';
 
+export const SOAK: Report<SoakResults> = {
+	measurements: 'soak',
+	page: 'internals/performance.md',
+	command: 'npm run test:soak',
+	blocks: { soak: soakText },
+	problemsOf,
+};
+
 const MB = 1_000_000;
 
-export function soakText(results: SoakResults): string {
+function soakText(results: SoakResults): string {
 	const { minutes, tokenLifetimeSeconds, executions, answers, exchanges, samples } = results;
 	return [
 		`${whereAndWhen(results)} ${minutes} minutes, every ${SECONDS_BETWEEN} s ${ITEMS} events and then ${ITEMS} messages; tokens live ${tokenLifetimeSeconds} s; ${FLAKY_AMAZON}.`,

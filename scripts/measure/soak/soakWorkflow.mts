@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module';
 import type { Credential, Workflow } from '../../n8n/rest/n8nTypes.mts';
 import { node } from '../../n8n/rest/workflow.mts';
+import { userOf } from '../lib/n8n/eventBodies.js';
 import { eventNode, itemsNode, messageNode, unkept } from '../lib/workflows.mts';
 
 export const EVENT_NODE = 'Event';
@@ -8,10 +8,6 @@ export const MESSAGE_NODE = 'Message';
 
 export const SECONDS_BETWEEN = 2;
 export const ITEMS = 20;
-
-const { userOf } = createRequire(import.meta.url)('../lib/n8n/eventBodies.js') as {
-	userOf: (index: number) => string;
-};
 
 export const userIds = Array.from({ length: ITEMS }, (_, index) => userOf(index));
 

@@ -1,17 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { issue, makeEcKeys, privateKeyPem } from '../../../simulator/skill/certificates.mts';
 
-interface TestCertificates {
-	key: string;
-	cert: string;
-	caFile: string;
-}
-
 /** A certificate for the given hosts, and for loopback, signed by an authority made for this run. */
-export async function makeTestCertificates(
-	hosts: readonly string[],
-	caFile: string,
-): Promise<TestCertificates> {
+export async function makeTestCertificates(hosts: readonly string[], caFile: string) {
 	const authority = await issue({
 		commonName: 'n8n-nodes-alexa test authority',
 		isAuthority: true,

@@ -42,7 +42,9 @@ export class N8nRest {
 
 	/** Signs in as the owner, who is made where n8n has none yet; false where the owner signs in otherwise by now. */
 	async becomeOwner(owner: Type.Owner): Promise<boolean> {
-		const { userManagement } = await this.request<Type.Settings>('GET', '/settings');
+		const { userManagement } = await this.request<{
+			userManagement: { showSetupOnFirstLoad: boolean };
+		}>('GET', '/settings');
 		if (userManagement.showSetupOnFirstLoad) {
 			const names = { firstName: 'Alexa', lastName: 'Owner' };
 			await this.request('POST', '/owner/setup', { ...owner, ...names });

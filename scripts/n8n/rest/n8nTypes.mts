@@ -82,8 +82,3 @@ export interface Owner {
 	email: string;
 	password: string;
 }
-
-export interface Settings {
-	/** Whether the owner has still to be set up. */
-	userManagement: { showSetupOnFirstLoad: boolean };
-}

@@ -23,11 +23,6 @@ export const CELLS: readonly Cell[] = [
 export const titleOf = ({ level, version }: Cell): string =>
 	`${level} in ${level === 'e2e' ? 'n8n' : 'n8n-core'} ${version}`;
 
-export const isSame =
-	({ level, version }: Cell) =>
-	(other: Cell): boolean =>
-		other.level === level && other.version === version;
-
 /** The cells of a part, or those of a version; without a choice all. */
 export function chooseCells(only?: string): readonly Cell[] {
 	if (only === undefined) return CELLS;

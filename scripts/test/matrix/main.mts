@@ -55,14 +55,8 @@ async function runCell(cell: Cell): Promise<void> {
 	}
 }
 
-interface CellSetup {
-	project: string;
-	env: Record<string, string>;
-	nodeBinary: string;
-}
-
 /** The engine runs in the Node.js of the tests, and n8n in its own. */
-async function prepare({ level, version }: Cell): Promise<CellSetup> {
+async function prepare({ level, version }: Cell) {
 	if (level === 'e2e') {
 		const { nodeBinary } = await installN8n(console.log, version);
 		return { project: `e2e-${version}`, env: { N8N_VERSION: version }, nodeBinary };

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Computer } from '../../lib/machine.mts';
 import { loadMeasurements } from '../../lib/measurements.mts';
-import { type Cell, isSame } from './cells.mts';
+import { type Cell, titleOf } from './cells.mts';
 
 interface Counts {
 	passed: number;
@@ -32,4 +32,7 @@ export const mergeResults = (
 	before: readonly CellResult[],
 	now: readonly CellResult[],
 	cells: readonly Cell[],
-): CellResult[] => cells.flatMap((cell) => [...now, ...before].find(isSame(cell)) ?? []);
+): CellResult[] =>
+	cells.flatMap(
+		(cell) => [...now, ...before].find((result) => titleOf(result) === titleOf(cell)) ?? [],
+	);

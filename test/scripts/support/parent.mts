@@ -53,7 +53,7 @@ const STARTS: Record<string, () => Promise<unknown>> = {
 			quiet: true,
 		}),
 	worker: () =>
-		startWorker(new URL('busyProgram.mjs', import.meta.url)).ask({ file: join(folder, 'going') }),
+		startWorker(new URL('busyProgram.mjs', import.meta.url))({ file: join(folder, 'going') }),
 	starting: () => fakeN8n({ stage: 'starting' }),
 	ready: () => fakeN8n({ stage: 'ready' }),
 	busy: () => fakeN8n({ stage: 'busy' }),

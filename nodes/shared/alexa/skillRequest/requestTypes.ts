@@ -33,7 +33,7 @@ export interface Receivable {
 }
 
 /** What belongs to no other entry; the last resort. */
-export const OTHER = 'other';
+const OTHER = 'other';
 
 /**
  * All that Alexa sends to a skill, sorted by name.

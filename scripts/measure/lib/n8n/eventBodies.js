@@ -17,9 +17,14 @@ const HOUR_MS = 3_600_000;
 /** User ids of real customers are some 230 characters. */
 const USER_ID_START = `amzn1.ask.account.${'MEASURED'.repeat(25)}`;
 
+/** @param {number} index */
 const userOf = (index) => `${USER_ID_START}${index}`;
 
-/** Each for another user and with a reference of its own. */
+/**
+ * Each for another user and with a reference of its own.
+ *
+ * @param {number} count
+ */
 function eventBodies(count) {
 	const nowMs = Date.now();
 	const timestamp = new Date(nowMs).toISOString();

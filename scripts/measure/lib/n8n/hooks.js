@@ -65,11 +65,7 @@ async function end(run, workflow) {
 	const { runData, error } = run.data.resultData;
 	const nodes = Object.entries(runData).map(([nodeName, [first]]) => [
 		nodeName,
-		{
-			startedAtMs: first.startTime,
-			durationMs: first.executionTime,
-			items: first.data?.main[0]?.length ?? 0,
-		},
+		{ durationMs: first.executionTime, items: first.data?.main[0]?.length ?? 0 },
 	]);
 	note({
 		kind: 'execution',
