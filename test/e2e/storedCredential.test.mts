@@ -1,17 +1,18 @@
 import { expect, it } from 'vitest';
-import type { Credential, Execution } from '../../scripts/n8n/rest/n8nTypes.mts';
+import type { Credential, Execution, Json } from '../../scripts/n8n/rest/n8nTypes.mts';
 import { items, unicast } from '../../scripts/n8n/rest/workflow.mts';
+import { databaseRows } from './support/database.mts';
 import { httpRequest } from './support/httpRequest.mts';
 import {
 	control,
 	execute,
 	newCredential,
 	newSkill,
+	real,
 	useRealN8n,
 	userId,
 	users,
 } from './support/realN8n.mts';
-import { storedRow } from './support/storedRow.mts';
 
 useRealN8n();
 
@@ -30,6 +31,12 @@ async function useEverywhere(credential: Credential): Promise<Execution[]> {
 	];
 }
 
+/** As it is, encrypted: it changes whenever n8n stores something in it. */
+async function storedRow(credential: Credential): Promise<Json | undefined> {
+	const { credentials_entity: rows = [] } = await databaseRows(real);
+	return rows.find(({ id }) => id === credential.id);
+}
+
 it('the stored credential is what the user saved, expressions included, after renewals, Check Setup and the HTTP Request node', async () => {
 	const skill = newSkill();
 	const { clientId, clientSecret } = skill;
@@ -40,6 +47,7 @@ it('the stored credential is what the user saved, expressions included, after re
 	};
 	const credential = await newCredential(byExpression, skill);
 	const before = await storedRow(credential);
+	expect(before).toMatchObject({ id: credential.id });
 	const executions = await useEverywhere(credential);
 	expect(executions.map(({ status }) => status)).toEqual(['success', 'success', 'success']);
 	expect(control.requests({ service: 'lwa' }).length).toBeGreaterThan(3);

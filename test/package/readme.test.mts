@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { anchorsOf, PAGES, readPage } from './markdown.mts';
+import { FILES } from './repositoryFiles.mts';
 import { readJson, ROOT } from './tarball.mts';
 
 const readme = readPage('README.md');
@@ -27,12 +27,7 @@ test.each(['docs/images/node.png', 'docs/images/echo.png'])('%s is shown', (imag
 describe('the links of nodes and credential to README and docs', () => {
 	const { homepage } = readJson<{ homepage: string }>(join(ROOT, 'package.json'));
 	const [page = ''] = homepage.split('#');
-	const shipped = execFileSync('git', ['ls-files', 'nodes', 'credentials'], {
-		cwd: ROOT,
-		encoding: 'utf8',
-	})
-		.split('\n')
-		.filter((path) => /\.(ts|json)$/.test(path));
+	const shipped = FILES.filter((path) => /^(nodes|credentials)\/.*\.(ts|json)$/.test(path));
 	/** The end of each link that begins so, with the file that has it. */
 	const linksTo = (start: string) =>
 		shipped.flatMap((path) =>

@@ -20,13 +20,6 @@ describe('a file that is written whole', () => {
 		expect([await old.readFile('utf8'), await readFile(file, 'utf8')]).toEqual(['old', 'new']);
 	});
 
-	test('is not touched when it has this text already', async () => {
-		await writeFile(file, 'same');
-		const { ino, mtimeMs } = await stat(file);
-		expect(await writeWhole(file, 'same')).toBe(false);
-		expect(await stat(file)).toMatchObject({ ino, mtimeMs });
-	});
-
 	test('gets the whole text after an interruption', async () => {
 		await writeFile(`${file}.partial`, 'a longer text, interrupted');
 		await writeWhole(file, 'new');

@@ -20,7 +20,7 @@ const version = inject('n8nVersion');
 export const n8nDoes = (name: DifferenceName) => isTrueOf(name, version);
 
 /** What no log and no output may show. */
-export const SECRETS = /Atc\||example-secret/;
+const SECRETS = /Atc\||example-secret/;
 
 /** A user id as Amazon's are: with characters that must be percent-encoded. */
 export const userId = (name: string) => `amzn1.ask.account.EXAMPLE/${name}+==`;
