@@ -63,6 +63,11 @@ export const DIFFERENCES = {
 		isOfEngine: false,
 		isTrueOf: isOneOf('2.20'),
 	},
+	refusesExpressionsAsResource: {
+		text: 'If *Resource* is an expression, n8n itself refuses to run the workflow',
+		isOfEngine: true,
+		isTrueOf: isOneOf('1.84'),
+	},
 	asksProxiesWithoutTunnel: {
 		text: 'Behind a proxy (`HTTPS_PROXY`), n8n asks the proxy for pages of `https` hosts instead of a tunnel, which many proxies refuse',
 		isOfEngine: true,
