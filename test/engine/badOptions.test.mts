@@ -18,8 +18,7 @@ const isOurs = ([title]: [string, ...string[]]) =>
 
 test.each(BAD_RESOURCES.filter(isOurs))(
 	'a resource that is %s → one error that says what to do, and nothing sent',
-	async (...row) => {
-		const [, resource, says] = row;
+	async (_, resource, says) => {
 		const { error, output } = await run({
 			store: credential(),
 			items: [{ resource: 'weatherAlert' }, { resource: 'weatherAlert' }],

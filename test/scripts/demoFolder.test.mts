@@ -33,12 +33,6 @@ describe('the folder of the demo', () => {
 		},
 	);
 
-	test('keeps what an earlier start has made in n8n', async () => {
-		await keptByEarlierStart();
-		const { kept, userFolder } = await openDemoFolder(folder, false);
-		expect([kept, await readdir(userFolder)]).toEqual([expect.objectContaining(KEPT), ['data']]);
-	});
-
 	test('begins anew after a reset, and so does the start after one that was interrupted', async () => {
 		await keptByEarlierStart();
 		for (const reset of [true, false]) {
