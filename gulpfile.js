@@ -1,6 +1,6 @@
 const { existsSync } = require('node:fs');
 const { cp, mkdir, rename, rm, writeFile } = require('node:fs/promises');
-const { src, dest, parallel, series } = require('gulp');
+const { src, dest, parallel } = require('gulp');
 
 const outside = { base: '.', encoding: false };
 
@@ -9,7 +9,7 @@ const WITH_RESOURCES = ['AlexaProactiveEvent', 'AlexaDataStore'];
 
 const schemaFolder = (node) => `nodes/${node}/__schema__/v1.0.0`;
 
-/** Outside dist/, which is packed. What is complete is as old as the start of its build: later changes are not in it. */
+/** Outside dist/, which is packed. The stamp has the time at which its build began, because later changes are not in it. */
 const STAMPS = 'node_modules/.cache/n8n-nodes-alexa';
 const [begun, complete] = [`${STAMPS}/build-begun`, `${STAMPS}/build-complete`];
 
@@ -64,4 +64,5 @@ exports.icons = icons;
 exports.codex = codex;
 exports.schemas = schemas;
 exports.schemasOfResources = schemasOfResources;
-exports.default = series(parallel(icons, codex, schemas, schemasOfResources), stamp);
+exports.stamp = stamp;
+exports.default = parallel(icons, codex, schemas, schemasOfResources);

@@ -12,6 +12,7 @@ export function trendOf(times: readonly number[], values: readonly number[]): Tr
 	const spans = times.map((time) => time - meanTime);
 	const covariance = mean(values.map((value, index) => (value - meanValue) * spans[index]!));
 	const variance = mean(spans.map((span) => span ** 2));
+	if (!(variance > 0)) throw new Error('A trend needs points apart.');
 	return { mean: meanValue, growth: (covariance / variance) * (times.at(-1)! - times[0]!) };
 }
 

@@ -12,7 +12,7 @@ export type RunningEditor = Awaited<ReturnType<typeof startEditor>>;
 
 /** Packs what is built, and starts an n8n that has it. */
 export async function startEditor(version: string, simulator?: RealN8nOptions['simulator']) {
-	// First: it says at once if it is missing.
+	// First, because it fails at once if Chromium is missing.
 	const browser = await launchChromium();
 	const tarball = await packPackage(temporaryFolder().path);
 	const log = (line: string) => console.log(line);

@@ -1,6 +1,6 @@
 import type { RequestType } from '../../../simulator/skill/skillRequest.mts';
 
-/** Amazon's model for Java has it, that for Node.js has not: a manifest with it may be refused as a whole. */
+/** Amazon's model for Java has it, the one for Node.js does not: a manifest with it may be refused as a whole. */
 export const UNSURE = 'SKILL_NOTIFICATION_SUBSCRIPTION_CHANGED';
 
 /** What the manifest calls a type of event; the others come without being asked for. */
