@@ -1,5 +1,5 @@
 const { existsSync } = require('node:fs');
-const { cp, mkdir, rename, rm, writeFile } = require('node:fs/promises');
+const { cp, rm } = require('node:fs/promises');
 const { src, dest, parallel } = require('gulp');
 
 const outside = { base: '.', encoding: false };
@@ -9,19 +9,8 @@ const WITH_RESOURCES = ['AlexaProactiveEvent', 'AlexaDataStore'];
 
 const schemaFolder = (node) => `nodes/${node}/__schema__/v1.0.0`;
 
-/** Outside dist/, which is packed. The stamp has the time at which its build began, because later changes are not in it. */
-const STAMPS = 'node_modules/.cache/n8n-nodes-alexa';
-const [begun, complete] = [`${STAMPS}/build-begun`, `${STAMPS}/build-complete`];
-
 /** What an earlier build left would be packed too. */
-async function clean() {
-	await rm(complete, { force: true });
-	await rm('dist', { recursive: true, force: true });
-	await mkdir(STAMPS, { recursive: true });
-	await writeFile(begun, '');
-}
-
-const stamp = () => rename(begun, complete);
+const clean = () => rm('dist', { recursive: true, force: true });
 
 const icons = () => src('icons/*.svg', outside).pipe(dest('dist'));
 
@@ -64,5 +53,4 @@ exports.icons = icons;
 exports.codex = codex;
 exports.schemas = schemas;
 exports.schemasOfResources = schemasOfResources;
-exports.stamp = stamp;
 exports.default = parallel(icons, codex, schemas, schemasOfResources);

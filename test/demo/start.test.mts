@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readExamples, startsByItself } from '../../scripts/demo/examples.mts';
 import { temporaryFolder, type TemporaryFolder } from '../../scripts/lib/temporaryFolder.mts';
+import { PACKED } from '../../scripts/n8n/install/packPackage.mts';
 import { N8nRest } from '../../scripts/n8n/rest/n8nRest.mts';
 import { OWNER } from '../../scripts/n8n/run/realN8n.mts';
 import { waitFor } from '../../scripts/n8n/rest/waitFor.mts';
@@ -20,7 +21,7 @@ afterAll(async () => {
 	await folder.remove();
 });
 
-const start = (...args: string[]) => (demo = new RunningDemo(folder.path, args));
+const start = (args: string[] = [], env = {}) => (demo = new RunningDemo(folder.path, args, env));
 
 const OWN_WORKFLOW = { name: 'Made by the user', nodes: [], connections: {} };
 
@@ -45,7 +46,8 @@ describe('npm start', () => {
 
 	it('takes the next port when the usual one is in use, says so, and ends with the links', async () => {
 		await occupy(5678);
-		links = await start().links();
+		// It builds and packs, as all do outside the tests; the later ones take what is packed for all.
+		links = await start([], { [PACKED]: undefined }).links();
 		const { port } = new URL(links.n8n);
 		expect(demo.printed()).toContain(`Port 5678 is in use: n8n is on port ${port}`);
 		for (const url of [links.n8n, links.echo]) expect((await fetch(url)).status).toBe(200);
@@ -147,7 +149,7 @@ describe('npm start', () => {
 	});
 
 	it('can be interrupted while it sets up n8n', async () => {
-		start('--reset');
+		start(['--reset']);
 		await demo.until('3/4');
 		const family = demo.family();
 		expect(await demo.end()).toBe(130);

@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { npm } from '../../lib/runCommand.mts';
@@ -7,39 +7,17 @@ const repositoryFolder = fileURLToPath(new URL('../../..', import.meta.url));
 
 const options = { cwd: repositoryFolder, quiet: true };
 
-/** Builds the package, unless nothing has changed since, and packs it into the given folder, as npm would publish it. */
+/** Builds the package and packs it into the given folder, as npm would publish it, unless it is packed for all. */
 export async function buildAndPack(folder: string): Promise<string> {
-	if (!(await isBuilt())) await npm(['run', 'build'], options);
-	return await pack(folder);
+	if (process.env[PACKED] === undefined) await npm(['run', 'build'], options);
+	return await packPackage(folder);
 }
 
-const SOURCE_FOLDERS = ['nodes', 'credentials', 'icons'];
-const SOURCE_FILES = ['gulpfile.js', 'package.json', 'package-lock.json', 'tsconfig.json'];
-
-/** Whether no source is younger than the build. A folder changes when a file in it comes or goes. */
-async function isBuilt(): Promise<boolean> {
-	const builtAtMs = await changedAtMs('node_modules/.cache/n8n-nodes-alexa/build-complete');
-	if (builtAtMs === 0 || (await changedAtMs('dist')) === 0) return false;
-	const inFolders = await Promise.all(
-		SOURCE_FOLDERS.map(async (folder) => {
-			const names = await readdir(join(repositoryFolder, folder), { recursive: true });
-			return names.map((name) => join(folder, name));
-		}),
-	);
-	const sources = [...SOURCE_FOLDERS, ...SOURCE_FILES, ...inFolders.flat()];
-	return Math.max(...(await Promise.all(sources.map(changedAtMs)))) < builtAtMs;
-}
-
-/** 0 if there is no such file. */
-async function changedAtMs(path: string): Promise<number> {
-	return (await stat(join(repositoryFolder, path)).catch(() => undefined))?.mtimeMs ?? 0;
-}
-
-const PACKED = 'N8N_NODES_ALEXA_PACKED';
+export const PACKED = 'N8N_NODES_ALEXA_PACKED';
 
 /**
- * Packs once for all levels of a run of the tests. A level must not pack while the one of `npm start` runs beside it:
- * each start builds, and a build begins with nothing.
+ * Packs once for all levels of a run of the tests. A level must not pack while the one of `npm start` runs beside it: its
+ * first start builds, and a build begins with nothing.
  */
 export async function packForAll(folder: string): Promise<void> {
 	process.env[PACKED] = await pack(folder);

@@ -44,10 +44,12 @@ export async function startProxy(
 		const end = endOf(target);
 		if (end === undefined) {
 			refused.push(target);
-			client.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n');
+			client.end(emptyAnswer('403 Forbidden'));
 			return;
 		}
+		let connected = false;
 		const upstream = connect(end, () => {
+			connected = true;
 			const host = target.replace(/:\d+$/, '');
 			tunnels.set(host, (tunnels.get(host) ?? 0) + 1);
 			client.write('HTTP/1.1 200 Connection Established\r\n\r\n');
@@ -55,7 +57,10 @@ export async function startProxy(
 			upstream.pipe(client).pipe(upstream);
 		});
 		keep(upstream);
-		upstream.once('close', () => client.destroy());
+		upstream.once('close', () => {
+			if (connected) client.destroy();
+			else client.end(emptyAnswer('502 Bad Gateway'));
+		});
 		client.once('close', () => upstream.destroy());
 	});
 	server.listen(0, '127.0.0.1');
@@ -71,3 +76,5 @@ export async function startProxy(
 		},
 	};
 }
+
+const emptyAnswer = (status: string) => `HTTP/1.1 ${status}\r\nContent-Length: 0\r\n\r\n`;

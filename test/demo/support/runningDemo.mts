@@ -24,10 +24,10 @@ export class RunningDemo {
 	private readonly exit: Promise<number | null>;
 
 	/** `folder` is where it keeps what outlives it. */
-	constructor(folder: string, args: string[] = []) {
+	constructor(folder: string, args: string[], env: NodeJS.ProcessEnv) {
 		this.child = startChild(process.execPath, ['scripts/run.mjs', 'demo/main.mts', ...args], {
 			cwd: ROOT,
-			env: { ...process.env, NODE_ENV: undefined, N8N_NODES_ALEXA_DEMO: folder },
+			env: { ...process.env, NODE_ENV: undefined, N8N_NODES_ALEXA_DEMO: folder, ...env },
 			stdio: ['ignore', 'pipe', 'pipe'],
 		});
 		const keep = (chunk: Buffer) => void (this.text += chunk.toString());
