@@ -16,7 +16,6 @@ import {
 import { fail, ok, type Result } from '../shared/alexa/lib/result';
 import type { OutputSettings } from '../shared/alexa/skillRequest/output';
 import { RECEIVABLES } from '../shared/alexa/skillRequest/requestTypes';
-import { SKILL_ID } from '../shared/alexa/skillRequest/verify/skillId';
 import {
 	CLOCK_TOLERANCE_SECONDS_MAX,
 	CLOCK_TOLERANCE_SECONDS_MIN,
@@ -69,6 +68,9 @@ function collectFields(context: Context, problems: Problems): Partial<TriggerSet
 		simplify: isOn(options.simplify ?? true),
 	};
 }
+
+/** Skills that were made before 2016 have ids of the second kind. */
+const SKILL_ID = /^amzn1\.(ask\.skill|echo-sdk-ams\.app)\.[\w-]+$/;
 
 function parseSkillIds(raw: unknown): Result<string[]> {
 	const list = isEmpty(raw) ? ok([]) : parseList(raw);

@@ -82,7 +82,7 @@ export const levelsFor = (versions: readonly string[]): Level[] => [
 		env: { TZ: 'UTC' },
 		include: ['test/receive/officialVerifiers.test.mts'],
 	}),
-	foreignTime('slow', 'receive', 'genuine', ENGINE),
+	foreignTime('slow', 'receive', '{forged,genuine,webhook}', ENGINE),
 	level('slow', 'leaks', ENGINE),
 	level('slow', 'faults', { testTimeout: MINUTE_MS, hookTimeout: MINUTE_MS }),
 	level('slow', 'hostile', { isolate: false, testTimeout: 60 * MINUTE_MS, hookTimeout: MINUTE_MS }),

@@ -17,13 +17,14 @@ export interface Cell {
 	atOnce: number;
 }
 
-/** One timed run that did not fail. */
+/** One timed run. */
 export interface SendingResult extends Cell {
 	contender: Contender;
 	round: number;
-	perSecond: number;
+	/** Not where it failed. */
+	perSecond?: number;
 	/** For how many tokens it asked in this run. */
-	exchanges: number;
+	exchanges?: number;
 }
 
 export interface Plan {

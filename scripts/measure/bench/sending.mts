@@ -47,6 +47,7 @@ export async function measureSending(
 					results.push({ ...cell, contender, round, perSecond, exchanges });
 				} catch (error) {
 					console.log(`${title}: ${(error as Error).message}`);
+					results.push({ ...cell, contender, round });
 				}
 			}
 		}

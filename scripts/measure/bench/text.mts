@@ -48,7 +48,7 @@ export const rateOf = (
 	cell: Cell,
 	contender: Contender,
 ): Spread | undefined =>
-	spreadOf(runsOf(sending, cell, contender).map(({ perSecond }) => perSecond));
+	spreadOf(runsOf(sending, cell, contender).flatMap(({ perSecond }) => perSecond ?? []));
 
 /** How many times as fast one of our nodes is; each ratio is of two runs of the same round. */
 function ratioOf(
@@ -60,8 +60,8 @@ function ratioOf(
 	const others = runsOf(sending, cell, other);
 	return spreadOf(
 		runsOf(sending, cell, one).flatMap(({ round, perSecond }) => {
-			const rival = others.find((run) => run.round === round);
-			return rival ? perSecond / rival.perSecond : [];
+			const rival = others.find((run) => run.round === round)?.perSecond;
+			return perSecond === undefined || rival === undefined ? [] : [perSecond / rival];
 		}),
 	);
 }
@@ -102,7 +102,7 @@ function sendingText({ sending, ...measured }: BenchResults): string {
 const exchangesOf = (sending: readonly SendingResult[]): number =>
 	sending
 		.filter(({ contender }) => OURS.includes(contender))
-		.reduce((sum, { exchanges }) => sum + exchanges, 0);
+		.reduce((sum, { exchanges = 0 }) => sum + exchanges, 0);
 
 function receivingText({ receiving, ...measured }: BenchResults): string {
 	const spread = (receiver: Receiver, figure: 'perSecond' | 'answerMs', digits: number) =>

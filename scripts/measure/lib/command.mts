@@ -1,3 +1,4 @@
+import { CommandError } from '../../lib/runCommand.mts';
 import { temporaryFolder } from '../../lib/temporaryFolder.mts';
 import { buildAndPack } from '../../n8n/install/packPackage.mts';
 
@@ -8,6 +9,8 @@ export interface Measuring {
 	tarball: string;
 }
 
+const INTERRUPTED = 130;
+
 /** Packs the package, measures, and ends this process: everything that it has started ends with it. */
 export async function measure(work: (measuring: Measuring) => Promise<void>): Promise<never> {
 	const folder = temporaryFolder().path;
@@ -17,6 +20,7 @@ export async function measure(work: (measuring: Measuring) => Promise<void>): Pr
 		await work({ folder, tarball });
 		process.exit();
 	} catch (error) {
+		if (error instanceof CommandError && error.signal) process.exit(INTERRUPTED);
 		console.error(error);
 		process.exit(1);
 	}

@@ -8,7 +8,8 @@ export function serveJobs<Job, Answer>(work: (job: Job) => Answer | Promise<Answ
 			.then(work)
 			.then(
 				(answer) => reply({ answer }),
-				(error: unknown) => reply({ error: String(error) }),
+				(error: unknown) =>
+					reply({ error: error instanceof Error ? String(error.stack) : String(error) }),
 			);
 	});
 }

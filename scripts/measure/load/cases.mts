@@ -1,10 +1,10 @@
-/** What handles the items of one execution; the first two show n8n's own share. */
+/** What handles the items of one execution; those that are not ours show n8n's own share. */
 export const CASES = {
-	noOp: { title: "n8n's *No Operation*", sends: false },
-	loop: { title: 'bare `httpRequest` loop that reads one field', sends: true },
-	event: { title: 'Alexa Proactive Event, *Stop Workflow*', sends: true },
-	eventContinue: { title: 'Alexa Proactive Event, *Continue*', sends: true },
-	message: { title: 'Alexa Skill Message, *Stop Workflow*', sends: true },
+	noOp: { title: "n8n's *No Operation*", sends: false, isOurs: false },
+	loop: { title: 'bare `httpRequest` loop that reads one field', sends: true, isOurs: false },
+	event: { title: 'Alexa Proactive Event, *Stop Workflow*', sends: true, isOurs: true },
+	eventContinue: { title: 'Alexa Proactive Event, *Continue*', sends: true, isOurs: true },
+	message: { title: 'Alexa Skill Message, *Stop Workflow*', sends: true, isOurs: true },
 } as const;
 
 export type CaseId = keyof typeof CASES;
@@ -18,3 +18,15 @@ export interface LoadPlan {
 
 export const FULL_PLAN: LoadPlan = { few: 10_000, many: 100_000 };
 export const QUICK_PLAN: LoadPlan = { few: 200, many: 2_000 };
+
+/** At most. */
+export const LIMITS = {
+	/** Of memory for each item, above what n8n's No Operation node takes. */
+	bytesPerItem: 3_000,
+	/** Of time, for ten times as many items. */
+	growth: 11,
+	/** With few items, to 99 of 100 answers of n8n's health, above the slower of No Operation and the loop. */
+	addedMs: 50,
+	/** To any answer. With many items, n8n's garbage collections count too. */
+	answerMs: 1_000,
+};

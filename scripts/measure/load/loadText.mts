@@ -2,7 +2,7 @@ import { whereAndWhen } from '../../lib/machine.mts';
 import { figureTable } from '../../lib/table.mts';
 import { megabytes, whole } from '../lib/figures.mts';
 import type { Report } from '../lib/report.mts';
-import { ALL_CASES, CASES, type CaseId } from './cases.mts';
+import { ALL_CASES, CASES, LIMITS, type CaseId } from './cases.mts';
 import type { Answers } from './healthPolls.mts';
 import type { LoadResults } from './measureLoad.mts';
 
@@ -13,9 +13,6 @@ export const LOAD: Report<LoadResults> = {
 	blocks: { load: loadText },
 	problemsOf: tooMuch,
 };
-
-/** Above what n8n's No Operation node takes. */
-const MOST_BYTES_PER_ITEM = 3_000;
 
 const bytesPerItem = ({ cases, plan }: LoadResults, id: CaseId) =>
 	(cases[id].liveHeap - cases.noOp.liveHeap) / plan.many;
@@ -51,9 +48,25 @@ function loadText(results: LoadResults): string {
 	].join('\n\n');
 }
 
-/** Memory alone is the same on every machine. */
+/** In sentences; none if everything is as it should be. */
 function tooMuch(results: LoadResults): string[] {
-	return ALL_CASES.filter((id) => bytesPerItem(results, id) > MOST_BYTES_PER_ITEM).map(
-		(id) => `${id}: more than ${MOST_BYTES_PER_ITEM} bytes of memory for each item.`,
-	);
+	return ALL_CASES.filter((id) => CASES[id].isOurs).flatMap((id) => [
+		...(bytesPerItem(results, id) <= LIMITS.bytesPerItem
+			? []
+			: [`${id}: more than ${LIMITS.bytesPerItem} bytes of memory for each item.`]),
+		...(results.cases[id].many.ms <= LIMITS.growth * results.cases[id].few.ms
+			? []
+			: [`${id}: ten times as many items take more than ${LIMITS.growth} times as long.`]),
+		...(addedMs(results, id) <= LIMITS.addedMs
+			? []
+			: [`${id}: n8n answers more than ${LIMITS.addedMs} ms later than without it.`]),
+		...(results.cases[id].many.answers.longest <= LIMITS.answerMs
+			? []
+			: [`${id}: n8n did not give each answer within ${LIMITS.answerMs} ms.`]),
+	]);
+}
+
+function addedMs({ cases }: LoadResults, id: CaseId): number {
+	const p99 = (one: CaseId) => cases[one].few.answers.p99;
+	return p99(id) - Math.max(p99('noOp'), p99('loop'));
 }

@@ -25,24 +25,27 @@ async function proveVersion(
 	version: string,
 ): Promise<VersionResults> {
 	const system = await startQueueSystem(tarball, version, programs);
-	const rig = new QueueRig(system);
-	const kill = await proveKill(rig);
-	await system.startWorker('worker-3');
-	const spread = {
-		event: await proveSpread(rig, 'event'),
-		message: await proveSpread(rig, 'message'),
-	};
-	const results: VersionResults = {
-		...(await measuredNow(system.install)),
-		servers: [
-			await versionOf(programs.postgres, /^postgres \((\w+)\) ([\d.]+)/),
-			await versionOf(programs.redis, /^(Redis) server v=([\d.]+)/),
-		],
-		spread,
-		kill,
-	};
-	await system.stop();
-	return results;
+	try {
+		const rig = new QueueRig(system);
+		const kill = await proveKill(rig);
+		await system.startWorker('worker-3');
+		const spread = {
+			event: await proveSpread(rig, 'event'),
+			message: await proveSpread(rig, 'message'),
+		};
+		return {
+			...(await measuredNow(system.install)),
+			servers: [
+				await versionOf(programs.postgres, /^postgres \((\w+)\) ([\d.]+)/),
+				await versionOf(programs.redis, /^(Redis) server v=([\d.]+)/),
+			],
+			spread,
+			kill,
+		};
+	} finally {
+		// In order: PostgreSQL leaves shared memory behind when it is killed.
+		await system.stop();
+	}
 }
 
 async function versionOf(program: string, words: RegExp): Promise<string> {

@@ -1,5 +1,7 @@
 import type { EventField } from '../../../nodes/shared/alexa/proactiveEvent/schemas/definition.ts';
-import { EVENTS } from '../../../nodes/shared/alexa/proactiveEvent/schemas/index.ts';
+import { occasion } from '../../../nodes/shared/alexa/proactiveEvent/schemas/occasion.ts';
+import { sportsEvent } from '../../../nodes/shared/alexa/proactiveEvent/schemas/sportsEvent.ts';
+import { trashCollectionAlert } from '../../../nodes/shared/alexa/proactiveEvent/schemas/trashCollectionAlert.ts';
 import type { Json, WorkflowNode } from '../../../scripts/n8n/rest/n8nTypes.mts';
 import { event, message, node } from '../../../scripts/n8n/rest/workflow.mts';
 import { placedFields } from '../../contract/support/placedFields.mts';
@@ -76,9 +78,7 @@ const dataStoreNode = (name: string, parameters: Json): WorkflowNode => ({
 });
 
 /** Together they have each kind of field; test/engine/shownFields.test.mts asks n8n about all events. */
-export const CHOSEN_EVENTS = EVENTS.filter(({ resource }) =>
-	['occasion', 'sportsEvent', 'trashCollectionAlert'].includes(resource),
-);
+export const CHOSEN_EVENTS = [occasion, sportsEvent, trashCollectionAlert];
 
 /** A node for some events, one for a message and two for the data store, in which every field has a value that is not its default. */
 export const FILLED_NODES: WorkflowNode[] = [
@@ -139,6 +139,6 @@ export const savedParameters = ({ parameters }: WorkflowNode): Json =>
 		),
 	) as Json;
 
-/** Another operation of a node, of which other fields are required, and then the first again. */
+/** Another operation, which requires other fields, and then the first one again. */
 export const otherOperationOf = (type: string): string[] =>
 	type.endsWith('alexaDataStore') ? ['Delete', 'Create or Update'] : ['Check Setup', 'Send'];

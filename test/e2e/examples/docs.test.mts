@@ -34,9 +34,7 @@ it('the docs have a command for each webhook', () => {
 });
 
 /** Once: the other files call each template with its own requests in every n8n. */
-const isNewest = inject('n8nVersion') === N8N_VERSION;
-
-it.runIf(isNewest).each(examples)(
+it.runIf(inject('n8nVersion') === N8N_VERSION).each(examples)(
 	'the commands for $name are accepted',
 	async ({ name, bodies }) => {
 		const call = await publishExample(name);

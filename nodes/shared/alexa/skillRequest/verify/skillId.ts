@@ -32,8 +32,7 @@ const applicationId = (part: JsonObject): JsonValue | undefined =>
 
 const isSaid = (id: JsonValue | undefined): id is JsonValue => id !== undefined && id !== null;
 
-/** Skills that were made before 2016 have ids of the second kind. */
-export const SKILL_ID = /^amzn1\.(ask\.skill|echo-sdk-ams\.app)\.[\w-]{1,60}$/;
+const SKILL_ID = /^amzn1\.(ask\.skill|echo-sdk-ams\.app)\.[\w-]{1,60}$/;
 
 /** The body is not verified yet, so only real skill ids are logged. */
 const shown = (id: JsonValue): string =>
