@@ -28,14 +28,6 @@ const level = (kind: Level['kind'], name: string, options: Options = {}): Level 
 	options: { include: [`test/${name}/**/*.test.mts`], ...options },
 });
 
-/** Files of a level once more, in a process and on a machine whose time settings are not what n8n's usually are. */
-const foreignTime = (kind: Level['kind'], name: string, files: string, options: Options): Level =>
-	level(kind, `${name}-foreign-time`, {
-		include: [`test/${name}/**/${files}.test.mts`],
-		setupFiles: ['test/foreignTimeSettings.mts'],
-		...options,
-	});
-
 /**
  * The same files for each n8n: one server for all of them, which share one worker process. The versions run side by side,
  * because their tests mostly wait.
@@ -57,7 +49,6 @@ const realN8n = (folder: string, n8nVersion: string, ...needs: string[]): Level 
 /** All levels in their order, from small to real; `versions` of n8n, the newest first. */
 export const levelsFor = (versions: readonly string[]): Level[] => [
 	level('fast', 'core', { isolate: false }),
-	foreignTime('slow', 'core', '*', { isolate: false }),
 	level('fast', 'contract', { isolate: false }),
 	level('fast', 'skill', { isolate: false, testTimeout: 30 * SECOND_MS }),
 	// The first page that is asked for compiles its modules.
@@ -70,7 +61,6 @@ export const levelsFor = (versions: readonly string[]): Level[] => [
 		include: ['test/engine/wayOfAnEvent.test.mts'],
 	}),
 	level('slow', 'responsive', ENGINE),
-	foreignTime('slow', 'engine', '{badInput,checkSetup,errorModes,preview,send,timeZone}', ENGINE),
 	level('fast', 'receive', {
 		...ENGINE,
 		env: { TZ: 'UTC' },
@@ -82,7 +72,16 @@ export const levelsFor = (versions: readonly string[]): Level[] => [
 		env: { TZ: 'UTC' },
 		include: ['test/receive/officialVerifiers.test.mts'],
 	}),
-	foreignTime('slow', 'receive', '{forged,genuine,webhook}', ENGINE),
+	// Files of other levels once more, on a machine whose time settings are not what n8n's usually are.
+	level('slow', 'foreign-time', {
+		...ENGINE,
+		include: [
+			'test/core/**/*.test.mts',
+			'test/engine/{badInput,checkSetup,errorModes,preview,send,timeZone}.test.mts',
+			'test/receive/{forged,genuine,webhook}.test.mts',
+		],
+		setupFiles: ['test/foreignTimeSettings.mts'],
+	}),
 	level('slow', 'leaks', ENGINE),
 	level('slow', 'faults', { testTimeout: MINUTE_MS, hookTimeout: MINUTE_MS }),
 	level('slow', 'hostile', { isolate: false, testTimeout: 60 * MINUTE_MS, hookTimeout: MINUTE_MS }),
