@@ -24,8 +24,8 @@ interface KeptSettings {
 	credentialId: string;
 	/** The workflow that was made of each file in `examples/`. */
 	workflowIds: Record<string, string>;
-	/** Where the examples keep subscribers; demos of an earlier version had none. */
-	subscribers?: DataTable;
+	/** Where the examples keep subscribers. */
+	subscribers: DataTable;
 }
 
 const OWN_FOLDER = process.env.N8N_NODES_ALEXA_DEMO;

@@ -7,8 +7,6 @@ export interface Level {
 	/** What a machine may lack: Chromium, Amazon's tools, or a version of n8n. */
 	needs: readonly string[];
 	options: NonNullable<TestProjectInlineConfiguration['test']>;
-	/** Those of one lane run one after another, and the lanes side by side, each in processes of their own. */
-	lane?: string;
 }
 
 export const CHROMIUM = 'Chromium';
@@ -28,10 +26,7 @@ const level = (kind: Level['kind'], name: string, options: Options = {}): Level 
 	options: { include: [`test/${name}/**/*.test.mts`], ...options },
 });
 
-/**
- * The same files for each n8n: one server for all of them, which share one worker process. The versions run side by side,
- * because their tests mostly wait.
- */
+/** The same files for each n8n: one server for all of them, which share one worker process. */
 const realN8n = (folder: string, n8nVersion: string, ...needs: string[]): Level => ({
 	...level('n8n', `${folder}-${n8nVersion}`, {
 		include: [`test/${folder}/**/*.test.mts`],
@@ -43,7 +38,6 @@ const realN8n = (folder: string, n8nVersion: string, ...needs: string[]): Level 
 		hookTimeout: 30 * MINUTE_MS,
 	}),
 	needs: [n8n(n8nVersion), ...needs],
-	lane: n8nVersion,
 });
 
 /** All levels in their order, from small to real; `versions` of n8n, the newest first. */
@@ -110,8 +104,6 @@ export const levelsFor = (versions: readonly string[]): Level[] => [
 	{
 		...level('n8n', 'demo', { testTimeout: 10 * MINUTE_MS, fileParallelism: false }),
 		needs: versions.slice(0, 1).map(n8n),
-		// It mostly waits, too.
-		lane: 'demo',
 	},
 	...versions.map((version) => realN8n('browser', version, CHROMIUM)),
 ];

@@ -13,15 +13,15 @@ export interface Report<Results> {
 	problemsOf?: (results: Results) => string[];
 }
 
-/** Prints the results. They are kept, and must be as they should be, unless it was only a try. */
+/** Prints the results; saves and checks them unless this was a trial run. */
 export async function report<Results extends object>(
 	{ measurements, page, command, blocks, problemsOf }: Report<Results>,
 	results: Results,
-	isTry = false,
+	isTrial = false,
 ): Promise<void> {
 	const texts = Object.entries(blocks).map(([name, textOf]) => ({ name, text: textOf(results) }));
 	for (const { text } of texts) console.log(`\n${text}\n`);
-	if (isTry) return;
+	if (isTrial) return;
 	await saveMeasurements(measurements, results);
 	for (const { name, text } of texts) await writeBlock({ page, name, command }, text);
 	console.log(`docs/${page} is written.`);

@@ -42,7 +42,7 @@ export interface Item {
 	json: Json;
 }
 
-export interface NodeRun {
+interface NodeRun {
 	data?: { main: Array<Item[] | null> };
 	error?: Json;
 	hints?: Json[];
