@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import type { Command } from '../simulator/dataStoreClient.mts';
-import { put, toUser } from '../simulator/dataStoreClient.mts';
+import { put, toUser, type Command } from '../simulator/dataStoreClient.mts';
 import { useSkill } from '../simulator/skillServer.mts';
 import { faintTexts } from './support/contrast.mts';
 import { connected, device, EUROPE, NORTH_AMERICA, useEcho } from './support/echoPage.mts';

@@ -10,7 +10,8 @@ beforeEach(async () => {
 	folder = await testFolder();
 });
 
-const KEPT = { credentialId: 'one', workflowIds: { 'first-notification': 'two' } };
+const subscribers = { id: 'three', projectId: 'four' };
+const KEPT = { credentialId: 'one', workflowIds: { 'first-notification': 'two' }, subscribers };
 
 /** What the next start finds when an earlier one was complete. */
 async function keptByEarlierStart(): Promise<void> {

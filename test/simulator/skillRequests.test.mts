@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exampleClient } from '../../simulator/index.mts';
-import type { RequestType, SendToSkill } from '../../simulator/index.mts';
+import { exampleClient, type RequestType, type SendToSkill } from '../../simulator/index.mts';
 import { requestTypes } from '../../simulator/skill/skillRequest.mts';
 import { useSimulator } from './helpers.mts';
 import { useSkill } from './skillServer.mts';

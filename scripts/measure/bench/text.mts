@@ -1,5 +1,4 @@
-import type { Measured } from '../../lib/machine.mts';
-import { whereAndWhen } from '../../lib/machine.mts';
+import { whereAndWhen, type Measured } from '../../lib/machine.mts';
 import { figureTable } from '../../lib/table.mts';
 import { whole, withSpread } from '../lib/figures.mts';
 import type { Report } from '../lib/report.mts';

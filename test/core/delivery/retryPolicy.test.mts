@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ApiResponse } from '../../../nodes/shared/alexa/delivery/apiResponse.ts';
-import { situationOf } from '../../../nodes/shared/alexa/delivery/apiResponse.ts';
+import { situationOf, type ApiResponse } from '../../../nodes/shared/alexa/delivery/apiResponse.ts';
 import { answer } from '../support/delivery.mts';
 
 describe('an answer is an acceptance', () => {
