@@ -1,7 +1,14 @@
 import { parse, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import { CONTENDERS } from './contenders.mts';
-import { ALL_CONTENDERS, cellName, cellsOf, rateOf, type BenchResults } from './text.mts';
+import {
+	ALL_CONTENDERS,
+	cellName,
+	cellsOf,
+	OUR_NODES,
+	rateOf,
+	type BenchResults,
+} from './text.mts';
 
 const OURS = '#0b7285';
 const OTHERS = '#6e7781';
@@ -14,7 +21,7 @@ export async function plot({ sending }: Pick<BenchResults, 'sending'>): Promise<
 		ALL_CONTENDERS.map((contender) => ({
 			cell: cellName(cell),
 			contender: plainName(contender),
-			isOurs: contender === 'alexa',
+			isOurs: OUR_NODES.includes(contender),
 			...rateOf(sending, cell, contender),
 		})),
 	);
@@ -23,6 +30,8 @@ export async function plot({ sending }: Pick<BenchResults, 'sending'>): Promise<
 		type: 'nominal',
 		sort: ALL_CONTENDERS.map(plainName),
 		title: null,
+		// vega takes each letter for wider than it is.
+		axis: { labelLimit: 400 },
 	} as const;
 	const x = (field: string) => ({
 		field,
@@ -63,7 +72,6 @@ export async function plot({ sending }: Pick<BenchResults, 'sending'>): Promise<
 			],
 		},
 		config: {
-			axisY: { labelLimit: 320 },
 			header: { labelOrient: 'top', labelAnchor: 'start', labelFontWeight: 'bold' },
 		},
 	};

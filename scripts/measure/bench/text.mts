@@ -19,7 +19,7 @@ export const BENCH: Report<BenchResults> = {
 	blocks: { sending: sendingText, receiving: receivingText },
 };
 
-const OURS: readonly Contender[] = ['alexa', 'dataStore'];
+export const OUR_NODES: readonly Contender[] = ['alexa', 'dataStore'];
 
 const keyOf = ({ items, latencyMs, atOnce }: Cell) => JSON.stringify([items, latencyMs, atOnce]);
 
@@ -86,7 +86,7 @@ function sendingText({ sending, ...measured }: BenchResults): string {
 		),
 		figureTable(
 			['Alexa Proactive Event is this many times as fast as', ...head],
-			ALL_CONTENDERS.filter((contender) => !OURS.includes(contender)).map((contender) =>
+			ALL_CONTENDERS.filter((contender) => !OUR_NODES.includes(contender)).map((contender) =>
 				ratios(contender, 'alexa'),
 			),
 		),
@@ -100,7 +100,7 @@ function sendingText({ sending, ...measured }: BenchResults): string {
 
 const exchangesOf = (sending: readonly SendingResult[]): number =>
 	sending
-		.filter(({ contender }) => OURS.includes(contender))
+		.filter(({ contender }) => OUR_NODES.includes(contender))
 		.reduce((sum, { exchanges = 0 }) => sum + exchanges, 0);
 
 function receivingText({ receiving, ...measured }: BenchResults): string {
