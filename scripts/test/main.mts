@@ -18,7 +18,7 @@ const SELECTIONS: Readonly<Record<string, Array<Level['kind']>>> = {
 	'--newest': ['n8n'],
 };
 
-/** Tests in n8n wait half of the time: so many levels keep two processors busy. */
+/** Levels in n8n wait about half of the time, so this many keep two processors busy. */
 const AT_ONCE = 3;
 
 const runVerbosely = (names: string[]) => runVitest(names, ['--reporter=verbose']);
