@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { seconds } from '../lib/progress.mjs';
+import { INTERRUPTED } from '../lib/runCommand.mts';
 import { temporaryFolder } from '../lib/temporaryFolder.mts';
 import { installN8n, N8N_VERSION } from '../n8n/install/installN8n.mts';
 import { buildAndPack } from '../n8n/install/packPackage.mts';
@@ -13,7 +14,6 @@ import { skillAddresses } from './skillAddresses.mts';
 import { startDemo } from './startDemo.mts';
 
 const STEPS = 4;
-const INTERRUPTED = 130;
 const say = (line = '') => console.log(line);
 const sayIndented = (line: string) => say(`  ${line}`);
 

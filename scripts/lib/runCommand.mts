@@ -15,6 +15,9 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const KILL_AFTER_MS = 3_000;
 const KEPT_OUTPUT_CHARACTERS = 200_000;
 
+/** What a process ends with after a signal has interrupted it. */
+export const INTERRUPTED = 130;
+
 export class CommandError extends Error {
 	constructor(
 		message: string,

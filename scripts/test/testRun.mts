@@ -1,11 +1,9 @@
 import { MissingProgram } from '../lib/missingProgram.mts';
 import { seconds, type Log } from '../lib/progress.mjs';
-import { CommandError } from '../lib/runCommand.mts';
+import { CommandError, INTERRUPTED } from '../lib/runCommand.mts';
 import type { Level } from './levels.mts';
 
 type Result = 'passed' | 'failed' | 'interrupted' | 'not run';
-
-const INTERRUPTED = 130;
 
 /** The steps of one run, what came of them, and which levels were not run and why. */
 export class TestRun {

@@ -1,4 +1,4 @@
-import { CommandError } from '../../lib/runCommand.mts';
+import { CommandError, INTERRUPTED } from '../../lib/runCommand.mts';
 import { temporaryFolder } from '../../lib/temporaryFolder.mts';
 import { buildAndPack } from '../../n8n/install/packPackage.mts';
 
@@ -8,8 +8,6 @@ export interface Measuring {
 	/** The package as it would be published. */
 	tarball: string;
 }
-
-const INTERRUPTED = 130;
 
 /** Packs the package, measures, and ends this process: everything that it has started ends with it. */
 export async function measure(work: (measuring: Measuring) => Promise<void>): Promise<never> {
