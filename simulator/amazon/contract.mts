@@ -57,8 +57,8 @@ export const knownEvents: ReadonlySet<string> = new Set(
 	eventFiles.map((name) => name.replace(/\.json$/, '')),
 );
 
-/** The verdict: Amazon's body as the contract has it, nothing else. */
-const wholeRequest = newAjv({ allErrors: false, strict: true }).compile(requestSchema);
+/** The verdict: Amazon's body as the contract has it, nothing else. Compiled with the first body. */
+const wholeRequest = newAjv({ allErrors: false, strict: true }).addSchema(requestSchema);
 
 // The reasons: the same contract taken apart, because its two oneOf would list the errors of every branch.
 const explaining = newAjv({ allErrors: true, strict: false });
@@ -80,13 +80,14 @@ const envelope = explaining.compile({
 		},
 	},
 });
-const events = new Map<string, ValidateFunction>();
-const eventSchemas = new Map<string, EventSchema>();
-for (const name of knownEvents) {
-	const schema = read<EventSchema>(`${name}.json`);
-	eventSchemas.set(name, schema);
-	const validate = explaining.getSchema(schema.$id);
-	if (validate) events.set(name, validate);
+const eventSchemas = new Map(
+	[...knownEvents].map((name) => [name, read<EventSchema>(`${name}.json`)]),
+);
+
+/** Compiled with the first event of its name; undefined for one that the contract does not list. */
+function validatorOf(name: unknown): ValidateFunction | undefined {
+	const schema = typeof name === 'string' ? eventSchemas.get(name) : undefined;
+	return schema && explaining.getSchema(schema.$id);
 }
 
 export function eventSchema(name: string): EventSchema {
@@ -97,8 +98,7 @@ export function eventSchema(name: string): EventSchema {
 
 /** Whether an event is one of the contract, with its payload. */
 export function isPublishedEvent(event: unknown): event is { name: string; payload: unknown } {
-	const name = isObject(event) ? event.name : undefined;
-	return typeof name === 'string' && events.get(name)?.(event) === true;
+	return isObject(event) && validatorOf(event.name)?.(event) === true;
 }
 
 function audience(type: string, definition: string) {
@@ -114,11 +114,10 @@ function audience(type: string, definition: string) {
  * not published (ask-smapi-model names topics nobody documents).
  */
 export function requestProblems(body: unknown): string[] {
-	const valid: boolean = wholeRequest(body);
-	if (valid) return [];
+	if (wholeRequest.validate(requestSchema.$id, body) === true) return [];
 	const problems = problemsOf(envelope, body);
 	const event = isObject(body) && isObject(body.event) ? body.event : undefined;
-	const validateEvent = typeof event?.name === 'string' ? events.get(event.name) : undefined;
+	const validateEvent = validatorOf(event?.name);
 	if (validateEvent && isObject(event?.payload))
 		problems.push(...problemsOf(validateEvent, event, '/event'));
 	if (problems.length === 0 && validateEvent) problems.push('/event is not valid');
