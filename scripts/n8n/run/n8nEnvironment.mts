@@ -45,6 +45,8 @@ export function n8nEnvironment(
 		N8N_RUNNERS_BROKER_PORT: String(ports.broker),
 		// Of a worker, which answers nothing else.
 		QUEUE_HEALTH_CHECK_PORT: String(ports.n8n),
+		// Otherwise a published workflow waits half a second on average for n8n to start its triggers.
+		N8N_WORKFLOW_PUBLICATION_OUTBOX_POLL_INTERVAL_MS: '250',
 		N8N_LISTEN_ADDRESS: '127.0.0.1',
 		N8N_HOST: '127.0.0.1',
 		N8N_SECURE_COOKIE: 'false',
