@@ -1,9 +1,9 @@
 import type { TestProjectInlineConfiguration } from 'vitest/config';
 
-/** A project of vitest. Those of `npm run test:fast` are fast; those without `fileParallelism` have the machine alone. */
+/** A project of vitest. Those of `npm run test:fast` are fast; those that wait, for n8n or Chromium, run side by side. */
 export interface Level {
 	name: string;
-	kind: 'fast' | 'slow' | 'n8n';
+	kind: 'fast' | 'slow' | 'waiting';
 	/** What a machine may lack: Chromium, Amazon's tools, or a version of n8n. */
 	needs: readonly string[];
 	options: NonNullable<TestProjectInlineConfiguration['test']>;
@@ -28,7 +28,7 @@ const level = (kind: Level['kind'], name: string, options: Options = {}): Level 
 
 /** The same files for each n8n: one server for all of them, which share one worker process. */
 const realN8n = (folder: string, n8nVersion: string, ...needs: string[]): Level => ({
-	...level('n8n', `${folder}-${n8nVersion}`, {
+	...level('waiting', `${folder}-${n8nVersion}`, {
 		include: [`test/${folder}/**/*.test.mts`],
 		provide: { n8nVersion },
 		isolate: false,
@@ -40,7 +40,7 @@ const realN8n = (folder: string, n8nVersion: string, ...needs: string[]): Level 
 	needs: [n8n(n8nVersion), ...needs],
 });
 
-/** All levels in their order, from small to real; `versions` of n8n, the newest first. */
+/** All levels, from small to real, the longest of those that wait first; `versions` of n8n, the newest first. */
 export const levelsFor = (versions: readonly string[]): Level[] => [
 	level('fast', 'core', { isolate: false }),
 	level('fast', 'contract', { isolate: false }),
@@ -89,9 +89,15 @@ export const levelsFor = (versions: readonly string[]): Level[] => [
 		testTimeout: 5 * MINUTE_MS,
 		hookTimeout: 5 * MINUTE_MS,
 	}),
+	...versions.map((version) => realN8n('e2e', version)),
 	{
-		// A browser beside other tests takes too long to draw. One page for all files, which share one worker process.
-		...level('slow', 'echo', {
+		...level('waiting', 'demo', { testTimeout: 10 * MINUTE_MS, fileParallelism: false }),
+		needs: versions.slice(0, 1).map(n8n),
+	},
+	...versions.map((version) => realN8n('browser', version, CHROMIUM)),
+	{
+		// One page for all files, which share one worker process.
+		...level('waiting', 'echo', {
 			isolate: false,
 			fileParallelism: false,
 			maxWorkers: 1,
@@ -100,10 +106,4 @@ export const levelsFor = (versions: readonly string[]): Level[] => [
 		}),
 		needs: [CHROMIUM],
 	},
-	...versions.map((version) => realN8n('e2e', version)),
-	{
-		...level('n8n', 'demo', { testTimeout: 10 * MINUTE_MS, fileParallelism: false }),
-		needs: versions.slice(0, 1).map(n8n),
-	},
-	...versions.map((version) => realN8n('browser', version, CHROMIUM)),
 ];

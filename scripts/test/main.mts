@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import { installAmazonTools } from '../amazonTools/installAmazonTools.mts';
 import { CHROMIUM_MISSING, findChromium } from '../lib/chromium.mts';
 import { MissingProgram } from '../lib/missingProgram.mts';
@@ -13,12 +14,12 @@ import { TestRun } from './testRun.mts';
 import { runVitest } from './vitest.mts';
 
 const SELECTIONS: Readonly<Record<string, Array<Level['kind']>>> = {
-	'': ['fast', 'slow', 'n8n'],
+	'': ['fast', 'slow', 'waiting'],
 	'--fast': ['fast'],
-	'--newest': ['n8n'],
+	'--newest': ['waiting'],
 };
 
-/** Levels in n8n wait about half of the time, so this many keep two processors busy. */
+/** Levels that wait do so about half of the time, so this many keep two processors busy. */
 const AT_ONCE = 3;
 
 const runVerbosely = (names: string[]) => runVitest(names, ['--reporter=verbose']);
@@ -86,10 +87,10 @@ async function testIn(
 			installAmazonTools(console.log),
 		);
 	}
-	const inN8n = levels.filter(({ kind }) => kind === 'n8n');
-	const others = levels.filter((level) => !inN8n.includes(level));
+	const waiting = levels.filter(({ kind }) => kind === 'waiting');
+	const others = levels.filter((level) => !waiting.includes(level));
 	await run.levels('Tests', others, (names) => runVitest(names));
-	if (inN8n.length === 0) return;
+	if (waiting.length === 0) return;
 	// Steps of their own: they take minutes once, far beyond the time a test may take. Most of it is waiting.
 	await Promise.all(
 		versions.map((version) =>
@@ -97,17 +98,10 @@ async function testIn(
 		),
 	);
 	await run.step('Pack the package', () => packForAll(temporaryFolder().path));
-	await runSideBySide(inN8n);
-}
-
-/** Each in processes of its own. */
-async function runSideBySide(levels: readonly Level[]): Promise<void> {
-	const waiting = [...levels];
-	const runInTurn = async () => {
-		for (let level = waiting.shift(); level; level = waiting.shift())
-			await run.levels(`Tests of ${level.name}`, [level], runVerbosely);
-	};
-	await Promise.all(Array.from({ length: AT_ONCE }, runInTurn));
+	// Each in processes of its own.
+	await pMap(waiting, (level) => run.levels(`Tests of ${level.name}`, [level], runVerbosely), {
+		concurrency: AT_ONCE,
+	});
 }
 
 async function findOrThrow(): Promise<void> {
