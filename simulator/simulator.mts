@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createControl, type SimulatorControl } from './control/control.mts';
 import { buildPageServer } from './server/pageServer.mts';
@@ -18,6 +19,8 @@ export interface SimulatorOptions extends AmazonOptions {
 export interface Simulator {
 	url: string;
 	port: number;
+	/** Takes connections from a proxy of this process, too. */
+	server: Server;
 	/** Of the simulated Echo. */
 	pageUrl: string;
 	control: SimulatorControl;
@@ -30,7 +33,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	const control = createControl(amazon);
 	const app = buildServer(amazon, control, tls);
 	await app.listen({ port, host });
-	const address = app.server.address() as AddressInfo;
+	const { server } = app;
+	const address = server.address() as AddressInfo;
 	const name = host.includes(':') ? `[${host}]` : host;
 	const url = `${tls ? 'https' : 'http'}://${name}:${address.port}`;
 	const page = tls && pagePort !== undefined ? buildPageServer(amazon, control) : undefined;
@@ -41,7 +45,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	};
 	try {
 		const pageUrl = `${(await page?.listen({ port: pagePort, host: '127.0.0.1' })) ?? url}/echo`;
-		return { url, port: address.port, pageUrl, control, close };
+		return { url, port: address.port, server, pageUrl, control, close };
 	} catch (error) {
 		await close();
 		throw error;

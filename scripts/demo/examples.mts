@@ -31,14 +31,8 @@ export async function readExample(name: string): Promise<Workflow> {
 	return JSON.parse(await readFile(new URL(name + ENDING, folder), 'utf8')) as Workflow;
 }
 
-const WEBHOOK = 'n8n-nodes-base.webhook';
 const SCHEDULE = 'n8n-nodes-base.scheduleTrigger';
 
 /** Whether it can start by itself; one that is started by hand, or by a chat, has nothing to activate. */
 export const startsByItself = (workflow: Workflow): boolean =>
 	webhooksOf(workflow).length > 0 || workflow.nodes.some(({ type }) => type === SCHEDULE);
-
-export function webhookPath({ nodes }: Workflow): string | undefined {
-	const path = nodes.find(({ type }) => type === WEBHOOK)?.parameters.path;
-	return typeof path === 'string' ? path : undefined;
-}

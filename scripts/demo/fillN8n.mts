@@ -4,8 +4,9 @@ import { exampleCredential } from '../n8n/rest/exampleCredential.mts';
 import { fillCredentials } from '../n8n/rest/fillCredentials.mts';
 import type { N8nRest } from '../n8n/rest/n8nRest.mts';
 import type { Credential, SavedWorkflow } from '../n8n/rest/n8nTypes.mts';
+import { webhooksOf } from '../n8n/rest/webhooksOf.mts';
 import type { DemoFolder } from './demoFolder.mts';
-import { type Example, startsByItself, webhookPath } from './examples.mts';
+import { type Example, startsByItself } from './examples.mts';
 
 type Say = (line: string) => void;
 
@@ -70,7 +71,7 @@ export async function activeWebhookPath(
 ): Promise<string | undefined> {
 	const workflows = await rest.listWorkflows();
 	if (!workflows.some(({ id, active }) => id === workflowId && active)) return undefined;
-	const path = webhookPath(await rest.getWorkflow(workflowId as string));
-	if (path !== undefined) await rest.waitForWebhook(path, 'POST');
-	return path;
+	const [webhook] = webhooksOf(await rest.getWorkflow(workflowId as string));
+	if (webhook !== undefined) await rest.waitForWebhook(webhook.path, webhook.method);
+	return webhook?.path;
 }

@@ -1,4 +1,4 @@
-import { findProgram, isExecutable } from './findProgram.mts';
+import { findProgram } from './findProgram.mts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
@@ -14,7 +14,6 @@ export const CHROMIUM_MISSING =
 
 /** The browser that the tests of the editor drive: the one of CHROMIUM_PATH, or else any installed. */
 export function findChromium(): string | undefined {
-	const own = process.env.CHROMIUM_PATH;
-	if (own) return isExecutable(own) ? own : undefined;
-	return findProgram(NAMES) ?? USUAL_PLACES.find(isExecutable);
+	const { CHROMIUM_PATH } = process.env;
+	return findProgram(CHROMIUM_PATH ? [CHROMIUM_PATH] : [...NAMES, ...USUAL_PLACES]);
 }

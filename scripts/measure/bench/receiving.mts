@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { median } from 'simple-statistics';
 import { webhooksOf } from '../../n8n/rest/webhooksOf.mts';
 import type { Rig } from '../lib/rig.mts';
-import { median } from '../lib/statistics.mts';
 import type { Plan } from './contenders.mts';
 import { postAll } from './postAll.mts';
 import { RECEIVERS, receivingWorkflow, type Receiver } from './receivers.mts';

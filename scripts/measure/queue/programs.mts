@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { findProgram, isExecutable } from '../../lib/findProgram.mts';
+import { findProgram } from '../../lib/findProgram.mts';
 
 export type Programs = ReturnType<typeof findPrograms>;
 
@@ -21,8 +21,8 @@ export function findPrograms() {
 }
 
 function findPostgres(name: string): string | undefined {
-	if (!existsSync(POSTGRES_FOLDER)) return findProgram([name]);
-	const newestFirst = readdirSync(POSTGRES_FOLDER).sort((a, b) => Number(b) - Number(a));
+	const versions = existsSync(POSTGRES_FOLDER) ? readdirSync(POSTGRES_FOLDER) : [];
+	const newestFirst = versions.sort((a, b) => Number(b) - Number(a));
 	const files = newestFirst.map((version) => join(POSTGRES_FOLDER, version, 'bin', name));
-	return files.find(isExecutable) ?? findProgram([name]);
+	return findProgram([...files, name]);
 }

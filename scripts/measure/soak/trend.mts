@@ -1,3 +1,5 @@
+import { linearRegression, mean } from 'simple-statistics';
+
 export interface Trend {
 	/** Of the values themselves. */
 	mean: number;
@@ -6,15 +8,11 @@ export interface Trend {
 }
 
 /** What values do in the long run, whatever they do from one to the next; at least two of them. */
-export function trendOf(times: readonly number[], values: readonly number[]): Trend {
-	const meanTime = mean(times);
-	const meanValue = mean(values);
-	const spans = times.map((time) => time - meanTime);
-	const covariance = mean(values.map((value, index) => (value - meanValue) * spans[index]!));
-	const variance = mean(spans.map((span) => span ** 2));
-	if (!(variance > 0)) throw new Error('A trend needs points apart.');
-	return { mean: meanValue, growth: (covariance / variance) * (times.at(-1)! - times[0]!) };
+export function trendOf(timesMs: readonly number[], values: number[]): Trend {
+	// From the start: sums of squares of dates would lose their last digits.
+	const [startMs = 0] = timesMs;
+	const points = values.map((value, index) => [timesMs[index]! - startMs, value]);
+	if (points.length < 2) throw new Error('A trend needs two points.');
+	const { m: slope } = linearRegression(points);
+	return { mean: mean(values), growth: slope * points.at(-1)![0]! };
 }
-
-const mean = (values: readonly number[]) =>
-	values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -29,7 +29,7 @@ export async function startSimulatedAmazon({ folder, otherHosts, log, ...options
 	const proxies: TunnelProxy[] = [];
 	/** Another way to the same simulator. */
 	const anotherProxy = async () => {
-		const proxy = await startProxy(PRODUCTION_HOSTS, simulator.port, otherHosts);
+		const proxy = await startProxy(PRODUCTION_HOSTS, simulator.server, otherHosts);
 		proxies.push(proxy);
 		return proxy;
 	};

@@ -1,4 +1,4 @@
-import { readExample, webhookPath } from '../../../scripts/demo/examples.mts';
+import { readExample } from '../../../scripts/demo/examples.mts';
 import { type DataTable, fillDataTable } from '../../../scripts/n8n/rest/dataTables.mts';
 import { fillCredentials } from '../../../scripts/n8n/rest/fillCredentials.mts';
 import type {
@@ -9,6 +9,7 @@ import type {
 	WebhookAnswer,
 	Workflow,
 } from '../../../scripts/n8n/rest/n8nTypes.mts';
+import { webhooksOf } from '../../../scripts/n8n/rest/webhooksOf.mts';
 import { listenWith } from './listen.mts';
 import { control, newCredential, rest } from './realN8n.mts';
 
@@ -53,7 +54,7 @@ function changed(workflow: Workflow, changes: Changes, timezone: string): Workfl
 /** Publishes an imported template until the end of the test, and gives what calls its webhook. */
 export async function publish(workflow: SavedWorkflow): Promise<Call> {
 	await listenWith(workflow);
-	return (body) => rest.callWebhook(webhookPath(workflow) ?? '', body);
+	return (body) => rest.callWebhook(webhooksOf(workflow)[0]?.path ?? '', body);
 }
 
 export const publishExample = async (name: string): Promise<Call> =>

@@ -37,9 +37,10 @@ export function useS3(): S3 {
 	beforeAll(async () => {
 		const folder = temporaryFolder();
 		const tls = await makeTestCertificates(PRODUCTION_HOSTS, join(folder.path, 'authority.pem'));
-		const { control, port, close } = await startSimulator({ tls });
-		const start = engineDoes('asksProxiesWithoutTunnel') ? startPlainProxy : startProxy;
-		const proxy = await start(PRODUCTION_HOSTS, port);
+		const { control, port, server, close } = await startSimulator({ tls });
+		const proxy = engineDoes('asksProxiesWithoutTunnel')
+			? await startPlainProxy(PRODUCTION_HOSTS, port)
+			: await startProxy(PRODUCTION_HOSTS, server);
 		const { rootPem } = await signingAuthority();
 		trustedRoots.push(rootPem);
 		// The certificate of the tunnel is looked at in real n8n; Node would take a further authority at its start only.
