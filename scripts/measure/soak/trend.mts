@@ -10,9 +10,9 @@ export interface Trend {
 /** What values do in the long run, whatever they do from one to the next; at least two of them. */
 export function trendOf(timesMs: readonly number[], values: number[]): Trend {
 	// From the start: sums of squares of dates would lose their last digits.
-	const [startMs = 0] = timesMs;
+	const [startMs = NaN] = timesMs;
 	const points = values.map((value, index) => [timesMs[index]! - startMs, value]);
-	if (points.length < 2) throw new Error('A trend needs two points.');
-	const { m: slope } = linearRegression(points);
-	return { mean: mean(values), growth: slope * points.at(-1)![0]! };
+	const [spanMs = NaN] = points.at(-1) ?? [];
+	if (!(spanMs > 0)) throw new Error('A trend needs points apart.');
+	return { mean: mean(values), growth: linearRegression(points).m * spanMs };
 }
