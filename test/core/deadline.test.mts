@@ -1,5 +1,5 @@
 import { getEventListeners } from 'node:events';
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import {
 	endLimit,
 	hasTimedOut,
@@ -13,10 +13,20 @@ const callWith = (abortSignal?: AbortSignal, timeout = 60_000) => ({
 	...(abortSignal && { abortSignal }),
 });
 
+let begun: Array<ReturnType<typeof callWith>> = [];
+
 const signalFor = (options: ReturnType<typeof callWith>) => {
+	begun.push(options);
 	limitWholeCall(options);
 	return signalOf(options) as AbortSignal;
 };
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] }));
+afterEach(async () => {
+	begun.splice(0).forEach(endLimit);
+	await vi.runAllTimersAsync();
+	vi.useRealTimers();
+});
 
 it('a call that is canceled ends', () => {
 	const execution = new AbortController();
@@ -30,11 +40,36 @@ it('a call of an execution that was canceled before it has ended at once', () =>
 	expect(signalFor(callWith(AbortSignal.abort())).aborted).toBe(true);
 });
 
-it('a call whose time is up ends, and says so', async () => {
-	const options = callWith(undefined, 20);
-	const signal = signalFor(options);
-	await new Promise((resolve) => signal.addEventListener('abort', resolve));
-	expect(hasTimedOut(options)).toBe(true);
+it('each call ends when its own time is up, and says so', async () => {
+	const calls = [2_500, 1_000, 1_800].map((timeout) => callWith(undefined, timeout));
+	const signals = calls.map(signalFor);
+	const ended = () => signals.map(({ aborted }, index) => aborted && hasTimedOut(calls[index]!));
+	for (const [ms, expected] of [
+		[999, [false, false, false]],
+		[1, [false, true, false]],
+		[800, [false, true, true]],
+		[700, [true, true, true]],
+	] as const) {
+		await vi.advanceTimersByTimeAsync(ms);
+		expect(ended()).toEqual(expected);
+	}
+});
+
+it('a call that began while the time of another ran ends in time', async () => {
+	signalFor(callWith());
+	await vi.advanceTimersByTimeAsync(300);
+	const signal = signalFor(callWith(undefined, 1_000));
+	await vi.advanceTimersByTimeAsync(1_000);
+	expect(signal.aborted).toBe(true);
+});
+
+it('many calls need one timer, and none once they have ended', async () => {
+	const calls = Array.from({ length: 100 }, () => callWith());
+	calls.forEach(signalFor);
+	expect(vi.getTimerCount()).toBe(1);
+	calls.forEach(endLimit);
+	await vi.advanceTimersByTimeAsync(1_000);
+	expect(vi.getTimerCount()).toBe(0);
 });
 
 it('a call that was canceled has not timed out', () => {

@@ -89,17 +89,18 @@ export function hideSecrets(text: string, secrets: ReadonlyArray<string | undefi
 	const isPart = (from: number, to: number) =>
 		forms.some((form) => form.includes(searched.slice(from, to)));
 	let shown = '';
-	for (let at = 0; at < text.length; ) {
+	let shownTo = 0;
+	for (let at = 0; at + PART_CHARACTERS <= text.length; ) {
 		let end = at + PART_CHARACTERS;
-		if (end > text.length || !isPart(at, end)) {
-			shown += text[at++];
+		if (!isPart(at, end)) {
+			at++;
 			continue;
 		}
 		while (end < text.length && isPart(at, end + 1)) end++;
-		shown += '…';
-		at = end;
+		shown += `${text.slice(shownTo, at)}…`;
+		shownTo = at = end;
 	}
-	return shown;
+	return shown + text.slice(shownTo);
 }
 
 /** All texts of a JSON value with the secrets replaced. */

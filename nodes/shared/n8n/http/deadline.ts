@@ -1,11 +1,15 @@
-import type { IHttpRequestOptions } from 'n8n-workflow';
+import { type IHttpRequestOptions, sleep } from 'n8n-workflow';
 
+/** A call whose time is limited; before its request is sent, it has no end. */
 interface Limit {
-	signal?: AbortSignal;
+	endsAtMs: number;
+	hasTimedOut: boolean;
+	abort(): void;
+	/** The call has ended, or its request is sent once more. */
 	release(): void;
 }
 
-const NOT_BEGUN: Limit = { release: () => undefined };
+const nothing = () => undefined;
 
 /**
  * The time limit of whole calls, from the sending of the request to the last byte of the response. The `timeout` of n8n's
@@ -15,7 +19,8 @@ const limits = new WeakMap<object, Limit>();
 
 /** The `timeout` of the request counts for the whole call, too, until `endLimit`. */
 export function limitWholeCall(options: IHttpRequestOptions): void {
-	limits.set(options, NOT_BEGUN);
+	const notBegun = { endsAtMs: Infinity, hasTimedOut: false, abort: nothing, release: nothing };
+	limits.set(options, notBegun);
 }
 
 /**
@@ -24,36 +29,66 @@ export function limitWholeCall(options: IHttpRequestOptions): void {
  */
 export function signalOf(options: IHttpRequestOptions): IHttpRequestOptions['abortSignal'] {
 	const { abortSignal: canceled, timeout } = options;
-	const limit = limits.get(options);
-	if (!limit || timeout === undefined) return canceled;
-	limit.release();
-	const signal = AbortSignal.timeout(timeout);
+	const before = limits.get(options);
+	if (!before || timeout === undefined) return canceled;
+	before.release();
 	const call = new AbortController();
-	const { release } = forward([signal, canceled], call);
-	limits.set(options, { signal, release });
+	limits.set(options, begin(call, canceled, timeout));
 	return call.signal;
-}
-
-/**
- * Like `AbortSignal.any`, but it removes its listeners when a call ends. `any` keeps about 700 bytes per call until the
- * execution ends.
- */
-function forward(
-	sources: ReadonlyArray<IHttpRequestOptions['abortSignal']>,
-	call: AbortController,
-): Limit {
-	const abort = () => call.abort();
-	for (const source of sources) {
-		if (source?.aborted) abort();
-		source?.addEventListener?.('abort', abort);
-	}
-	return {
-		release: () => sources.forEach((source) => source?.removeEventListener?.('abort', abort)),
-	};
 }
 
 /** Whether the time of a limited call was over before its response had come. */
 export const hasTimedOut = (options: IHttpRequestOptions): boolean =>
-	limits.get(options)?.signal?.aborted === true;
+	limits.get(options)?.hasTimedOut === true;
 
 export const endLimit = (options: IHttpRequestOptions): void => limits.get(options)?.release();
+
+/** Not by `AbortSignal.any`, which keeps about 700 bytes per call until the execution ends. */
+function begin(
+	call: AbortController,
+	canceled: IHttpRequestOptions['abortSignal'],
+	timeoutMs: number,
+): Limit {
+	const abort = () => call.abort();
+	if (canceled?.aborted) abort();
+	canceled?.addEventListener?.('abort', abort);
+	const limit: Limit = {
+		endsAtMs: performance.now() + timeoutMs,
+		hasTimedOut: false,
+		abort,
+		release: () => {
+			underWay.delete(limit);
+			canceled?.removeEventListener?.('abort', abort);
+		},
+	};
+	underWay.add(limit);
+	void watch();
+	return limit;
+}
+
+const underWay = new Set<Limit>();
+
+let isWatching = false;
+
+/** The shortest time limit there is, so that a call that begins while this waits is looked at in time. */
+const LONGEST_WAIT_MS = 1_000;
+
+/**
+ * One timer for all calls. One each by `AbortSignal.timeout` outlives its call: it stays until V8 collects all garbage,
+ * and then thousands of them are removed in one go while n8n answers nobody.
+ */
+async function watch(): Promise<void> {
+	if (isWatching) return;
+	isWatching = true;
+	while (underWay.size > 0) {
+		const ends = Array.from(underWay, ({ endsAtMs }) => endsAtMs - performance.now());
+		await sleep(Math.max(0, Math.min(LONGEST_WAIT_MS, ...ends)));
+		for (const limit of underWay) {
+			if (limit.endsAtMs > performance.now()) continue;
+			limit.hasTimedOut = true;
+			limit.abort();
+			underWay.delete(limit);
+		}
+	}
+	isWatching = false;
+}

@@ -90,7 +90,9 @@ class FixedParameters {
 
 	read(path: string): unknown {
 		if (!this.values.has(path)) this.values.set(path, this.context.getNodeParameter(path, 0, null));
-		return deepCopy(this.values.get(path) as object);
+		const value = this.values.get(path);
+		// n8n's copy prepares for cycles, also in what is none of its objects: 40 times for each item.
+		return typeof value === 'object' && value !== null ? deepCopy(value) : value;
 	}
 }
 

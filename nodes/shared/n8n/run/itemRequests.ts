@@ -107,7 +107,7 @@ export async function validateBeforeSending(
 	{ parametersOf, build, isCanceled }: ItemReader,
 ) {
 	const letOthersRun = yieldToEventLoop();
-	const byItem: Array<RequestOrFailure[] | Parameters> = [];
+	const byItem: Array<RequestOrFailure[] | Parameters | undefined> = [];
 	const invalid: ItemFailure[] = [];
 	let requestCount = 0;
 	for (let itemIndex = 0; itemIndex < items; itemIndex++) {
@@ -124,6 +124,8 @@ export async function validateBeforeSending(
 	if (invalid.length > 0) throw invalidItemsError(node, invalid, items);
 	const requestsOfItem = (itemIndex: number): RequestOrFailure[] => {
 		const kept = byItem[itemIndex] ?? [];
+		// Its memory is free for the output, which grows meanwhile.
+		byItem[itemIndex] = undefined;
 		return Array.isArray(kept) ? kept : build(kept);
 	};
 	return { requestsOf: requestsOfItem, requestCount };
