@@ -9,10 +9,12 @@ import {
 	newCredential,
 	newSkill,
 	real,
+	rest,
 	useRealN8n,
 	userId,
 	users,
 } from './support/realN8n.mts';
+import { testCredential } from './support/restCalls.mts';
 
 useRealN8n();
 
@@ -22,6 +24,7 @@ const ANY_STATUS = { options: { response: { response: { neverError: true } } } }
 async function useEverywhere(credential: Credential): Promise<Execution[]> {
 	control.setTokenLifetime(2);
 	control.addFault({ match: { service: 'proactiveEvents' }, delayMs: 400, times: Infinity });
+	await testCredential(rest, credential);
 	const sending = unicast({ options: { concurrency: 2 } }, { credential });
 	const check = { ...sending, parameters: { ...sending.parameters, operation: 'checkSetup' } };
 	return [
@@ -37,7 +40,7 @@ async function storedRow(credential: Credential): Promise<Json | undefined> {
 	return rows.find(({ id }) => id === credential.id);
 }
 
-it('the stored credential is what the user saved, expressions included, after renewals, Check Setup and the HTTP Request node', async () => {
+it('the stored credential is what the user saved, expressions included, after its test, renewals, Check Setup and the HTTP Request node', async () => {
 	const skill = newSkill();
 	const { clientId, clientSecret } = skill;
 	const byExpression = {

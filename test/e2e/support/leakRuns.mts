@@ -1,14 +1,19 @@
-import type { Credential, Execution, WorkflowNode } from '../../../scripts/n8n/rest/n8nTypes.mts';
-import { code } from '../../../scripts/n8n/rest/workflow.mts';
+import type {
+	Credential,
+	Execution,
+	Workflow,
+	WorkflowNode,
+} from '../../../scripts/n8n/rest/n8nTypes.mts';
+import { chain, code, manualTrigger } from '../../../scripts/n8n/rest/workflow.mts';
 import { type Canary, canary, KINDS, USER } from '../../leaks/support/canaries.mts';
 import { leaksIn } from '../../leaks/support/places.mts';
 import { TRIGGER_CANARIES } from '../../leaks/support/skillRequest.mts';
-import { execute, newCredential, newSkill } from './realN8n.mts';
+import { newCredential, newSkill, rest } from './realN8n.mts';
 
 export const [SECRET] = KINDS["Amazon's"];
 
 /** That the simulator has minted. */
-export const tokens: Canary[] = [];
+const tokens: Canary[] = [];
 
 export const credentialIds: string[] = [];
 
@@ -31,9 +36,18 @@ export async function credentialWithCanary(): Promise<Credential> {
 	return credential;
 }
 
+/** n8n stores the data after each node, and not only at the end. */
+export const storedOnProgress = (workflow: Workflow): Workflow => ({
+	...workflow,
+	settings: { ...workflow.settings, saveExecutionProgress: true },
+});
+
 /** The nodes in a row, fed with an item that holds the user id. */
-export const runWithCanary = (...nodes: WorkflowNode[]): Promise<Execution> =>
-	execute('Leaks', user(), ...nodes);
+export async function runWithCanary(...nodes: WorkflowNode[]): Promise<Execution> {
+	const workflow = storedOnProgress(chain('Leaks', manualTrigger(), user(), ...nodes));
+	const { id } = await rest.createWorkflow(workflow);
+	return await rest.runWorkflow(id, 'Manual Trigger');
+}
 
 /** The user id is in no field and no code, so that where it is found it was in an item. */
 function user(): WorkflowNode {

@@ -35,7 +35,6 @@ const TALKATIVE = {
 	N8N_LOG_OUTPUT: 'console,file',
 	N8N_METRICS: 'true',
 	N8N_PUSH_BACKEND: 'sse',
-	EXECUTIONS_DATA_SAVE_ON_PROGRESS: 'true',
 };
 
 const folder = temporaryFolder();

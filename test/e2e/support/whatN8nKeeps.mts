@@ -5,7 +5,6 @@ import { parse } from 'flatted';
 import { freshConnections } from '../../../scripts/n8n/rest/freshConnections.mts';
 import type { Json } from '../../../scripts/n8n/rest/n8nTypes.mts';
 import { databaseRows } from './database.mts';
-import { n8nCommand } from './n8nCommand.mts';
 import { real } from './realN8n.mts';
 
 const userFolder = real.n8n.env.N8N_USER_FOLDER ?? '';
@@ -53,12 +52,4 @@ export async function metrics(): Promise<string> {
 		httpAgent: freshConnections,
 	});
 	return data;
-}
-
-/** All credentials, as n8n's command gives them. */
-export async function decryptedCredentials(): Promise<string> {
-	const file = `${userFolder}.credentials.json`;
-	const args = ['export:credentials', '--all', '--decrypted', `--output=${file}`];
-	await n8nCommand(real.install, args, real.n8n.env);
-	return await readFile(file, 'utf8');
 }
