@@ -13,7 +13,7 @@ const callWith = (abortSignal?: AbortSignal, timeout = 60_000) => ({
 	...(abortSignal && { abortSignal }),
 });
 
-let begun: Array<ReturnType<typeof callWith>> = [];
+const begun: Array<ReturnType<typeof callWith>> = [];
 
 const signalFor = (options: ReturnType<typeof callWith>) => {
 	begun.push(options);

@@ -23,10 +23,10 @@ export const QUICK_PLAN: LoadPlan = { few: 200, many: 2_000 };
 export const LIMITS = {
 	/** Of memory for each item, above what n8n's No Operation node takes. */
 	bytesPerItem: 3_000,
-	/** Of time, for ten times as many items. */
+	/** Of time, for ten times as many items, or what the loop takes. */
 	growth: 11,
-	/** With few items, to 99 of 100 answers of n8n's health, above the slower of No Operation and the loop. */
+	/** To 99 of 100 answers of n8n's health, above the slower of No Operation and the loop. */
 	addedMs: 50,
-	/** To any answer. With many items, n8n's garbage collections count too. */
+	/** To any answer; n8n's garbage collections count too. */
 	answerMs: 1_000,
 };
