@@ -133,18 +133,19 @@ describe('npm start', () => {
 		expect(await inShell(links.curls[0] ?? 'exit 1')).toContain('"accepted":true');
 	});
 
-	it('leaves n8n to an owner who has another password by now', async () => {
+	it('leaves nothing behind when it is killed', async () => {
 		const passwords = { currentPassword: OWNER.password, newPassword: 'Another-one-1' };
 		await rest.request('PATCH', '/me/password', passwords);
-		expect(await demo.end()).toBe(0);
-		expect((await start().links()).curls).toEqual([]);
-		expect(demo.printed()).toContain('sign in as you have set it up');
-	});
-
-	it('leaves nothing behind when it is killed', async () => {
 		const family = demo.kill();
 		expect(family.map(({ command }) => command)).toContainEqual(expect.stringMatching(/n8n start/));
 		await untilGone(family);
+	});
+
+	it('leaves n8n to an owner who has another password by now', async () => {
+		links = await start().links();
+		expect(links.curls).toEqual([]);
+		expect(demo.printed()).toContain('sign in as you have set it up');
+		expect(await demo.end()).toBe(0);
 	});
 
 	it('can be interrupted while it sets up n8n', async () => {

@@ -60,7 +60,7 @@ export function shortUserId(raw: unknown): unknown {
 	if (typeof raw === 'object' && raw !== null) return { '…': '…' };
 	if (typeof raw !== 'string') return raw;
 	if (raw.length < 3) return raw;
-	// two code units make an emoji, and of an id that is shorter only half is shown
+	// enough for twice what is shown, since an emoji takes two code units
 	const characters = Array.from(raw.slice(0, 4 * SHOWN_CHARACTERS));
 	const shown = Math.min(SHOWN_CHARACTERS, Math.floor(characters.length / 2));
 	return `${characters.slice(0, shown).join('')}…`;

@@ -5,7 +5,7 @@ interface Limit {
 	endsAtMs: number;
 	hasTimedOut: boolean;
 	abort(): void;
-	/** The call has ended, or its request is sent once more. */
+	/** The call has ended, or n8n asks for its signal once more. */
 	release(): void;
 }
 
@@ -70,12 +70,12 @@ const underWay = new Set<Limit>();
 
 let isWatching = false;
 
-/** The shortest time limit there is, so that a call that begins while this waits is looked at in time. */
+/** As long as the shortest time limit (`sendOptions.ts`), so that a call that begins meanwhile is looked at in time. */
 const LONGEST_WAIT_MS = 1_000;
 
 /**
- * One timer for all calls. One each by `AbortSignal.timeout` outlives its call: it stays until V8 collects all garbage,
- * and then thousands of them are removed in one go while n8n answers nobody.
+ * One timer for all calls. One each by `AbortSignal.timeout` outlives its call: it stays until its time is up or V8
+ * collects all garbage, and then thousands of them are removed in one go while n8n answers nobody.
  */
 async function watch(): Promise<void> {
 	if (isWatching) return;

@@ -91,7 +91,7 @@ class FixedParameters {
 	read(path: string): unknown {
 		if (!this.values.has(path)) this.values.set(path, this.context.getNodeParameter(path, 0, null));
 		const value = this.values.get(path);
-		// n8n's copy prepares for cycles, also in what is none of its objects: 40 times for each item.
+		// n8n's copy prepares for cycles even in a text or number, and this runs 40 times for each item.
 		return typeof value === 'object' && value !== null ? deepCopy(value) : value;
 	}
 }
