@@ -23,7 +23,7 @@ export const QUICK_PLAN: LoadPlan = { few: 200, many: 2_000 };
 export const LIMITS = {
 	/** Of memory for each item, above what n8n's No Operation node takes. */
 	bytesPerItem: 3_000,
-	/** Of time, for ten times as many items, or as much as the loop's. */
+	/** Of time, for ten times as many items. */
 	growth: 11,
 	/** To 99 of 100 answers of n8n's health, above the slower of No Operation and the loop. */
 	addedMs: 50,

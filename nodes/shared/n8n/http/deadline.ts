@@ -9,7 +9,12 @@ interface Limit {
 	release(): void;
 }
 
-const nothing = () => undefined;
+const NOT_BEGUN: Limit = {
+	endsAtMs: Infinity,
+	hasTimedOut: false,
+	abort: () => undefined,
+	release: () => undefined,
+};
 
 /**
  * The time limit of whole calls, from the sending of the request to the last byte of the response. The `timeout` of n8n's
@@ -19,8 +24,7 @@ const limits = new WeakMap<object, Limit>();
 
 /** The `timeout` of the request counts for the whole call, too, until `endLimit`. */
 export function limitWholeCall(options: IHttpRequestOptions): void {
-	const notBegun = { endsAtMs: Infinity, hasTimedOut: false, abort: nothing, release: nothing };
-	limits.set(options, notBegun);
+	limits.set(options, NOT_BEGUN);
 }
 
 /**
